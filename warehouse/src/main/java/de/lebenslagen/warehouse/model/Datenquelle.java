@@ -1,0 +1,318 @@
+package de.lebenslagen.warehouse.model;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A declared dataset that is delivered repeatedly: who sends it, why we may have it, how a file of
+ * it reads, and what its columns mean in the star. Declared in {@code datenquellen/ID.yml}; a new
+ * source is a new file there, never new Java.
+ *
+ * @param id key in tables and commands
+ * @param titel what it is, for people
+ * @param herkunft who sends it, why, under which terms
+ * @param rhythmus how often and by when
+ * @param personenbezogen rows are persons: read in place, never archived
+ * @param bereitsVeroeffentlicht published by others: known to any attacker
+ * @param erkennung how a file of it is recognised
+ * @param format how a file of it reads
+ * @param spalten the columns, by name
+ * @param raumbezug how a row finds its area
+ * @param zeitbezug how a row finds its time
+ * @param merkmale Merkmale that this source brings along beside the shipped ones
+ * @param abbildungen what the columns mean in the star
+ * @param pruefungen what the source promises, with severity and tolerance
+ * @param sha256 hash of the declaration as read, for Herkunft
+ */
+public record Datenquelle(
+    String id,
+    String titel,
+    Quellenherkunft herkunft,
+    Rhythmus rhythmus,
+    boolean personenbezogen,
+    boolean bereitsVeroeffentlicht,
+    Erkennung erkennung,
+    Dateiformat format,
+    List<Spalte> spalten,
+    Raumbezug raumbezug,
+    Zeitregel zeitbezug,
+    List<Merkmal> merkmale,
+    List<Faktabbildung> abbildungen,
+    List<Pruefvorgabe> pruefungen,
+    String sha256) {
+
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]{1,62}");
+
+  public Datenquelle {
+    if (!ID.matcher(id).matches()) {
+      throw new IllegalArgumentException(
+          "A Datenquelle id must match " + ID + ", found \"" + id + "\"");
+    }
+    spalten = List.copyOf(spalten);
+    merkmale = List.copyOf(merkmale);
+    abbildungen = List.copyOf(abbildungen);
+    pruefungen = List.copyOf(pruefungen);
+  }
+
+  public Optional<Spalte> findSpalte(String name) {
+    return spalten.stream().filter(s -> s.name().equals(name)).findFirst();
+  }
+
+  /**
+   * Who sends it, why, and under which terms.
+   *
+   * @param lieferstelle organisational sender
+   * @param fachbereich owning department
+   * @param zweck purpose for which the town has it
+   * @param rechtsgrundlage legal basis; empty text where none is needed (open data)
+   * @param lizenz SPDX id or German short name of the terms
+   * @param quellenangabe the source line as it must be printed
+   */
+  public record Quellenherkunft(
+      String lieferstelle,
+      String fachbereich,
+      String zweck,
+      String rechtsgrundlage,
+      String lizenz,
+      String quellenangabe) {}
+
+  /**
+   * How often it comes and by when.
+   *
+   * @param faellig month and day ({@code 03-31}) in the year after the berichtsjahr
+   */
+  public record Rhythmus(Takt takt, Optional<String> faellig) {
+    /** How often. */
+    public enum Takt {
+      JAEHRLICH,
+      HALBJAEHRLICH,
+      QUARTALSWEISE,
+      MONATLICH,
+      EINMALIG,
+      UNREGELMAESSIG
+    }
+  }
+
+  /**
+   * How a file is recognised: its name fits one of the patterns, or its header has all columns.
+   *
+   * @param dateinamen shell patterns with {@code *} and {@code ?}
+   */
+  public record Erkennung(List<String> dateinamen) {
+    public Erkennung {
+      dateinamen = List.copyOf(dateinamen);
+    }
+  }
+
+  /**
+   * How a file reads.
+   *
+   * @param art {@code csv} so far
+   * @param zeichensatz name of the charset
+   * @param trennzeichen column separator
+   * @param dezimalzeichen {@code .} or {@code ,}
+   * @param tausenderzeichen thousands separator; empty where none is used
+   * @param kopfzeile line of the header, from 1; lines above it are passed over
+   * @param marken cell texts that are no values but statements, for the whole file
+   */
+  public record Dateiformat(
+      String art,
+      String zeichensatz,
+      char trennzeichen,
+      char dezimalzeichen,
+      Optional<Character> tausenderzeichen,
+      int kopfzeile,
+      Map<String, Marke> marken) {
+    public Dateiformat {
+      marken = Map.copyOf(marken);
+    }
+  }
+
+  /**
+   * What a cell text without a number means, for instance {@code *} or an empty cell. What an empty
+   * cell means is never guessed.
+   *
+   * @param grund German reason, for the codes that need one
+   */
+  public record Marke(Statuscode status, String grund) {}
+
+  /**
+   * A column of the file.
+   *
+   * @param name as in the header
+   * @param einheit German unit: Personen, Fälle, Prozent …
+   * @param beschreibung what it holds, for the catalogue
+   * @param codes allowed values and their labels; empty where any value may come
+   * @param marken cell texts of this column, before those of the file
+   * @param pflicht whether a delivery without the column is refused
+   */
+  public record Spalte(
+      String name,
+      Spaltentyp typ,
+      String einheit,
+      String beschreibung,
+      Map<String, String> codes,
+      Map<String, Marke> marken,
+      boolean pflicht) {
+    public Spalte {
+      codes = Map.copyOf(codes);
+      marken = Map.copyOf(marken);
+    }
+  }
+
+  /** The type of a column. */
+  public enum Spaltentyp {
+    /** Any text. */
+    TEXT,
+    /** One of the declared codes. */
+    CODE,
+    /** A whole number ≥ 0. */
+    ANZAHL,
+    /** A decimal number. */
+    DEZIMAL,
+    /** Percent, 0 to 100 unless the check says otherwise. */
+    PROZENT,
+    /** A calendar year. */
+    JAHR,
+    /** A day, ISO or German. */
+    DATUM,
+    /** The key of an area. */
+    RAUM
+  }
+
+  /**
+   * How a row finds its area.
+   *
+   * @param spalte column with the key; empty when all rows belong to one area ({@code fest})
+   * @param fest key of the one area
+   * @param schluesselBreite left-pads a purely numeric key with zeros to this width
+   * @param leer whether an empty key means {@link RaumId#NICHT_ZUORDENBAR}, else it is an error
+   */
+  public record Raumbezug(
+      String raumgliederung,
+      LocalDate gebietsstand,
+      String ebene,
+      Optional<String> spalte,
+      Optional<String> fest,
+      int schluesselBreite,
+      LeererRaum leer) {}
+
+  /** What a row without area means. */
+  public enum LeererRaum {
+    FEHLER,
+    NICHT_ZUORDENBAR
+  }
+
+  /**
+   * How a row finds its time.
+   *
+   * @param spalte column with the year or day; empty when the Lieferschein says it
+   * @param tag month and day ({@code 12-31}) of a STICHTAG whose column is a year
+   * @param berichtsjahrVersatz added to the year of the last day to get the berichtsjahr
+   */
+  public record Zeitregel(
+      Zeitart art, Optional<String> spalte, Optional<String> tag, int berichtsjahrVersatz) {}
+
+  /**
+   * A characteristic by which counts are broken down.
+   *
+   * @param auspraegungen key and label of each category, without "insgesamt"
+   */
+  public record Merkmal(String id, String titel, Map<String, String> auspraegungen) {
+    public Merkmal {
+      auspraegungen = Collections.unmodifiableMap(new LinkedHashMap<>(auspraegungen));
+    }
+  }
+
+  /**
+   * What is counted or measured.
+   *
+   * @param id key, conformed over all sources: {@code einwohner}, {@code arbeitslose}
+   * @param einheit German unit, the same in every source
+   * @param additivUeber over what it may be summed; empty for a Messwert
+   */
+  public record Gegenstand(
+      String id, String titel, String einheit, Set<Additivitaet> additivUeber) {
+    public Gegenstand {
+      additivUeber = Set.copyOf(additivUeber);
+    }
+  }
+
+  /** Over what a measure may be summed. */
+  public enum Additivitaet {
+    RAUM,
+    MERKMALE,
+    ZEIT
+  }
+
+  /**
+   * What some columns mean in the star: one Aufgliederung of one Gegenstand in one fact table. A
+   * long source has one value column and Merkmal columns, a wide one has a value column per
+   * Auspraegung.
+   *
+   * @param aufgliederung id, unique within the Datenquelle
+   * @param titel what is broken out, for people
+   * @param tabelle the fact table, for instance {@code fct_einwohnerbestand}
+   * @param merkmale ids of the Merkmale that are broken out; all others are "insgesamt"
+   * @param merkmalSpalten long sources: Merkmal id → column that holds its Auspraegung
+   * @param werte the value columns
+   * @param rundung the source rounded to multiples of this; 1 means exact
+   * @param vollstaendig whether the categories add up to the total
+   * @param vorrang where several Aufgliederungen answer a selection, the highest one wins
+   */
+  public record Faktabbildung(
+      String aufgliederung,
+      String titel,
+      String tabelle,
+      Gegenstand gegenstand,
+      List<String> merkmale,
+      Map<String, String> merkmalSpalten,
+      List<Wertspalte> werte,
+      Wertart wertart,
+      int rundung,
+      boolean vollstaendig,
+      int vorrang) {
+    public Faktabbildung {
+      merkmale = List.copyOf(merkmale);
+      merkmalSpalten = Map.copyOf(merkmalSpalten);
+      werte = List.copyOf(werte);
+    }
+  }
+
+  /**
+   * A value column.
+   *
+   * @param auspraegungen wide sources: Merkmal id → Auspraegung that the column stands for
+   */
+  public record Wertspalte(String spalte, Map<String, String> auspraegungen) {
+    public Wertspalte {
+      auspraegungen = Map.copyOf(auspraegungen);
+    }
+  }
+
+  /**
+   * A promise of the source that a Pruefregel tests.
+   *
+   * @param regel id of the Pruefregel
+   * @param schweregrad what a breach means here
+   * @param toleranz largest deviation that is still all right, in the unit that the rule documents
+   * @param grund why the severity is as it is, in German; empty text where the default is kept
+   * @param angaben further settings that the rule documents
+   */
+  public record Pruefvorgabe(
+      String regel,
+      Schweregrad schweregrad,
+      double toleranz,
+      String grund,
+      Map<String, List<String>> angaben) {
+    public Pruefvorgabe {
+      angaben = Map.copyOf(angaben);
+    }
+  }
+}

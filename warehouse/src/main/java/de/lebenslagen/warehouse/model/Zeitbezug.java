@@ -1,0 +1,106 @@
+package de.lebenslagen.warehouse.model;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Locale;
+
+/**
+ * What a value refers to in time: a day (stock) or a period (flow).
+ *
+ * @param von first day, included
+ * @param bis last day, included; equals {@code von} for a STICHTAG
+ */
+public record Zeitbezug(Zeitart art, LocalDate von, LocalDate bis)
+    implements Comparable<Zeitbezug> {
+
+  private static final int ERSTES_JAHR = 1800;
+  private static final int LETZTES_JAHR = 2200;
+
+  public Zeitbezug {
+    if (von.isAfter(bis)) {
+      throw new IllegalArgumentException("Zeitbezug: von " + von + " is after bis " + bis + ".");
+    }
+    if (art == Zeitart.STICHTAG && !von.equals(bis)) {
+      throw new IllegalArgumentException("A STICHTAG is one day, found " + von + " to " + bis);
+    }
+    if (von.getYear() < ERSTES_JAHR || bis.getYear() > LETZTES_JAHR) {
+      throw new IllegalArgumentException(
+          "Years must lie in " + ERSTES_JAHR + " to " + LETZTES_JAHR + ", found " + von);
+    }
+  }
+
+  public static Zeitbezug stichtag(LocalDate tag) {
+    return new Zeitbezug(Zeitart.STICHTAG, tag, tag);
+  }
+
+  public static Zeitbezug kalenderjahr(int jahr) {
+    return months(Zeitart.KALENDERJAHR, LocalDate.of(jahr, 1, 1), 12);
+  }
+
+  /**
+   * @param nummer 1 or 2
+   */
+  public static Zeitbezug halbjahr(int jahr, int nummer) {
+    requireWithin("Halbjahr", nummer, 2);
+    return months(Zeitart.HALBJAHR, LocalDate.of(jahr, nummer * 6 - 5, 1), 6);
+  }
+
+  /**
+   * @param nummer 1 to 4
+   */
+  public static Zeitbezug quartal(int jahr, int nummer) {
+    requireWithin("Quartal", nummer, 4);
+    return months(Zeitart.QUARTAL, LocalDate.of(jahr, nummer * 3 - 2, 1), 3);
+  }
+
+  /** The school year that begins on 1 August of the given year. */
+  public static Zeitbezug schuljahr(int beginn) {
+    return months(Zeitart.SCHULJAHR, LocalDate.of(beginn, Month.AUGUST, 1), 12);
+  }
+
+  /** The Kita year that begins on 1 August of the given year. */
+  public static Zeitbezug kitajahr(int beginn) {
+    return months(Zeitart.KITAJAHR, LocalDate.of(beginn, Month.AUGUST, 1), 12);
+  }
+
+  /** Whole years, both included. */
+  public static Zeitbezug mehrjahr(int von, int bis) {
+    return new Zeitbezug(Zeitart.MEHRJAHR, LocalDate.of(von, 1, 1), LocalDate.of(bis, 12, 31));
+  }
+
+  private static Zeitbezug months(Zeitart art, LocalDate von, int months) {
+    return new Zeitbezug(art, von, von.plusMonths(months).minusDays(1));
+  }
+
+  private static void requireWithin(String what, int nummer, int most) {
+    if (nummer < 1 || nummer > most) {
+      throw new IllegalArgumentException(what + " must be 1 to " + most + ", found " + nummer);
+    }
+  }
+
+  /**
+   * The key in tables, file names and commands, for instance {@code stichtag_2021-12-31}, {@code
+   * kalenderjahr_2021}, {@code quartal_2021-3}, {@code schuljahr_2021-22}, {@code
+   * mehrjahr_2018-2022}. Keys of one Zeitart sort by time.
+   */
+  public String schluessel() {
+    String name = art.name().toLowerCase(Locale.ROOT) + "_";
+    int jahr = von.getYear();
+    return name
+        + switch (art) {
+          case STICHTAG -> von.toString();
+          case KALENDERJAHR -> String.valueOf(jahr);
+          case HALBJAHR -> jahr + "-" + (von.getMonthValue() + 5) / 6;
+          case QUARTAL -> jahr + "-" + (von.getMonthValue() + 2) / 3;
+          case SCHULJAHR, KITAJAHR ->
+              jahr + "-" + String.format(Locale.ROOT, "%02d", (jahr + 1) % 100);
+          case MEHRJAHR -> jahr + "-" + bis.getYear();
+        };
+  }
+
+  @Override
+  public int compareTo(Zeitbezug other) {
+    int byBis = bis.compareTo(other.bis);
+    return byBis != 0 ? byBis : schluessel().compareTo(other.schluessel());
+  }
+}
