@@ -1,7 +1,6 @@
 package de.lebenslagen.warehouse.model;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
@@ -11,12 +10,12 @@ import java.util.stream.Stream;
  * sum has the status of the part that stands last here (see {@link #combine}).
  */
 public enum Statuscode {
-  /** A number. */
-  ZAHL(true, "Zahl"),
   /** Exactly zero, printed "–". */
   ECHTE_NULL(true, "genau null"),
   /** More than nothing, but less than half of the last digit shown; printed "0". */
   GERUNDET_NULL(true, "mehr als nichts, gerundet null"),
+  /** A number. */
+  ZAHL(true, "Zahl"),
   /** A number that the source calls uncertain. */
   UNSICHER(true, "unsicherer Wert"),
   /** The question makes no sense here. */
@@ -56,20 +55,11 @@ public enum Statuscode {
 
   /** The status of a sum of two parts: a sum over a hidden or missing value is a status. */
   public Statuscode combine(Statuscode other) {
-    Statuscode weightier = compareTo(other) >= 0 ? this : other;
-    // Zero added to a number is that number; only zeros add up to an exact zero.
-    boolean zeroBesideNumber =
-        weightier == ECHTE_NULL && (this == ZAHL || other == ZAHL) && this != other;
-    return zeroBesideNumber ? ZAHL : weightier;
+    return compareTo(other) >= 0 ? this : other;
   }
 
   /** The constants that carry a number. */
   public static Stream<Statuscode> mitZahl() {
     return Arrays.stream(values()).filter(Statuscode::hasZahl);
-  }
-
-  /** Lightest first; see the class comment. */
-  public static Comparator<Statuscode> byWeight() {
-    return Comparator.naturalOrder();
   }
 }
