@@ -3,6 +3,7 @@ package de.lebenslagen.warehouse.declaration;
 import de.lebenslagen.warehouse.model.Abbruch;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,16 +27,22 @@ public final class Knoten {
   private final String datei;
   private final String pfad;
   private final Node node;
+  private final int zeile;
 
   Knoten(String datei, String pfad, Node node) {
+    this(datei, pfad, node, node);
+  }
+
+  private Knoten(String datei, String pfad, Node node, Node begin) {
     this.datei = datei;
     this.pfad = pfad;
     this.node = node;
+    this.zeile = begin.getStartMark().map(m -> m.getLine() + 1).orElse(0);
   }
 
-  /** Line in the file, from 1; 0 where the parser did not say. */
+  /** Line in the file, from 1, for a field that of its name; 0 where the parser did not say. */
   public int zeile() {
-    return node.getStartMark().map(m -> m.getLine() + 1).orElse(0);
+    return zeile;
   }
 
   /** The field, or an Abbruch saying that it is missing. */
@@ -51,12 +58,34 @@ public final class Knoten {
   public Optional<Knoten> find(String feld) {
     for (NodeTuple tuple : mapping().getValue()) {
       if (text(tuple.getKeyNode()).equals(feld)) {
-        Knoten value =
-            new Knoten(datei, pfad.isEmpty() ? feld : pfad + "." + feld, tuple.getValueNode());
+        Knoten value = child(feld, tuple);
         return value.isNull() ? Optional.empty() : Optional.of(value);
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Refuses every field that is not one of these, with the nearest known name.
+   *
+   * @param erlaubt in the order in which a message lists them
+   */
+  public void requireFelder(Collection<String> erlaubt) {
+    felder()
+        .forEach(
+            (feld, value) -> {
+              if (!erlaubt.contains(feld)) {
+                throw value.fehler(
+                    "ein bekanntes Feld",
+                    "\"" + feld + "\"",
+                    NearestNames.abhilfe(feld, erlaubt, "Bitte das Feld löschen."));
+              }
+            });
+  }
+
+  private Knoten child(String feld, NodeTuple tuple) {
+    String childPfad = pfad.isEmpty() ? feld : pfad + "." + feld;
+    return new Knoten(datei, childPfad, tuple.getValueNode(), tuple.getKeyNode());
   }
 
   private boolean isNull() {
@@ -68,8 +97,7 @@ public final class Knoten {
     Map<String, Knoten> result = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping().getValue()) {
       String feld = text(tuple.getKeyNode());
-      Knoten child =
-          new Knoten(datei, pfad.isEmpty() ? feld : pfad + "." + feld, tuple.getValueNode());
+      Knoten child = child(feld, tuple);
       if (result.put(feld, child) != null) {
         throw child.fehler(
             "jedes Feld einmal", "\"" + feld + "\" steht zweimal", "Bitte eines löschen.");
@@ -105,6 +133,15 @@ public final class Knoten {
   /** The scalar as written. */
   public String text() {
     return text(node);
+  }
+
+  /** The scalar as written, without blanks around it, which must leave something. */
+  public String nichtLeer() {
+    String text = text().strip();
+    if (text.isEmpty()) {
+      throw fehler("ein Text", "nichts", "Bitte ausfüllen.");
+    }
+    return text;
   }
 
   public int ganzzahl() {

@@ -1,0 +1,59 @@
+package de.lebenslagen.warehouse.declaration;
+
+import java.nio.file.Path;
+
+/**
+ * What a town owns: one folder with its declarations, its deliveries and its generated state.
+ *
+ * @param wurzel the folder that holds {@code lebenslagen.yml}, absolute
+ * @param name of the town
+ * @param ags official municipality key, eight digits
+ * @param register where the register lies
+ */
+public record Arbeitsbereich(Path wurzel, String name, String ags, Registereinstellung register) {
+
+  /** Name of the file that makes a folder an Arbeitsbereich. */
+  public static final String DATEI = "lebenslagen.yml";
+
+  static final String ZUSTAND = ".lebenslagen";
+
+  /** Area systems with their GeoJSON or CSV. */
+  public Path gebiete() {
+    return wurzel.resolve("gebiete");
+  }
+
+  /** What is delivered and how it reads. */
+  public Path datenquellen() {
+    return wurzel.resolve("datenquellen");
+  }
+
+  /** Where the planner puts files; never changed by us. */
+  public Path lieferungen() {
+    return wurzel.resolve("lieferungen");
+  }
+
+  /** Generated state; everything below belongs to us. */
+  public Path zustand() {
+    return wurzel.resolve(ZUSTAND);
+  }
+
+  /** Received files, immutable, by hash. */
+  public Path archiv() {
+    return zustand().resolve("archiv");
+  }
+
+  /** The star's files, immutable, by hash. */
+  public Path dateien() {
+    return zustand().resolve("dateien");
+  }
+
+  /** Sealed query files; disposable. */
+  public Path abfrage() {
+    return zustand().resolve("abfrage");
+  }
+
+  /** Work in progress, emptied at the next start. */
+  public Path arbeit() {
+    return zustand().resolve("arbeit");
+  }
+}
