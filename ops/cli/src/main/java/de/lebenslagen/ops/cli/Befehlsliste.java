@@ -1,0 +1,46 @@
+package de.lebenslagen.ops.cli;
+
+import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.model.Vorschlaege;
+import java.util.List;
+import java.util.function.Function;
+
+/** All commands, in the order in which the help shows them. Only the wanted one is loaded. */
+final class Befehlsliste {
+
+  /**
+   * A command.
+   *
+   * @param kurz one line for the list
+   * @param fabrik makes the picocli object
+   */
+  record Eintrag(String name, String kurz, Function<Umgebung, Object> fabrik) {}
+
+  private static final List<Eintrag> EINTRAEGE =
+      List.of(
+          new Eintrag("neu", "einen Arbeitsbereich für einen Ort anlegen", NeuBefehl::new),
+          new Eintrag("test", "alle Tests (für Entwickler)", HilfeBefehl::new),
+          new Eintrag("hilfe", "diese Übersicht, oder Hilfe zu einem Befehl", HilfeBefehl::new));
+
+  private Befehlsliste() {}
+
+  static List<Eintrag> list() {
+    return EINTRAEGE;
+  }
+
+  /** The command, or an Abbruch with the nearest names. */
+  static Eintrag get(String name) {
+    return EINTRAEGE.stream()
+        .filter(e -> e.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Abbruch(
+                    Abbruch.Kategorie.EINGABE,
+                    "Den Befehl \""
+                        + name
+                        + "\" gibt es nicht. "
+                        + Vorschlaege.satz(name, EINTRAEGE.stream().map(Eintrag::name).toList()),
+                    "\"lebenslagen hilfe\" zeigt alle Befehle."));
+  }
+}

@@ -1,0 +1,107 @@
+package de.lebenslagen.ops.cli;
+
+import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.model.Vorschlaege;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The program: finds the command, runs it, turns what went wrong into a message and exit code. */
+public final class Lebenslagen {
+
+  /** Exit code of a fault in the program itself. */
+  static final int PROGRAMMFEHLER = 1;
+
+  private Lebenslagen() {}
+
+  public static void main(String[] args) {
+    int code = run(Umgebung.ofProcess(), args);
+    System.exit(code);
+  }
+
+  /** Runs one command line and returns the exit code. */
+  static int run(Umgebung umgebung, String... args) {
+    List<String> words = new ArrayList<>(List.of(args));
+    if (words.isEmpty() || List.of("--hilfe", "-h", "--help", "help").contains(words.get(0))) {
+      words.clear();
+      words.add("hilfe");
+    }
+    if (List.of("--version", "-V").contains(words.get(0))) {
+      umgebung.ausgabe().println(Version.satz());
+      return 0;
+    }
+    try {
+      Befehlsliste.Eintrag eintrag = Befehlsliste.get(words.remove(0));
+      return commandLine(eintrag, umgebung).execute(words.toArray(new String[0]));
+    } catch (Abbruch e) {
+      return report(umgebung, e);
+    }
+  }
+
+  static CommandLine commandLine(Befehlsliste.Eintrag eintrag, Umgebung umgebung) {
+    CommandLine commandLine = new CommandLine(eintrag.fabrik().apply(umgebung));
+    commandLine.setOut(writer(umgebung.ausgabe()));
+    commandLine.setErr(writer(umgebung.meldungen()));
+    commandLine.setUsageHelpWidth(Math.min(100, umgebung.breite()));
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setColorScheme(
+        CommandLine.Help.defaultColorScheme(
+            umgebung.isFarbig() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+    commandLine.setParameterExceptionHandler((e, arguments) -> report(umgebung, explain(e)));
+    commandLine.setExecutionExceptionHandler((e, c, parsed) -> report(umgebung, e));
+    return commandLine;
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+
+  private static int report(Umgebung umgebung, Exception e) {
+    if (e instanceof Abbruch abbruch) {
+      Meldung.print(umgebung, abbruch);
+      return abbruch.kategorie().exitCode();
+    }
+    Meldung.printFault(umgebung, e);
+    return PROGRAMMFEHLER;
+  }
+
+  /** What picocli found wrong in the words of the user, in German. */
+  private static Abbruch explain(ParameterException e) {
+    String name =
+        e.getCommandLine().getCommandSpec().qualifiedName(" ").replaceFirst("^lebenslagen ", "");
+    String help = "\"lebenslagen hilfe " + name + "\" zeigt, was möglich ist, mit Beispiel.";
+    if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+      String word = unmatched.getUnmatched().get(0);
+      List<String> known = new ArrayList<>(e.getCommandLine().getSubcommands().keySet());
+      e.getCommandLine().getCommandSpec().options().forEach(o -> known.add(o.longestName()));
+      return new Abbruch(
+          Abbruch.Kategorie.EINGABE,
+          "\"" + name + "\" kennt \"" + word + "\" nicht. " + Vorschlaege.satz(word, known),
+          help);
+    }
+    if (e instanceof CommandLine.MissingParameterException missing) {
+      List<String> labels =
+          missing.getMissing().stream()
+              .map(
+                  a ->
+                      a instanceof CommandLine.Model.OptionSpec o
+                          ? o.longestName()
+                          : a.paramLabel())
+              .toList();
+      return new Abbruch(
+          Abbruch.Kategorie.EINGABE,
+          "Bei \"" + name + "\" fehlt: " + String.join(", ", labels) + ".",
+          help);
+    }
+    return new Abbruch(
+        Abbruch.Kategorie.EINGABE,
+        "Die Angaben zu \"" + name + "\" passen nicht: " + e.getMessage(),
+        help,
+        e);
+  }
+}
