@@ -1,5 +1,6 @@
 package de.lebenslagen.warehouse.model;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Locale;
@@ -96,6 +97,34 @@ public record Zeitbezug(Zeitart art, LocalDate von, LocalDate bis)
               jahr + "-" + String.format(Locale.ROOT, "%02d", (jahr + 1) % 100);
           case MEHRJAHR -> jahr + "-" + bis.getYear();
         };
+  }
+
+  /** Reads what {@link #schluessel()} gives. */
+  public static Zeitbezug parse(String schluessel) {
+    int strich = schluessel.indexOf('_');
+    try {
+      Zeitart art = Zeitart.valueOf(schluessel.substring(0, strich).toUpperCase(Locale.ROOT));
+      Zeitbezug result = parse(art, schluessel.substring(strich + 1));
+      if (result.schluessel().equals(schluessel)) {
+        return result;
+      }
+    } catch (IndexOutOfBoundsException | IllegalArgumentException | DateTimeException e) {
+      throw new IllegalArgumentException("No Zeitbezug: \"" + schluessel + "\"", e);
+    }
+    throw new IllegalArgumentException("No Zeitbezug: \"" + schluessel + "\"");
+  }
+
+  private static Zeitbezug parse(Zeitart art, String text) {
+    int jahr = Integer.parseInt(text.substring(0, 4));
+    return switch (art) {
+      case STICHTAG -> stichtag(LocalDate.parse(text));
+      case KALENDERJAHR -> kalenderjahr(jahr);
+      case HALBJAHR -> halbjahr(jahr, Integer.parseInt(text.substring(5)));
+      case QUARTAL -> quartal(jahr, Integer.parseInt(text.substring(5)));
+      case SCHULJAHR -> schuljahr(jahr);
+      case KITAJAHR -> kitajahr(jahr);
+      case MEHRJAHR -> mehrjahr(jahr, Integer.parseInt(text.substring(5)));
+    };
   }
 
   @Override

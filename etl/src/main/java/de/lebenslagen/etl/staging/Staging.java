@@ -1,0 +1,66 @@
+package de.lebenslagen.etl.staging;
+
+import de.lebenslagen.etl.check.GepruefteLieferung;
+import de.lebenslagen.etl.check.Zeile;
+import de.lebenslagen.etl.intake.Lieferung;
+import java.util.AbstractList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+
+/** Makes staging tables: a delivery 1:1, typed, every row with its place in the file. */
+public final class Staging {
+
+  /** Rows that lie in memory twice at any moment of a large delivery. */
+  private static final int STUECK = 100_000;
+
+  private final Sitzung sitzung;
+
+  public Staging(Sitzung sitzung) {
+    this.sitzung = sitzung;
+  }
+
+  /**
+   * The staging table of the rows that the filter lets through. A small delivery becomes part of
+   * the plan; a large one is set down piece by piece in the session's folder, so that memory holds
+   * no second copy of it.
+   */
+  public Dataset<Row> create(GepruefteLieferung geprueft, Predicate<Zeile> filter) {
+    Lieferung lieferung = geprueft.lieferung();
+    List<Zeile> zeilen = geprueft.zeilen().stream().filter(filter).toList();
+    StructType schema = Stagingspalten.schema(lieferung.datenquelle());
+    if (zeilen.size() <= Sitzung.VIELE_ZEILEN) {
+      return createLocal(lieferung, zeilen, schema);
+    }
+    String folder =
+        sitzung
+            .angaben()
+            .arbeit()
+            .resolve(Stagingspalten.tabelle(lieferung.datenquelle()) + "_" + lieferung.id())
+            .toUri()
+            .toString();
+    for (int from = 0; from < zeilen.size(); from += STUECK) {
+      List<Zeile> stueck = zeilen.subList(from, Math.min(from + STUECK, zeilen.size()));
+      createLocal(lieferung, stueck, schema).write().mode("append").parquet(folder);
+    }
+    return sitzung.spark().read().schema(schema).parquet(folder);
+  }
+
+  private Dataset<Row> createLocal(Lieferung lieferung, List<Zeile> zeilen, StructType schema) {
+    List<Row> rows =
+        new AbstractList<>() {
+          @Override
+          public Row get(int index) {
+            return Stagingzeile.of(lieferung, zeilen.get(index));
+          }
+
+          @Override
+          public int size() {
+            return zeilen.size();
+          }
+        };
+    return sitzung.spark().createDataFrame(rows, schema);
+  }
+}

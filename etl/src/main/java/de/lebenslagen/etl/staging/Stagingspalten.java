@@ -1,0 +1,75 @@
+package de.lebenslagen.etl.staging;
+
+import de.lebenslagen.warehouse.model.Datenquelle;
+import de.lebenslagen.warehouse.model.Datenquelle.Spalte;
+import java.util.Set;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/** The columns of a staging table: five that every source has, and three per declared column. */
+public final class Stagingspalten {
+
+  public static final String LIEFERUNG_ID = "lieferung_id";
+  public static final String ZEILE_NR = "zeile_nr";
+  public static final String RAUM_ID = "raum_id";
+  public static final String ZEITBEZUG = "zeitbezug";
+  public static final String BERICHTSJAHR = "berichtsjahr";
+
+  private static final Set<String> FEST =
+      Set.of(LIEFERUNG_ID, ZEILE_NR, RAUM_ID, ZEITBEZUG, BERICHTSJAHR);
+
+  private Stagingspalten() {}
+
+  /** The name of the table, for people who read a plan. */
+  public static String tabelle(Datenquelle datenquelle) {
+    return "stg_" + datenquelle.id();
+  }
+
+  /** The column with the typed value; NULL where the cell holds a statement instead. */
+  public static String wert(String spalte) {
+    return FEST.contains(spalte) ? spalte + "__wert" : spalte;
+  }
+
+  /**
+   * The column with the {@link de.lebenslagen.warehouse.model.Statuscode}; NULL beside a text or a
+   * day, which need none.
+   */
+  public static String status(String spalte) {
+    return spalte + "__status";
+  }
+
+  /** The column with the reason that comes with some statuses; else NULL. */
+  public static String grund(String spalte) {
+    return spalte + "__grund";
+  }
+
+  /** All columns of the source's staging table. */
+  public static StructType schema(Datenquelle datenquelle) {
+    StructType schema =
+        new StructType()
+            .add(LIEFERUNG_ID, DataTypes.StringType, false)
+            .add(ZEILE_NR, DataTypes.IntegerType, false)
+            .add(RAUM_ID, DataTypes.StringType, false)
+            .add(ZEITBEZUG, DataTypes.StringType, false)
+            .add(BERICHTSJAHR, DataTypes.IntegerType, false);
+    for (Spalte spalte : datenquelle.spalten()) {
+      schema =
+          schema
+              .add(wert(spalte.name()), typ(spalte), true)
+              .add(status(spalte.name()), DataTypes.StringType, true)
+              .add(grund(spalte.name()), DataTypes.StringType, true);
+    }
+    return schema;
+  }
+
+  private static DataType typ(Spalte spalte) {
+    return switch (spalte.typ()) {
+      case TEXT, CODE, RAUM -> DataTypes.StringType;
+      case ANZAHL -> DataTypes.LongType;
+      case DEZIMAL, PROZENT -> DataTypes.DoubleType;
+      case JAHR -> DataTypes.IntegerType;
+      case DATUM -> DataTypes.DateType;
+    };
+  }
+}

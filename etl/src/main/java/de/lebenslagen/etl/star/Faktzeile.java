@@ -1,0 +1,155 @@
+package de.lebenslagen.etl.star;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_join;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+
+import de.lebenslagen.etl.staging.Stagingspalten;
+import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.model.Datenquelle;
+import de.lebenslagen.warehouse.model.Datenquelle.Faktabbildung;
+import de.lebenslagen.warehouse.model.Datenquelle.Spalte;
+import de.lebenslagen.warehouse.model.Datenquelle.Spaltentyp;
+import de.lebenslagen.warehouse.model.Datenquelle.Wertspalte;
+import de.lebenslagen.warehouse.schema.Spaltenart;
+import de.lebenslagen.warehouse.schema.Sternschema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+
+/** The fact row that one value column of one staged row becomes, as a struct. */
+final class Faktzeile {
+
+  private final Datenquelle datenquelle;
+  private final Faktabbildung abbildung;
+  private final Wertspalte wertspalte;
+  private final Faktform form;
+
+  Faktzeile(
+      Datenquelle datenquelle, Faktabbildung abbildung, Wertspalte wertspalte, Faktform form) {
+    this.datenquelle = datenquelle;
+    this.abbildung = abbildung;
+    this.wertspalte = wertspalte;
+    this.form = form;
+    requireNumeric();
+    requireMerkmaleDeclared();
+  }
+
+  Column toStruct(Faktpruefung pruefung) {
+    List<Column> felder = new ArrayList<>();
+    felder.add(lit(abbildung.tabelle()).as(Fakten.TABELLE));
+    felder.add(lit(abbildung.aufgliederung()).as("aufgliederung"));
+    felder.add(lit(abbildung.gegenstand().id()).as("gegenstand"));
+    for (String merkmal : Sternschema.EIGENE_MERKMALE) {
+      felder.add(auspraegung(merkmal).as(merkmal));
+    }
+    felder.add(weitereMerkmale().as(Sternschema.WEITERE));
+    felder.add(wert().as(form.wert().name()));
+    felder.add(staged(Stagingspalten.status(wertspalte.spalte())).as("wertstatus"));
+    felder.add(staged(Stagingspalten.grund(wertspalte.spalte())).as("status_grund"));
+    felder.add(lit(abbildung.wertart().name()).as("wert_art"));
+    felder.add(lit(abbildung.rundung()).as("rundung"));
+    felder.add(lit(wertspalte.spalte()).as("spalte"));
+    felder.add(pruefung.findFehler(abbildung, wertspalte, wert()).as(Fakten.FEHLER));
+    return struct(felder.toArray(Column[]::new));
+  }
+
+  /** A column of the staging table, whatever characters its name has. */
+  static Column staged(String name) {
+    return org.apache.spark.sql.functions.col("`" + name.replace("`", "``") + "`");
+  }
+
+  private Column wert() {
+    return staged(Stagingspalten.wert(wertspalte.spalte()))
+        .cast(Sparkschema.typ(form.wert().art()));
+  }
+
+  private Column auspraegung(String merkmal) {
+    if (!abbildung.merkmale().contains(merkmal)) {
+      return lit(Sternschema.INSGESAMT);
+    }
+    return findFest(merkmal)
+        .map(org.apache.spark.sql.functions::lit)
+        .orElseGet(
+            () ->
+                staged(
+                        Stagingspalten.wert(
+                            Objects.requireNonNull(abbildung.merkmalSpalten().get(merkmal))))
+                    .cast("string"));
+  }
+
+  private Optional<String> findFest(String merkmal) {
+    return Optional.ofNullable(wertspalte.auspraegungen().get(merkmal));
+  }
+
+  private Column weitereMerkmale() {
+    List<String> weitere =
+        abbildung.merkmale().stream()
+            .filter(m -> !Sternschema.EIGENE_MERKMALE.contains(m))
+            .sorted()
+            .toList();
+    if (weitere.isEmpty()) {
+      return lit(Sternschema.INSGESAMT);
+    }
+    Column[] paare =
+        weitere.stream().map(m -> concat(lit(m + "="), auspraegung(m))).toArray(Column[]::new);
+    return array_join(array(paare), ";");
+  }
+
+  private void requireNumeric() {
+    Spaltentyp typ =
+        datenquelle
+            .findSpalte(wertspalte.spalte())
+            .map(Spalte::typ)
+            .orElseThrow(() -> wrong("die Wertspalte gibt es nicht"));
+    boolean zaehlung = form.wert().art() == Spaltenart.ANZAHL;
+    boolean passt =
+        switch (typ) {
+          case ANZAHL -> true;
+          case DEZIMAL, PROZENT -> !zaehlung;
+          case TEXT, CODE, JAHR, DATUM, RAUM -> false;
+        };
+    if (!passt) {
+      throw wrong("eine Spalte vom Typ " + typ + " passt nicht in die Tabelle");
+    }
+  }
+
+  private void requireMerkmaleDeclared() {
+    for (String merkmal : abbildung.merkmale()) {
+      boolean ausSpalte = abbildung.merkmalSpalten().containsKey(merkmal);
+      if (findFest(merkmal).isPresent() == ausSpalte) {
+        throw wrong(
+            "das Merkmal "
+                + merkmal
+                + (ausSpalte ? " kommt aus einer Spalte und ist fest" : " hat keine Ausprägung"));
+      }
+    }
+    List<String> genannt = new ArrayList<>(wertspalte.auspraegungen().keySet());
+    genannt.addAll(abbildung.merkmalSpalten().keySet());
+    genannt.removeAll(abbildung.merkmale());
+    if (!genannt.isEmpty()) {
+      throw wrong("nicht als aufgegliedert genannt sind die Merkmale " + genannt);
+    }
+  }
+
+  private Abbruch wrong(String was) {
+    return new Abbruch(
+        Abbruch.Kategorie.EINGABE,
+        "Datenquelle "
+            + datenquelle.id()
+            + ", Aufgliederung "
+            + abbildung.aufgliederung()
+            + " für "
+            + abbildung.tabelle()
+            + ", Spalte \""
+            + wertspalte.spalte()
+            + "\": "
+            + was
+            + ".",
+        "Berichtigen Sie die Abbildung in datenquellen/" + datenquelle.id() + ".yml.");
+  }
+}

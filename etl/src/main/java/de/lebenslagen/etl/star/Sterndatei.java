@@ -1,0 +1,11 @@
+package de.lebenslagen.etl.star;
+
+import java.nio.file.Path;
+
+/**
+ * A written Parquet file of the star.
+ *
+ * @param datenquelle empty for a dimension
+ * @param zeitbezug empty for a dimension
+ */
+public record Sterndatei(String tabelle, String datenquelle, String zeitbezug, Path datei) {}
