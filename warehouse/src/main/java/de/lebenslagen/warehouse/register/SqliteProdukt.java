@@ -1,0 +1,162 @@
+package de.lebenslagen.warehouse.register;
+
+import de.lebenslagen.warehouse.model.Abbruch;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+
+/**
+ * A register in one SQLite file.
+ *
+ * <p>It keeps the rollback journal and does not use WAL: a WAL file can't be read in a folder
+ * without write permission nor on a network drive, and readers here are done within milliseconds. A
+ * killed writer leaves a journal that the next connection with write permission rolls back.
+ *
+ * @see <a href="https://sqlite.org/wal.html">SQLite: Write-Ahead Logging, disadvantages</a>
+ */
+record SqliteProdukt(Path datei) implements Produkt {
+
+  private static final int WARTEZEIT_MS = 15_000;
+  private static final int ERSTER_CODE = 0xff;
+
+  @Override
+  public Connection open(Zugriff zugriff) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(WARTEZEIT_MS);
+    config.enforceForeignKeys(true);
+    if (zugriff == Zugriff.LESEN) {
+      requireDatei();
+      config.setReadOnly(true);
+      return config.createConnection(url());
+    }
+    createFolder();
+    config.setJournalMode(SQLiteConfig.JournalMode.DELETE);
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    Connection connection = config.createConnection(url());
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA synchronous = EXTRA");
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  private String url() {
+    return "jdbc:sqlite:" + datei.toAbsolutePath();
+  }
+
+  private void requireDatei() {
+    if (!Files.isRegularFile(datei)) {
+      throw new Abbruch(
+          Abbruch.Kategorie.EINGABE,
+          "Es gibt hier noch kein Register: " + datei + " fehlt.",
+          "Nehmen Sie zuerst eine Lieferung auf, oder wechseln Sie in den richtigen Arbeitsbereich.");
+    }
+  }
+
+  private void createFolder() {
+    Path folder = Objects.requireNonNull(datei.toAbsolutePath().getParent());
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw Dateifehler.explain("Der Ordner des Registers kann nicht angelegt werden", folder, e);
+    }
+  }
+
+  @Override
+  public boolean hasTable(Connection connection, String name) throws SQLException {
+    return Sql.number(
+            connection,
+            "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND lower(name) = ?",
+            name)
+        > 0;
+  }
+
+  @Override
+  public Optional<Freigabe> tryLockSchema() {
+    Path lockFile = datei.resolveSibling(datei.getFileName() + ".umbau");
+    try {
+      FileChannel channel =
+          FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileLock lock = tryLock(channel);
+      if (lock == null) {
+        channel.close();
+        return Optional.empty();
+      }
+      return Optional.of(() -> closeQuietly(channel));
+    } catch (IOException e) {
+      throw Dateifehler.explain("Das Register kann nicht gesperrt werden", lockFile, e);
+    }
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      return null;
+    }
+  }
+
+  /** Closing frees the lock; that it fails to close changes nothing that was written. */
+  private static void closeQuietly(FileChannel channel) {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Optional<Abbruch> explain(SQLException failure) {
+    SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(failure.getErrorCode() & ERSTER_CODE);
+    String register = "Das Register " + datei;
+    return Optional.ofNullable(
+        switch (code) {
+          case SQLITE_BUSY, SQLITE_LOCKED ->
+              system(
+                  failure,
+                  register + " ist durch ein anderes Programm gesperrt.",
+                  "Schließen Sie Programme, die es geöffnet haben, und wiederholen Sie den Befehl.");
+          case SQLITE_FULL ->
+              system(
+                  failure,
+                  register + " kann nicht wachsen: Der Datenträger ist voll.",
+                  "Geben Sie Speicherplatz frei und wiederholen Sie den Befehl; nichts ging verloren.");
+          case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH ->
+              system(
+                  failure,
+                  register + " kann mit den Rechten dieses Benutzers nicht benutzt werden.",
+                  "Geben Sie dem Benutzer Schreibrecht auf die Datei und ihren Ordner. Wurde ein"
+                      + " Schreibvorgang unterbrochen, genügt danach ein beliebiger Befehl.");
+          case SQLITE_CORRUPT, SQLITE_NOTADB ->
+              system(
+                  failure,
+                  register + " ist beschädigt oder keine SQLite-Datei.",
+                  "Spielen Sie die letzte Sicherung des Ordners ein.");
+          case SQLITE_IOERR ->
+              system(
+                  failure,
+                  register + " kann nicht gelesen oder geschrieben werden.",
+                  "Prüfen Sie den Datenträger oder die Verbindung zum Netzlaufwerk.");
+          default -> null;
+        });
+  }
+
+  private static Abbruch system(SQLException cause, String gefunden, String abhilfe) {
+    return new Abbruch(Abbruch.Kategorie.SYSTEM, gefunden, abhilfe, cause);
+  }
+}

@@ -1,0 +1,125 @@
+package de.lebenslagen.warehouse.register;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * One connection to the register, for one thread at a time. A connection that the server dropped is
+ * opened anew at the next use.
+ */
+final class Verbindung implements AutoCloseable {
+
+  /** Work on a connection. */
+  @FunctionalInterface
+  interface Arbeit<T> {
+    T run(Connection connection) throws SQLException;
+  }
+
+  private final Produkt produkt;
+  private final Zugriff zugriff;
+  private final ReentrantLock lock = new ReentrantLock();
+  private Connection connection;
+
+  Verbindung(Produkt produkt, Zugriff zugriff) {
+    this.produkt = produkt;
+    this.zugriff = zugriff;
+    try {
+      this.connection = produkt.open(zugriff);
+    } catch (SQLException e) {
+      throw explain(e);
+    }
+  }
+
+  Produkt produkt() {
+    return produkt;
+  }
+
+  /** Runs single statements, each of which sees one consistent state. */
+  <T> T read(Arbeit<T> arbeit) {
+    lock.lock();
+    try {
+      return arbeit.run(alive());
+    } catch (SQLException e) {
+      throw explain(e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Runs everything in one transaction that first proves the lease to be still ours. */
+  <T> T write(Schreibsperre sperre, Arbeit<T> arbeit) {
+    return transact(
+        connection -> {
+          sperre.verify(this, connection);
+          return arbeit.run(connection);
+        });
+  }
+
+  /** Runs everything in one transaction; whatever fails leaves no trace. */
+  <T> T transact(Arbeit<T> arbeit) {
+    if (zugriff == Zugriff.LESEN) {
+      throw new IllegalStateException("This register was opened read-only.");
+    }
+    lock.lock();
+    try {
+      return commit(alive(), arbeit);
+    } catch (SQLException e) {
+      throw explain(e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static <T> T commit(Connection connection, Arbeit<T> arbeit) throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      T result = arbeit.run(connection);
+      connection.commit();
+      return result;
+    } catch (SQLException | RuntimeException e) {
+      rollback(connection, e);
+      throw e;
+    } finally {
+      if (!connection.isClosed()) {
+        connection.setAutoCommit(true);
+      }
+    }
+  }
+
+  private static void rollback(Connection connection, Exception reason) {
+    try {
+      if (!connection.isClosed()) {
+        connection.rollback();
+      }
+    } catch (SQLException e) {
+      reason.addSuppressed(e);
+    }
+  }
+
+  private Connection alive() throws SQLException {
+    if (connection.isClosed()) {
+      connection = produkt.open(zugriff);
+    }
+    return connection;
+  }
+
+  private RuntimeException explain(SQLException failure) {
+    return produkt
+        .explain(failure)
+        .map(RuntimeException.class::cast)
+        .orElseGet(() -> new IllegalStateException("The register refused a statement.", failure));
+  }
+
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw explain(e);
+    } finally {
+      lock.unlock();
+    }
+  }
+}
