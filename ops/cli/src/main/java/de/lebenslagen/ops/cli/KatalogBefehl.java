@@ -1,0 +1,127 @@
+package de.lebenslagen.ops.cli;
+
+import de.lebenslagen.dashboards.figures.Zahlformat;
+import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.model.Vorschlaege;
+import de.lebenslagen.warehouse.query.Datenbank;
+import de.lebenslagen.warehouse.query.Katalog;
+import de.lebenslagen.warehouse.register.Datenstand;
+import de.lebenslagen.warehouse.register.Register;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Which tables, columns, units and years there are. */
+@Command(
+    name = "lebenslagen katalog",
+    description = {
+      "Zeigt, was es gibt: die Sichten und Tabellen, und welche Datenquelle für welche Ebene und",
+      "welche Jahre geliefert hat. Mit dem Namen einer Tabelle: ihre Spalten mit Einheit."
+    },
+    footer = {"  lebenslagen katalog", "  lebenslagen katalog fct_leistungsbezug"})
+final class KatalogBefehl extends Befehl {
+
+  @Parameters(index = "0", arity = "0..1", paramLabel = "TABELLE", description = "Tabelle oder Sicht.")
+  private @Nullable String tabelle;
+
+  KatalogBefehl(Umgebung umgebung) {
+    super(umgebung);
+  }
+
+  @Override
+  public Integer call() {
+    Zugang zugang = Zugang.of(getArbeitsbereich(), umgebung());
+    try (Register register = zugang.openRegisterReadOnly()) {
+      Datenstand datenstand = zugang.getDatenstand(register, Optional.empty());
+      try (Datenbank datenbank = zugang.openDatenbank(register, datenstand)) {
+        Katalog katalog = datenbank.katalog();
+        if (tabelle == null) {
+          printTabellen(katalog);
+          println("");
+          printAbdeckung(katalog.listAbdeckung());
+        } else {
+          printSpalten(katalog, tabelle);
+        }
+      }
+      println("");
+      println(stil().blass("  Datenstand " + datenstand.id()));
+    }
+    return 0;
+  }
+
+  private void printTabellen(Katalog katalog) {
+    TerminalTabelle table =
+        new TerminalTabelle(
+            stil(),
+            List.of(
+                TerminalTabelle.Spalte.links("Tabelle oder Sicht"),
+                TerminalTabelle.Spalte.links("was darin steht")));
+    katalog.listTabellen().forEach(t -> table.add(List.of(t.name(), t.beschreibung())));
+    table.render().forEach(this::println);
+  }
+
+  private void printSpalten(Katalog katalog, String name) {
+    List<Katalog.Spalte> spalten = katalog.listSpalten(name);
+    if (spalten.isEmpty()) {
+      List<String> names = katalog.listTabellen().stream().map(Katalog.Tabelle::name).toList();
+      throw new Abbruch(
+          Abbruch.Kategorie.EINGABE,
+          "Die Tabelle \"" + name + "\" gibt es nicht. " + Vorschlaege.satz(name, names),
+          "\"lebenslagen katalog\" zeigt alle.");
+    }
+    TerminalTabelle table =
+        new TerminalTabelle(
+            stil(),
+            List.of(
+                TerminalTabelle.Spalte.links("Spalte"),
+                TerminalTabelle.Spalte.links("Typ"),
+                TerminalTabelle.Spalte.links("Einheit"),
+                TerminalTabelle.Spalte.links("was sie bedeutet")));
+    spalten.forEach(
+        s -> table.add(List.of(s.name(), s.typ(), s.einheit().orElse(""), s.beschreibung())));
+    table.render().forEach(this::println);
+  }
+
+  private void printAbdeckung(List<Katalog.Abdeckung> abdeckung) {
+    TerminalTabelle table =
+        new TerminalTabelle(
+            stil(),
+            List.of(
+                TerminalTabelle.Spalte.links("Datenquelle, Aufgliederung"),
+                TerminalTabelle.Spalte.links("Ebene"),
+                TerminalTabelle.Spalte.links("Einheit"),
+                TerminalTabelle.Spalte.links("Jahre"),
+                TerminalTabelle.Spalte.rechts("Zeilen"),
+                TerminalTabelle.Spalte.rechts("davon\nohne Zahl")));
+    Map<String, List<Katalog.Abdeckung>> byView = new LinkedHashMap<>();
+    abdeckung.forEach(
+        a ->
+            byView
+                .computeIfAbsent(a.datenquelle() + ", " + a.aufgliederung(), k -> new ArrayList<>())
+                .add(a));
+    byView.forEach(
+        (name, list) ->
+            table.add(
+                List.of(
+                    name,
+                    list.get(0).ebene(),
+                    list.get(0).einheit(),
+                    Jahre.format(years(list)),
+                    Zahlformat.ANZAHL.format(list.stream().mapToLong(a -> a.zeilen()).sum()),
+                    Zahlformat.ANZAHL.format(list.stream().mapToLong(a -> a.ohneZahl()).sum()))));
+    table.render().forEach(this::println);
+  }
+
+  private static SortedSet<Integer> years(List<Katalog.Abdeckung> list) {
+    SortedSet<Integer> years = new TreeSet<>();
+    list.forEach(a -> years.add(a.berichtsjahr()));
+    return years;
+  }
+}

@@ -1,0 +1,113 @@
+package de.lebenslagen.ops.cli;
+
+import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
+import de.lebenslagen.warehouse.declaration.Registereinstellung;
+import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.query.Datenbank;
+import de.lebenslagen.warehouse.query.build.Abfragedatei;
+import de.lebenslagen.warehouse.query.build.Tabellendatei;
+import de.lebenslagen.warehouse.register.Dateiablage;
+import de.lebenslagen.warehouse.register.Datenstand;
+import de.lebenslagen.warehouse.register.Register;
+import de.lebenslagen.warehouse.register.Registerort;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** From an Arbeitsbereich to its register and to the query file of a Datenstand. */
+record Zugang(Arbeitsbereich arbeitsbereich, Registerort ort, Clock uhr) {
+
+  static Zugang of(Arbeitsbereich arbeitsbereich, Umgebung umgebung) {
+    return new Zugang(
+        arbeitsbereich, ort(arbeitsbereich.register(), umgebung.variablen()), umgebung.uhr());
+  }
+
+  private static Registerort ort(Registereinstellung einstellung, Map<String, String> variablen) {
+    return switch (einstellung) {
+      case Registereinstellung.Sqlite sqlite -> new Registerort.SqliteDatei(sqlite.datei());
+      case Registereinstellung.Postgres postgres ->
+          new Registerort.Postgres(
+              postgres.url(),
+              postgres.benutzer(),
+              Optional.ofNullable(variablen.get(postgres.passwortVariable()))
+                  .orElseThrow(
+                      () ->
+                          new Abbruch(
+                              Abbruch.Kategorie.EINGABE,
+                              "Das Passwort des Registers wird in der Umgebungsvariablen "
+                                  + postgres.passwortVariable()
+                                  + " erwartet; sie ist nicht gesetzt.",
+                              "Bitte setzen: export " + postgres.passwortVariable() + "=…")));
+    };
+  }
+
+  Register openRegister() {
+    return Register.open(ort, uhr);
+  }
+
+  Register openRegisterReadOnly() {
+    if (ort instanceof Registerort.SqliteDatei sqlite && !Files.exists(sqlite.datei())) {
+      throw leer();
+    }
+    return Register.openReadOnly(ort, uhr);
+  }
+
+  /** The Datenstand with this id, or the current one. */
+  Datenstand getDatenstand(Register register, Optional<String> id) {
+    return id.isPresent()
+        ? register.datenstaende().get(id.get())
+        : register.datenstaende().findAktueller().orElseThrow(() -> noneYet(register));
+  }
+
+  private Abbruch noneYet(Register register) {
+    return register.datenstaende().findEntwurf().isPresent()
+        ? new Abbruch(
+            Abbruch.Kategorie.EINGABE,
+            "Es ist noch kein Datenstand veröffentlicht, nur ein Entwurf.",
+            "Mit \"lebenslagen datenstand veroeffentliche\" wird er zum ersten Datenstand.")
+        : leer();
+  }
+
+  private Abbruch leer() {
+    return new Abbruch(
+        Abbruch.Kategorie.EINGABE,
+        "In " + arbeitsbereich.wurzel() + " ist noch nichts aufgenommen.",
+        "Mit \"lebenslagen aufnehmen DATEI…\" die ersten Lieferungen laden.");
+  }
+
+  /** The Parquet files of a Datenstand. */
+  List<Tabellendatei> listDateien(Register register, Datenstand datenstand) {
+    Dateiablage ablage = new Dateiablage(arbeitsbereich.zustand(), uhr);
+    return register.datenstaende().listDateien(datenstand.id()).stream()
+        .map(d -> new Tabellendatei(d.tabelle(), ablage.path(d.sha256())))
+        .toList();
+  }
+
+  /** Builds the query file of a Datenstand, if it is not there, and returns where it is. */
+  Path build(Register register, Datenstand datenstand) {
+    return Abfragedatei.build(listDateien(register, datenstand), abfragedatei(datenstand));
+  }
+
+  /** The sealed query file of a Datenstand, opened. A missing or damaged one is built anew. */
+  Datenbank openDatenbank(Register register, Datenstand datenstand) {
+    Path datei = abfragedatei(datenstand);
+    if (Files.exists(datei)) {
+      try {
+        return Datenbank.open(datei);
+      } catch (Abbruch damaged) {
+        return Datenbank.open(build(register, datenstand));
+      }
+    }
+    return Datenbank.open(build(register, datenstand));
+  }
+
+  private Path abfragedatei(Datenstand datenstand) {
+    String name =
+        "intern-%s-%d.duckdb"
+            .formatted(datenstand.listeSha256().substring(0, 16), Abfragedatei.BAUART);
+    return arbeitsbereich.abfrage().resolve(name);
+  }
+}
