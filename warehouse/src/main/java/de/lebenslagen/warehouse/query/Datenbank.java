@@ -1,0 +1,153 @@
+package de.lebenslagen.warehouse.query;
+
+import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.model.Abbruch.Kategorie;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One query file, opened read-only, alone and sealed: no file, no network, no extension, no setting
+ * can be reached from SQL. May be used by several threads.
+ */
+public final class Datenbank implements AutoCloseable {
+
+  private final DuckDBConnection connection;
+  private final Grenzen grenzen;
+  private final SqlFehler fehler;
+  private final Set<Statement> laufend = ConcurrentHashMap.newKeySet();
+
+  private Datenbank(DuckDBConnection connection, Grenzen grenzen) {
+    this.connection = connection;
+    this.grenzen = grenzen;
+    this.fehler = new SqlFehler(() -> new Katalog(connection).namen());
+  }
+
+  /** Opens with {@link Grenzen#standard()}. */
+  public static Datenbank open(Path duckdb) {
+    return open(duckdb, Grenzen.standard());
+  }
+
+  /**
+   * @throws Abbruch SYSTEM where the file is missing or damaged
+   */
+  public static Datenbank open(Path duckdb, Grenzen grenzen) {
+    if (!Files.isRegularFile(duckdb)) {
+      throw unlesbar(duckdb, null);
+    }
+    try {
+      Connection connection =
+          DriverManager.getConnection("jdbc:duckdb:" + duckdb, properties(grenzen));
+      return new Datenbank(connection.unwrap(DuckDBConnection.class), grenzen);
+    } catch (SQLException e) {
+      throw unlesbar(duckdb, e);
+    }
+  }
+
+  private static Properties properties(Grenzen grenzen) {
+    Properties p = new Properties();
+    p.setProperty("duckdb.read_only", "true");
+    p.setProperty("jdbc_instance_cache", "false");
+    p.setProperty("jdbc_stream_results", "true");
+    p.setProperty("enable_external_access", "false");
+    p.setProperty("autoload_known_extensions", "false");
+    p.setProperty("autoinstall_known_extensions", "false");
+    p.setProperty("allow_community_extensions", "false");
+    p.setProperty("memory_limit", grenzen.speicherMb() + "MB");
+    p.setProperty("threads", String.valueOf(grenzen.threads()));
+    p.setProperty("lock_configuration", "true");
+    return p;
+  }
+
+  private static Abbruch unlesbar(Path duckdb, @Nullable SQLException e) {
+    return new Abbruch(
+        Kategorie.SYSTEM,
+        "Die Abfragedatei " + duckdb.getFileName() + " fehlt oder ist beschädigt.",
+        "Bitte die Datei löschen: sie wird aus dem Datenstand neu gebaut.",
+        e);
+  }
+
+  /**
+   * Runs one reading statement.
+   *
+   * @throws Abbruch EINGABE where the SQL is not a single query or not right
+   */
+  public Ergebnis query(String sql) {
+    return query(sql, Long.MAX_VALUE);
+  }
+
+  /**
+   * Runs one reading statement.
+   *
+   * @param hoechstens number of rows to hand over; {@link Ergebnis#isGekuerzt()} says whether there
+   *     are more
+   * @throws Abbruch EINGABE where the SQL is not a single query or not right
+   */
+  public Ergebnis query(String sql, long hoechstens) {
+    Syntaxbaum baum = new Abfragepruefung(connection, fehler).check(sql);
+    return new Abfrage(this, sql, baum).run(hoechstens);
+  }
+
+  /** Stops all running queries; each ends with an Abbruch. */
+  public void cancel() {
+    for (Statement statement : laufend) {
+      try {
+        statement.cancel();
+      } catch (SQLException e) {
+        laufend.remove(statement); // already closed
+      }
+    }
+  }
+
+  /** What the file holds. */
+  public Katalog katalog() {
+    return new Katalog(connection);
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  SqlFehler fehler() {
+    return fehler;
+  }
+
+  /** A connection of its own, so that a streaming result is not disturbed by the next query. */
+  Connection duplicate() throws SQLException {
+    return connection.duplicate();
+  }
+
+  /** A fresh statement with the time limit, known to {@link #cancel()} until it is released. */
+  Statement createStatement(Connection own) throws SQLException {
+    Statement statement = own.createStatement();
+    statement.setQueryTimeout(Math.toIntExact(grenzen.zeit().toSeconds()));
+    laufend.add(statement);
+    return statement;
+  }
+
+  void release(Statement statement) {
+    laufend.remove(statement);
+  }
+
+  @Override
+  public void close() {
+    cancel();
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new Abbruch(
+          Kategorie.SYSTEM,
+          "Die Abfragedatei lässt sich nicht schließen.",
+          "Bitte das Programm neu starten.",
+          e);
+    }
+  }
+}

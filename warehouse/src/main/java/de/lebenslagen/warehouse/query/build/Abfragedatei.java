@@ -1,0 +1,261 @@
+package de.lebenslagen.warehouse.query.build;
+
+import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.model.Abbruch.Kategorie;
+import de.lebenslagen.warehouse.schema.Sternschema;
+import de.lebenslagen.warehouse.schema.Sterntabelle;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * The disposable DuckDB file of one Datenstand: typed, sorted and described tables, a safe view per
+ * Aufgliederung, and macros for sums. It can be deleted at any time and is built again from the
+ * Parquet files.
+ *
+ * <p>It is bound to its list of files by a hash inside it. It is built beside its place and moved
+ * there in one step, so a half-built one is never opened.
+ */
+public final class Abfragedatei {
+
+  /** Part of the hash: raised when the same Parquet files shall give another query file. */
+  private static final int BAUART = 1;
+
+  private static final String KOPF = "meta.abfragedatei";
+
+  private final List<Tabellendatei> dateien;
+  private final String hash;
+
+  private Abfragedatei(List<Tabellendatei> dateien) {
+    this.dateien = List.copyOf(dateien);
+    this.hash = hash(dateien);
+  }
+
+  /**
+   * Makes sure that {@code ziel} is the query file of these Parquet files: keeps the one that is
+   * there when it was built from the same list, else builds it.
+   *
+   * @return {@code ziel}
+   * @throws Abbruch DATEN where a Parquet file does not fit the star, SYSTEM where it can't be
+   *     written
+   */
+  public static Path build(List<Tabellendatei> dateien, Path ziel) {
+    Abfragedatei abfragedatei = new Abfragedatei(dateien);
+    if (!abfragedatei.isCurrent(ziel)) {
+      abfragedatei.replace(ziel);
+    }
+    return ziel;
+  }
+
+  /**
+   * Identifies the content of the query file that these files give, whatever their order and
+   * folder; fit to be its name.
+   */
+  public static String hash(List<Tabellendatei> dateien) {
+    String list =
+        dateien.stream()
+            .map(d -> d.tabelle() + " " + d.datei().getFileName() + " " + size(d.datei()))
+            .sorted()
+            .reduce("bauart " + BAUART, (a, b) -> a + "\n" + b);
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(list.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256.", e);
+    }
+  }
+
+  private static long size(Path datei) {
+    try {
+      return Files.size(datei);
+    } catch (IOException e) {
+      throw new Abbruch(
+          Kategorie.SYSTEM,
+          "Die Datei " + datei.getFileName() + " des Datenstands ist nicht lesbar.",
+          "Bitte die Dateiablage aus der Sicherung wiederherstellen.",
+          e);
+    }
+  }
+
+  private boolean isCurrent(Path ziel) {
+    if (!Files.isRegularFile(ziel)) {
+      return false;
+    }
+    Properties readOnly = new Properties();
+    readOnly.setProperty("duckdb.read_only", "true");
+    readOnly.setProperty("jdbc_instance_cache", "false");
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + ziel, readOnly)) {
+      return Sql.listTexts(connection, "SELECT hash FROM " + KOPF).equals(List.of(hash));
+    } catch (SQLException e) {
+      return false; // damaged or of another DuckDB version: built again
+    }
+  }
+
+  private void replace(Path ziel) {
+    Path neu = ziel.resolveSibling(ziel.getFileName() + "." + UUID.randomUUID() + ".neu");
+    try {
+      Files.createDirectories(ziel.toAbsolutePath().getParent());
+      write(neu);
+      move(neu, ziel);
+    } catch (IOException e) {
+      throw new Abbruch(
+          Kategorie.SYSTEM,
+          "Die Abfragedatei " + ziel.getFileName() + " lässt sich nicht schreiben.",
+          "Bitte freien Platz und Schreibrechte des Arbeitsordners prüfen.",
+          e);
+    } catch (SQLException e) {
+      throw new Abbruch(
+          Kategorie.DATEN,
+          "Aus den Dateien des Datenstands lässt sich keine Abfragedatei bauen: " + e.getMessage(),
+          "Bitte freien Platz prüfen und sonst den Datenstand neu veröffentlichen.",
+          e);
+    } finally {
+      deleteRemains(neu);
+    }
+  }
+
+  /** On Windows a file in use can't be replaced; then somebody else has just built the same one. */
+  private void move(Path neu, Path ziel) throws IOException {
+    try {
+      Files.move(neu, ziel, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      if (!isCurrent(ziel)) {
+        throw e;
+      }
+    }
+  }
+
+  private static void deleteRemains(Path neu) {
+    for (String suffix : List.of("", ".wal")) {
+      deleteIfExists(neu.resolveSibling(neu.getFileName() + suffix));
+    }
+    Path spill = spill(neu);
+    if (Files.isDirectory(spill)) {
+      try (Stream<Path> files = Files.walk(spill)) {
+        files.sorted(Comparator.reverseOrder()).forEach(Abfragedatei::deleteIfExists);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static void deleteIfExists(Path path) {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path spill(Path neu) {
+    return neu.resolveSibling(neu.getFileName() + ".tmp");
+  }
+
+  private void write(Path neu) throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("temp_directory", spill(neu).toAbsolutePath().toString());
+    properties.setProperty("autoload_known_extensions", "false");
+    properties.setProperty("autoinstall_known_extensions", "false");
+    properties.setProperty("jdbc_instance_cache", "false");
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + neu, properties)) {
+      write(connection);
+      Sql.execute(connection, "CHECKPOINT");
+    }
+  }
+
+  private void write(Connection connection) throws SQLException {
+    List<Sternlader> lader = listLader(connection);
+    for (Sternlader tabelle : lader) {
+      tabelle.check();
+    }
+    List<Aufgliederungssicht> sichten = listSichten(connection, lader);
+    Wertevorrat vorrat = collect(connection, lader);
+    Weiteremerkmale weitere = weitere(vorrat, sichten);
+    vorrat.add(Wertevorrat.AUSPRAEGUNG, weitere.listAuspraegungen());
+    vorrat.create(connection);
+    for (Sternlader tabelle : lader) {
+      tabelle.load();
+    }
+    weitere.create(connection);
+    for (Aufgliederungssicht sicht : sichten) {
+      sicht.create(connection);
+    }
+    for (String makro : Makros.listSql()) {
+      Sql.execute(connection, makro);
+    }
+    Sql.execute(connection, "CREATE SCHEMA meta");
+    Sql.execute(
+        connection, Sql.format("CREATE TABLE %s AS SELECT %s AS hash", KOPF, Sql.literal(hash)));
+  }
+
+  private List<Sternlader> listLader(Connection connection) {
+    List<String> unknown =
+        dateien.stream()
+            .map(Tabellendatei::tabelle)
+            .filter(t -> Sternschema.findTabelle(t).isEmpty())
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw new Abbruch(
+          Kategorie.DATEN,
+          "Der Datenstand nennt Tabellen, die es nicht gibt: " + unknown + ".",
+          "Bitte die Programmversion verwenden, mit der er veröffentlicht wurde.");
+    }
+    List<Sternlader> result = new ArrayList<>();
+    for (Sterntabelle tabelle : Sternschema.listTabellen()) {
+      List<Path> own =
+          dateien.stream()
+              .filter(d -> d.tabelle().equals(tabelle.name()))
+              .map(Tabellendatei::datei)
+              .toList();
+      result.add(new Sternlader(connection, tabelle, own));
+    }
+    return result;
+  }
+
+  private static List<Aufgliederungssicht> listSichten(
+      Connection connection, List<Sternlader> lader) throws SQLException {
+    for (Sternlader tabelle : lader) {
+      if (tabelle.name().equals("dim_aufgliederung") && !tabelle.isLeer()) {
+        return Aufgliederungssicht.list(connection, tabelle.quelle());
+      }
+    }
+    return List.of();
+  }
+
+  private static Wertevorrat collect(Connection connection, List<Sternlader> lader)
+      throws SQLException {
+    Wertevorrat vorrat = new Wertevorrat();
+    for (Sternlader tabelle : lader) {
+      if (!tabelle.isLeer()) {
+        tabelle.collect(vorrat);
+      }
+      if (tabelle.name().equals("dim_auspraegung") && !tabelle.isLeer()) {
+        vorrat.collectRaenge(connection, tabelle.quelle());
+      }
+    }
+    return vorrat;
+  }
+
+  private static Weiteremerkmale weitere(Wertevorrat vorrat, List<Aufgliederungssicht> sichten) {
+    TreeSet<String> declared = new TreeSet<>();
+    sichten.forEach(s -> declared.addAll(s.listWeitereMerkmale()));
+    return new Weiteremerkmale(vorrat.listWerte(Sternschema.WEITERE), declared);
+  }
+}

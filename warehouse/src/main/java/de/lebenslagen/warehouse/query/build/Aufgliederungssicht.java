@@ -1,0 +1,177 @@
+package de.lebenslagen.warehouse.query.build;
+
+import de.lebenslagen.warehouse.schema.Sternschema;
+import de.lebenslagen.warehouse.schema.Sternspalte;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The safe, joined view of one Aufgliederung, named {@code <datenquelle>__<aufgliederung>}: its
+ * rows are one partition, so a sum inside it never counts anybody twice.
+ *
+ * @param merkmale the Merkmale that are broken out, one column each
+ */
+record Aufgliederungssicht(
+    String datenquelle, String aufgliederung, String titel, String tabelle, List<String> merkmale) {
+
+  private static final Set<String> VERGEBEN =
+      Set.of(
+          "raum",
+          "raum_schluessel",
+          "raum_id",
+          "ebene",
+          "gebietsstand",
+          "berichtsjahr",
+          "zeitbezug",
+          "anzahl",
+          "wert",
+          "wertstatus",
+          "status_grund",
+          "einheit",
+          "gegenstand",
+          "datenquelle",
+          "aufgliederung",
+          "wert_art",
+          "rundung",
+          "lieferung_id",
+          "zeile_nr",
+          "spalte");
+
+  static List<Aufgliederungssicht> list(Connection connection, String quelle) throws SQLException {
+    List<Aufgliederungssicht> result = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT datenquelle, aufgliederung, titel, tabelle, merkmale FROM "
+                    + quelle
+                    + " ORDER BY ALL")) {
+      while (row.next()) {
+        result.add(
+            new Aufgliederungssicht(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                Arrays.stream(row.getString(5).split(","))
+                    .map(String::strip)
+                    .filter(m -> !m.isEmpty())
+                    .toList()));
+      }
+    }
+    return result;
+  }
+
+  String name() {
+    return datenquelle + "__" + aufgliederung;
+  }
+
+  List<String> listWeitereMerkmale() {
+    return merkmale.stream().filter(m -> !Sternschema.EIGENE_MERKMALE.contains(m)).toList();
+  }
+
+  void create(Connection connection) throws SQLException {
+    Map<String, String> spalten = spalten();
+    String select =
+        spalten.entrySet().stream()
+            .map(e -> e.getValue() + " AS " + Sql.name(e.getKey()))
+            .collect(Collectors.joining(", "));
+    String weitere =
+        listWeitereMerkmale().isEmpty()
+            ? ""
+            : Sql.format(
+                "JOIN %1$s w ON w.%2$s = f.%2$s", Weiteremerkmale.TABELLE, Sternschema.WEITERE);
+    Sql.execute(
+        connection,
+        Sql.format(
+            """
+        CREATE VIEW %s AS SELECT %s
+        FROM %s f
+        LEFT JOIN dim_raum r ON r.raum_id = f.raum_id
+        LEFT JOIN dim_gegenstand g ON g.gegenstand = f.gegenstand
+        %s
+        WHERE f.datenquelle = %s AND f.aufgliederung = %s
+        """,
+            Sql.name(name()),
+            select,
+            Sql.name(tabelle),
+            weitere,
+            Sql.literal(datenquelle),
+            Sql.literal(aufgliederung)));
+    comment(connection, spalten);
+  }
+
+  private Map<String, String> spalten() {
+    Map<String, String> spalten = new LinkedHashMap<>();
+    spalten.put("raum", "r.name");
+    spalten.put("raum_schluessel", "r.schluessel");
+    spalten.put("raum_id", "f.raum_id");
+    spalten.put("ebene", "r.ebene");
+    spalten.put("gebietsstand", "r.gebietsstand");
+    spalten.put("berichtsjahr", "f.berichtsjahr");
+    spalten.put("zeitbezug", "f.zeitbezug");
+    for (String merkmal : merkmale) {
+      boolean own = Sternschema.EIGENE_MERKMALE.contains(merkmal);
+      spalten.put(spalte(merkmal), (own ? "f." : "w.") + Sql.name(merkmal));
+    }
+    String wert = Sternlader.wertspalte(Sternschema.getTabelle(tabelle));
+    spalten.put(wert, "f." + wert);
+    spalten.put("wertstatus", "f.wertstatus");
+    spalten.put("status_grund", "f.status_grund");
+    spalten.put("einheit", "g.einheit");
+    for (String s :
+        List.of(
+            "gegenstand",
+            "datenquelle",
+            "aufgliederung",
+            "wert_art",
+            "rundung",
+            "lieferung_id",
+            "zeile_nr",
+            "spalte")) {
+      spalten.put(s, "f." + s);
+    }
+    return spalten;
+  }
+
+  /** The column of a Merkmal; renamed where the view has a column of that name anyway. */
+  private static String spalte(String merkmal) {
+    return VERGEBEN.contains(merkmal) ? "merkmal_" + merkmal : merkmal;
+  }
+
+  private void comment(Connection connection, Map<String, String> spalten) throws SQLException {
+    Sql.execute(
+        connection, Sql.format("COMMENT ON VIEW %s IS %s", Sql.name(name()), Sql.literal(titel)));
+    for (String spalte : spalten.keySet()) {
+      Sql.execute(
+          connection,
+          Sql.format(
+              "COMMENT ON COLUMN %s.%s IS %s",
+              Sql.name(name()), Sql.name(spalte), Sql.literal(beschreibung(spalte))));
+    }
+  }
+
+  private String beschreibung(String spalte) {
+    return switch (spalte) {
+      case "raum" -> "Name des Gebiets";
+      case "raum_schluessel" -> "Schlüssel des Gebiets innerhalb der Ebene";
+      case "ebene" -> "Ebene";
+      case "gebietsstand" -> "Gebietsstand";
+      case "einheit" -> "Einheit des Werts";
+      default ->
+          Sternschema.getTabelle(tabelle).spalten().stream()
+              .filter(s -> s.name().equals(spalte))
+              .map(Sternspalte::beschreibung)
+              .findFirst()
+              .orElse("Ausprägung des Merkmals " + spalte);
+    };
+  }
+}
