@@ -68,16 +68,10 @@ final class DatenquelleSchema {
               : place.felder().get(String.valueOf(name));
       Objects.requireNonNull(place);
     }
-    JsonNode beschreibung = error.getSchemaNode();
     return place.fehler(
-        "was das Schema erlaubt (" + error.getKeyword() + " " + shorten(beschreibung) + ")",
+        "was das Schema erlaubt",
         error.getMessage(),
         "Die Felder sind in " + RESOURCE + " beschrieben.");
-  }
-
-  private static String shorten(JsonNode node) {
-    String text = String.valueOf(node);
-    return text.length() > 120 ? text.substring(0, 120) + " …" : text;
   }
 
   private static JsonNode toJson(Knoten knoten) {

@@ -263,7 +263,7 @@ class DatenquelleReaderTest {
             .replace("schluessel_breite: 2", "schluessel_breite: zwei"));
     assertThat(Datenquellenpruefung.listFehler(ordner))
         .extracting(Abbruch::getMessage)
-        .anySatisfy(m -> assertThat(m).contains("Zeile 33").contains("schluessel_breite"))
+        .anySatisfy(m -> assertThat(m).contains("Zeile 34").contains("schluessel_breite"))
         .anySatisfy(m -> assertThat(m).contains("Zeile 9").contains("rhythmus.takt"))
         .anySatisfy(m -> assertThat(m).contains("lizens"))
         .hasSizeGreaterThanOrEqualTo(4);
