@@ -106,6 +106,16 @@ public final class Knoten {
     return result;
   }
 
+  /** Whether this is a list. */
+  boolean isListe() {
+    return node instanceof SequenceNode;
+  }
+
+  /** Whether this is a mapping. */
+  boolean isMapping() {
+    return node instanceof MappingNode;
+  }
+
   /** The entries of a list. */
   public List<Knoten> liste() {
     if (!(node instanceof SequenceNode sequence)) {
@@ -133,6 +143,11 @@ public final class Knoten {
   /** The scalar as written. */
   public String text() {
     return text(node);
+  }
+
+  /** The text of a field, or what is used when the field is absent. */
+  String textOr(String feld, String sonst) {
+    return find(feld).map(Knoten::text).orElse(sonst);
   }
 
   /** The scalar as written, without blanks around it, which must leave something. */
@@ -234,5 +249,13 @@ public final class Knoten {
 
   Node node() {
     return node;
+  }
+
+  String datei() {
+    return datei;
+  }
+
+  String pfad() {
+    return pfad;
   }
 }

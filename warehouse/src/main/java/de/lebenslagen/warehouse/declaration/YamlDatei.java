@@ -62,7 +62,7 @@ public final class YamlDatei {
         "Bitte Einrückung, Anführungszeichen und Doppelpunkte an dieser Stelle prüfen.");
   }
 
-  private static String readText(Path datei) {
+  static String readText(Path datei) {
     try {
       if (Files.size(datei) > GROESSTE_BYTES) {
         throw Knoten.abbruch(

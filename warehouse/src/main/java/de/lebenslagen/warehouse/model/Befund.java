@@ -9,6 +9,7 @@ package de.lebenslagen.warehouse.model;
  * @param erwartet what was expected, a German phrase
  * @param gefunden what was found, a German phrase
  * @param abhilfe what to do, a German sentence
+ * @param anzahl how many findings it stands for; 1 unless it bundles the like
  */
 public record Befund(
     String regel,
@@ -16,13 +17,28 @@ public record Befund(
     Fundstelle stelle,
     String erwartet,
     String gefunden,
-    String abhilfe) {
+    String abhilfe,
+    int anzahl) {
+
+  /** A single finding. */
+  public Befund(
+      String regel,
+      Schweregrad schweregrad,
+      Fundstelle stelle,
+      String erwartet,
+      String gefunden,
+      String abhilfe) {
+    this(regel, schweregrad, stelle, erwartet, gefunden, abhilfe, 1);
+  }
 
   public Befund {
     requireText("regel", regel);
     requireText("erwartet", erwartet);
     requireText("gefunden", gefunden);
     requireText("abhilfe", abhilfe);
+    if (anzahl < 1) {
+      throw new IllegalArgumentException("A Befund stands for at least one, found " + anzahl);
+    }
   }
 
   private static void requireText(String field, String text) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -58,6 +59,11 @@ public record Datenquelle(
     merkmale = List.copyOf(merkmale);
     abbildungen = List.copyOf(abbildungen);
     pruefungen = List.copyOf(pruefungen);
+  }
+
+  /** Whether a text can be the id of a Datenquelle. */
+  public static boolean isId(String text) {
+    return ID.matcher(text).matches();
   }
 
   public Optional<Spalte> findSpalte(String name) {
@@ -148,7 +154,8 @@ public record Datenquelle(
    * @param name as in the header
    * @param einheit German unit: Personen, Fälle, Prozent …
    * @param beschreibung what it holds, for the catalogue
-   * @param codes allowed values and their labels; empty where any value may come
+   * @param codes allowed cell texts and the value that each stands for, which is an Auspraegung
+   *     where the column holds a Merkmal; empty where any text may come
    * @param marken cell texts of this column, before those of the file
    * @param pflicht whether a delivery without the column is refused
    */
@@ -300,15 +307,16 @@ public record Datenquelle(
    * A promise of the source that a Pruefregel tests.
    *
    * @param regel id of the Pruefregel
-   * @param schweregrad what a breach means here
-   * @param toleranz largest deviation that is still all right, in the unit that the rule documents
+   * @param schweregrad what a breach means here; empty keeps the rule's own
+   * @param toleranz largest deviation that is still all right, in the unit that the rule documents;
+   *     empty keeps the rule's own
    * @param grund why the severity is as it is, in German; empty text where the default is kept
    * @param angaben further settings that the rule documents
    */
   public record Pruefvorgabe(
       String regel,
-      Schweregrad schweregrad,
-      double toleranz,
+      Optional<Schweregrad> schweregrad,
+      OptionalDouble toleranz,
       String grund,
       Map<String, List<String>> angaben) {
     public Pruefvorgabe {

@@ -27,7 +27,11 @@ public record Pruefbericht(String datei, String datenquelle, int zeilen, List<Be
     return count(Schweregrad.FEHLER) == 0;
   }
 
+  /** How many findings there are, those that are only told as "… und N weitere" included. */
   public int count(Schweregrad schweregrad) {
-    return (int) befunde.stream().filter(b -> b.schweregrad() == schweregrad).count();
+    return befunde.stream()
+        .filter(b -> b.schweregrad() == schweregrad)
+        .mapToInt(Befund::anzahl)
+        .sum();
   }
 }

@@ -1,0 +1,173 @@
+package de.lebenslagen.etl.intake;
+
+import de.lebenslagen.warehouse.model.Datenquelle.Dateiformat;
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a CSV file with true line numbers; what the parser refuses becomes a Lesefehler. */
+final class CsvRows implements AutoCloseable {
+
+  private static final int GROESSTE_ZELLE = 1 << 17;
+  private static final String MOJIBAKE = "¤¶¼Ÿ„–œ";
+  private static final char[] TRENNZEICHEN = {';', ',', '\t', '|'};
+
+  private final StrictReader reader;
+  private final Dateiformat format;
+  private @Nullable CloseableIterator<CsvRecord> rows;
+  private int expectedZeile;
+
+  CsvRows(StrictReader reader, Dateiformat format) {
+    this.reader = reader;
+    this.format = format;
+    this.expectedZeile = format.kopfzeile();
+  }
+
+  /** The line with the column names; what stands above is passed over. */
+  Rohzeile readKopf() throws IOException {
+    while (reader.zeile() < format.kopfzeile()) {
+      if (reader.read() < 0) {
+        throw noKopf();
+      }
+    }
+    rows =
+        CsvReader.builder()
+            .fieldSeparator(format.trennzeichen())
+            .quoteCharacter('"')
+            .commentStrategy(CommentStrategy.NONE)
+            .skipEmptyLines(false)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .allowUnclosedQuote(false)
+            .detectBomHeader(false)
+            .maxBufferSize(GROESSTE_ZELLE)
+            .ofCsvRecord(reader)
+            .iterator();
+    return next().orElseThrow(this::noKopf);
+  }
+
+  private Lesefehler noKopf() {
+    return new Lesefehler(
+        Leseregel.KOPFZEILE_FEHLT,
+        format.kopfzeile(),
+        "die Zeile mit den Spaltennamen",
+        "das Ende der Datei",
+        "Bitte eine Datei mit Kopfzeile liefern oder die kopfzeile in der Datenquelle ändern.");
+  }
+
+  /** The next row that is not an empty line. */
+  Optional<Rohzeile> next() throws IOException {
+    CloseableIterator<CsvRecord> iterator = Objects.requireNonNull(rows);
+    try {
+      while (iterator.hasNext()) {
+        List<String> cells = iterator.next().getFields();
+        int zeile = expectedZeile;
+        expectedZeile += 1 + lineBreaks(cells);
+        if (cells.size() > 1 || !cells.get(0).isBlank()) {
+          requireNoMojibake(zeile, cells);
+          return Optional.of(new Rohzeile(zeile, cells));
+        }
+      }
+      return Optional.empty();
+    } catch (CsvParseException e) {
+      throw toLesefehler(e);
+    } catch (UncheckedIOException e) {
+      throw unwrap(e);
+    }
+  }
+
+  /** FastCSV wraps what its reader throws. */
+  private static IOException unwrap(UncheckedIOException e) {
+    Throwable cause = e.getCause();
+    while (cause != null && !(cause instanceof Lesefehler)) {
+      cause = cause.getCause();
+    }
+    return cause instanceof Lesefehler found ? found : Objects.requireNonNull(e.getCause());
+  }
+
+  private Lesefehler toLesefehler(CsvParseException e) {
+    if (String.valueOf(e.getMessage()).contains("maximum limit of")) {
+      return new Lesefehler(
+          Leseregel.ZEILENLAENGE,
+          expectedZeile,
+          "eine Zeile bis 16 384 Spalten",
+          "eine mit mehr",
+          "Bitte prüfen, ob das Trennzeichen stimmt.");
+    }
+    return new Lesefehler(
+        Leseregel.ANFUEHRUNGSZEICHEN,
+        expectedZeile,
+        "zu jedem öffnenden Anführungszeichen ein schließendes am Ende der Zelle",
+        "eine Zelle, deren Anführungszeichen nicht so schließt",
+        "Bitte die Anführungszeichen ab dieser Zeile prüfen; eines im Text wird verdoppelt.");
+  }
+
+  private static int lineBreaks(List<String> cells) {
+    int result = 0;
+    for (String cell : cells) {
+      for (int i = 0; i < cell.length(); i++) {
+        char c = cell.charAt(i);
+        if (c == '\r' || c == '\n' && (i == 0 || cell.charAt(i - 1) != '\r')) {
+          result += 1;
+        }
+      }
+    }
+    return result;
+  }
+
+  private void requireNoMojibake(int zeile, List<String> cells) throws Lesefehler {
+    if (format.zeichensatz().equals(StandardCharsets.UTF_8.name())) {
+      return;
+    }
+    for (String cell : cells) {
+      int at = cell.indexOf('Ã');
+      if (at >= 0 && at + 1 < cell.length() && MOJIBAKE.indexOf(cell.charAt(at + 1)) >= 0) {
+        throw new Lesefehler(
+            Leseregel.ZEICHENSATZ,
+            zeile,
+            "Text in " + format.zeichensatz(),
+            "\"" + cell.substring(at, at + 2) + "\", ein Zeichen in UTF-8",
+            "Bitte in der Datenquelle zeichensatz: UTF-8 angeben oder die Datei in "
+                + format.zeichensatz()
+                + " speichern.");
+      }
+    }
+  }
+
+  /** Refuses a header of one column where several are declared. */
+  void requireSeparated(Rohzeile kopf, int declared) throws Lesefehler {
+    if (kopf.zellen().size() > 1 || declared < 2) {
+      return;
+    }
+    String text = kopf.zellen().get(0);
+    for (char other : TRENNZEICHEN) {
+      if (other != format.trennzeichen() && text.indexOf(other) >= 0) {
+        throw new Lesefehler(
+            Leseregel.TRENNZEICHEN,
+            kopf.nummer(),
+            declared + " Spalten, getrennt durch " + name(format.trennzeichen()),
+            "eine Spalte; sie enthält " + name(other),
+            "Bitte das Trennzeichen in der Datenquelle auf " + name(other) + " ändern.");
+      }
+    }
+  }
+
+  private static String name(char c) {
+    return c == '\t' ? "den Tabulator" : "\"" + c + "\"";
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}

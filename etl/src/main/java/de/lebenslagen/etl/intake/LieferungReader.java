@@ -1,0 +1,53 @@
+package de.lebenslagen.etl.intake;
+
+import de.lebenslagen.warehouse.model.Datenquelle;
+import de.lebenslagen.warehouse.model.LieferungId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Makes a {@link Lieferung} of a file: looks at it, recognises its Datenquelle, hashes it. */
+public final class LieferungReader {
+
+  /** The size that is refused unless a larger one is asked for: half a gigabyte. */
+  public static final long GROESSTE_BYTES = 512L * 1024 * 1024;
+
+  private final Erkenner erkenner;
+  private final long groessteBytes;
+
+  public LieferungReader(List<Datenquelle> datenquellen) {
+    this(datenquellen, GROESSTE_BYTES);
+  }
+
+  public LieferungReader(List<Datenquelle> datenquellen, long groessteBytes) {
+    this.erkenner = new Erkenner(datenquellen);
+    this.groessteBytes = groessteBytes;
+  }
+
+  /** The delivery in this file; its Datenquelle is recognised. */
+  public Lieferung read(Path datei) {
+    Path real = Eingangsdatei.require(datei, groessteBytes);
+    return read(datei, real, erkenner.get(real, datei.getFileName().toString()));
+  }
+
+  /** The delivery in this file, of a Datenquelle that the user named. */
+  public Lieferung read(Path datei, Datenquelle datenquelle) {
+    return read(datei, Eingangsdatei.require(datei, groessteBytes), datenquelle);
+  }
+
+  private static Lieferung read(Path datei, Path real, Datenquelle datenquelle) {
+    try (HashingInputStream in = Eingangsdatei.open(real)) {
+      String sha256 = in.readToEnd();
+      return new Lieferung(
+          LieferungId.of(datenquelle.id(), sha256),
+          real,
+          datei.getFileName().toString(),
+          sha256,
+          Files.size(real),
+          datenquelle);
+    } catch (IOException e) {
+      throw Eingangsdatei.unreadable(datei, e);
+    }
+  }
+}

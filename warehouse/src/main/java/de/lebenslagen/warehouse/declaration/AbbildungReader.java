@@ -1,0 +1,201 @@
+package de.lebenslagen.warehouse.declaration;
+
+import de.lebenslagen.warehouse.model.Datenquelle.Additivitaet;
+import de.lebenslagen.warehouse.model.Datenquelle.Faktabbildung;
+import de.lebenslagen.warehouse.model.Datenquelle.Gegenstand;
+import de.lebenslagen.warehouse.model.Datenquelle.Merkmal;
+import de.lebenslagen.warehouse.model.Datenquelle.Spalte;
+import de.lebenslagen.warehouse.model.Datenquelle.Wertspalte;
+import de.lebenslagen.warehouse.model.Wertart;
+import de.lebenslagen.warehouse.schema.Sternschema;
+import de.lebenslagen.warehouse.schema.Sterntabelle;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what the columns mean in the star. */
+final class AbbildungReader {
+
+  static final List<String> ABBILDUNG =
+      List.of(
+          "aufgliederung",
+          "titel",
+          "tabelle",
+          "gegenstand",
+          "merkmale",
+          "merkmal_spalten",
+          "werte",
+          "wertart",
+          "rundung",
+          "vollstaendig",
+          "vorrang");
+  static final List<String> GEGENSTAND = List.of("id", "titel", "einheit", "additiv_ueber");
+
+  static final String MESSWERT = "fct_messwert";
+
+  private final List<Spalte> spalten;
+  private final Map<String, Merkmal> merkmale;
+
+  AbbildungReader(List<Spalte> spalten, Map<String, Merkmal> merkmale) {
+    this.spalten = spalten;
+    this.merkmale = merkmale;
+  }
+
+  List<Faktabbildung> readAll(Knoten abbildungen) {
+    List<Faktabbildung> result = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (Knoten abbildung : abbildungen.liste()) {
+      Faktabbildung read = read(abbildung);
+      if (!ids.add(read.aufgliederung())) {
+        throw abbildung
+            .get("aufgliederung")
+            .fehler(
+                "jede Aufgliederung einmal",
+                "\"" + read.aufgliederung() + "\" zum zweiten Mal",
+                "Bitte umbenennen oder die Spalten unter der ersten eintragen.");
+      }
+      result.add(read);
+    }
+    if (result.isEmpty()) {
+      throw abbildungen.fehler("mindestens eine Abbildung", "keine", "Bitte ergänzen.");
+    }
+    return result;
+  }
+
+  private Faktabbildung read(Knoten abbildung) {
+    abbildung.requireFelder(ABBILDUNG);
+    String tabelle = readTabelle(abbildung.get("tabelle"));
+    List<String> broken = readMerkmale(abbildung);
+    Map<String, String> merkmalSpalten = abbildung.mapTexte("merkmal_spalten");
+    Faktabbildung result =
+        new Faktabbildung(
+            abbildung.get("aufgliederung").als("eine Kennung aus a–z, 0–9, _", this::kennung),
+            abbildung.get("titel").nichtLeer(),
+            tabelle,
+            readGegenstand(abbildung.get("gegenstand"), tabelle),
+            broken,
+            merkmalSpalten,
+            readWerte(abbildung.get("werte")),
+            readWertart(abbildung, tabelle),
+            readRundung(abbildung),
+            readVollstaendig(abbildung, broken),
+            abbildung.find("vorrang").map(Knoten::ganzzahl).orElse(0));
+    new AbbildungPruefer(abbildung, spalten, merkmale).check(result);
+    return result;
+  }
+
+  private String kennung(String id) {
+    if (!id.matches("[a-z][a-z0-9_]{0,62}")) {
+      throw new IllegalArgumentException("No id: " + id);
+    }
+    return id;
+  }
+
+  private static String readTabelle(Knoten tabelle) {
+    List<String> known = Sternschema.listFakten().stream().map(Sterntabelle::name).toList();
+    if (!known.contains(tabelle.text())) {
+      throw tabelle.fehler(
+          "eine Faktentabelle",
+          "\"" + tabelle.text() + "\"",
+          NearestNames.abhilfe(tabelle.text(), known, ""));
+    }
+    return tabelle.text();
+  }
+
+  private Gegenstand readGegenstand(Knoten gegenstand, String tabelle) {
+    gegenstand.requireFelder(GEGENSTAND);
+    Set<Additivitaet> additiv = new LinkedHashSet<>();
+    Optional<Knoten> list = gegenstand.find("additiv_ueber");
+    if (list.isPresent()) {
+      list.get().liste().forEach(a -> additiv.add(a.auswahl(Additivitaet.class)));
+    } else if (!tabelle.equals(MESSWERT)) {
+      gegenstand.get("additiv_ueber");
+    }
+    if (tabelle.equals(MESSWERT) && !additiv.isEmpty()) {
+      throw gegenstand
+          .get("additiv_ueber")
+          .fehler(
+              "kein additiv_ueber: Raten, Mittelwerte und Indizes werden nie summiert",
+              additiv.toString(),
+              "Bitte die Zeile löschen oder eine Tabelle für Zählungen wählen.");
+    }
+    return new Gegenstand(
+        gegenstand.get("id").als("eine Kennung aus a–z, 0–9, _", this::kennung),
+        gegenstand.get("titel").nichtLeer(),
+        gegenstand.get("einheit").nichtLeer(),
+        additiv);
+  }
+
+  private List<String> readMerkmale(Knoten abbildung) {
+    Set<String> result = new LinkedHashSet<>();
+    abbildung
+        .find("merkmale")
+        .ifPresent(
+            list -> {
+              for (Knoten merkmal : list.liste()) {
+                if (!merkmale.containsKey(merkmal.text())) {
+                  throw merkmal.fehler(
+                      "ein bekanntes Merkmal",
+                      "\"" + merkmal.text() + "\"",
+                      NearestNames.abhilfe(merkmal.text(), merkmale.keySet(), ""));
+                }
+                result.add(merkmal.text());
+              }
+            });
+    return List.copyOf(result);
+  }
+
+  private static List<Wertspalte> readWerte(Knoten werte) {
+    if (werte.isListe()) {
+      return werte.liste().stream().map(w -> new Wertspalte(w.text(), Map.of())).toList();
+    }
+    Map<String, Wertspalte> result = new LinkedHashMap<>();
+    for (String spalte : werte.felder().keySet()) {
+      result.put(spalte, new Wertspalte(spalte, werte.mapTexte(spalte)));
+    }
+    return List.copyOf(result.values());
+  }
+
+  private static Wertart readWertart(Knoten abbildung, String tabelle) {
+    boolean messwert = tabelle.equals(MESSWERT);
+    Wertart wertart =
+        abbildung
+            .find("wertart")
+            .map(w -> w.auswahl(Wertart.class))
+            .orElse(messwert ? Wertart.GELIEFERT : Wertart.GEZAEHLT);
+    if (messwert != (wertart == Wertart.GELIEFERT)) {
+      throw abbildung
+          .get("wertart")
+          .fehler(
+              messwert ? "geliefert in " + MESSWERT : "geliefert nur in " + MESSWERT,
+              wertart.name(),
+              "Bitte die Zeile löschen oder die Tabelle ändern.");
+    }
+    return wertart;
+  }
+
+  private static int readRundung(Knoten abbildung) {
+    int rundung = abbildung.find("rundung").map(Knoten::ganzzahl).orElse(1);
+    boolean gerundet =
+        abbildung.find("wertart").map(w -> w.auswahl(Wertart.class)).orElse(Wertart.GEZAEHLT)
+            == Wertart.GERUNDET;
+    if (rundung < 1 || gerundet && rundung == 1) {
+      throw abbildung.fehler(
+          gerundet ? "eine rundung über 1 zu wertart: gerundet" : "eine rundung ab 1",
+          "" + rundung,
+          "Bitte etwa rundung: 5 schreiben, wenn die Quelle auf Vielfache von 5 rundet.");
+    }
+    return rundung;
+  }
+
+  private static boolean readVollstaendig(Knoten abbildung, List<String> merkmale) {
+    return merkmale.isEmpty()
+        ? abbildung.find("vollstaendig").map(Knoten::wahr).orElse(true)
+        : abbildung.get("vollstaendig").wahr();
+  }
+}

@@ -1,0 +1,131 @@
+package de.lebenslagen.warehouse.declaration;
+
+import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.model.Datenquelle;
+import de.lebenslagen.warehouse.model.Datenquelle.Faktabbildung;
+import de.lebenslagen.warehouse.model.Datenquelle.Merkmal;
+import de.lebenslagen.warehouse.model.Datenquelle.Spalte;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Reads {@code datenquellen/ID.yml}. Strict: an unknown field, a column that is not declared, a
+ * band that overlaps another one end with an {@link Abbruch} that names file, line and field. The
+ * layout is described, field by field, in {@code datenquelle.schema.json}.
+ */
+public final class DatenquelleReader {
+
+  static final List<String> FELDER =
+      List.of(
+          "id",
+          "titel",
+          "herkunft",
+          "rhythmus",
+          "personenbezogen",
+          "bereits_veroeffentlicht",
+          "erkennung",
+          "format",
+          "spalten",
+          "raumbezug",
+          "zeitbezug",
+          "merkmale",
+          "abbildungen",
+          "pruefungen");
+
+  private static final String ENDUNG = ".yml";
+
+  private DatenquelleReader() {}
+
+  /** One Datenquelle; its file is named after its id. */
+  public static Datenquelle read(Path datei) {
+    return load(datei).datenquelle();
+  }
+
+  /** All Datenquellen of a folder by id, checked against each other. */
+  public static List<Datenquelle> listAll(Path ordner) {
+    List<GeleseneDatenquelle> all =
+        listFiles(ordner).stream().map(DatenquelleReader::load).toList();
+    Datenquellenabgleich.check(all);
+    return all.stream().map(GeleseneDatenquelle::datenquelle).toList();
+  }
+
+  static List<Path> listFiles(Path ordner) {
+    try (Stream<Path> files = Files.list(ordner)) {
+      return files.filter(f -> f.getFileName().toString().endsWith(ENDUNG)).sorted().toList();
+    } catch (IOException e) {
+      throw new Abbruch(
+          Abbruch.Kategorie.EINGABE,
+          "Der Ordner " + ordner + " mit den Datenquellen ist nicht lesbar.",
+          "Bitte den Ordner anlegen oder den richtigen angeben.",
+          e);
+    }
+  }
+
+  private static GeleseneDatenquelle load(Path datei) {
+    String name = String.valueOf(datei.getFileName());
+    GeleseneDatenquelle result = parse(name, YamlDatei.readText(datei));
+    String expected = result.datenquelle().id() + ENDUNG;
+    if (!name.equals(expected)) {
+      throw result
+          .wurzel()
+          .get("id")
+          .fehler(
+              "die id, nach der die Datei heißt",
+              "\"" + result.datenquelle().id() + "\"",
+              "Bitte die Datei in " + expected + " umbenennen oder die id ändern.");
+    }
+    return result;
+  }
+
+  static GeleseneDatenquelle parse(String datei, String text) {
+    Knoten root = YamlDatei.parse(datei, text);
+    root.requireFelder(FELDER);
+    Map<String, Merkmal> merkmale = MerkmalReader.readAll(root);
+    List<Spalte> declared = SpaltenReader.read(root.get("spalten"));
+    List<Faktabbildung> abbildungen =
+        new AbbildungReader(declared, merkmale).readAll(root.get("abbildungen"));
+    Datenquelle datenquelle =
+        new Datenquelle(
+            root.get("id").als("eine id aus a–z, 0–9 und _", DatenquelleReader::requireId),
+            root.get("titel").nichtLeer(),
+            HerkunftReader.readHerkunft(root.get("herkunft")),
+            HerkunftReader.readRhythmus(root.get("rhythmus")),
+            root.get("personenbezogen").wahr(),
+            root.get("bereits_veroeffentlicht").wahr(),
+            HerkunftReader.readErkennung(root.get("erkennung")),
+            FormatReader.read(root.get("format")),
+            SpaltenReader.addEinheiten(declared, abbildungen, root.get("spalten")),
+            BezugReader.readRaumbezug(root.get("raumbezug"), declared),
+            BezugReader.readZeitregel(root.get("zeitbezug"), declared),
+            MerkmalReader.readOwn(root),
+            abbildungen,
+            PruefvorgabeReader.readAll(root),
+            sha256(text));
+    return new GeleseneDatenquelle(root, datenquelle);
+  }
+
+  private static String requireId(String id) {
+    if (!Datenquelle.isId(id)) {
+      throw new IllegalArgumentException("No id: " + id);
+    }
+    return id;
+  }
+
+  private static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256.", e);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package de.lebenslagen.warehouse.declaration;
+
+import de.lebenslagen.warehouse.model.Datenquelle;
+import de.lebenslagen.warehouse.model.Datenquelle.Faktabbildung;
+import de.lebenslagen.warehouse.model.Datenquelle.Gegenstand;
+import de.lebenslagen.warehouse.model.Datenquelle.Merkmal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Checks Datenquellen against each other: the same word means the same everywhere, and a selection
+ * finds one answer.
+ */
+final class Datenquellenabgleich {
+
+  private record Erste<T>(String datenquelle, T wert) {}
+
+  private record Auswahl(String tabelle, String gegenstand, String raum, Set<String> merkmale) {}
+
+  private final Map<String, Erste<Gegenstand>> gegenstaende = new HashMap<>();
+  private final Map<String, Erste<Merkmal>> merkmale = new HashMap<>();
+  private final Map<Auswahl, Map<Integer, Set<Map<String, String>>>> besetzt = new HashMap<>();
+
+  private Datenquellenabgleich() {}
+
+  static void check(List<GeleseneDatenquelle> all) {
+    Datenquellenabgleich abgleich = new Datenquellenabgleich();
+    for (GeleseneDatenquelle one : all) {
+      abgleich.checkMerkmale(one);
+      for (int i = 0; i < one.datenquelle().abbildungen().size(); i++) {
+        Faktabbildung abbildung = one.datenquelle().abbildungen().get(i);
+        abgleich.checkGegenstand(one, abbildung, one.abbildung(i));
+        abgleich.checkVorrang(one.datenquelle(), abbildung, one.abbildung(i));
+      }
+    }
+  }
+
+  private void checkMerkmale(GeleseneDatenquelle one) {
+    for (Merkmal merkmal : one.datenquelle().merkmale()) {
+      Erste<Merkmal> first =
+          merkmale.putIfAbsent(merkmal.id(), new Erste<>(one.datenquelle().id(), merkmal));
+      if (first != null && !first.wert().equals(merkmal)) {
+        throw one.wurzel()
+            .get("merkmale")
+            .get(merkmal.id())
+            .fehler(
+                "dasselbe Merkmal wie in " + first.datenquelle(),
+                "andere Titel oder Ausprägungen",
+                "Bitte angleichen oder anders benennen.");
+      }
+    }
+  }
+
+  private void checkGegenstand(GeleseneDatenquelle one, Faktabbildung abbildung, Knoten place) {
+    Gegenstand gegenstand = abbildung.gegenstand();
+    Erste<Gegenstand> first =
+        gegenstaende.putIfAbsent(gegenstand.id(), new Erste<>(one.datenquelle().id(), gegenstand));
+    if (first != null && !first.wert().equals(gegenstand)) {
+      throw place
+          .get("gegenstand")
+          .fehler(
+              "\""
+                  + gegenstand.id()
+                  + "\" mit Titel, Einheit und Additivität wie in "
+                  + first.datenquelle()
+                  + ": "
+                  + beschreibe(first.wert()),
+              beschreibe(gegenstand),
+              "Bitte angleichen; was etwas anderes ist, braucht eine andere id.");
+    }
+  }
+
+  private static String beschreibe(Gegenstand g) {
+    return "\""
+        + g.titel()
+        + "\", "
+        + g.einheit()
+        + ", additiv über "
+        + g.additivUeber().stream().sorted().toList();
+  }
+
+  private void checkVorrang(Datenquelle datenquelle, Faktabbildung abbildung, Knoten place) {
+    Auswahl auswahl =
+        new Auswahl(
+            abbildung.tabelle(),
+            abbildung.gegenstand().id(),
+            datenquelle.raumbezug().raumgliederung() + ":" + datenquelle.raumbezug().ebene(),
+            Set.copyOf(abbildung.merkmale()));
+    Set<Map<String, String>> taken =
+        besetzt
+            .computeIfAbsent(auswahl, a -> new HashMap<>())
+            .computeIfAbsent(abbildung.vorrang(), v -> new HashSet<>());
+    for (var wert : abbildung.werte()) {
+      if (!taken.add(wert.auspraegungen())) {
+        throw place.fehler(
+            "für \""
+                + abbildung.gegenstand().id()
+                + "\" auf der Ebene \""
+                + datenquelle.raumbezug().ebene()
+                + "\" je Vorrang eine Aufgliederung",
+            "eine zweite mit vorrang " + abbildung.vorrang(),
+            "Bitte der Aufgliederung, die gelten soll, einen höheren vorrang geben.");
+      }
+    }
+  }
+}
