@@ -1,0 +1,64 @@
+package de.lebenslagen.warehouse.raum;
+
+import de.lebenslagen.warehouse.model.Befund;
+import de.lebenslagen.warehouse.model.Fundstelle;
+import de.lebenslagen.warehouse.model.Schweregrad;
+
+/** What is checked in the files of a Raumgliederung. The name is the rule id of the Befund. */
+public enum Gebietsregel {
+  SCHLUESSEL_FEHLT(Schweregrad.FEHLER, "Bitte den Schlüssel in der Datei nachtragen."),
+  SCHLUESSEL_UNGUELTIG(
+      Schweregrad.FEHLER, "Bitte den Schlüssel in der Datei oder das Muster berichtigen."),
+  SCHLUESSEL_DOPPELT(
+      Schweregrad.FEHLER,
+      "Bitte bei der liefernden Stelle klären, welches Gebiet welchen Schlüssel trägt."),
+  FUEHRENDE_NULL_ERGAENZT(
+      Schweregrad.WARNUNG, "Bitte die Spalte beim Export als Text behandeln, nicht als Zahl."),
+  NAME_FEHLT(Schweregrad.FEHLER, "Bitte den Namen in der Datei nachtragen."),
+  NAME_DOPPELT(
+      Schweregrad.HINWEIS,
+      "Lieferungen müssen für diese Gebiete den Schlüssel statt des Namens nennen."),
+  GEOMETRIE_FEHLT(Schweregrad.FEHLER, "Bitte die Grenze nachliefern lassen."),
+  GEOMETRIE_UNGUELTIG(Schweregrad.FEHLER, "Bitte als Polygon oder MultiPolygon liefern lassen."),
+  KOORDINATE_UNGUELTIG(
+      Schweregrad.FEHLER,
+      "Bitte in Grad (EPSG:4326, Länge vor Breite) oder mit Angabe des Koordinatensystems liefern."),
+  RING_OFFEN(Schweregrad.FEHLER, "Bitte den ersten Punkt als letzten wiederholen."),
+  RING_SCHNEIDET_SICH(Schweregrad.FEHLER, "Bitte die Grenze an dieser Stelle im GIS reparieren."),
+  RING_REPARIERT(
+      Schweregrad.WARNUNG, "Bitte die Grenze vor der nächsten Lieferung im GIS reparieren."),
+  UEBERLAPPUNG(Schweregrad.WARNUNG, "Bitte prüfen, zu welchem Gebiet die Fläche gehört."),
+  DECKUNGSGLEICH(Schweregrad.FEHLER, "Bitte eines der Gebiete streichen oder berichtigen."),
+  LUECKE(Schweregrad.WARNUNG, "Bitte prüfen, ob dort ein Gebiet fehlt."),
+  RANDSPLITTER(
+      Schweregrad.HINWEIS, "Nichts zu tun: die Ränder wurden vermutlich einzeln vereinfacht."),
+  ZUORDNUNG_UNBEKANNT(
+      Schweregrad.FEHLER, "Bitte das genannte Gebiet ergänzen oder die Zuordnung berichtigen."),
+  ZUORDNUNG_FEHLT(
+      Schweregrad.FEHLER,
+      "Bitte die Zuordnung ergänzen oder die Ebene mit \"abdeckung: teilweise\" deklarieren."),
+  ZUORDNUNG_UNGUELTIG(Schweregrad.FEHLER, "Bitte die Zeile der Zuordnung berichtigen."),
+  ZUORDNUNG_WIDERSPRICHT_LAGE(
+      Schweregrad.WARNUNG, "Bitte prüfen, ob die Zuordnung oder die Grenze falsch ist.");
+
+  private final Schweregrad schweregrad;
+  private final String abhilfe;
+
+  Gebietsregel(Schweregrad schweregrad, String abhilfe) {
+    this.schweregrad = schweregrad;
+    this.abhilfe = abhilfe;
+  }
+
+  public Schweregrad schweregrad() {
+    return schweregrad;
+  }
+
+  /** What to do, a German sentence. */
+  public String abhilfe() {
+    return abhilfe;
+  }
+
+  Befund befund(Fundstelle stelle, String erwartet, String gefunden) {
+    return new Befund(name(), schweregrad, stelle, erwartet, gefunden, abhilfe);
+  }
+}

@@ -1,0 +1,96 @@
+package de.lebenslagen.warehouse.raum;
+
+import de.lebenslagen.warehouse.declaration.Knoten;
+import de.lebenslagen.warehouse.model.EbenenRolle;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one Gebietsstand: areas, then links, then the boundaries that follow from both. */
+final class GebietsstandReader {
+
+  private final String raumgliederung;
+  private final Gebietsdatei dateien;
+  private final Befundliste befunde;
+
+  GebietsstandReader(String raumgliederung, Gebietsdatei dateien, Befundliste befunde) {
+    this.raumgliederung = raumgliederung;
+    this.dateien = dateien;
+    this.befunde = befunde;
+  }
+
+  /** The Gebietsstand; empty where findings of Schweregrad FEHLER stop it. */
+  Optional<Gebietsstand> read(Knoten knoten) {
+    Erlaubt.requireFelder(knoten, "gueltig_von", "gueltig_bis", "ebenen", "zuordnungen");
+    LocalDate von = RaumgliederungReader.datum(knoten.get("gueltig_von"));
+    Optional<LocalDate> bis = knoten.find("gueltig_bis").map(RaumgliederungReader::datum);
+    List<Ebenendeklaration> deklarationen = readEbenen(knoten.get("ebenen"));
+    List<Ebene> ebenen = deklarationen.stream().map(Ebenendeklaration::ebene).toList();
+    for (Ebenendeklaration d : deklarationen) {
+      d.quelle().stream()
+          .flatMap(q -> q.liegtIn().stream())
+          .forEach(l -> requireAufwaerts(ebenen, knoten.get("ebenen"), d.ebene().id(), l.ebene()));
+    }
+
+    Gebietssammler sammler = new Gebietssammler(raumgliederung, von, befunde);
+    Zuordnungssammler zuordnungen = new Zuordnungssammler(ebenen, sammler, von, bis, befunde);
+    for (Ebenendeklaration d : deklarationen) {
+      sammler.collect(d, dateien);
+    }
+    deklarationen.forEach(zuordnungen::collect);
+    for (Knoten zuordnung : knoten.find("zuordnungen").map(Knoten::liste).orElse(List.of())) {
+      Zuordnungsdeklaration d = Zuordnungsdeklaration.of(zuordnung);
+      requireAufwaerts(ebenen, zuordnung, d.vonEbene(), d.nachEbene());
+      zuordnungen.collect(d, dateien);
+    }
+    List<Raumzuordnung> alle = Zuordnungsabschluss.close(ebenen, zuordnungen.list());
+    zuordnungen.check(alle);
+    if (befunde.hasFehler()) {
+      return Optional.empty();
+    }
+    List<Raum> raeume = new Gebietsgrenzen(von, bis, ebenen, alle).complete(sammler.listRaeume());
+    new Lagepruefung(ebenen, sammler, befunde).check(raeume, alle);
+    return befunde.hasFehler()
+        ? Optional.empty()
+        : Optional.of(new Gebietsstand(von, bis, ebenen, raeume, alle));
+  }
+
+  private static void requireAufwaerts(List<Ebene> ebenen, Knoten knoten, String von, String nach) {
+    int rangVon = rang(ebenen, von);
+    if (rangVon == 0 || rang(ebenen, nach) <= rangVon) {
+      throw knoten.fehler(
+          "eine Zuordnung von einer kleineren zu einer größeren Ebene aus "
+              + ebenen.stream().map(Ebene::id).toList(),
+          "von " + von + " zu " + nach,
+          "Bitte die Ebenen der Zuordnung berichtigen.");
+    }
+  }
+
+  private static int rang(List<Ebene> ebenen, String id) {
+    return ebenen.stream()
+        .filter(e -> e.id().equals(id))
+        .mapToInt(Ebene::rang)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static List<Ebenendeklaration> readEbenen(Knoten knoten) {
+    List<Ebenendeklaration> result = new ArrayList<>();
+    for (Knoten ebene : knoten.liste()) {
+      result.add(Ebenendeklaration.of(ebene, result.size() + 1));
+    }
+    try {
+      Gebietsregeln.requireEbenen(result.stream().map(Ebenendeklaration::ebene).toList());
+    } catch (IllegalArgumentException e) {
+      throw knoten.fehler(
+          "verschiedene Ebenen vom Kleinen zum Großen, davon nur die erste mit Rolle "
+              + EbenenRolle.KLEINSTE
+              + " und höchstens eine mit Rolle "
+              + EbenenRolle.STADT,
+          result.stream().map(d -> d.ebene().id() + " " + d.ebene().rolle()).toList().toString(),
+          "Bitte Reihenfolge und Rollen berichtigen.");
+    }
+    return result;
+  }
+}

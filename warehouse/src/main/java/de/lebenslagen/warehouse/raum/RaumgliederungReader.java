@@ -1,0 +1,94 @@
+package de.lebenslagen.warehouse.raum;
+
+import de.lebenslagen.warehouse.declaration.Knoten;
+import de.lebenslagen.warehouse.declaration.YamlDatei;
+import de.lebenslagen.warehouse.model.Fundstelle;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a Raumgliederung: its declaration and the GeoJSON and CSV files that it names. A
+ * declaration that can't be read ends with an Abbruch; what is wrong with the areas becomes
+ * findings.
+ */
+public final class RaumgliederungReader {
+
+  /** Id of the shipped area system: Gemeinde, Kreis, Land, Bund by AGS. */
+  public static final String VERWALTUNG = "verwaltung";
+
+  private final String datei;
+  private final Gebietsordner ordner;
+  private final Befundliste befunde = new Befundliste();
+
+  private RaumgliederungReader(String datei, Gebietsordner ordner) {
+    this.datei = datei;
+    this.ordner = ordner;
+  }
+
+  /** Reads {@code gebiete/<id>.yml}; the files it names lie beside it. */
+  public static Gebietspruefung read(Path deklaration) {
+    String name = String.valueOf(deklaration.getFileName());
+    return new RaumgliederungReader(
+            name, file -> Files.newInputStream(deklaration.resolveSibling(file)))
+        .read(YamlDatei.read(deklaration));
+  }
+
+  /** Reads the shipped Raumgliederung {@link #VERWALTUNG}. */
+  public static Gebietspruefung readVerwaltung() {
+    String name = VERWALTUNG + ".yml";
+    try (InputStream in = openResource(name)) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new RaumgliederungReader(name, RaumgliederungReader::openResource)
+          .read(YamlDatei.parse(name, text));
+    } catch (IOException e) {
+      throw new IllegalStateException("The shipped area system must be on the class path.", e);
+    }
+  }
+
+  private static InputStream openResource(String name) throws IOException {
+    InputStream in = RaumgliederungReader.class.getResourceAsStream("verwaltung/" + name);
+    if (in == null) {
+      throw new NoSuchFileException(name);
+    }
+    return in;
+  }
+
+  private Gebietspruefung read(Knoten root) {
+    Erlaubt.requireFelder(
+        root, "raumgliederung", "titel", "quellenangabe", "lizenz", "gebietsstaende");
+    Knoten id = root.get("raumgliederung");
+    List<Gebietsstand> staende = new ArrayList<>();
+    for (Knoten stand : root.get("gebietsstaende").liste()) {
+      new GebietsstandReader(id.text(), new Gebietsdatei(ordner, befunde), befunde)
+          .read(stand)
+          .ifPresent(staende::add);
+    }
+    Optional<Raumgliederung> result =
+        befunde.hasFehler() ? Optional.empty() : Optional.of(build(root, id, staende));
+    return new Gebietspruefung(datei, befunde.list(Fundstelle.inFile(datei)), result);
+  }
+
+  private static Raumgliederung build(Knoten root, Knoten id, List<Gebietsstand> staende) {
+    return id.als(
+        "ein Gebietssystem, dessen Gebietsstände sich nicht überschneiden,",
+        text ->
+            new Raumgliederung(
+                text,
+                root.get("titel").text(),
+                root.get("quellenangabe").text(),
+                root.get("lizenz").text(),
+                staende));
+  }
+
+  static LocalDate datum(Knoten knoten) {
+    return knoten.als("ein Datum wie 2018-01-01", LocalDate::parse);
+  }
+}
