@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -92,7 +93,9 @@ public final class Datenstandvergleich {
 
   private static String sql(Sterntabelle tabelle, Dateien dateien) {
     String wert = wertspalte(tabelle);
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         SELECT datenquelle, aufgliederung, gegenstand, raum_id,
                coalesce(n.berichtsjahr, a.berichtsjahr) AS berichtsjahr,
                concat_ws(', ', nullif(altersgruppe, 'insgesamt'), nullif(geschlecht, 'insgesamt'),
@@ -105,12 +108,11 @@ public final class Datenstandvergleich {
         FROM (%2$s) a FULL JOIN (%3$s) n USING (%4$s)
         WHERE a.%1$s IS DISTINCT FROM n.%1$s OR a.wertstatus IS DISTINCT FROM n.wertstatus
         ORDER BY datenquelle, aufgliederung, raum_id, berichtsjahr, merkmale
-        """
-        .formatted(
-            wert,
-            source(tabelle, dateien.alt(), dateien.neu()),
-            source(tabelle, dateien.neu(), dateien.alt()),
-            String.join(", ", tabelle.sortierung()));
+        """,
+        wert,
+        source(tabelle, dateien.alt(), dateien.neu()),
+        source(tabelle, dateien.neu(), dateien.alt()),
+        String.join(", ", tabelle.sortierung()));
   }
 
   /** The rows of the files; where there are none, no rows of the shape of the other side. */

@@ -60,6 +60,18 @@ public final class Datenstandbuch {
         connection -> Datenstandtabelle.listLieferungen(connection, getZeile(connection, id).nr()));
   }
 
+  /** From which Lieferungen each Zeitbezug of each Datenquelle in it comes. */
+  public List<Einheitslieferung> listEinheitslieferungen(String id) {
+    return verbindung.read(
+        connection ->
+            Datenstandtabelle.listEinheitslieferungen(connection, getZeile(connection, id).nr()));
+  }
+
+  /** The Lieferungen of all Datenstände and of the Entwurf; not those that were discarded. */
+  public List<LieferungEintrag> listVerwendeteLieferungen() {
+    return verbindung.read(Datenstandtabelle::listVerwendete);
+  }
+
   /** Which Datenstand was the current one from when on, the oldest first. */
   public List<Standwechsel> listWechsel() {
     return verbindung.read(Datenstandtabelle::listWechsel);

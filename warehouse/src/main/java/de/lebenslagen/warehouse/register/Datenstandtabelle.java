@@ -90,6 +90,34 @@ final class Datenstandtabelle {
             nr));
   }
 
+  static List<Einheitslieferung> listEinheitslieferungen(Connection connection, int nr)
+      throws SQLException {
+    return Sql.list(
+        connection,
+        "SELECT "
+            + Lieferungstabelle.SPALTEN
+            + ", d.zeitbezug FROM lieferung l JOIN datenstand_lieferung d"
+            + " ON d.lieferung_id = l.id AND d.fassung = l.fassung WHERE d.datenstand_nr = ?"
+            + " ORDER BY l.datenquelle, d.zeitbezug, l.id",
+        row ->
+            new Einheitslieferung(
+                row.getString("zeitbezug"), Lieferungstabelle.of(row).aufnahme().eintrag()),
+        nr);
+  }
+
+  static List<LieferungEintrag> listVerwendete(Connection connection) throws SQLException {
+    return Lieferungstabelle.sort(
+        Sql.list(
+            connection,
+            "SELECT DISTINCT "
+                + Lieferungstabelle.SPALTEN
+                + " FROM lieferung l JOIN datenstand_lieferung d"
+                + " ON d.lieferung_id = l.id AND d.fassung = l.fassung"
+                + " JOIN datenstand s ON s.nr = d.datenstand_nr WHERE s.zustand <> ?",
+            Lieferungstabelle::of,
+            Zustand.VERWORFEN.name()));
+  }
+
   static List<Standwechsel> listWechsel(Connection connection) throws SQLException {
     return Sql.list(
         connection,

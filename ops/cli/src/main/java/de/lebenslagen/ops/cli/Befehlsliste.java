@@ -13,12 +13,28 @@ final class Befehlsliste {
    *
    * @param kurz one line for the list
    * @param fabrik makes the picocli object
+   * @param unterbefehle makes those of its subcommands
    */
-  record Eintrag(String name, String kurz, Function<Umgebung, Object> fabrik) {}
+  record Eintrag(
+      String name,
+      String kurz,
+      Function<Umgebung, Object> fabrik,
+      Function<Umgebung, List<Befehl>> unterbefehle) {
+
+    Eintrag(String name, String kurz, Function<Umgebung, Object> fabrik) {
+      this(name, kurz, fabrik, umgebung -> List.of());
+    }
+  }
 
   private static final List<Eintrag> EINTRAEGE =
       List.of(
           new Eintrag("neu", "einen Arbeitsbereich für einen Ort anlegen", NeuBefehl::new),
+          new Eintrag(
+              "datenstand",
+              "veröffentlichen, verwerfen, vergleichen …",
+              DatenstandBefehl::new,
+              DatenstandBefehl::listUnterbefehle),
+          new Eintrag("katalog", "welche Tabellen, Spalten und Jahre es gibt", KatalogBefehl::new),
           new Eintrag("test", "alle Tests (für Entwickler)", HilfeBefehl::new),
           new Eintrag("hilfe", "diese Übersicht, oder Hilfe zu einem Befehl", HilfeBefehl::new));
 

@@ -27,8 +27,7 @@ final class DatenstandListeBefehl extends Befehl {
   public Integer call() {
     Zugang zugang = Zugang.of(getArbeitsbereich(), umgebung());
     try (Register register = zugang.openRegisterReadOnly()) {
-      String current =
-          register.datenstaende().findAktueller().map(Datenstand::id).orElse("");
+      String current = register.datenstaende().findAktueller().map(Datenstand::id).orElse("");
       TerminalTabelle tabelle =
           new TerminalTabelle(
               stil(),

@@ -33,7 +33,10 @@ final class DatenstandVergleicheBefehl extends Befehl {
   @Parameters(index = "0", paramLabel = "ALT", description = "der frühere Datenstand")
   private String alt = "";
 
-  @Parameters(index = "1", paramLabel = "NEU", description = "der spätere Datenstand oder \"entwurf\"")
+  @Parameters(
+      index = "1",
+      paramLabel = "NEU",
+      description = "der spätere Datenstand oder \"entwurf\"")
   private String neu = "";
 
   @Option(
@@ -94,8 +97,7 @@ final class DatenstandVergleicheBefehl extends Befehl {
 
   private static List<Path> paths(
       Dateiablage ablage, String tabelle, List<DatenstandDatei> in, List<DatenstandDatei> notIn) {
-    Set<String> other =
-        notIn.stream().map(DatenstandDatei::sha256).collect(Collectors.toSet());
+    Set<String> other = notIn.stream().map(DatenstandDatei::sha256).collect(Collectors.toSet());
     return in.stream()
         .filter(d -> d.tabelle().equals(tabelle) && !other.contains(d.sha256()))
         .map(d -> ablage.path(d.sha256()))
@@ -113,12 +115,13 @@ final class DatenstandVergleicheBefehl extends Befehl {
   private void print(
       List<Unterschied> unterschiede, Map<String, LieferungEintrag> lieferungen, String neuId) {
     println(
-        stil().fett(
-            Zahlformat.ANZAHL.format(unterschiede.size())
-                + " Zahlen unterscheiden sich zwischen "
-                + alt
-                + " und "
-                + neuId));
+        stil()
+            .fett(
+                Zahlformat.ANZAHL.format(unterschiede.size())
+                    + " Zahlen unterscheiden sich zwischen "
+                    + alt
+                    + " und "
+                    + neuId));
     println("");
     TerminalTabelle table =
         new TerminalTabelle(
@@ -131,9 +134,7 @@ final class DatenstandVergleicheBefehl extends Befehl {
                 TerminalTabelle.Spalte.rechts("alt"),
                 TerminalTabelle.Spalte.rechts("neu"),
                 TerminalTabelle.Spalte.links("warum")));
-    unterschiede.stream()
-        .limit(hoechstens)
-        .forEach(u -> table.add(row(u, lieferungen)));
+    unterschiede.stream().limit(hoechstens).forEach(u -> table.add(row(u, lieferungen)));
     table.render().forEach(this::println);
     if (unterschiede.size() > hoechstens) {
       println("  … und " + (unterschiede.size() - hoechstens) + " weitere (--hoechstens)");

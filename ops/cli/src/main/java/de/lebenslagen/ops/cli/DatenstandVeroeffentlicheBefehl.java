@@ -30,10 +30,7 @@ final class DatenstandVeroeffentlicheBefehl extends Befehl {
 
   /** The query file is built first: readers never wait for it, and a failure publishes nothing. */
   static Datenstand publish(Zugang zugang, Register register, Schreibsperre sperre) {
-    register
-        .datenstaende()
-        .findEntwurf()
-        .ifPresent(entwurf -> zugang.build(register, entwurf));
+    register.datenstaende().findEntwurf().ifPresent(entwurf -> zugang.build(register, entwurf));
     return register.datenstaende().publish(sperre);
   }
 

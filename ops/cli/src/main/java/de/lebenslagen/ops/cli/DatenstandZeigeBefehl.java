@@ -41,7 +41,9 @@ final class DatenstandZeigeBefehl extends Befehl {
       println("  Prüfsumme der Dateiliste: " + datenstand.listeSha256());
       datenstand.basis().ifPresent(b -> println("  aufgebaut auf: " + b));
       println("");
-      tabellen(register.datenstaende().listDateien(datenstand.id())).render().forEach(this::println);
+      tabellen(register.datenstaende().listDateien(datenstand.id()))
+          .render()
+          .forEach(this::println);
       println("");
       lieferungen(register.datenstaende().listLieferungen(datenstand.id()))
           .render()
@@ -72,8 +74,7 @@ final class DatenstandZeigeBefehl extends Befehl {
     return List.of(
         name,
         Zahlformat.ANZAHL.format(dateien.size()),
-        Zahlformat.ANZAHL.format(
-            dateien.stream().mapToLong(DatenstandDatei::zeilenAnzahl).sum()),
+        Zahlformat.ANZAHL.format(dateien.stream().mapToLong(DatenstandDatei::zeilenAnzahl).sum()),
         Zahlformat.ANZAHL.format(
             dateien.stream().mapToLong(DatenstandDatei::groesseBytes).sum() / 1000.0));
   }

@@ -11,13 +11,18 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "zurueck",
     description = "Macht einen früheren Datenstand wieder zum aktuellen. Gelöscht wird nichts.",
-    footer = "  lebenslagen datenstand zurueck 2026-11-22.1 --grund \"Lieferung 2025 war vertauscht\"")
+    footer =
+        "  lebenslagen datenstand zurueck 2026-11-22.1 --grund \"Lieferung 2025 war vertauscht\"")
 final class DatenstandZurueckBefehl extends Befehl {
 
   @Parameters(index = "0", paramLabel = "DATENSTAND", description = "Wohin, z. B. 2026-11-22.1")
   private String id = "";
 
-  @Option(names = "--grund", required = true, paramLabel = "TEXT", description = "Warum; wird protokolliert.")
+  @Option(
+      names = "--grund",
+      required = true,
+      paramLabel = "TEXT",
+      description = "Warum; wird protokolliert.")
   private String grund = "";
 
   DatenstandZurueckBefehl(Umgebung umgebung) {

@@ -28,7 +28,11 @@ import picocli.CommandLine.Parameters;
     footer = {"  lebenslagen katalog", "  lebenslagen katalog fct_leistungsbezug"})
 final class KatalogBefehl extends Befehl {
 
-  @Parameters(index = "0", arity = "0..1", paramLabel = "TABELLE", description = "Tabelle oder Sicht.")
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "TABELLE",
+      description = "Tabelle oder Sicht.")
   private @Nullable String tabelle;
 
   KatalogBefehl(Umgebung umgebung) {

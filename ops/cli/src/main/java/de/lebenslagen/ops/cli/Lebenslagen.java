@@ -45,6 +45,7 @@ public final class Lebenslagen {
 
   static CommandLine commandLine(Befehlsliste.Eintrag eintrag, Umgebung umgebung) {
     CommandLine commandLine = new CommandLine(eintrag.fabrik().apply(umgebung));
+    eintrag.unterbefehle().apply(umgebung).forEach(commandLine::addSubcommand);
     commandLine.setOut(writer(umgebung.ausgabe()));
     commandLine.setErr(writer(umgebung.meldungen()));
     commandLine.setUsageHelpWidth(Math.min(100, umgebung.breite()));

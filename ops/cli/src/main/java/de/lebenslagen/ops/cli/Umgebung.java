@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,7 +45,7 @@ record Umgebung(
         "terminal".equals(System.getProperty("lebenslagen.ausgabe"))
             ? Ausgabeziel.TERMINAL
             : Ausgabeziel.DATEI,
-        Clock.systemUTC(),
+        Clock.system(ZoneId.of("Europe/Berlin")),
         System.getenv(),
         Optional.ofNullable(System.getProperty("lebenslagen.start")).map(Path::of),
         Optional.ofNullable(System.getProperty("lebenslagen.wurzel")).map(Path::of));

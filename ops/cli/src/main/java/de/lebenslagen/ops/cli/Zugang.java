@@ -26,22 +26,23 @@ record Zugang(Arbeitsbereich arbeitsbereich, Registerort ort, Clock uhr) {
   }
 
   private static Registerort ort(Registereinstellung einstellung, Map<String, String> variablen) {
-    return switch (einstellung) {
-      case Registereinstellung.Sqlite sqlite -> new Registerort.SqliteDatei(sqlite.datei());
-      case Registereinstellung.Postgres postgres ->
-          new Registerort.Postgres(
-              postgres.url(),
-              postgres.benutzer(),
-              Optional.ofNullable(variablen.get(postgres.passwortVariable()))
-                  .orElseThrow(
-                      () ->
-                          new Abbruch(
-                              Abbruch.Kategorie.EINGABE,
-                              "Das Passwort des Registers wird in der Umgebungsvariablen "
-                                  + postgres.passwortVariable()
-                                  + " erwartet; sie ist nicht gesetzt.",
-                              "Bitte setzen: export " + postgres.passwortVariable() + "=…")));
-    };
+    if (einstellung instanceof Registereinstellung.Postgres postgres) {
+      return new Registerort.Postgres(
+          postgres.url(), postgres.benutzer(), getPasswort(postgres.passwortVariable(), variablen));
+    }
+    return new Registerort.SqliteDatei(((Registereinstellung.Sqlite) einstellung).datei());
+  }
+
+  private static String getPasswort(String variable, Map<String, String> variablen) {
+    return Optional.ofNullable(variablen.get(variable))
+        .orElseThrow(
+            () ->
+                new Abbruch(
+                    Abbruch.Kategorie.EINGABE,
+                    "Das Passwort des Registers wird in der Umgebungsvariablen "
+                        + variable
+                        + " erwartet; sie ist nicht gesetzt.",
+                    "Bitte setzen: export " + variable + "=…"));
   }
 
   Register openRegister() {
@@ -106,8 +107,11 @@ record Zugang(Arbeitsbereich arbeitsbereich, Registerort ort, Clock uhr) {
 
   private Path abfragedatei(Datenstand datenstand) {
     String name =
-        "intern-%s-%d.duckdb"
-            .formatted(datenstand.listeSha256().substring(0, 16), Abfragedatei.BAUART);
+        "intern-"
+            + datenstand.listeSha256().substring(0, 16)
+            + "-"
+            + Abfragedatei.BAUART
+            + ".duckdb";
     return arbeitsbereich.abfrage().resolve(name);
   }
 }

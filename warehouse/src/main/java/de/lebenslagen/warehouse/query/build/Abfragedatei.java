@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 public final class Abfragedatei {
 
   /** Part of the hash: raised when the same Parquet files shall give another query file. */
-  private static final int BAUART = 1;
+  public static final int BAUART = 1;
 
   private static final String KOPF = "meta.abfragedatei";
 

@@ -1,0 +1,133 @@
+package de.lebenslagen.etl.publish;
+
+import de.lebenslagen.etl.check.GepruefteLieferung;
+import de.lebenslagen.etl.check.PruefberichtJson;
+import de.lebenslagen.etl.check.Pruefer;
+import de.lebenslagen.etl.check.Pruefergebnis;
+import de.lebenslagen.etl.intake.Lieferung;
+import de.lebenslagen.etl.intake.LieferungReader;
+import de.lebenslagen.etl.staging.Sitzungsangaben;
+import de.lebenslagen.etl.staging.Sitzungsstart;
+import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
+import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.register.LieferungEintrag;
+import de.lebenslagen.warehouse.register.Register;
+import de.lebenslagen.warehouse.register.Schreibsperre;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The whole way of some files into the Entwurf: recognise, check, load, take over. Spark starts
+ * while the files are checked, and not at all when there is nothing new. Until the one transaction
+ * at the end nothing has changed for anybody.
+ */
+public final class Aufnahmelauf {
+
+  private final Arbeitsbereich arbeitsbereich;
+  private final Deklarationen deklarationen;
+  private final Register register;
+  private final Schreibsperre sperre;
+  private final Aufnahmeoptionen optionen;
+  private final Aufnahmebeobachter beobachter;
+  private final Clock uhr;
+
+  public Aufnahmelauf(
+      Arbeitsbereich arbeitsbereich,
+      Deklarationen deklarationen,
+      Register register,
+      Schreibsperre sperre,
+      Aufnahmeoptionen optionen,
+      Aufnahmebeobachter beobachter,
+      Clock uhr) {
+    this.arbeitsbereich = arbeitsbereich;
+    this.deklarationen = deklarationen;
+    this.register = register;
+    this.sperre = sperre;
+    this.optionen = optionen;
+    this.beobachter = beobachter;
+    this.uhr = uhr;
+  }
+
+  /**
+   * Takes the files in. A file that can't be recognised or does not pass is left out and told to
+   * the observer; the others enter.
+   */
+  public Aufnahmeergebnis run(List<Path> dateien) {
+    List<Lieferung> lieferungen = recognise(dateien);
+    if (lieferungen.isEmpty()) {
+      return Aufnahmeergebnis.NICHTS;
+    }
+    try (Arbeitsordner arbeit = Arbeitsordner.open(arbeitsbereich.arbeit());
+        Sitzungsstart spark =
+            Sitzungsstart.begin(new Sitzungsangaben(optionen.sparkMaster(), arbeit.pfad()))) {
+      Bestandsleser bestand = Bestandsleser.read(arbeitsbereich, deklarationen, register, uhr);
+      List<GepruefteLieferung> geprueft = check(lieferungen, bestand);
+      if (geprueft.isEmpty()) {
+        return Aufnahmeergebnis.NICHTS;
+      }
+      Ladeauftrag auftrag =
+          new Ladeauftrag(
+              geprueft,
+              deklarationen.datenquellen(),
+              deklarationen.merkmale(),
+              Gebietszeilen.create(deklarationen.raeume()),
+              bestand.bestand());
+      Ladeergebnis ergebnis = new Ladelauf(spark.await(), arbeit, beobachter).load(auftrag);
+      return new Uebernahme(arbeitsbereich, register, sperre, uhr).run(geprueft, ergebnis);
+    }
+  }
+
+  private List<Lieferung> recognise(List<Path> dateien) {
+    LieferungReader reader = new LieferungReader(deklarationen.datenquellen());
+    List<LieferungEintrag> verwendete = register.datenstaende().listVerwendeteLieferungen();
+    List<Lieferung> result = new ArrayList<>();
+    for (Path datei : dateien) {
+      try {
+        Lieferung lieferung = reader.read(datei);
+        Optional<LieferungEintrag> schon =
+            verwendete.stream().filter(e -> isSame(e, lieferung)).findFirst();
+        if (schon.isPresent() && optionen.wiederholung() == Aufnahmeoptionen.Wiederholung.NIE) {
+          beobachter.onBekannt(lieferung, schon.get());
+        } else if (result.stream().noneMatch(l -> l.id().equals(lieferung.id()))) {
+          result.add(lieferung);
+        }
+      } catch (Abbruch e) {
+        beobachter.onUnerkannt(datei, e);
+      }
+    }
+    return result;
+  }
+
+  /** The same file under the same declaration gives the same rows. */
+  private static boolean isSame(LieferungEintrag eintrag, Lieferung lieferung) {
+    return eintrag.id().equals(lieferung.id())
+        && eintrag.deklarationSha256().equals(lieferung.datenquelle().sha256());
+  }
+
+  private List<GepruefteLieferung> check(List<Lieferung> lieferungen, Bestandsleser bestand) {
+    List<Pruefergebnis> ergebnisse =
+        Pruefer.pruefeAlle(
+            lieferungen, new Pruefraeume(deklarationen.raeume()), bestand);
+    List<GepruefteLieferung> result = new ArrayList<>();
+    for (int i = 0; i < ergebnisse.size(); i++) {
+      Lieferung lieferung = lieferungen.get(i);
+      Pruefergebnis ergebnis = ergebnisse.get(i);
+      beobachter.onGeprueft(lieferung, ergebnis.pruefbericht());
+      if (ergebnis instanceof Pruefergebnis.Bestanden bestanden) {
+        result.add(bestanden.lieferung());
+      } else {
+        register
+            .lieferungen()
+            .record(
+                sperre,
+                Uebernahme.eintrag(
+                    lieferung, ergebnis.pruefbericht().zeilen(), Optional.empty(), uhr.instant()),
+                PruefberichtJson.write(ergebnis.pruefbericht()));
+      }
+    }
+    return result;
+  }
+}

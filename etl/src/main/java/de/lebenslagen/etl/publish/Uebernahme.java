@@ -1,0 +1,137 @@
+package de.lebenslagen.etl.publish;
+
+import de.lebenslagen.etl.check.GepruefteLieferung;
+import de.lebenslagen.etl.check.PruefberichtJson;
+import de.lebenslagen.etl.intake.Lieferung;
+import de.lebenslagen.etl.star.Lieferangabe;
+import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
+import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.register.Aenderung;
+import de.lebenslagen.warehouse.register.Aufnahme;
+import de.lebenslagen.warehouse.register.Dateiablage;
+import de.lebenslagen.warehouse.register.Datenstand;
+import de.lebenslagen.warehouse.register.DatenstandDatei;
+import de.lebenslagen.warehouse.register.LieferungEintrag;
+import de.lebenslagen.warehouse.register.Lieferungsarchiv;
+import de.lebenslagen.warehouse.register.Register;
+import de.lebenslagen.warehouse.register.Schreibsperre;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts finished files under their hash, archives the Lieferungen, changes the Entwurf. */
+final class Uebernahme {
+
+  private final Arbeitsbereich arbeitsbereich;
+  private final Register register;
+  private final Schreibsperre sperre;
+  private final Clock uhr;
+
+  Uebernahme(
+      Arbeitsbereich arbeitsbereich, Register register, Schreibsperre sperre, Clock uhr) {
+    this.arbeitsbereich = arbeitsbereich;
+    this.register = register;
+    this.sperre = sperre;
+    this.uhr = uhr;
+  }
+
+  Aufnahmeergebnis run(List<GepruefteLieferung> geprueft, Ladeergebnis ergebnis) {
+    List<Aufnahme> aufnahmen = geprueft.stream().map(this::archive).toList();
+    List<Aenderung> aenderungen = store(ergebnis);
+    List<Einheit> ersetzt = List.copyOf(ergebnis.ersetzt().keySet());
+    if (aenderungen.isEmpty()) {
+      aufnahmen.forEach(
+          a -> register.lieferungen().record(sperre, a.eintrag(), a.pruefberichtJson()));
+      return new Aufnahmeergebnis(Optional.empty(), ersetzt, ergebnis.unveraendert());
+    }
+    Datenstand entwurf = register.datenstaende().collect(sperre, aenderungen, aufnahmen);
+    return new Aufnahmeergebnis(Optional.of(entwurf), ersetzt, ergebnis.unveraendert());
+  }
+
+  private Aufnahme archive(GepruefteLieferung geprueft) {
+    Lieferung lieferung = geprueft.lieferung();
+    Optional<String> path =
+        lieferung.datenquelle().personenbezogen()
+            ? Optional.empty()
+            : Optional.of(archive(lieferung));
+    return new Aufnahme(
+        eintrag(lieferung, geprueft.zeilen().size(), path, uhr.instant()),
+        PruefberichtJson.write(geprueft.pruefbericht()));
+  }
+
+  private String archive(Lieferung lieferung) {
+    Lieferungsarchiv archiv = new Lieferungsarchiv(arbeitsbereich.zustand(), uhr);
+    String sha256 = archiv.archive(lieferung.datei());
+    if (!sha256.equals(lieferung.sha256())) {
+      throw new Abbruch(
+          Abbruch.Kategorie.DATEN,
+          "Die Datei " + lieferung.name() + " wurde verändert, während sie gelesen wurde.",
+          "Bitte warten, bis sie fertig geschrieben ist, und noch einmal aufnehmen.");
+    }
+    return archiv.relativePath(sha256);
+  }
+
+  static LieferungEintrag eintrag(
+      Lieferung lieferung, int zeilen, Optional<String> archivPfad, Instant um) {
+    return new LieferungEintrag(
+        lieferung.id(),
+        lieferung.datenquelle().id(),
+        lieferung.name(),
+        lieferung.sha256(),
+        lieferung.groesseBytes(),
+        zeilen,
+        lieferung.datenquelle().sha256(),
+        um,
+        archivPfad,
+        lieferung.datenquelle().personenbezogen());
+  }
+
+  private List<Aenderung> store(Ladeergebnis ergebnis) {
+    Dateiablage ablage = new Dateiablage(arbeitsbereich.zustand(), uhr);
+    List<DatenstandDatei> stored =
+        ergebnis.dateien().stream().map(d -> store(ablage, d)).toList();
+    List<Aenderung> result = new ArrayList<>();
+    for (Map.Entry<Einheit, Lieferangabe> e : ergebnis.ersetzt().entrySet()) {
+      Einheit einheit = e.getKey();
+      result.add(
+          new Aenderung.ErsetzeZeitbezug(
+              einheit.datenquelle(),
+              einheit.zeitbezug(),
+              Set.of(e.getValue().id()),
+              stored.stream()
+                  .filter(
+                      d ->
+                          d.datenquelle().equals(einheit.datenquelle())
+                              && d.zeitbezug().equals(einheit.zeitbezug()))
+                  .toList()));
+    }
+    if (!result.isEmpty()) {
+      stored.stream()
+          .filter(DatenstandDatei::isDimension)
+          .forEach(d -> result.add(new Aenderung.ErsetzeDimension(d)));
+    }
+    return result;
+  }
+
+  private static DatenstandDatei store(Dateiablage ablage, FertigeDatei datei) {
+    try {
+      long bytes = Files.size(datei.datei());
+      return new DatenstandDatei(
+          datei.tabelle(),
+          datei.datenquelle(),
+          datei.zeitbezug(),
+          ablage.store(datei.datei()),
+          datei.zeilenAnzahl(),
+          bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

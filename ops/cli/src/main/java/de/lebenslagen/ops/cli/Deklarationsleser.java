@@ -1,0 +1,54 @@
+package de.lebenslagen.ops.cli;
+
+import de.lebenslagen.etl.publish.Deklarationen;
+import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
+import de.lebenslagen.warehouse.declaration.DatenquelleReader;
+import de.lebenslagen.warehouse.declaration.MerkmalReader;
+import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.raum.Raumgliederung;
+import de.lebenslagen.warehouse.raum.RaumgliederungReader;
+import de.lebenslagen.warehouse.raum.Raumverzeichnis;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads all that an Arbeitsbereich declares. */
+final class Deklarationsleser {
+
+  private Deklarationsleser() {}
+
+  /** The declarations, or an Abbruch with the first one that is not usable. */
+  static Deklarationen read(Arbeitsbereich arbeitsbereich) {
+    return new Deklarationen(
+        DatenquelleReader.listAll(arbeitsbereich.datenquellen()),
+        MerkmalReader.listMitgeliefert(),
+        new Raumverzeichnis(readGebiete(arbeitsbereich)));
+  }
+
+  static List<Raumgliederung> readGebiete(Arbeitsbereich arbeitsbereich) {
+    List<Raumgliederung> result = new ArrayList<>();
+    for (Path datei : listYaml(arbeitsbereich.gebiete())) {
+      result.add(RaumgliederungReader.read(datei).getRaumgliederung());
+    }
+    result.add(RaumgliederungReader.readVerwaltung().getRaumgliederung());
+    return result;
+  }
+
+  static List<Path> listYaml(Path ordner) {
+    if (!Files.isDirectory(ordner)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(ordner)) {
+      return files.filter(f -> f.toString().endsWith(".yml")).sorted().toList();
+    } catch (IOException e) {
+      throw new Abbruch(
+          Abbruch.Kategorie.SYSTEM,
+          "Der Ordner " + ordner + " ist nicht lesbar.",
+          "Bitte die Rechte prüfen.",
+          e);
+    }
+  }
+}
