@@ -1,0 +1,95 @@
+package de.lebenslagen.etl.check;
+
+import static de.lebenslagen.etl.check.Regelbeschreibung.fest;
+
+import de.lebenslagen.warehouse.model.RaumId;
+import de.lebenslagen.warehouse.model.Zeitart;
+import de.lebenslagen.warehouse.model.Zeitbezug;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rules without which the rows of a delivery are no table: they can't be lowered. */
+enum Bestandsregel implements Tabellenregel {
+  LEERE_LIEFERUNG(
+      "Leere Lieferung",
+      "Eine Lieferung hat mindestens eine Zeile. Eine leere Datei ist ein Befund und nie der"
+          + " Auftrag, etwas zu löschen.",
+      "Eine Datei, die nur aus der Kopfzeile besteht.") {
+    @Override
+    public void check(Pruefkontext kontext, Pruefauftrag auftrag) {
+      if (kontext.zeilen().isEmpty()) {
+        auftrag.report(
+            kontext.stelle(),
+            "mindestens eine Zeile mit Werten",
+            "keine",
+            "Bitte die Datei noch einmal anfordern; der bisherige Stand bleibt.");
+      }
+    }
+  },
+  DUPLIKAT(
+      "Doppelte Zeile",
+      "Zu jedem Gebiet, Zeitbezug und jeder Verbindung von Ausprägungen gibt es eine Zeile.",
+      "Stadtteil 03 steht für 2022 in den Zeilen 6 und 14.") {
+    @Override
+    public void check(Pruefkontext kontext, Pruefauftrag auftrag) {
+      Map<Korn, Integer> seen = new HashMap<>();
+      for (Zeile zeile : kontext.zeilen()) {
+        Korn korn =
+            new Korn(
+                zeile.raum(), zeile.zeitbezug(), Spalten.merkmale(kontext.datenquelle(), zeile));
+        Integer first = seen.putIfAbsent(korn, zeile.nummer());
+        if (first != null) {
+          auftrag.report(
+              kontext.stelle(zeile),
+              "eine Zeile für "
+                  + kontext.raumName(zeile)
+                  + ", "
+                  + zeile.zeitbezug().schluessel()
+                  + (korn.merkmale().isEmpty() ? "" : ", " + String.join(", ", korn.merkmale())),
+              "eine zweite; die erste ist Zeile " + first,
+              "Bitte eine der beiden Zeilen löschen oder das fehlende Merkmal deklarieren.");
+        }
+      }
+    }
+  },
+  STICHTAG_EINDEUTIG(
+      "Ein Stichtag je Berichtsjahr",
+      "Ein Bestand hat in jedem Berichtsjahr höchstens einen Stichtag.",
+      "Einwohner zum 30.06.2022 und zum 31.12.2022 in einer Datenquelle.") {
+    @Override
+    public void check(Pruefkontext kontext, Pruefauftrag auftrag) {
+      Map<Integer, Zeitbezug> first = new HashMap<>();
+      for (Zeile zeile : kontext.zeilen()) {
+        Zeitbezug day = first.putIfAbsent(zeile.berichtsjahr(), zeile.zeitbezug());
+        if (zeile.zeitbezug().art() == Zeitart.STICHTAG
+            && day != null
+            && !day.equals(zeile.zeitbezug())) {
+          auftrag.report(
+              kontext.stelle(zeile),
+              "für " + zeile.berichtsjahr() + " den Stichtag " + day.von(),
+              zeile.zeitbezug().von().toString(),
+              "Bitte nur einen Stichtag liefern oder eine zweite Datenquelle deklarieren.");
+        }
+      }
+    }
+  };
+
+  private record Korn(RaumId raum, Zeitbezug zeitbezug, List<String> merkmale) {}
+
+  private final Regelbeschreibung beschreibung;
+
+  Bestandsregel(String titel, String beschreibung, String beispiel) {
+    this.beschreibung = fest(name(), titel, beschreibung, beispiel);
+  }
+
+  @Override
+  public Regelbeschreibung beschreibung() {
+    return beschreibung;
+  }
+
+  @Override
+  public boolean isStandard() {
+    return true;
+  }
+}

@@ -1,0 +1,72 @@
+package de.lebenslagen.etl.check;
+
+import static de.lebenslagen.etl.check.Regelbeschreibung.warnung;
+
+import de.lebenslagen.warehouse.model.Datenquelle.Raumbezug;
+import de.lebenslagen.warehouse.model.RaumId;
+import de.lebenslagen.warehouse.model.Zeitbezug;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Areas that a year leaves out. */
+final class FehlendeRaeumeRegel implements Tabellenregel {
+
+  private static final Regelbeschreibung BESCHREIBUNG =
+      warnung(
+          "FEHLENDE_RAEUME",
+          "Fehlende Gebiete",
+          "In jedem Jahr der Lieferung kommt jedes Gebiet der Ebene vor. Ein Gebiet ohne Fälle"
+              + " steht mit 0 da; eine fehlende Zeile sagt nicht, ob es keine Fälle gab.",
+          "2021 fehlt Stadtteil 07.");
+
+  @Override
+  public Regelbeschreibung beschreibung() {
+    return BESCHREIBUNG;
+  }
+
+  @Override
+  public boolean isStandard() {
+    return true;
+  }
+
+  @Override
+  public void check(Pruefkontext kontext, Pruefauftrag auftrag) {
+    Raumbezug bezug = kontext.datenquelle().raumbezug();
+    if (bezug.fest().isPresent()) {
+      return;
+    }
+    Map<Zeitbezug, Set<RaumId>> present = new TreeMap<>();
+    for (Zeile zeile : kontext.zeilen()) {
+      present.computeIfAbsent(zeile.zeitbezug(), z -> new HashSet<>()).add(zeile.raum());
+    }
+    List<Raumverzeichnis.Raum> all =
+        kontext.raeume().list(bezug.raumgliederung(), bezug.gebietsstand(), bezug.ebene()).stream()
+            .filter(r -> !r.id().isNichtZuordenbar())
+            .toList();
+    present.forEach(
+        (zeit, raeume) -> {
+          List<String> missing =
+              all.stream()
+                  .filter(r -> !raeume.contains(r.id()))
+                  .map(r -> r.id().schluessel() + " " + r.name())
+                  .toList();
+          if (!missing.isEmpty()) {
+            auftrag.report(
+                kontext.stelle().atSpalte(bezug.spalte().orElseThrow()),
+                all.size() + " Gebiete in " + zeit.schluessel(),
+                "es fehlen " + missing.size() + ": " + shorten(missing),
+                "Bitte die Zeilen nachliefern; Gebiete ohne Fälle mit 0.");
+          }
+        });
+  }
+
+  private static String shorten(List<String> names) {
+    int most = 10;
+    return names.size() <= most
+        ? String.join(", ", names)
+        : String.join(", ", names.subList(0, most)) + " und " + (names.size() - most) + " weitere";
+  }
+}

@@ -1,0 +1,93 @@
+package de.lebenslagen.etl.check;
+
+import static de.lebenslagen.etl.check.Regelbeschreibung.warnung;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A value that equals that of the neighbouring area and falls out of its own series. */
+final class KopierteZelleRegel implements Tabellenregel {
+
+  private record Spaltenreihe(String spalte, List<String> merkmale) {}
+
+  private static final Regelbeschreibung BESCHREIBUNG =
+      warnung(
+              "KOPIERTE_ZELLE",
+              "Kopierte Zelle",
+              "Ein Wert, der gleich dem des Gebiets daneben ist und zugleich gegen jedes"
+                  + " Nachbarjahr springt, ist wohl aus der Zeile daneben kopiert.",
+              "2018 haben Neustadt und Nordstadt beide 165; Nordstadt hat davor 413, danach 571.")
+          .withToleranz("Standardabweichungen, wie bei SPRUNG", 5)
+          .withAngabe(Pruefauftrag.SPALTEN, "nur diese Spalten");
+
+  @Override
+  public Regelbeschreibung beschreibung() {
+    return BESCHREIBUNG;
+  }
+
+  @Override
+  public boolean isStandard() {
+    return true;
+  }
+
+  @Override
+  public void check(Pruefkontext kontext, Pruefauftrag auftrag) {
+    Map<Spaltenreihe, List<Reihe>> columns = new HashMap<>();
+    for (Reihe reihe : Reihe.list(kontext, auftrag)) {
+      columns
+          .computeIfAbsent(
+              new Spaltenreihe(reihe.spalte(), reihe.schluessel().merkmale()),
+              s -> new ArrayList<>())
+          .add(reihe);
+    }
+    Set<Zeile> own = new HashSet<>(kontext.zeilen());
+    for (List<Reihe> areas : columns.values()) {
+      areas.sort(Comparator.comparing(r -> r.schluessel().raum()));
+      for (int i = 0; i + 1 < areas.size(); i++) {
+        check(kontext, auftrag, areas.get(i), areas.get(i + 1), own);
+        check(kontext, auftrag, areas.get(i + 1), areas.get(i), own);
+      }
+    }
+  }
+
+  private static void check(
+      Pruefkontext kontext, Pruefauftrag auftrag, Reihe reihe, Reihe neighbour, Set<Zeile> own) {
+    reihe
+        .werte()
+        .forEach(
+            (jahr, zeile) ->
+                neighbour
+                    .find(jahr)
+                    .filter(n -> own.contains(zeile))
+                    .filter(n -> neighbour.zahl(n).compareTo(reihe.zahl(zeile)) == 0)
+                    .filter(n -> leapsFromAll(reihe, jahr, zeile, auftrag.toleranz()))
+                    .ifPresent(n -> report(kontext, auftrag, reihe, zeile, n)));
+  }
+
+  private static boolean leapsFromAll(Reihe reihe, int jahr, Zeile zeile, double toleranz) {
+    List<Zeile> others = new ArrayList<>();
+    reihe.find(jahr - 1).ifPresent(others::add);
+    reihe.find(jahr + 1).ifPresent(others::add);
+    return !others.isEmpty()
+        && others.stream().allMatch(o -> Math.abs(reihe.abstand(o, zeile)) > toleranz);
+  }
+
+  private static void report(
+      Pruefkontext kontext, Pruefauftrag auftrag, Reihe reihe, Zeile zeile, Zeile neighbour) {
+    auftrag.report(
+        kontext.stelle(zeile).atSpalte(reihe.spalte()),
+        "ein eigener Wert für " + kontext.raumName(zeile) + " im Jahr " + zeile.berichtsjahr(),
+        Zahlformat.format(reihe.zahl(zeile))
+            + " wie in "
+            + kontext.raumName(neighbour)
+            + " (Zeile "
+            + neighbour.nummer()
+            + "), ein Sprung gegen die Nachbarjahre",
+        "Bitte bei der Quelle nachfragen, ob der Wert aus der Zeile daneben kopiert ist.");
+  }
+}

@@ -1,0 +1,59 @@
+package de.lebenslagen.etl.check;
+
+import de.lebenslagen.warehouse.model.Datenquelle;
+import de.lebenslagen.warehouse.model.Fundstelle;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a rule looks at.
+ *
+ * @param datei name of the file
+ * @param zeilen the rows of the delivery, in the order of the file
+ */
+record Pruefkontext(
+    String datei,
+    Datenquelle datenquelle,
+    List<Zeile> zeilen,
+    Raumverzeichnis raeume,
+    Vergleichsbestand bestand) {
+
+  Pruefkontext {
+    zeilen = List.copyOf(zeilen);
+  }
+
+  Fundstelle stelle() {
+    return Fundstelle.inFile(datei);
+  }
+
+  Fundstelle stelle(Zeile zeile) {
+    return stelle().atZeile(zeile.nummer());
+  }
+
+  /** The rows of the delivery and, for other times, those that are there already. */
+  List<Zeile> listMitFrueheren() {
+    Set<String> own = new HashSet<>();
+    zeilen.forEach(z -> own.add(z.zeitbezug().schluessel()));
+    List<Zeile> result = new ArrayList<>(zeilen);
+    bestand
+        .find(datenquelle.id())
+        .ifPresent(
+            b ->
+                b.zeilen().stream()
+                    .filter(z -> !own.contains(z.zeitbezug().schluessel()))
+                    .forEach(result::add));
+    return result;
+  }
+
+  String raumName(Zeile zeile) {
+    return raeume
+        .list(zeile.raum().raumgliederung(), zeile.raum().gebietsstand(), zeile.raum().ebene())
+        .stream()
+        .filter(r -> r.id().equals(zeile.raum()))
+        .map(Raumverzeichnis.Raum::name)
+        .findFirst()
+        .orElse(zeile.raum().schluessel());
+  }
+}

@@ -1,0 +1,162 @@
+package de.lebenslagen.etl.check;
+
+import static de.lebenslagen.etl.check.Regelbeschreibung.warnung;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A year whose values fit another order of the areas.
+ *
+ * <p>With z of {@link Zufallsabstand} between two successive years, Σz² over n areas is near χ²(n)
+ * when nothing changed: mean n, standard deviation √(2n). Reported when the values as they stand
+ * lie far beyond (more than 10 standard deviations, at least three areas beyond the tolerance)
+ * while the same values, both years sorted by size, agree (at most 3 standard deviations).
+ */
+final class UmsortierungRegel implements Tabellenregel {
+
+  private record Jahrespaar(String spalte, List<String> merkmale, int jahr) {}
+
+  private record Wertepaar(Reihe reihe, Zeile vor, Zeile nach) {
+    double vorher() {
+      return reihe.zahl(vor).doubleValue();
+    }
+
+    double nachher() {
+      return reihe.zahl(nach).doubleValue();
+    }
+  }
+
+  private static final int MINDESTENS_GEBIETE = 5;
+  private static final int MINDESTENS_AUFFAELLIG = 3;
+  private static final double WEIT = 10;
+  private static final double NAH = 3;
+
+  private static final Regelbeschreibung BESCHREIBUNG =
+      warnung(
+              "UMSORTIERUNG",
+              "Andere Reihenfolge",
+              "Weichen viele Gebiete zugleich stark vom Vorjahr ab, während dieselben Zahlen der"
+                  + " Größe nach zusammenpassen, dann stehen sie wohl bei den falschen Gebieten,"
+                  + " etwa alphabetisch statt nach Schlüssel geordnet.",
+              "Geburten 2011 nach Namen der Stadtteile geordnet, 2012 nach ihrer Nummer.")
+          .withToleranz("Standardabweichungen, ab denen ein Gebiet auffällt", 3.5)
+          .withAngabe(Pruefauftrag.SPALTEN, "nur diese Spalten");
+
+  @Override
+  public Regelbeschreibung beschreibung() {
+    return BESCHREIBUNG;
+  }
+
+  @Override
+  public boolean isStandard() {
+    return true;
+  }
+
+  @Override
+  public void check(Pruefkontext kontext, Pruefauftrag auftrag) {
+    listPaare(kontext, auftrag)
+        .values()
+        .forEach(
+            pairs -> {
+              pairs.sort(Comparator.comparing(p -> p.vor().raum()));
+              checkPair(kontext, auftrag, pairs);
+            });
+  }
+
+  private static Map<Jahrespaar, List<Wertepaar>> listPaare(
+      Pruefkontext kontext, Pruefauftrag auftrag) {
+    Map<Jahrespaar, List<Wertepaar>> result =
+        new TreeMap<>(
+            Comparator.comparing(Jahrespaar::spalte)
+                .thenComparing(p -> p.merkmale().toString())
+                .thenComparing(Jahrespaar::jahr));
+    TreeSet<Integer> ownJahre = new TreeSet<>();
+    kontext.zeilen().forEach(z -> ownJahre.add(z.berichtsjahr()));
+    for (Reihe reihe : Reihe.list(kontext, auftrag)) {
+      reihe
+          .werte()
+          .forEach(
+              (jahr, vor) ->
+                  reihe
+                      .find(jahr + 1)
+                      .filter(n -> ownJahre.contains(jahr) || ownJahre.contains(jahr + 1))
+                      .ifPresent(
+                          nach ->
+                              result
+                                  .computeIfAbsent(
+                                      new Jahrespaar(
+                                          reihe.spalte(), reihe.schluessel().merkmale(), jahr),
+                                      k -> new ArrayList<>())
+                                  .add(new Wertepaar(reihe, vor, nach))));
+    }
+    return result;
+  }
+
+  private static void checkPair(Pruefkontext kontext, Pruefauftrag auftrag, List<Wertepaar> pairs) {
+    int n = pairs.size();
+    if (n < MINDESTENS_GEBIETE) {
+      return;
+    }
+    List<Double> vor = pairs.stream().map(Wertepaar::vorher).toList();
+    List<Double> nach = pairs.stream().map(Wertepaar::nachher).toList();
+    long striking =
+        pairs.stream()
+            .filter(p -> Math.abs(p.reihe().abstand(p.vor(), p.nach())) > auftrag.toleranz())
+            .count();
+    double asIs = chi2(vor, nach);
+    double sorted = chi2(vor.stream().sorted().toList(), nach.stream().sorted().toList());
+    double sd = Math.sqrt(2.0 * n);
+    if (striking >= MINDESTENS_AUFFAELLIG && asIs > n + WEIT * sd && sorted <= n + NAH * sd) {
+      report(kontext, auftrag, pairs, alphabetical(kontext, pairs, n + NAH * sd));
+    }
+  }
+
+  private static double chi2(List<Double> a, List<Double> b) {
+    double result = 0;
+    for (int i = 0; i < a.size(); i++) {
+      result += Math.pow(Zufallsabstand.of(a.get(i), b.get(i)), 2);
+    }
+    return result;
+  }
+
+  /** German words for the order by name, if one of the two years has it. */
+  private static String alphabetical(Pruefkontext kontext, List<Wertepaar> pairs, double limit) {
+    List<Wertepaar> byName = new ArrayList<>(pairs);
+    Collator collator = Collator.getInstance(Locale.GERMANY);
+    byName.sort(Comparator.comparing(p -> kontext.raumName(p.vor()), collator));
+    List<Double> vor = pairs.stream().map(Wertepaar::vorher).toList();
+    List<Double> nach = pairs.stream().map(Wertepaar::nachher).toList();
+    if (chi2(vor, byName.stream().map(Wertepaar::nachher).toList()) <= limit) {
+      return "; "
+          + pairs.get(0).vor().berichtsjahr()
+          + " passt, wenn die Gebiete nach Namen stehen";
+    }
+    if (chi2(byName.stream().map(Wertepaar::vorher).toList(), nach) <= limit) {
+      return "; "
+          + pairs.get(0).nach().berichtsjahr()
+          + " passt, wenn die Gebiete nach Namen stehen";
+    }
+    return "";
+  }
+
+  private static void report(
+      Pruefkontext kontext, Pruefauftrag auftrag, List<Wertepaar> pairs, String order) {
+    Wertepaar first = pairs.get(0);
+    long own = kontext.zeilen().stream().filter(z -> z.equals(first.vor())).count();
+    auftrag.report(
+        kontext.stelle(own > 0 ? first.vor() : first.nach()).atSpalte(first.reihe().spalte()),
+        "dieselbe Reihenfolge der Gebiete in "
+            + first.vor().berichtsjahr()
+            + " und "
+            + first.nach().berichtsjahr(),
+        "Zahlen, die der Größe nach zusammenpassen, aber nicht Gebiet für Gebiet" + order,
+        "Bitte bei der Quelle nachfragen, welches Gebiet zu welcher Zeile gehört.");
+  }
+}
