@@ -16,6 +16,10 @@ record PostgresProdukt(Registerort.Postgres ort) implements Produkt {
 
   private static final String VERBINDUNGSWARTEZEIT_S = "10";
 
+  /** A machine that vanishes in the middle of a transaction must not block the others for long. */
+  private static final String SITZUNG =
+      "-c lock_timeout=15s -c idle_in_transaction_session_timeout=60s";
+
   @Override
   public Connection open(Zugriff zugriff) throws SQLException {
     Properties properties = new Properties();
@@ -23,6 +27,7 @@ record PostgresProdukt(Registerort.Postgres ort) implements Produkt {
     PGProperty.PASSWORD.set(properties, ort.passwort());
     PGProperty.APPLICATION_NAME.set(properties, "lebenslagen");
     PGProperty.CONNECT_TIMEOUT.set(properties, VERBINDUNGSWARTEZEIT_S);
+    PGProperty.OPTIONS.set(properties, SITZUNG);
     PGProperty.TCP_KEEP_ALIVE.set(properties, "true");
     Connection connection = new Driver().connect(ort.url(), properties);
     if (connection == null) {
@@ -58,6 +63,12 @@ record PostgresProdukt(Registerort.Postgres ort) implements Produkt {
     return Optional.of(connection::close);
   }
 
+  /** The server repairs itself. */
+  @Override
+  public boolean tryRepair(SQLException failure) {
+    return false;
+  }
+
   @Override
   public Optional<Abbruch> explain(SQLException failure) {
     String state = String.valueOf(failure.getSQLState());
@@ -68,6 +79,12 @@ record PostgresProdukt(Registerort.Postgres ort) implements Produkt {
           register + " ist nicht erreichbar.",
           "Prüfen Sie, ob der PostgreSQL-Server läuft und die Adresse stimmt; wiederholen Sie den"
               + " Befehl danach.");
+    }
+    if (state.equals("55P03")) {
+      return system(
+          failure,
+          register + " ist durch ein anderes Programm gesperrt.",
+          "Wiederholen Sie den Befehl in einer Minute.");
     }
     if (state.startsWith("28") || state.equals("3D000") || state.equals("42501")) {
       return system(

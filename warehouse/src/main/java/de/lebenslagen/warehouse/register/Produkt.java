@@ -27,6 +27,11 @@ sealed interface Produkt permits SqliteProdukt, PostgresProdukt {
    */
   Optional<Freigabe> tryLockSchema() throws SQLException;
 
+  /**
+   * Removes the cause of a failed read, where that is possible; then the read is worth repeating.
+   */
+  boolean tryRepair(SQLException failure);
+
   /** The cause in the user's terms, where the machine and not the program is at fault. */
   Optional<Abbruch> explain(SQLException failure);
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * so that Liquibase is loaded only when there is something to change.
  */
 enum Schemastand {
-  /** An empty database. */
+  /** A database without tables of ours. */
   LEER,
   /** Made by an older program; some changes are missing. */
   AELTER,
@@ -41,6 +41,9 @@ enum Schemastand {
             connection,
             "SELECT id FROM databasechangelog ORDER BY orderexecuted",
             row -> row.getString(1));
+    if (vorhanden.isEmpty()) {
+      return LEER;
+    }
     List<String> bekannt = listAenderungen(produkt);
     if (vorhanden.equals(bekannt)) {
       return AKTUELL;

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * A register in one SQLite file.
@@ -120,6 +121,28 @@ record SqliteProdukt(Path datei) implements Produkt {
     }
   }
 
+  /**
+   * A killed writer leaves a journal that a read-only connection may not roll back; a connection
+   * for writing does it with its first read.
+   */
+  @Override
+  public boolean tryRepair(SQLException failure) {
+    if (!isUnterbrochen(failure)) {
+      return false;
+    }
+    try (Connection connection = open(Zugriff.SCHREIBEN)) {
+      return hasTable(connection, "databasechangelog");
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+      return false;
+    }
+  }
+
+  private static boolean isUnterbrochen(SQLException failure) {
+    return failure instanceof SQLiteException e
+        && e.getResultCode() == SQLiteErrorCode.SQLITE_READONLY_ROLLBACK;
+  }
+
   @Override
   public Optional<Abbruch> explain(SQLException failure) {
     SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(failure.getErrorCode() & ERSTER_CODE);
@@ -141,7 +164,8 @@ record SqliteProdukt(Path datei) implements Produkt {
                   failure,
                   register + " kann mit den Rechten dieses Benutzers nicht benutzt werden.",
                   "Geben Sie dem Benutzer Schreibrecht auf die Datei und ihren Ordner. Wurde ein"
-                      + " Schreibvorgang unterbrochen, genügt danach ein beliebiger Befehl.");
+                      + " Schreibvorgang unterbrochen, stellt danach jeder Befehl den letzten"
+                      + " vollständigen Stand wieder her.");
           case SQLITE_CORRUPT, SQLITE_NOTADB ->
               system(
                   failure,

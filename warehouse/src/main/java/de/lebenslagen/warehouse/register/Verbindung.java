@@ -39,11 +39,22 @@ final class Verbindung implements AutoCloseable {
   <T> T read(Arbeit<T> arbeit) {
     lock.lock();
     try {
-      return arbeit.run(alive());
+      return repeatOnce(arbeit);
     } catch (SQLException e) {
       throw explain(e);
     } finally {
       lock.unlock();
+    }
+  }
+
+  private <T> T repeatOnce(Arbeit<T> arbeit) throws SQLException {
+    try {
+      return arbeit.run(alive());
+    } catch (SQLException e) {
+      if (produkt.tryRepair(e)) {
+        return arbeit.run(alive());
+      }
+      throw e;
     }
   }
 

@@ -37,9 +37,12 @@ abstract class RegisterSuite {
   /** A place with no register yet. */
   abstract Registerort newOrt();
 
+  /** A place with a register in which nothing is. */
+  abstract Registerort newLeeresRegister();
+
   @BeforeEach
   void open() {
-    ort = newOrt();
+    ort = newLeeresRegister();
     register = Register.open(ort, UHR);
     buch = register.datenstaende();
   }
