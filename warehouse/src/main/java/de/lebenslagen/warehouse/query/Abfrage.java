@@ -2,19 +2,22 @@ package de.lebenslagen.warehouse.query;
 
 import de.lebenslagen.warehouse.query.build.Sql;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.duckdb.DuckDBResultSet;
 import org.jspecify.annotations.Nullable;
 
 /** One checked query on its way to a result. */
 final class Abfrage {
+
+  private static final Pattern ENDE = Pattern.compile("[;\\s]+$");
 
   private final Datenbank datenbank;
   private final String sql;
@@ -61,23 +64,24 @@ final class Abfrage {
     }
   }
 
+  /**
+   * DuckDB finishes the query before the first row is read: only so do errors, the time limit and
+   * cancelling reach the caller unchanged.
+   */
   private Ergebnis run(Connection own, long hoechstens) throws SQLException {
-    Statement statement = datenbank.createStatement(own);
-    DuckDBResultSet rows = execute(statement, sql);
-    List<Ergebnisspalte> spalten = spalten(rows.getMetaData());
-    if (hasOther(rows.getMetaData())) {
-      String wrapped = castOthers(rows.getMetaData());
-      rows.close();
-      statement.close();
-      datenbank.release(statement);
-      statement = datenbank.createStatement(own);
-      rows = execute(statement, wrapped);
+    List<Ergebnisspalte> spalten;
+    String text;
+    try (PreparedStatement prepared = own.prepareStatement(sql)) {
+      spalten = spalten(prepared.getMetaData());
+      text = wrap(prepared.getMetaData(), hoechstens);
     }
-    return new Ergebnis(this, own, statement, rows, spalten, hoechstens);
-  }
-
-  private static DuckDBResultSet execute(Statement statement, String text) throws SQLException {
-    return statement.executeQuery(text).unwrap(DuckDBResultSet.class);
+    Statement statement = datenbank.createStatement(own);
+    try {
+      DuckDBResultSet rows = statement.executeQuery(text).unwrap(DuckDBResultSet.class);
+      return new Ergebnis(this, own, statement, rows, spalten, hoechstens);
+    } finally {
+      datenbank.release(statement);
+    }
   }
 
   private List<Ergebnisspalte> spalten(ResultSetMetaData meta) throws SQLException {
@@ -91,30 +95,30 @@ final class Abfrage {
     return result;
   }
 
-  private static boolean hasOther(ResultSetMetaData meta) throws SQLException {
-    for (int i = 1; i <= meta.getColumnCount(); i++) {
-      if (Ergebnistyp.find(meta.getColumnTypeName(i)).isEmpty()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Lists, structs, blobs and other types without a Java type of ours become DuckDB's text. */
-  private String castOthers(ResultSetMetaData meta) throws SQLException {
+  /**
+   * Lists, structs, blobs and other types without a Java type of ours become DuckDB's text, and the
+   * row limit is passed on, with one row more to see whether it was needed.
+   */
+  private String wrap(ResultSetMetaData meta, long hoechstens) throws SQLException {
     List<String> inner = new ArrayList<>();
     List<String> outer = new ArrayList<>();
+    boolean cast = false;
     for (int i = 1; i <= meta.getColumnCount(); i++) {
+      boolean other = Ergebnistyp.find(meta.getColumnTypeName(i)).isEmpty();
+      cast |= other;
       inner.add("c" + i);
-      Optional<Ergebnistyp> typ = Ergebnistyp.find(meta.getColumnTypeName(i));
-      outer.add(
-          (typ.isPresent() ? "c" + i : "c" + i + "::VARCHAR")
-              + " AS "
-              + Sql.name(meta.getColumnLabel(i)));
+      outer.add("c" + i + (other ? "::VARCHAR" : "") + " AS " + Sql.name(meta.getColumnLabel(i)));
+    }
+    boolean limited = hoechstens < Long.MAX_VALUE;
+    if (!cast && !limited || Abfragepruefung.isExplain(sql)) {
+      return sql;
     }
     return Sql.format(
-        "SELECT %s FROM (%s\n) t(%s)",
-        String.join(", ", outer), sql.strip().replaceAll("[;\\s]+$", ""), String.join(", ", inner));
+        "SELECT %s FROM (%s\n) t(%s)%s",
+        String.join(", ", outer),
+        ENDE.matcher(sql).replaceFirst(""),
+        String.join(", ", inner),
+        limited ? " LIMIT " + (hoechstens + 1) : "");
   }
 
   static void close(@Nullable Connection own) {

@@ -70,6 +70,10 @@ final class Abfragepruefung {
     this.fehler = fehler;
   }
 
+  static boolean isExplain(String sql) {
+    return EXPLAIN.matcher(sql).matches();
+  }
+
   /**
    * The syntax tree of the one SELECT statement; for EXPLAIN that of the explained one.
    *

@@ -56,7 +56,6 @@ public final class Datenbank implements AutoCloseable {
     Properties p = new Properties();
     p.setProperty("duckdb.read_only", "true");
     p.setProperty("jdbc_instance_cache", "false");
-    p.setProperty("jdbc_stream_results", "true");
     p.setProperty("enable_external_access", "false");
     p.setProperty("autoload_known_extensions", "false");
     p.setProperty("autoinstall_known_extensions", "false");
@@ -120,7 +119,7 @@ public final class Datenbank implements AutoCloseable {
     return fehler;
   }
 
-  /** A connection of its own, so that a streaming result is not disturbed by the next query. */
+  /** A connection of its own, so that queries of several threads don't wait for each other. */
   Connection duplicate() throws SQLException {
     return connection.duplicate();
   }

@@ -12,8 +12,8 @@ import org.duckdb.DuckDBResultSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of a query, handed over once: row by row, or as a table. Rows are read while they are
- * asked for, so a large result needs little memory.
+ * The result of a query, handed over once: row by row, or as a table. It lies in DuckDB's memory,
+ * which spills to disk; Java objects are made row by row while they are asked for.
  */
 public final class Ergebnis implements AutoCloseable, Iterable<Ergebniszeile> {
 
@@ -86,7 +86,6 @@ public final class Ergebnis implements AutoCloseable, Iterable<Ergebniszeile> {
 
   @Override
   public void close() {
-    abfrage.datenbank().release(statement);
     try {
       rows.close();
       statement.close();

@@ -47,7 +47,7 @@ final class SqlFehler {
    */
   Abbruch translate(SQLException e, String sql, Set<String> tabellen) {
     String message = String.valueOf(e.getMessage());
-    if (message.contains("INTERRUPT") || message.contains("Interrupted")) {
+    if (message.startsWith("INTERRUPT")) {
       return new Abbruch(
           Kategorie.SYSTEM,
           "Die Abfrage wurde abgebrochen: von Hand oder weil sie zu lange dauerte.",
@@ -97,8 +97,11 @@ final class SqlFehler {
     if (m.find()) {
       return eingabe(
           String.format(
-              Locale.ROOT, "Den Wert '%s' gibt es in dieser Spalte nicht%s.", m.group(1), stelle),
-          "Bitte mit SELECT DISTINCT nachsehen, welche Werte die Spalte hat.",
+              Locale.ROOT,
+              "Der Wert '%s' passt nicht zur Spalte, mit der er verglichen wird%s.",
+              m.group(1),
+              stelle),
+          "Bitte mit DESCRIBE nachsehen, welchen Typ die Spalte hat.",
           e);
     }
     m = NAHE.matcher(message);
