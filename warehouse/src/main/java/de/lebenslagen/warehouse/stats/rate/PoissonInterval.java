@@ -12,9 +12,9 @@ import org.apache.commons.statistics.distribution.GammaDistribution;
  * <p>Exact: lower = Gamma(x) quantile at α/2, upper = Gamma(x+1) quantile at 1−α/2. Byar: x·(1 −
  * 1/9x − z/3√x)³ and (x+1)·(1 − 1/9(x+1) + z/3√(x+1))³.
  *
- * <p>Edge cases: x = 0 has the lower limit 0 in both (the published formula of Byar gives a
- * negative one there). A rate without exposure is not computable. Limits: events must be
- * independent; several cases of one family are not.
+ * <p>Edge cases: x = 0 has the lower limit 0 in both (Byar's formula has none there). A rate
+ * without exposure is not computable. Limits: events must be independent; several cases of one
+ * family are not.
  *
  * @see <a href="https://doi.org/10.1093/biomet/28.3-4.437">Garwood 1936</a>; Breslow and Day 1987,
  *     Statistical Methods in Cancer Research II, IARC, p. 69 (Byar)
