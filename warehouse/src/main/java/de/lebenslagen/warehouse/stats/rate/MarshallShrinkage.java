@@ -2,7 +2,7 @@ package de.lebenslagen.warehouse.stats.rate;
 
 import de.lebenslagen.warehouse.stats.Checks;
 import de.lebenslagen.warehouse.stats.Ergebnis;
-import de.lebenslagen.warehouse.stats.spatial.Neighbours;
+import de.lebenslagen.warehouse.stats.Neighbours;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,4 +1,7 @@
-/** Space: who borders on whom, and whether like lies beside like. */
+/**
+ * Space: whether like lies beside like. All tests are by permutation, with a seed: the same seed
+ * gives the same p-value on any number of processor cores.
+ */
 @NullMarked
 package de.lebenslagen.warehouse.stats.spatial;
 

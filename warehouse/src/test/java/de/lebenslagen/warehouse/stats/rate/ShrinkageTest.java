@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import de.lebenslagen.warehouse.stats.Ergebnis;
 import de.lebenslagen.warehouse.stats.Fixture;
-import de.lebenslagen.warehouse.stats.spatial.Neighbours;
+import de.lebenslagen.warehouse.stats.Neighbours;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package de.lebenslagen.warehouse.stats.spatial;
+package de.lebenslagen.warehouse.stats;
 
 import java.util.ArrayList;
 import java.util.List;
