@@ -1,0 +1,73 @@
+package de.lebenslagen.warehouse.stats.rate;
+
+import de.lebenslagen.warehouse.stats.Checks;
+import de.lebenslagen.warehouse.stats.Ergebnis;
+import de.lebenslagen.warehouse.stats.Interval;
+import java.util.List;
+import org.apache.commons.statistics.distribution.BetaDistribution;
+
+/**
+ * Empirical-Bayes shares with a beta prior fitted to all areas by maximum likelihood: the default.
+ *
+ * <p>xᵢ ~ Binomial(nᵢ, pᵢ), pᵢ ~ Beta(α, β); estimate (α+xᵢ)/(α+β+nᵢ), interval from Beta(α+xᵢ,
+ * β+nᵢ−xᵢ).
+ *
+ * <p>Edge cases: where the areas differ no more than by chance (the likelihood rises up to α+β → ∞)
+ * every estimate is the share of all, {@link ShrunkRate#isVollGeschrumpft} holds and there is no
+ * interval. An area without population, or with more cases than population, has no estimate and
+ * counts for nothing. Limits: the uncertainty of α and β is ignored, so intervals are a little too
+ * short with few areas.
+ *
+ * @see <a href="https://doi.org/10.1111/j.2517-6161.1948.tb00014.x">Skellam 1948</a>
+ */
+public final class BetaBinomialShrinkage {
+
+  private static final String VOLL_GESCHRUMPFT =
+      "Die Räume unterscheiden sich nicht mehr als durch Zufall: alle auf den Gesamtwert"
+          + " geschrumpft.";
+
+  private BetaBinomialShrinkage() {}
+
+  /** The estimates in the order of the areas. */
+  public static List<Ergebnis<ShrunkRate>> of(List<Proportion> areas, double level) {
+    double tail = Quantiles.tail(level);
+    List<Proportion> known = areas.stream().filter(area -> area.findObstacle().isEmpty()).toList();
+    if (known.isEmpty()) {
+      return areas.stream().map(area -> obstacle(area)).toList();
+    }
+    Ergebnis<BetaPrior> prior = BetaPrior.fit(known);
+    double mean = BetaPrior.pooledShare(known);
+    return areas.stream()
+        .map(
+            area ->
+                area.findObstacle().isPresent()
+                    ? obstacle(area)
+                    : Ergebnis.of(
+                        prior
+                            .find()
+                            .map(found -> shrink(area, found, tail))
+                            .orElseGet(() -> pool(area, mean))))
+        .toList();
+  }
+
+  private static Ergebnis<ShrunkRate> obstacle(Proportion area) {
+    return Ergebnis.missing(area.findObstacle().orElseThrow());
+  }
+
+  private static ShrunkRate shrink(Proportion area, BetaPrior prior, double tail) {
+    double alpha = prior.alpha() + area.cases();
+    double beta = prior.beta() + area.population() - area.cases();
+    BetaDistribution posterior = BetaDistribution.of(alpha, beta);
+    Interval interval =
+        new Interval(
+            posterior.inverseCumulativeProbability(tail),
+            posterior.inverseSurvivalProbability(tail));
+    double weight = area.population() / (prior.alpha() + prior.beta() + area.population());
+    return new ShrunkRate(area.p(), alpha / (alpha + beta), weight, Ergebnis.of(interval));
+  }
+
+  private static ShrunkRate pool(Proportion area, double mean) {
+    return new ShrunkRate(
+        area.p(), Checks.finite(mean, "mean"), 0, Ergebnis.missing(VOLL_GESCHRUMPFT));
+  }
+}

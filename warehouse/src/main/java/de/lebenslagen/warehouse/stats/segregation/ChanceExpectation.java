@@ -1,0 +1,87 @@
+package de.lebenslagen.warehouse.stats.segregation;
+
+import de.lebenslagen.warehouse.stats.Checks;
+import de.lebenslagen.warehouse.stats.Ergebnis;
+import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
+import org.apache.commons.statistics.distribution.HypergeometricDistribution;
+
+/**
+ * What an index would be if the members of the group were spread over the residents by lot, sizes
+ * of areas and of the group being fixed; and the index corrected for it.
+ *
+ * <p>For the index of dissimilarity the expectation is exact: the members in an area are
+ * hypergeometric, and the expectation of a sum is the sum of expectations. For any other index it
+ * is the mean over seeded random allocations.
+ *
+ * <p>Correction of Carrington and Troske, with index I and expectation E: (I − E)/(1 − E) where I ≥
+ * E, (I − E)/E below: 0 is chance, 1 full segregation, negative more even than chance.
+ *
+ * <p>Edge cases: an expectation of 1 (each area one person) leaves nothing to correct: not
+ * computable. Limits: people who live together are allotted one by one, so families make true
+ * chance larger than this.
+ *
+ * @see <a href="https://doi.org/10.1080/07350015.1997.10524718">Carrington and Troske 1997</a>
+ */
+public final class ChanceExpectation {
+
+  /** The chance of counts further away is below 1e-30. */
+  private static final double SPAN_SD = 12;
+
+  private static final int SPAN_LEAST = 60;
+
+  private ChanceExpectation() {}
+
+  /** The exact expectation of {@link DissimilarityIndex}. */
+  public static double ofDissimilarity(TwoGroups groups) {
+    double sum = 0;
+    for (int i = 0; i < groups.areas(); i++) {
+      sum += expectedGap(groups, Math.toIntExact(groups.residents(i)));
+    }
+    return Math.min(1, sum / 2);
+  }
+
+  private static double expectedGap(TwoGroups groups, int residents) {
+    HypergeometricDistribution members =
+        HypergeometricDistribution.of(
+            Math.toIntExact(groups.total()), Math.toIntExact(groups.groupTotal()), residents);
+    double span = SPAN_SD * Math.sqrt(members.getVariance()) + SPAN_LEAST;
+    int first = (int) Math.max(members.getSupportLowerBound(), members.getMean() - span);
+    int last = (int) Math.min(members.getSupportUpperBound(), members.getMean() + span);
+    double sum = 0;
+    for (int k = first; k <= last; k++) {
+      sum += members.probability(k) * DissimilarityIndex.gap(groups, k, residents);
+    }
+    return sum;
+  }
+
+  /**
+   * The mean of any index over random allocations.
+   *
+   * @param index for instance {@code InequalityIndex::gini}
+   * @param draws at least 1
+   * @param seed the same seed gives the same mean
+   */
+  public static double simulate(
+      TwoGroups groups, ToDoubleFunction<TwoGroups> index, int draws, long seed) {
+    Checks.atLeast(1, draws, "draws");
+    Lottery lottery = new Lottery(groups);
+    SplittableRandom random = new SplittableRandom(seed);
+    double sum = 0;
+    for (int d = 0; d < draws; d++) {
+      sum += index.applyAsDouble(lottery.draw(random));
+    }
+    return Checks.finite(sum / draws, "expectation");
+  }
+
+  /** The index corrected for its expectation under chance, −1 to 1. */
+  public static Ergebnis<Double> correct(double index, double expectation) {
+    Checks.finite(index, "index");
+    if (!(expectation >= 0 && expectation < 1)) {
+      return Ergebnis.missing("Schon der Zufall ergibt vollständige Segregation.");
+    }
+    return index >= expectation
+        ? Ergebnis.ofZahl((index - expectation) / (1 - expectation))
+        : Ergebnis.ofZahl((index - expectation) / expectation);
+  }
+}

@@ -1,0 +1,32 @@
+package de.lebenslagen.warehouse.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+
+class IntervalTest {
+
+  @Test
+  void endsBelongToInterval() {
+    Interval interval = new Interval(1, 3);
+    assertThat(interval.contains(1)).isTrue();
+    assertThat(interval.contains(3)).isTrue();
+    assertThat(interval.contains(3.1)).isFalse();
+  }
+
+  @Test
+  void limitsAreScaledAndMirrored() {
+    assertThat(new Interval(1, 3).scale(100)).isEqualTo(new Interval(100, 300));
+    assertThat(new Interval(0, 3).negate()).isEqualTo(new Interval(-3, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Interval(1, 3).scale(0));
+  }
+
+  @Test
+  void refusesWhenTurnedOrNotFinite() {
+    assertThatIllegalArgumentException().isThrownBy(() -> new Interval(3, 1));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Interval(0, Double.NaN));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Interval(0, Double.POSITIVE_INFINITY));
+  }
+}
