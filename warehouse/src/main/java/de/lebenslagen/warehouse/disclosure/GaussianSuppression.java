@@ -108,14 +108,20 @@ final class GaussianSuppression {
     return IntStream.range(0, form.size())
         .mapToObj(form::variable)
         .min(
-            Comparator.<Integer>comparingInt(protectedForms::count)
+            Comparator.<Integer, Boolean>comparing(this::isSingleton)
+                .thenComparingInt(protectedForms::count)
                 .thenComparingLong(atom -> system.atomwerte()[atom])
                 .thenComparingInt(atom -> atom))
         .orElseThrow();
   }
 
+  private boolean isSingleton(int atom) {
+    return system.atomwerte()[atom] == untergrenzen.atome()[atom];
+  }
+
   /** Whether the known value of this form leaves a protected atom no room above its lower bound. */
   private boolean isTight(LinearForm reduced) {
+    if (reduced.size() > 0 && reduced.allVariables(this::isSingleton)) return true;
     LinearForm positive = reduced.isNonNegative() ? reduced : LinearForm.ZERO.plus(-1, reduced);
     if (!positive.isNonNegative()) {
       return false;

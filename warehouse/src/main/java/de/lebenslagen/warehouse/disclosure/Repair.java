@@ -2,7 +2,6 @@ package de.lebenslagen.warehouse.disclosure;
 
 import de.lebenslagen.warehouse.disclosure.solver.LinearForm;
 import de.lebenslagen.warehouse.disclosure.solver.LinearProgram;
-import de.lebenslagen.warehouse.disclosure.solver.LinearSession;
 import de.lebenslagen.warehouse.disclosure.solver.LinearSolver;
 import de.lebenslagen.warehouse.disclosure.solver.SolverOutcome;
 import java.util.ArrayList;
@@ -62,7 +61,7 @@ final class Repair {
   }
 
   private void hide(long[] table) {
-    for (int cell : model.published()) {
+    for (int cell : model.waehlbar()) {
       if (isChanged(cell, table)) {
         hidden.set(cell);
       }
@@ -71,29 +70,25 @@ final class Repair {
 
   /** The cheaper of two tables: one with a larger, one with a smaller value of the cell. */
   private Optional<long[]> findWitness(int cell) {
-    long wert = system.wert(cell);
-    Optional<long[]> larger = search(cell, wert + 1, Long.MAX_VALUE / 2);
-    if (wert <= 1 || larger.isPresent() && model.cost(larger.get(), hidden) == 0) {
+    Optional<long[]> larger = search(cell, RepairModel.Richtung.GROESSER);
+    if (larger.isPresent() && model.cost(larger.get(), hidden) == 0) {
       return larger;
     }
-    Optional<long[]> smaller = search(cell, Long.MIN_VALUE / 2, wert - 1);
+    Optional<long[]> smaller = search(cell, RepairModel.Richtung.KLEINER);
     if (larger.isEmpty() || smaller.isEmpty()) {
       return larger.or(() -> smaller);
     }
     return model.cost(smaller.get(), hidden) < model.cost(larger.get(), hidden) ? smaller : larger;
   }
 
-  private Optional<long[]> search(int cell, long lower, long upper) {
-    LinearProgram program = model.program(cell, lower, upper);
+  private Optional<long[]> search(int cell, RepairModel.Richtung richtung) {
+    LinearProgram program = model.program(cell, richtung);
     LinearForm cost = model.cost(hidden);
-    SolverOutcome outcome;
-    try (LinearSession session = solver.open(program, frist.remaining())) {
-      outcome = session.minimise(cost);
-    }
+    SolverOutcome outcome = solver.minimise(program, cost, frist.remaining());
     if (outcome instanceof SolverOutcome.Infeasible) {
       return Optional.empty();
     }
-    Optional<long[]> corner = model.table(program, outcome);
+    Optional<long[]> corner = model.findTable(program, outcome);
     if (corner.isPresent()) {
       return corner;
     }
@@ -101,6 +96,6 @@ final class Repair {
     if (whole instanceof SolverOutcome.Failed failed) {
       throw new NotAuditedException(failed.grund());
     }
-    return model.table(program, whole);
+    return model.findTable(program, whole);
   }
 }

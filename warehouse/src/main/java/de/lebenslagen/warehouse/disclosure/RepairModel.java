@@ -6,96 +6,136 @@ import de.lebenslagen.warehouse.disclosure.solver.SolverOutcome;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * All tables of whole numbers near the true one, as a linear program: variables are the atoms, then
- * for each published cell that may be hidden how far it lies above and below its true value.
+ * All tables of whole numbers, as a linear program around the true one: for each atom, then for
+ * each published sum that may be hidden, a variable for how far it lies above its true value and
+ * one for how far below. At zero nothing is broken but the wish for another value.
  */
 final class RepairModel {
 
+  /** Where the other value of a cell is looked for. */
+  enum Richtung {
+    GROESSER,
+    KLEINER
+  }
+
   private final Zellsystem system;
-  private final int[] published;
-  private final long[] lower;
+  private final Untergrenzen untergrenzen;
+  private final long groessterWert;
+  private final int[] waehlbar;
+  private final int[] variableOfCell;
   private final long[] upper;
   private final List<LinearProgram.Row> rows = new ArrayList<>();
 
   RepairModel(Sperrmuster muster) {
-    this.system = muster.system();
-    Untergrenzen untergrenzen = Untergrenzen.of(system);
-    this.published =
+    system = muster.system();
+    untergrenzen = Untergrenzen.of(system);
+    groessterWert = system.zellen().stream().mapToLong(Zelle::wert).max().orElse(0);
+    waehlbar =
         IntStream.range(0, system.size())
             .filter(cell -> system.schutzbedarf(cell).isWaehlbar() && muster.isBekannt(cell))
             .filter(cell -> !system.isBekannteNull(cell))
             .toArray();
-    int atoms = system.atomCount();
-    lower = new long[atoms + 2 * published.length];
-    upper = new long[lower.length];
-    addAtoms(untergrenzen);
-    for (int i = 0; i < published.length; i++) {
-      int cell = published[i];
-      upper[atoms + 2 * i] = groessterWert();
-      upper[atoms + 2 * i + 1] =
-          Math.max(0, system.wert(cell) - Math.max(0, untergrenzen.cell(cell)));
-      LinearForm deviation = LinearForm.of(Map.of(above(i), -1L, above(i) + 1, 1L));
-      rows.add(LinearProgram.Row.equal(system.form(cell).plus(1, deviation), system.wert(cell)));
-    }
-    addFixed(muster, untergrenzen);
-  }
-
-  private void addAtoms(Untergrenzen untergrenzen) {
+    variableOfCell = numberVariables();
+    upper = new long[2 * (system.atomCount() + waehlbar.length)];
     for (int atom = 0; atom < system.atomCount(); atom++) {
-      lower[atom] = untergrenzen.atome()[atom];
-      upper[atom] = untergrenzen.isBekannteNull(atom) ? 0 : groessterWert();
+      boundAtom(atom);
     }
-  }
-
-  /** What may not change, and the bounds of cells that are hidden already. */
-  private void addFixed(Sperrmuster muster, Untergrenzen untergrenzen) {
-    system.nullformen().forEach(form -> rows.add(LinearProgram.Row.equal(form, 0)));
+    for (int cell : waehlbar) {
+      linkSum(cell);
+    }
+    system.nullformen().forEach(form -> rows.add(LinearProgram.Row.equal(difference(form), 0)));
     for (int cell = 0; cell < system.size(); cell++) {
-      LinearForm form = system.form(cell);
-      if (system.schutzbedarf(cell) == Schutzbedarf.BEREITS_VEROEFFENTLICHT) {
-        rows.add(LinearProgram.Row.equal(form, system.wert(cell)));
-      } else if (!muster.isBekannt(cell)
-          && form.isNonNegative()
-          && form.apply(untergrenzen.atome()) < untergrenzen.cell(cell)) {
-        rows.add(new LinearProgram.Row(form, untergrenzen.cell(cell), groessterWert()));
-      }
+      restrict(cell, muster);
     }
   }
 
-  private long groessterWert() {
-    return system.zellen().stream().mapToLong(Zelle::wert).max().orElse(0);
+  /** Atoms have the first variables; a sum that may be hidden gets further ones. */
+  private int[] numberVariables() {
+    int[] variables = new int[system.size()];
+    for (int i = 0; i < waehlbar.length; i++) {
+      variables[waehlbar[i]] = 2 * (system.atomCount() + i);
+    }
+    for (int atom = 0; atom < system.atomCount(); atom++) {
+      variables[system.atomZelle(atom)] = 2 * atom;
+    }
+    return variables;
   }
 
-  private int above(int position) {
-    return system.atomCount() + 2 * position;
+  private void boundAtom(int atom) {
+    if (!untergrenzen.isBekannteNull(atom)) {
+      long wert = system.atomwerte()[atom];
+      upper[2 * atom] = groessterWert - wert;
+      upper[2 * atom + 1] = wert - untergrenzen.atome()[atom];
+    }
   }
 
-  /** The cells that a repair may hide. */
-  int[] published() {
-    return published;
+  private void linkSum(int cell) {
+    int variable = variableOfCell[cell];
+    if (variable >= 2 * system.atomCount()) {
+      upper[variable] = Math.max(0, groessterWert - system.wert(cell));
+      upper[variable + 1] = system.wert(cell) - lowest(cell);
+      LinearForm deviation = LinearForm.of(Map.of(variable, -1L, variable + 1, 1L));
+      rows.add(LinearProgram.Row.equal(difference(system.form(cell)).plus(1, deviation), 0));
+    }
   }
 
-  /** The tables in which a cell lies in a range. */
-  LinearProgram program(int cell, long from, long to) {
+  private long lowest(int cell) {
+    return Math.max(untergrenzen.cell(cell), -groessterWert);
+  }
+
+  /** What may not change at all, and how low a cell may go that is hidden already. */
+  private void restrict(int cell, Sperrmuster muster) {
+    LinearForm form = system.form(cell);
+    if (system.schutzbedarf(cell) == Schutzbedarf.BEREITS_VEROEFFENTLICHT) {
+      rows.add(LinearProgram.Row.equal(difference(form), 0));
+    } else if (!muster.isBekannt(cell) && form.apply(untergrenzen.atome()) < lowest(cell)) {
+      long wert = system.wert(cell);
+      rows.add(
+          new LinearProgram.Row(
+              difference(form), lowest(cell) - wert, Math.max(0, groessterWert - wert)));
+    }
+  }
+
+  /** How far a form over atoms moves from its true value. */
+  private static LinearForm difference(LinearForm form) {
+    Map<Integer, Long> factors = new TreeMap<>();
+    for (int i = 0; i < form.size(); i++) {
+      factors.put(2 * form.variable(i), form.factor(i));
+      factors.put(2 * form.variable(i) + 1, -form.factor(i));
+    }
+    return LinearForm.of(factors);
+  }
+
+  /** The published cells that a repair may hide. */
+  int[] waehlbar() {
+    return waehlbar;
+  }
+
+  /** The tables in which a cell has another value, larger or smaller. */
+  LinearProgram program(int cell, Richtung richtung) {
     List<LinearProgram.Row> all = new ArrayList<>(rows);
-    all.add(new LinearProgram.Row(system.form(cell), from, to));
-    return new LinearProgram(lower, upper, all);
+    LinearForm difference = difference(system.form(cell));
+    all.add(
+        richtung == Richtung.GROESSER
+            ? new LinearProgram.Row(difference, 1, groessterWert)
+            : new LinearProgram.Row(difference, -groessterWert, -1));
+    return new LinearProgram(new long[upper.length], upper, all);
   }
 
   /** What a table costs: nothing for what is hidden already. */
   LinearForm cost(BitSet hidden) {
-    Map<Integer, Long> weights = new HashMap<>();
-    for (int i = 0; i < published.length; i++) {
-      if (!hidden.get(published[i])) {
-        weights.put(above(i), weight(published[i]));
-        weights.put(above(i) + 1, weight(published[i]));
+    Map<Integer, Long> weights = new TreeMap<>();
+    for (int cell : waehlbar) {
+      if (!hidden.get(cell)) {
+        weights.put(variableOfCell[cell], weight(cell));
+        weights.put(variableOfCell[cell] + 1, weight(cell));
       }
     }
     return LinearForm.of(weights);
@@ -103,7 +143,7 @@ final class RepairModel {
 
   /** The weights of the cells that a table would hide. */
   long cost(long[] table, BitSet hidden) {
-    return Arrays.stream(published)
+    return Arrays.stream(waehlbar)
         .filter(cell -> !hidden.get(cell))
         .filter(cell -> system.form(cell).apply(table) != system.wert(cell))
         .mapToLong(this::weight)
@@ -117,11 +157,17 @@ final class RepairModel {
   }
 
   /** The engine's point as a table over atoms, if it is whole and exactly in the program. */
-  Optional<long[]> table(LinearProgram program, SolverOutcome outcome) {
+  Optional<long[]> findTable(LinearProgram program, SolverOutcome outcome) {
     return outcome instanceof SolverOutcome.Found found
-        ? WholeNumbers.round(found.point())
-            .filter(program::isSolvedBy)
-            .map(point -> Arrays.copyOf(point, system.atomCount()))
+        ? WholeNumbers.round(found.point()).filter(program::isSolvedBy).map(this::table)
         : Optional.empty();
+  }
+
+  private long[] table(long[] point) {
+    long[] table = system.atomwerte().clone();
+    for (int atom = 0; atom < table.length; atom++) {
+      table[atom] += point[2 * atom] - point[2 * atom + 1];
+    }
+    return table;
   }
 }

@@ -17,12 +17,18 @@ final class GlopSession implements LinearSession {
   private final MPVariable[] variables;
   private final MPSolverParameters parameters = new MPSolverParameters();
 
-  GlopSession(LinearProgram program, Duration limit) {
+  GlopSession(
+      LinearProgram program, MPSolverParameters.LpAlgorithmValues algorithm, Duration limit) {
     solver = MPSolver.createSolver("GLOP");
     solver.setTimeLimit(limit.toMillis());
-    parameters.setIntegerParam(
+    set(
         MPSolverParameters.IntegerParam.INCREMENTALITY,
         MPSolverParameters.IncrementalityValues.INCREMENTALITY_ON.swigValue());
+    // Presolving would throw the last basis away.
+    set(
+        MPSolverParameters.IntegerParam.PRESOLVE,
+        MPSolverParameters.PresolveValues.PRESOLVE_OFF.swigValue());
+    set(MPSolverParameters.IntegerParam.LP_ALGORITHM, algorithm.swigValue());
     variables = new MPVariable[program.size()];
     for (int i = 0; i < variables.length; i++) {
       variables[i] = solver.makeNumVar(program.lower(i), program.upper(i), "");
@@ -33,6 +39,10 @@ final class GlopSession implements LinearSession {
         constraint.setCoefficient(variables[row.form().variable(i)], row.form().factor(i));
       }
     }
+  }
+
+  private void set(MPSolverParameters.IntegerParam parameter, int value) {
+    parameters.setIntegerParam(parameter, value);
   }
 
   @Override

@@ -16,6 +16,14 @@ public interface LinearSolver {
   LinearSession open(LinearProgram program, Duration limit);
 
   /**
+   * Minimises once over real numbers. Meant for costs that are nowhere negative, with few rows that
+   * the zero point breaks: then the dual simplex has little to do.
+   *
+   * @param limit time for the optimisation
+   */
+  SolverOutcome minimise(LinearProgram program, LinearForm cost, Duration limit);
+
+  /**
    * Searches a whole-number point that makes {@code cost} small ({@link LinearForm#ZERO}: any
    * point).
    *

@@ -25,6 +25,11 @@ final class OjAlgoSolver implements LinearSolver {
   }
 
   @Override
+  public SolverOutcome minimise(LinearProgram program, LinearForm cost, Duration limit) {
+    return optimal(model(program, cost, limit).minimise(), program.size());
+  }
+
+  @Override
   public SolverOutcome findInteger(LinearProgram program, LinearForm cost, Duration limit) {
     ExpressionsBasedModel model = model(program, cost, limit);
     model.getVariables().forEach(variable -> variable.integer(true));

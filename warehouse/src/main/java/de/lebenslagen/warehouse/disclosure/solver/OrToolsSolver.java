@@ -2,6 +2,7 @@ package de.lebenslagen.warehouse.disclosure.solver;
 
 import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
@@ -32,7 +33,16 @@ final class OrToolsSolver implements LinearSolver {
 
   @Override
   public LinearSession open(LinearProgram program, Duration limit) {
-    return new GlopSession(program, limit);
+    // A new objective leaves the last corner feasible: the primal simplex goes on from there.
+    return new GlopSession(program, MPSolverParameters.LpAlgorithmValues.PRIMAL, limit);
+  }
+
+  @Override
+  public SolverOutcome minimise(LinearProgram program, LinearForm cost, Duration limit) {
+    try (LinearSession session =
+        new GlopSession(program, MPSolverParameters.LpAlgorithmValues.DUAL, limit)) {
+      return session.minimise(cost);
+    }
   }
 
   @Override
