@@ -12,21 +12,27 @@ import java.util.Optional;
 /**
  * Hides more cells where the attack succeeded.
  *
- * <p>For a cell that can be worked out it looks for another complete table of whole numbers in
- * which that cell has another value and as little as possible of the published is different (a
- * linear program over all cells, weights growing with the value; the integer search where its
- * corner is not whole). The published cells that differ are hidden. That table is then a witness
- * which any later hiding leaves valid, so repairs never undo one another.
+ * <p>For a cell that can be worked out it looks for another complete table in which that cell has
+ * another value and as little as possible of the published is different: a linear program over all
+ * cells, weights growing with the value. The published cells that differ are hidden. Where the
+ * table is whole it is a witness that any later hiding leaves valid, so repairs never undo one
+ * another; where it is not, the next round asks for a larger step, and at last the integer search.
  *
- * <p>This chooses cells only; whether the result is safe is for the {@link Audit} to say.
+ * <p>This only chooses cells, one protected cell at a time; whether the result is safe is for the
+ * {@link Audit} to say.
  */
 final class Repair {
+
+  private static final double TOLERANCE = 1e-6;
 
   private final Zellsystem system;
   private final RepairModel model;
   private final LinearSolver solver;
   private final Frist frist;
   private final BitSet hidden = new BitSet();
+
+  /** A table around the true one, maybe with fractions. */
+  private record Nachbar(LinearProgram program, double cost, double[] point) {}
 
   private Repair(Sperrmuster muster, LinearSolver solver, Frist frist) {
     this.system = muster.system();
@@ -36,22 +42,29 @@ final class Repair {
   }
 
   /**
-   * The pattern with enough further hidden cells; empty where one of the cells can't be protected,
-   * because what is known already gives it away.
+   * One round of repairs.
    *
+   * @param bestimmbar the cells that can be worked out
+   * @param schritt by how much each of them has to be able to move, 1 in the first round
+   * @return the pattern with further hidden cells; empty where one of the cells can't be protected
+   *     because what is known already gives it away
    * @throws NotAuditedException if the engine fails
    */
   static Optional<Sperrmuster> repair(
-      Sperrmuster muster, List<Integer> bestimmbar, LinearSolver solver, Frist frist) {
+      Sperrmuster muster, List<Integer> bestimmbar, int schritt, LinearSolver solver, Frist frist) {
     Repair repair = new Repair(muster, solver, frist);
     List<Integer> open = new ArrayList<>(bestimmbar);
     while (!open.isEmpty()) {
-      Optional<long[]> witness = repair.findWitness(open.get(0));
-      if (witness.isEmpty()) {
+      int cell = open.remove(0);
+      Optional<Nachbar> nachbar = repair.findNachbar(cell, schritt);
+      if (nachbar.isEmpty()) {
         return Optional.empty();
       }
-      repair.hide(witness.get());
-      open.removeIf(cell -> repair.isChanged(cell, witness.get()));
+      repair.hide(nachbar.get().point());
+      repair
+          .model
+          .findTable(nachbar.get().program(), nachbar.get().point())
+          .ifPresent(table -> open.removeIf(other -> repair.isChanged(other, table)));
     }
     return Optional.of(muster.with(repair.hidden));
   }
@@ -60,42 +73,45 @@ final class Repair {
     return system.form(cell).apply(table) != system.wert(cell);
   }
 
-  private void hide(long[] table) {
+  private void hide(double[] point) {
     for (int cell : model.waehlbar()) {
-      if (isChanged(cell, table)) {
+      if (Math.abs(model.deviation(cell, point)) > TOLERANCE) {
         hidden.set(cell);
       }
     }
   }
 
   /** The cheaper of two tables: one with a larger, one with a smaller value of the cell. */
-  private Optional<long[]> findWitness(int cell) {
-    Optional<long[]> larger = search(cell, RepairModel.Richtung.GROESSER);
-    if (larger.isPresent() && model.cost(larger.get(), hidden) == 0) {
-      return larger;
-    }
-    Optional<long[]> smaller = search(cell, RepairModel.Richtung.KLEINER);
-    if (larger.isEmpty() || smaller.isEmpty()) {
-      return larger.or(() -> smaller);
-    }
-    return model.cost(smaller.get(), hidden) < model.cost(larger.get(), hidden) ? smaller : larger;
+  private Optional<Nachbar> findNachbar(int cell, int schritt) {
+    Optional<Nachbar> best = cheaper(relaxed(cell, schritt), relaxed(cell, -schritt));
+    return best.isEmpty() && schritt > 1 ? cheaper(whole(cell, 1), whole(cell, -1)) : best;
   }
 
-  private Optional<long[]> search(int cell, RepairModel.Richtung richtung) {
-    LinearProgram program = model.program(cell, richtung);
+  private static Optional<Nachbar> cheaper(Optional<Nachbar> one, Optional<Nachbar> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.or(() -> other);
+    }
+    return other.get().cost() < one.get().cost() - TOLERANCE ? other : one;
+  }
+
+  private Optional<Nachbar> relaxed(int cell, int schritt) {
+    LinearProgram program = model.program(cell, schritt);
     LinearForm cost = model.cost(hidden);
-    SolverOutcome outcome = solver.minimise(program, cost, frist.remaining());
-    if (outcome instanceof SolverOutcome.Infeasible) {
-      return Optional.empty();
-    }
-    Optional<long[]> corner = model.findTable(program, outcome);
-    if (corner.isPresent()) {
-      return corner;
-    }
-    SolverOutcome whole = solver.findInteger(program, cost, frist.remaining());
-    if (whole instanceof SolverOutcome.Failed failed) {
+    return nachbar(program, solver.minimise(program, cost, frist.remaining()));
+  }
+
+  private Optional<Nachbar> whole(int cell, int schritt) {
+    LinearProgram program = model.program(cell, schritt);
+    LinearForm cost = model.cost(hidden);
+    return nachbar(program, solver.findInteger(program, cost, frist.remaining()));
+  }
+
+  private static Optional<Nachbar> nachbar(LinearProgram program, SolverOutcome outcome) {
+    if (outcome instanceof SolverOutcome.Failed failed) {
       throw new NotAuditedException(failed.grund());
     }
-    return model.findTable(program, whole);
+    return outcome instanceof SolverOutcome.Found found
+        ? Optional.of(new Nachbar(program, found.objective(), found.point()))
+        : Optional.empty();
   }
 }

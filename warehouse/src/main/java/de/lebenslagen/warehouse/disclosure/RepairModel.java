@@ -2,9 +2,7 @@ package de.lebenslagen.warehouse.disclosure;
 
 import de.lebenslagen.warehouse.disclosure.solver.LinearForm;
 import de.lebenslagen.warehouse.disclosure.solver.LinearProgram;
-import de.lebenslagen.warehouse.disclosure.solver.SolverOutcome;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +16,6 @@ import java.util.stream.IntStream;
  * one for how far below. At zero nothing is broken but the wish for another value.
  */
 final class RepairModel {
-
-  /** Where the other value of a cell is looked for. */
-  enum Richtung {
-    GROESSER,
-    KLEINER
-  }
 
   private final Zellsystem system;
   private final Untergrenzen untergrenzen;
@@ -118,14 +110,15 @@ final class RepairModel {
     return waehlbar;
   }
 
-  /** The tables in which a cell has another value, larger or smaller. */
-  LinearProgram program(int cell, Richtung richtung) {
+  /** The tables in which a cell lies at least this step above its value, or below if negative. */
+  LinearProgram program(int cell, int schritt) {
     List<LinearProgram.Row> all = new ArrayList<>(rows);
     LinearForm difference = difference(system.form(cell));
+    long far = groessterWert + Math.abs(schritt);
     all.add(
-        richtung == Richtung.GROESSER
-            ? new LinearProgram.Row(difference, 1, groessterWert)
-            : new LinearProgram.Row(difference, -groessterWert, -1));
+        schritt > 0
+            ? new LinearProgram.Row(difference, schritt, far)
+            : new LinearProgram.Row(difference, -far, schritt));
     return new LinearProgram(new long[upper.length], upper, all);
   }
 
@@ -141,13 +134,9 @@ final class RepairModel {
     return LinearForm.of(weights);
   }
 
-  /** The weights of the cells that a table would hide. */
-  long cost(long[] table, BitSet hidden) {
-    return Arrays.stream(waehlbar)
-        .filter(cell -> !hidden.get(cell))
-        .filter(cell -> system.form(cell).apply(table) != system.wert(cell))
-        .mapToLong(this::weight)
-        .sum();
+  /** How far a published cell that may be hidden lies from its true value. */
+  double deviation(int cell, double[] point) {
+    return point[variableOfCell[cell]] - point[variableOfCell[cell] + 1];
   }
 
   /** Large values are dearer: a total tells readers more than an inner cell. */
@@ -157,10 +146,8 @@ final class RepairModel {
   }
 
   /** The engine's point as a table over atoms, if it is whole and exactly in the program. */
-  Optional<long[]> findTable(LinearProgram program, SolverOutcome outcome) {
-    return outcome instanceof SolverOutcome.Found found
-        ? WholeNumbers.round(found.point()).filter(program::isSolvedBy).map(this::table)
-        : Optional.empty();
+  Optional<long[]> findTable(LinearProgram program, double[] point) {
+    return WholeNumbers.round(point).filter(program::isSolvedBy).map(this::table);
   }
 
   private long[] table(long[] point) {
