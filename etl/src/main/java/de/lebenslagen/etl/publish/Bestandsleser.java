@@ -27,7 +27,7 @@ import java.util.Optional;
  * What is already there: the files of the Entwurf, else of the current Datenstand, and, for
  * comparisons, the rows of the archived Lieferungen behind them, read when a check asks for them.
  */
-public final class Bestandsleser implements Vergleichsbestand {
+public final class Bestandsleser {
 
   private final Deklarationen deklarationen;
   private final Path zustand;
@@ -80,8 +80,7 @@ public final class Bestandsleser implements Vergleichsbestand {
       LieferungEintrag l = e.lieferung();
       result
           .computeIfAbsent(new Einheit(l.datenquelle(), e.zeitbezug()), k -> new ArrayList<>())
-          .add(
-              new Lieferangabe(l.id(), l.datenquelle(), l.datei(), l.sha256(), l.zeilenAnzahl()));
+          .add(new Lieferangabe(l.id(), l.datenquelle(), l.datei(), l.sha256(), l.zeilenAnzahl()));
     }
     return result;
   }
@@ -90,8 +89,12 @@ public final class Bestandsleser implements Vergleichsbestand {
     return bestand;
   }
 
-  @Override
-  public Optional<Vergleichsbestand.Bestand> find(String datenquelle) {
+  /** What is already there, as the checks see it. */
+  public Vergleichsbestand vergleich() {
+    return this::find;
+  }
+
+  private Optional<Vergleichsbestand.Bestand> find(String datenquelle) {
     return gelesen.computeIfAbsent(datenquelle, this::load);
   }
 

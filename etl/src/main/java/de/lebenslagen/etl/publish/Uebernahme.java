@@ -34,8 +34,7 @@ final class Uebernahme {
   private final Schreibsperre sperre;
   private final Clock uhr;
 
-  Uebernahme(
-      Arbeitsbereich arbeitsbereich, Register register, Schreibsperre sperre, Clock uhr) {
+  Uebernahme(Arbeitsbereich arbeitsbereich, Register register, Schreibsperre sperre, Clock uhr) {
     this.arbeitsbereich = arbeitsbereich;
     this.register = register;
     this.sperre = sperre;
@@ -95,8 +94,7 @@ final class Uebernahme {
 
   private List<Aenderung> store(Ladeergebnis ergebnis) {
     Dateiablage ablage = new Dateiablage(arbeitsbereich.zustand(), uhr);
-    List<DatenstandDatei> stored =
-        ergebnis.dateien().stream().map(d -> store(ablage, d)).toList();
+    List<DatenstandDatei> stored = ergebnis.dateien().stream().map(d -> store(ablage, d)).toList();
     List<Aenderung> result = new ArrayList<>();
     for (Map.Entry<Einheit, Lieferangabe> e : ergebnis.ersetzt().entrySet()) {
       Einheit einheit = e.getKey();

@@ -125,7 +125,10 @@ public final class Postgresserver {
             "-l",
             folder.resolve("server.log").toString(),
             "-o",
-            "-c listen_addresses=127.0.0.1 -c fsync=off -c client_connection_check_interval=100ms -k " + folder + " -p " + port));
+            "-c listen_addresses=127.0.0.1 -c fsync=off -c client_connection_check_interval=100ms -k "
+                + folder
+                + " -p "
+                + port));
   }
 
   private void stop() {

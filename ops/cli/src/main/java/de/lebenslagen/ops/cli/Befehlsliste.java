@@ -29,12 +29,15 @@ final class Befehlsliste {
   private static final List<Eintrag> EINTRAEGE =
       List.of(
           new Eintrag("neu", "einen Arbeitsbereich für einen Ort anlegen", NeuBefehl::new),
+          new Eintrag("pruefe", "Dateien prüfen, ohne sie aufzunehmen", PruefeBefehl::new),
+          new Eintrag("aufnehmen", "Dateien erkennen, prüfen und laden", AufnehmenBefehl::new),
           new Eintrag(
               "datenstand",
               "veröffentlichen, verwerfen, vergleichen …",
               DatenstandBefehl::new,
               DatenstandBefehl::listUnterbefehle),
           new Eintrag("katalog", "welche Tabellen, Spalten und Jahre es gibt", KatalogBefehl::new),
+          new Eintrag("deklaration", "Deklarationen prüfen", DeklarationBefehl::new, DeklarationBefehl::listUnterbefehle),
           new Eintrag("test", "alle Tests (für Entwickler)", HilfeBefehl::new),
           new Eintrag("hilfe", "diese Übersicht, oder Hilfe zu einem Befehl", HilfeBefehl::new));
 

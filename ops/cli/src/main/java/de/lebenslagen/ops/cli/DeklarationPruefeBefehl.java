@@ -1,11 +1,11 @@
 package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
-import de.lebenslagen.warehouse.declaration.DatenquelleReader;
-import de.lebenslagen.warehouse.declaration.DatenquelleSchema;
+import de.lebenslagen.warehouse.declaration.Datenquellenpruefung;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.raum.RaumgliederungReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 
@@ -16,8 +16,6 @@ import picocli.CommandLine.Command;
     footer = "  lebenslagen deklaration pruefe")
 final class DeklarationPruefeBefehl extends Befehl {
 
-  private int fehler;
-
   DeklarationPruefeBefehl(Umgebung umgebung) {
     super(umgebung);
   }
@@ -27,37 +25,31 @@ final class DeklarationPruefeBefehl extends Befehl {
     Arbeitsbereich arbeitsbereich = getArbeitsbereich();
     List<Path> datenquellen = Deklarationsleser.listYaml(arbeitsbereich.datenquellen());
     List<Path> gebiete = Deklarationsleser.listYaml(arbeitsbereich.gebiete());
-    datenquellen.forEach(
-        datei ->
-            check(
-                datei,
-                () -> {
-                  DatenquelleSchema.check(datei);
-                  DatenquelleReader.read(datei);
-                }));
-    gebiete.forEach(datei -> check(datei, () -> RaumgliederungReader.read(datei).getRaumgliederung()));
-    if (fehler == 0) {
-      check(
-          arbeitsbereich.datenquellen(),
-          () -> DatenquelleReader.listAll(arbeitsbereich.datenquellen()));
-      println(
-          stil().gruen("✓ ")
-              + datenquellen.size()
-              + " Datenquellen und "
-              + gebiete.size()
-              + " Gebietssysteme sind in Ordnung.");
+    List<Abbruch> fehler =
+        new ArrayList<>(Datenquellenpruefung.listFehler(arbeitsbereich.datenquellen()));
+    for (Path datei : gebiete) {
+      try {
+        RaumgliederungReader.read(datei).getRaumgliederung();
+      } catch (Abbruch e) {
+        fehler.add(e);
+      }
     }
-    return fehler == 0 ? 0 : Abbruch.Kategorie.EINGABE.exitCode();
+    fehler.forEach(this::print);
+    if (!fehler.isEmpty()) {
+      return Abbruch.Kategorie.EINGABE.exitCode();
+    }
+    println(
+        stil().gruen("✓ ")
+            + "In Ordnung: "
+            + datenquellen.size()
+            + " Datenquellen, "
+            + gebiete.size()
+            + " Gebietssysteme.");
+    return 0;
   }
 
-  private void check(Path datei, Runnable reading) {
-    try {
-      reading.run();
-    } catch (Abbruch e) {
-      fehler++;
-      println(stil().rot("✗ ") + datei.getFileName());
-      println("    " + e.getMessage());
-      println("    " + stil().fett("Abhilfe: ") + e.abhilfe());
-    }
+  private void print(Abbruch fehler) {
+    println(stil().rot("✗ ") + fehler.getMessage());
+    println("    " + stil().fett("Abhilfe: ") + fehler.abhilfe());
   }
 }

@@ -67,7 +67,8 @@ final class PruefeBefehl extends Befehl {
       return Vergleichsbestand.empty();
     }
     try (Register register = zugang.openRegisterReadOnly()) {
-      return Bestandsleser.read(arbeitsbereich, deklarationen, register, umgebung().uhr());
+      return Bestandsleser.read(arbeitsbereich, deklarationen, register, umgebung().uhr())
+          .vergleich();
     }
   }
 }
