@@ -33,11 +33,10 @@ enum Bestandsregel implements Tabellenregel {
       "Stadtteil 03 steht für 2022 in den Zeilen 6 und 14.") {
     @Override
     public void check(Pruefkontext kontext, Pruefauftrag auftrag) {
+      List<Integer> merkmalspalten = Spalten.listMerkmalspalten(kontext.datenquelle());
       Map<Korn, Integer> seen = new HashMap<>();
       for (Zeile zeile : kontext.zeilen()) {
-        Korn korn =
-            new Korn(
-                zeile.raum(), zeile.zeitbezug(), Spalten.merkmale(kontext.datenquelle(), zeile));
+        Korn korn = new Korn(zeile.raum(), zeile.zeitbezug(), Spalten.texte(zeile, merkmalspalten));
         Integer first = seen.putIfAbsent(korn, zeile.nummer());
         if (first != null) {
           auftrag.report(

@@ -54,6 +54,8 @@ record Pruefkontext(
         .filter(r -> r.id().equals(zeile.raum()))
         .map(Raumverzeichnis.Raum::name)
         .findFirst()
-        .orElse(zeile.raum().schluessel());
+        .orElseGet(
+            () ->
+                zeile.raum().isNichtZuordenbar() ? "nicht zuordenbar" : zeile.raum().schluessel());
   }
 }

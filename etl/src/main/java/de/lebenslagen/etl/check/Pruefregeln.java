@@ -17,6 +17,7 @@ public final class Pruefregeln {
           Bestandsregel.DUPLIKAT,
           Bestandsregel.STICHTAG_EINDEUTIG,
           new FehlendeRaeumeRegel(),
+          new OhneGebietRegel(),
           ZeilensummeRegel.summe(),
           ZeilensummeRegel.baender(),
           new RaumsummeRegel(),

@@ -49,6 +49,7 @@ record Reihe(String spalte, int index, Schluessel schluessel, TreeMap<Integer, Z
 
   private static List<Reihe> list(Pruefkontext kontext, String spalte) {
     int index = Spalten.indexOf(kontext.datenquelle(), spalte);
+    List<Integer> merkmalspalten = Spalten.listMerkmalspalten(kontext.datenquelle());
     Map<Schluessel, Reihe> result = new LinkedHashMap<>();
     for (Zeile zeile : kontext.listMitFrueheren()) {
       if (Spalten.findZahl(zeile, index).isPresent()) {
@@ -56,7 +57,7 @@ record Reihe(String spalte, int index, Schluessel schluessel, TreeMap<Integer, Z
             new Schluessel(
                 zeile.raum(),
                 MonthDay.from(zeile.zeitbezug().bis()),
-                Spalten.merkmale(kontext.datenquelle(), zeile));
+                Spalten.texte(zeile, merkmalspalten));
         result
             .computeIfAbsent(key, k -> new Reihe(spalte, index, k, new TreeMap<>()))
             .werte

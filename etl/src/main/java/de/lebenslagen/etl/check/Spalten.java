@@ -1,12 +1,10 @@
 package de.lebenslagen.etl.check;
 
 import de.lebenslagen.warehouse.model.Datenquelle;
-import de.lebenslagen.warehouse.model.Datenquelle.Faktabbildung;
 import de.lebenslagen.warehouse.model.Datenquelle.Spalte;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** Access to the cells of a row by the name of their column. */
 final class Spalten {
@@ -29,15 +27,20 @@ final class Spalten {
         : Optional.empty();
   }
 
-  /** The text of the Merkmal columns: what tells apart rows of the same area and time. */
-  static List<String> merkmale(Datenquelle datenquelle, Zeile zeile) {
-    TreeSet<String> columns = new TreeSet<>();
-    for (Faktabbildung abbildung : datenquelle.abbildungen()) {
-      columns.addAll(abbildung.merkmalSpalten().values());
-    }
-    return columns.stream()
-        .map(c -> zeile.zellen().get(indexOf(datenquelle, c)))
-        .map(z -> z instanceof Zelle.Text text ? text.text() : "")
+  /** Where the columns stand that tell apart rows of the same area and time. */
+  static List<Integer> listMerkmalspalten(Datenquelle datenquelle) {
+    return datenquelle.abbildungen().stream()
+        .flatMap(a -> a.merkmalSpalten().values().stream())
+        .distinct()
+        .sorted()
+        .map(c -> indexOf(datenquelle, c))
+        .toList();
+  }
+
+  /** The texts in these columns of a row. */
+  static List<String> texte(Zeile zeile, List<Integer> indexes) {
+    return indexes.stream()
+        .map(i -> zeile.zellen().get(i) instanceof Zelle.Text text ? text.text() : "")
         .toList();
   }
 }

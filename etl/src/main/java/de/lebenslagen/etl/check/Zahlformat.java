@@ -24,8 +24,8 @@ final class Zahlformat {
     return format(BigDecimal.valueOf(zahl));
   }
 
-  /** One decimal place. */
+  /** At most two decimal places. */
   static String format(double zahl) {
-    return new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(Locale.GERMANY)).format(zahl);
+    return new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.GERMANY)).format(zahl);
   }
 }

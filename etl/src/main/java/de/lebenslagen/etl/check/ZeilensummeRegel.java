@@ -5,6 +5,7 @@ import static de.lebenslagen.etl.check.Regelbeschreibung.warnung;
 import de.lebenslagen.etl.check.Summanden.Summe;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Parts and whole of one area and year. */
 final class ZeilensummeRegel implements Tabellenregel {
@@ -68,7 +69,7 @@ final class ZeilensummeRegel implements Tabellenregel {
       return;
     }
     Summenvergleich vergleich = new Summenvergleich(auftrag.toleranz());
-    String column = auftrag.angabe(GESAMT).get(0);
+    String column = firstOwn(kontext, auftrag);
     for (Zeile zeile : kontext.zeilen()) {
       Summe gesamt = whole.at(zeile);
       Optional<BigDecimal> abweichung = vergleich.findAbweichung(parts.at(zeile), gesamt);
@@ -91,5 +92,13 @@ final class ZeilensummeRegel implements Tabellenregel {
                       + ")",
                   "Bitte Teile und Ganzes in der Quelle vergleichen."));
     }
+  }
+
+  /** The column at which a person looks first: the total where the file has it, else a part. */
+  private String firstOwn(Pruefkontext kontext, Pruefauftrag auftrag) {
+    return Stream.concat(auftrag.angabe(GESAMT).stream(), auftrag.angabe(teile).stream())
+        .filter(c -> kontext.datenquelle().findSpalte(c).isPresent())
+        .findFirst()
+        .orElse(auftrag.angabe(GESAMT).get(0));
   }
 }

@@ -22,11 +22,17 @@ public final class MerkmalReader {
 
   private static final String MITGELIEFERT = "merkmale.yml";
 
+  /** Read at first use, then kept: every Datenquelle needs them. */
+  private static final class Mitgeliefert {
+    private static final List<Merkmal> MERKMALE =
+        readMerkmale(YamlDatei.parse(MITGELIEFERT, readResource()));
+  }
+
   private MerkmalReader() {}
 
   /** The Merkmale that ship with Lebenslagen; the same in every Datenquelle. */
   public static List<Merkmal> listMitgeliefert() {
-    return readMerkmale(YamlDatei.parse(MITGELIEFERT, readResource()));
+    return Mitgeliefert.MERKMALE;
   }
 
   static List<Merkmal> readOwn(Knoten root) {
