@@ -11,8 +11,7 @@ class DateilisteTest {
 
   private static final Dateiliste LISTE =
       new Dateiliste(
-          List.of(
-              datei("fct_zaehlung", "kita", "2021", "a"), dimension("dim_raum", "r")));
+          List.of(datei("fct_zaehlung", "kita", "2021", "a"), dimension("dim_raum", "r")));
 
   /** Computed with {@code sha256sum} over the lines that the Javadoc describes. */
   @Test
@@ -37,7 +36,6 @@ class DateilisteTest {
                 datei("fct_zaehlung", "b", "2021", "a"),
                 datei("fct_zaehlung", "c", "2021", "a"),
                 datei("fct_zaehlung", "d", "2021", "a")));
-    assertThat(viele.describeChanges(LISTE))
-        .isEqualTo("a 2021, b 2021, c 2021 und 3 weitere");
+    assertThat(viele.describeChanges(LISTE)).isEqualTo("a 2021, b 2021, c 2021 und 3 weitere");
   }
 }

@@ -32,8 +32,7 @@ class SqliteProzessTest {
     Path home = Files.createDirectory(folder.resolve("home"));
     Registerort neu = new Registerort.SqliteDatei(folder.resolve("neu").resolve("register.db"));
     try (Kindprozess kind =
-        Kindprozess.start(
-            folder, List.of(), List.of("-Duser.home=" + home), "oeffnen", neu)) {
+        Kindprozess.start(folder, List.of(), List.of("-Duser.home=" + home), "oeffnen", neu)) {
       assertThat(kind.awaitOutput()).isEmpty();
     }
     assertThat(home).isEmptyDirectory();
