@@ -58,6 +58,7 @@ final class Kind {
         Aenderung aenderung = Bestand.of(generation, tabellen);
         register.datenstaende().collect(sperre, List.of(aenderung), List.of());
         register.datenstaende().publish(sperre);
+        System.out.println("publiziert");
       }
     }
   }

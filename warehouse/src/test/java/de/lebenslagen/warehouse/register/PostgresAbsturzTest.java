@@ -1,5 +1,6 @@
 package de.lebenslagen.warehouse.register;
 
+import java.sql.Connection;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 
@@ -31,5 +32,17 @@ class PostgresAbsturzTest extends AbsturzSuite {
   @Override
   List<String> unblock(String tabelle) {
     return List.of("DROP TRIGGER halt ON " + tabelle, "DROP FUNCTION halt");
+  }
+
+  @Override
+  boolean isBlocked(Registerort ort) throws Exception {
+    Thread.sleep(50);
+    try (Connection connection = Produkt.of(ort).open(Zugriff.LESEN)) {
+      return Sql.number(
+              connection,
+              "SELECT count(*) FROM pg_stat_activity"
+                  + " WHERE datname = current_database() AND wait_event = 'PgSleep'")
+          > 0;
+    }
   }
 }
