@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Geometry;
 
 /** The real area system of the demo. */
@@ -95,6 +96,27 @@ class FlensburgTest {
     assertThat(summe("stadtteil")).isCloseTo(stadt, within(0.05));
     // pyproj 3.7.2 (GeographicLib): the 13 Stadtteile together have 49.029 km² without the fjord.
     assertThat(stadt).isCloseTo(49.029, within(0.005));
+  }
+
+  @Test
+  void bezirkeBecomeACoverageWhenSimplified() {
+    List<Raum> bezirke = stand.listRaeume("statistischer_bezirk");
+    Geometry[] roh = grenzen(bezirke);
+    assertThat(CoverageValidator.isValid(roh)).isFalse();
+    assertThat(CoverageValidator.isValid(Grenzbereinigung.clean(roh))).isTrue();
+
+    List<Raum> klein = Grenzvereinfachung.simplify(bezirke, 40_000);
+    assertThat(CoverageValidator.isValid(grenzen(klein))).isTrue();
+    for (int i = 0; i < roh.length; i++) {
+      double vorher = bezirke.get(i).flaecheKm2().orElseThrow();
+      assertThat(klein.get(i).flaecheKm2().orElseThrow())
+          .as("%s", bezirke.get(i).name())
+          .isCloseTo(vorher, within(0.01 * vorher));
+    }
+  }
+
+  private static Geometry[] grenzen(List<Raum> raeume) {
+    return raeume.stream().map(r -> r.geometrie().orElseThrow()).toArray(Geometry[]::new);
   }
 
   private static double summe(String ebene) {
