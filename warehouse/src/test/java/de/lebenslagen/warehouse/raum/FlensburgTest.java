@@ -2,6 +2,7 @@ package de.lebenslagen.warehouse.raum;
 
 import static de.lebenslagen.warehouse.raum.Ortsdaten.STAND_2018;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import de.lebenslagen.warehouse.model.EbenenRolle;
@@ -46,6 +47,18 @@ class FlensburgTest {
     assertThat(stand.listRaeume("stadtteil")).hasSize(13);
     assertThat(stand.listRaeume("stadt")).hasSize(1);
     assertThat(stand.findEbene(EbenenRolle.SOZIALRAUM)).map(Ebene::id).contains("stadtteil");
+  }
+
+  @Test
+  void sameAreasWithoutBoundariesWhenOnlyKeysAreRead() {
+    Gebietspruefung nurSchluessel = RaumgliederungReader.readSchluessel(Ortsdaten.FLENSBURG);
+    assertThat(nurSchluessel.befunde()).isEmpty();
+    Gebietsstand ohneGrenzen = nurSchluessel.getRaumgliederung().gebietsstaende().get(0);
+    assertThat(ohneGrenzen.raeume())
+        .extracting(Raum::id, Raum::name)
+        .isEqualTo(stand.raeume().stream().map(r -> tuple(r.id(), r.name())).toList());
+    assertThat(ohneGrenzen.raeume()).allMatch(r -> r.geometrie().isEmpty());
+    assertThat(ohneGrenzen.zuordnungen()).isEqualTo(stand.zuordnungen());
   }
 
   @Test
