@@ -3,6 +3,9 @@ package de.lebenslagen.warehouse.raum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.coverage.CoverageUnion;
+import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
@@ -15,12 +18,18 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 final class Ebenenlage {
 
   private final List<Raum> raeume;
+  private final Geometry[] grenzen;
+
+  /** Per area the parts of its border that do not meet those of its neighbours, null if all do. */
+  private final @Nullable Geometry[] unstimmig;
 
   /**
    * @param raeume areas with geometry
    */
   Ebenenlage(List<Raum> raeume) {
     this.raeume = List.copyOf(raeume);
+    this.grenzen = raeume.stream().map(Ebenenlage::grenze).toArray(Geometry[]::new);
+    this.unstimmig = CoverageValidator.validate(grenzen);
   }
 
   /** All pairs that share an area, however small. */
@@ -32,12 +41,17 @@ final class Ebenenlage {
     }
     for (int i = 0; i < raeume.size(); i++) {
       for (Object nachbar : index.query(grenze(raeume.get(i)).getEnvelopeInternal())) {
-        if ((Integer) nachbar > i) {
+        if ((Integer) nachbar > i && isUnstimmig(i, (Integer) nachbar)) {
           find(raeume.get(i), raeume.get((Integer) nachbar)).ifPresent(result::add);
         }
       }
     }
     return result;
+  }
+
+  /** An overlap shows in the border of at least one of the two: cutting is only needed then. */
+  private boolean isUnstimmig(int eins, int zwei) {
+    return unstimmig[eins] != null || unstimmig[zwei] != null;
   }
 
   private static Optional<Ueberlappung> find(Raum eins, Raum zwei) {
@@ -51,7 +65,10 @@ final class Ebenenlage {
 
   /** Holes in the union of all areas: places that belong to none although surrounded by them. */
   List<Polygon> listLuecken() {
-    Geometry alle = OverlayNGRobust.union(raeume.stream().map(Ebenenlage::grenze).toList());
+    Geometry alle =
+        CoverageValidator.hasInvalidResult(unstimmig)
+            ? OverlayNGRobust.union(List.of(grenzen))
+            : CoverageUnion.union(grenzen);
     List<Polygon> result = new ArrayList<>();
     for (int i = 0; i < alle.getNumGeometries(); i++) {
       if (alle.getGeometryN(i) instanceof Polygon polygon) {

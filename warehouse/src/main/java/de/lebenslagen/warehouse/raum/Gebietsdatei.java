@@ -20,10 +20,12 @@ final class Gebietsdatei {
       Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{N}_. -]*");
 
   private final Gebietsordner ordner;
+  private final Leseumfang umfang;
   private final Befundliste befunde;
 
-  Gebietsdatei(Gebietsordner ordner, Befundliste befunde) {
+  Gebietsdatei(Gebietsordner ordner, Leseumfang umfang, Befundliste befunde) {
     this.ordner = ordner;
+    this.umfang = umfang;
     this.befunde = befunde;
   }
 
@@ -42,7 +44,7 @@ final class Gebietsdatei {
       return result;
     }
     try (InputStream in = open(name)) {
-      return new GeoJsonReader(name, befunde).read(in, koordinatensystem);
+      return new GeoJsonReader(name, umfang, befunde).read(in, koordinatensystem);
     } catch (IOException e) {
       throw unreadable(name, e);
     }

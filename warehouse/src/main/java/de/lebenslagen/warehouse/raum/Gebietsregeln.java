@@ -79,16 +79,17 @@ final class Gebietsregeln {
         abdeckung == Abdeckung.VOLLSTAENDIG
             ? Math.abs(summe - 1) <= TOLERANZ
             : summe <= 1 + TOLERANZ;
-    require(
-        passt,
-        "The shares of "
-            + first.von()
-            + " in Ebene "
-            + first.nach().ebene()
-            + " sum to "
-            + summe
-            + " on "
-            + tag);
+    if (!passt) {
+      throw new IllegalArgumentException(
+          "The shares of "
+              + first.von()
+              + " in Ebene "
+              + first.nach().ebene()
+              + " sum to "
+              + summe
+              + " on "
+              + tag);
+    }
   }
 
   /** The links by (von, Ebene of nach). */

@@ -62,21 +62,23 @@ final class GeoJsonParser {
   record Inhalt(Optional<String> crs, List<Objekt> objekte) {}
 
   private final String datei;
+  private final Leseumfang umfang;
   private final JsonParser parser;
   private final List<Objekt> objekte = new ArrayList<>();
   private Optional<String> crs = Optional.empty();
   private String typ = "";
   private int punkte;
 
-  private GeoJsonParser(String datei, JsonParser parser) {
+  private GeoJsonParser(String datei, Leseumfang umfang, JsonParser parser) {
     this.datei = datei;
+    this.umfang = umfang;
     this.parser = parser;
   }
 
   /** Reads all features; what is no GeoJSON, or too large, ends with an Abbruch. */
-  static Inhalt parse(String datei, InputStream in) {
+  static Inhalt parse(String datei, Leseumfang umfang, InputStream in) {
     try (JsonParser parser = FACTORY.createParser(in)) {
-      return new GeoJsonParser(datei, parser).readCollection();
+      return new GeoJsonParser(datei, umfang, parser).readCollection();
     } catch (JsonProcessingException e) {
       throw abbruch(
           datei,
@@ -146,7 +148,7 @@ final class GeoJsonParser {
       JsonToken value = parser.nextToken();
       if (name.equals("properties")) {
         felder = readFelder(value);
-      } else if (name.equals("geometry")) {
+      } else if (name.equals("geometry") && umfang == Leseumfang.MIT_GRENZEN) {
         form = readForm(value);
       } else {
         parser.skipChildren();

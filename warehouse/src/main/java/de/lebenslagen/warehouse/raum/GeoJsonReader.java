@@ -13,10 +13,12 @@ import org.locationtech.jts.geom.Geometry;
 final class GeoJsonReader {
 
   private final String datei;
+  private final Leseumfang umfang;
   private final Befundliste befunde;
 
-  GeoJsonReader(String datei, Befundliste befunde) {
+  GeoJsonReader(String datei, Leseumfang umfang, Befundliste befunde) {
     this.datei = datei;
+    this.umfang = umfang;
     this.befunde = befunde;
   }
 
@@ -24,7 +26,7 @@ final class GeoJsonReader {
    * @param deklariert name of the coordinate system from the declaration; it wins over the file
    */
   List<Rohgebiet> read(InputStream in, Optional<String> deklariert) {
-    GeoJsonParser.Inhalt inhalt = GeoJsonParser.parse(datei, in);
+    GeoJsonParser.Inhalt inhalt = GeoJsonParser.parse(datei, umfang, in);
     Koordinatensystem system = system(inhalt, deklariert);
     List<Rohgebiet> result = new ArrayList<>();
     for (GeoJsonParser.Objekt objekt : inhalt.objekte()) {
@@ -38,6 +40,9 @@ final class GeoJsonReader {
 
   private Optional<Geometry> geometrie(
       Koordinatensystem system, GeoJsonParser.Objekt objekt, Fundstelle stelle) {
+    if (umfang == Leseumfang.NUR_SCHLUESSEL) {
+      return Optional.empty();
+    }
     String wer = "Objekt " + objekt.nummer() + ": ";
     if (objekt.koordinaten().isEmpty()) {
       befunde.add(Gebietsregel.GEOMETRIE_FEHLT, stelle, "eine Grenze", wer + "keine Geometrie");

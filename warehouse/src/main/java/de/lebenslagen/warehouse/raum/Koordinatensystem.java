@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Coordinate;
 
 /** The coordinate systems in which boundaries are read. All are stored as WGS 84. */
-enum Koordinatensystem {
+public enum Koordinatensystem {
   /** Degrees, longitude before latitude: CRS84, and EPSG:4326 as GeoJSON means it. */
   WGS84,
   /** EPSG:25832. */
@@ -26,7 +26,7 @@ enum Koordinatensystem {
   private static final double RASTER_JE_GRAD = 1e9;
 
   /** Reads {@code EPSG:25832}, {@code urn:ogc:def:crs:OGC:1.3:CRS84}; empty if not supported. */
-  static Optional<Koordinatensystem> find(String name) {
+  public static Optional<Koordinatensystem> find(String name) {
     if (CRS84.matcher(name).matches()) {
       return Optional.of(WGS84);
     }
@@ -45,7 +45,7 @@ enum Koordinatensystem {
   }
 
   /** Longitude and latitude in degrees; converted ones are rounded to 1e-9 degrees (0.1 mm). */
-  Coordinate toGrad(Coordinate c) {
+  public Coordinate toGrad(Coordinate c) {
     return switch (this) {
       case WGS84 -> c;
       case UTM32 -> utm(32, c.x, c.y);

@@ -36,4 +36,10 @@ public record Raum(RaumId id, String name, Optional<Geometry> geometrie) {
   public Optional<Coordinate> findInnererPunkt() {
     return geometrie.map(g -> g.getInteriorPoint().getCoordinate());
   }
+
+  /** Without the boundary, which fills pages. */
+  @Override
+  public String toString() {
+    return id + " " + name;
+  }
 }

@@ -2,6 +2,7 @@ package de.lebenslagen.warehouse.raum;
 
 import static de.lebenslagen.warehouse.raum.Ortsdaten.STAND_2018;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import de.lebenslagen.warehouse.model.EbenenRolle;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Geometry;
 
 /** The real area system of the demo. */
@@ -45,6 +47,18 @@ class FlensburgTest {
     assertThat(stand.listRaeume("stadtteil")).hasSize(13);
     assertThat(stand.listRaeume("stadt")).hasSize(1);
     assertThat(stand.findEbene(EbenenRolle.SOZIALRAUM)).map(Ebene::id).contains("stadtteil");
+  }
+
+  @Test
+  void sameAreasWithoutBoundariesWhenOnlyKeysAreRead() {
+    Gebietspruefung nurSchluessel = RaumgliederungReader.readSchluessel(Ortsdaten.FLENSBURG);
+    assertThat(nurSchluessel.befunde()).isEmpty();
+    Gebietsstand ohneGrenzen = nurSchluessel.getRaumgliederung().gebietsstaende().get(0);
+    assertThat(ohneGrenzen.raeume())
+        .extracting(Raum::id, Raum::name)
+        .isEqualTo(stand.raeume().stream().map(r -> tuple(r.id(), r.name())).toList());
+    assertThat(ohneGrenzen.raeume()).allMatch(r -> r.geometrie().isEmpty());
+    assertThat(ohneGrenzen.zuordnungen()).isEqualTo(stand.zuordnungen());
   }
 
   @Test
@@ -95,6 +109,27 @@ class FlensburgTest {
     assertThat(summe("stadtteil")).isCloseTo(stadt, within(0.05));
     // pyproj 3.7.2 (GeographicLib): the 13 Stadtteile together have 49.029 km² without the fjord.
     assertThat(stadt).isCloseTo(49.029, within(0.005));
+  }
+
+  @Test
+  void bezirkeBecomeACoverageWhenSimplified() {
+    List<Raum> bezirke = stand.listRaeume("statistischer_bezirk");
+    Geometry[] roh = grenzen(bezirke);
+    assertThat(CoverageValidator.isValid(roh)).isFalse();
+    assertThat(CoverageValidator.isValid(Grenzbereinigung.clean(roh))).isTrue();
+
+    List<Raum> klein = Grenzvereinfachung.simplify(bezirke, 40_000);
+    assertThat(CoverageValidator.isValid(grenzen(klein))).isTrue();
+    for (int i = 0; i < roh.length; i++) {
+      double vorher = bezirke.get(i).flaecheKm2().orElseThrow();
+      assertThat(klein.get(i).flaecheKm2().orElseThrow())
+          .as("%s", bezirke.get(i).name())
+          .isCloseTo(vorher, within(0.01 * vorher));
+    }
+  }
+
+  private static Geometry[] grenzen(List<Raum> raeume) {
+    return raeume.stream().map(r -> r.geometrie().orElseThrow()).toArray(Geometry[]::new);
   }
 
   private static double summe(String ebene) {

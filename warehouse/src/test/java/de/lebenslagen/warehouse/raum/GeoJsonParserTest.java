@@ -65,6 +65,8 @@ class GeoJsonParserTest {
 
   private static GeoJsonParser.Inhalt parse(String text) {
     return GeoJsonParser.parse(
-        "test.geojson", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        "test.geojson",
+        Leseumfang.MIT_GRENZEN,
+        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -11,6 +11,8 @@ final class Ortsdaten {
 
   static final LocalDate STAND_2018 = LocalDate.of(2018, 1, 1);
 
+  static final Path FLENSBURG = Path.of("../ops/demo/flensburg/gebiete/flensburg.yml");
+
   /** A town with one file of units. */
   static final String DEKLARATION =
       """
@@ -40,7 +42,7 @@ final class Ortsdaten {
   }
 
   static Gebietspruefung readFlensburg() {
-    return RaumgliederungReader.read(Path.of("../ops/demo/flensburg/gebiete/flensburg.yml"));
+    return RaumgliederungReader.read(FLENSBURG);
   }
 
   /** Reads {@link #DEKLARATION} with the given text as its file of units. */

@@ -152,6 +152,17 @@ class RaumgliederungReaderTest {
   }
 
   @Test
+  void overlapIsFoundWhenOneAreaLiesInsideAnother() {
+    String innen = "[[9.003,54.003],[9.007,54.003],[9.007,54.007],[9.003,54.007],[9.003,54.003]]";
+    Gebietspruefung pruefung =
+        readOrt(
+            folder,
+            collection(
+                feature("01", "Nord", polygon(quadrat(0))), feature("02", "Süd", polygon(innen))));
+    assertThat(only(pruefung, Gebietsregel.DECKUNGSGLEICH).gefunden()).contains("100 %");
+  }
+
+  @Test
   void stoppedWhenTwoAreasAreTheSamePlace() {
     Gebietspruefung pruefung =
         readOrt(
