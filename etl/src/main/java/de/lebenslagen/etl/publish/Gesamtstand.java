@@ -5,9 +5,6 @@ import de.lebenslagen.etl.star.Lieferangabe;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Zeitbezug;
-import de.lebenslagen.warehouse.schema.Sternschema;
-import de.lebenslagen.warehouse.schema.Sterntabelle;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,20 +61,9 @@ final class Gesamtstand {
     }
   }
 
-  /** The rows of all dimensions, in the order of the star. */
-  Map<String, List<@Nullable Object[]>> dimensionen() {
-    Map<String, List<@Nullable Object[]>> all =
-        Dimensionen.create(
-            auftrag.datenquellen(),
-            auftrag.merkmale(),
-            lieferungen,
-            einheiten.stream().map(e -> Zeitbezug.parse(e.zeitbezug())).distinct().toList());
-    Map<String, List<@Nullable Object[]>> result = new LinkedHashMap<>();
-    Sternschema.listTabellen().stream()
-        .filter(t -> !t.isFakt())
-        .map(Sterntabelle::name)
-        .forEach(
-            t -> result.put(t, all.getOrDefault(t, auftrag.gebiete().getOrDefault(t, List.of()))));
-    return result;
+  /** The rows of the dimensions that follow from what was delivered. */
+  Map<String, List<@Nullable Object[]>> gelieferteDimensionen() {
+    return Dimensionen.createGelieferte(
+        lieferungen, einheiten.stream().map(e -> Zeitbezug.parse(e.zeitbezug())).toList());
   }
 }

@@ -4,19 +4,23 @@ import de.lebenslagen.etl.check.GepruefteLieferung;
 import de.lebenslagen.etl.intake.Lieferung;
 import de.lebenslagen.etl.staging.Sitzung;
 import de.lebenslagen.etl.staging.Staging;
+import de.lebenslagen.etl.star.Dimensionen;
 import de.lebenslagen.etl.star.Lieferangabe;
 import de.lebenslagen.etl.star.Sternbau;
 import de.lebenslagen.etl.star.Sternbau.Quelltabelle;
 import de.lebenslagen.etl.star.Sterndatei;
 import de.lebenslagen.etl.star.Sternvergleich;
 import de.lebenslagen.warehouse.model.Zeitbezug;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One load: from checked deliveries to the files that the Entwurf takes over. It writes into the
@@ -38,31 +42,54 @@ public final class Ladelauf {
 
   /** Writes everything that the order changes and says what that is. Once per run. */
   public Ladeergebnis load(Ladeauftrag auftrag) {
-    Sternbau bau = new Sternbau(sitzung, ordner.pfad().resolve("stern"), auftrag.merkmale());
     Map<Einheit, GepruefteLieferung> einheiten = assign(auftrag.lieferungen());
+    Path ziel = ordner.pfad().resolve("stern");
+    Sternbau bau = new Sternbau(sitzung, ziel, auftrag.merkmale());
     fortschritt.report("Lieferungen bereitstellen", 0, SCHRITTE);
     List<Quelltabelle> quellen = stage(auftrag.lieferungen(), einheiten);
-    fortschritt.report("Fakten schreiben", 1, SCHRITTE);
-    List<Sterndatei> fakten = bau.writeFakten(quellen);
+    fortschritt.report("Tabellen schreiben", 1, SCHRITTE);
+    List<Sterndatei> tabellen = bau.write(quellen, bekannteDimensionen(auftrag));
     fortschritt.report("mit dem bisherigen Stand vergleichen", 2, SCHRITTE);
     Einheitenvergleich vergleich =
-        Einheitenvergleich.of(fakten, auftrag.bestand().fakten(), einheiten.keySet());
-    Map<Einheit, Lieferangabe> ersetzt = new LinkedHashMap<>();
+        Einheitenvergleich.of(
+            tabellen.stream().filter(Sterndatei::isFakt).toList(),
+            auftrag.bestand().fakten(),
+            einheiten.keySet());
+    Map<Einheit, Lieferangabe> ersetzt = describe(einheiten, vergleich.geaendert());
+    fortschritt.report("Stand beschreiben", 3, SCHRITTE);
+    Gesamtstand stand = new Gesamtstand(auftrag, vergleich, ersetzt);
+    List<Sterndatei> gelieferte = bau.write(List.of(), stand.gelieferteDimensionen());
+    fortschritt.report("Dateien sind fertig", SCHRITTE, SCHRITTE);
+    return new Ladeergebnis(
+        Stream.of(
+                tabellen.stream().filter(t -> !t.isFakt()).toList(),
+                gelieferte,
+                vergleich.geschrieben())
+            .flatMap(List::stream)
+            .map(Ladelauf::finish)
+            .toList(),
+        vergleich.entfallen(),
+        ersetzt,
+        vergleich.unveraendert());
+  }
+
+  /** The dimensions that do not depend on what is delivered. */
+  private static Map<String, List<@Nullable Object[]>> bekannteDimensionen(Ladeauftrag auftrag) {
+    Map<String, List<@Nullable Object[]>> result = new TreeMap<>(auftrag.gebiete());
+    result.putAll(Dimensionen.createDeklarierte(auftrag.datenquellen(), auftrag.merkmale()));
+    return result;
+  }
+
+  private static Map<Einheit, Lieferangabe> describe(
+      Map<Einheit, GepruefteLieferung> einheiten, Set<Einheit> geaendert) {
+    Map<Einheit, Lieferangabe> result = new LinkedHashMap<>();
     einheiten.forEach(
         (einheit, geprueft) -> {
-          if (vergleich.geaendert().contains(einheit)) {
-            ersetzt.put(einheit, describe(geprueft));
+          if (geaendert.contains(einheit)) {
+            result.put(einheit, describe(geprueft));
           }
         });
-    fortschritt.report("Dimensionen schreiben", 3, SCHRITTE);
-    List<Sterndatei> dimensionen =
-        bau.writeDimensionen(new Gesamtstand(auftrag, vergleich, ersetzt).dimensionen());
-    List<FertigeDatei> dateien =
-        Stream.concat(dimensionen.stream(), vergleich.geschrieben().stream())
-            .map(Ladelauf::finish)
-            .toList();
-    fortschritt.report("Dateien sind fertig", SCHRITTE, SCHRITTE);
-    return new Ladeergebnis(dateien, vergleich.entfallen(), ersetzt, vergleich.unveraendert());
+    return result;
   }
 
   /** Which Lieferung each unit comes from: the last one that brings it. */

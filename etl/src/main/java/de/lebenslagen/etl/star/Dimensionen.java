@@ -26,17 +26,21 @@ public final class Dimensionen {
 
   private Dimensionen() {}
 
-  /** All of them, by table name. */
-  public static Map<String, List<@Nullable Object[]>> create(
-      List<Datenquelle> datenquellen,
-      List<Merkmal> mitgeliefert,
-      Collection<Lieferangabe> lieferungen,
-      Collection<Zeitbezug> zeitbezuege) {
+  /** Those that follow from the declarations alone, by table name. */
+  public static Map<String, List<@Nullable Object[]>> createDeklarierte(
+      List<Datenquelle> datenquellen, List<Merkmal> mitgeliefert) {
     Map<String, List<@Nullable Object[]>> result = new LinkedHashMap<>();
     result.put("dim_datenquelle", datenquellen.stream().map(Dimensionen::datenquelle).toList());
     result.put("dim_gegenstand", gegenstaende(datenquellen));
     result.put("dim_aufgliederung", aufgliederungen(datenquellen));
     result.put("dim_auspraegung", auspraegungen(Auspraegungen.of(mitgeliefert, datenquellen)));
+    return result;
+  }
+
+  /** Those that follow from what was delivered, by table name. */
+  public static Map<String, List<@Nullable Object[]>> createGelieferte(
+      Collection<Lieferangabe> lieferungen, Collection<Zeitbezug> zeitbezuege) {
+    Map<String, List<@Nullable Object[]>> result = new LinkedHashMap<>();
     result.put(
         "dim_zeitbezug", zeitbezuege.stream().distinct().map(Dimensionen::zeitbezug).toList());
     result.put(

@@ -1,90 +1,100 @@
 package de.lebenslagen.etl.star;
 
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.raise_error;
 import static org.apache.spark.sql.functions.when;
 
-import de.lebenslagen.etl.staging.Stagingspalten;
-import de.lebenslagen.warehouse.model.Datenquelle;
-import de.lebenslagen.warehouse.model.Datenquelle.Faktabbildung;
-import de.lebenslagen.warehouse.model.Datenquelle.Raumbezug;
-import de.lebenslagen.warehouse.model.Datenquelle.Wertspalte;
 import de.lebenslagen.warehouse.model.Statuscode;
+import de.lebenslagen.warehouse.schema.Sternschema;
+import de.lebenslagen.warehouse.schema.Sternspalte;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
  * What every fact row must fulfil, whatever the checks of its delivery let pass: the star relies on
- * it. Each rule is a column that is NULL where all is well and else holds the German message.
+ * it.
  */
 final class Faktpruefung {
 
-  private final Datenquelle datenquelle;
-  private final Auspraegungen auspraegungen;
+  private Faktpruefung() {}
 
-  Faktpruefung(Datenquelle datenquelle, Auspraegungen auspraegungen) {
-    this.datenquelle = datenquelle;
-    this.auspraegungen = auspraegungen;
+  /**
+   * {@link Fakten#TABELLE} and the columns of the star, in its order and with its NOT NULLs.
+   * Computing them fails with a German message that names source, row and column where one breaks a
+   * rule.
+   */
+  static Dataset<Row> require(Dataset<Row> fakten, Faktform form) {
+    Column meldung =
+        concat(
+            lit("Datenquelle "),
+            col("datenquelle"),
+            lit(", Lieferung "),
+            col("lieferung_id"),
+            lit(", Zeile "),
+            col("zeile_nr").cast("string"),
+            lit(", Spalte \""),
+            col("spalte"),
+            lit("\": "),
+            fehler(form.wert().name()));
+    List<Column> spalten = new ArrayList<>();
+    spalten.add(
+        when(meldung.isNotNull(), raise_error(meldung))
+            .otherwise(col(Fakten.TABELLE))
+            .as(Fakten.TABELLE));
+    for (Sternspalte spalte : form.muster().spalten()) {
+      Column wert = col(spalte.name());
+      spalten.add(spalte.pflicht() ? notNull(wert, spalte).as(spalte.name()) : wert);
+    }
+    return fakten.select(spalten.toArray(Column[]::new));
   }
 
-  /** The first breach in the row that this value column makes. */
-  Column findFehler(Faktabbildung abbildung, Wertspalte wertspalte, Column wert) {
-    List<Column> regeln = new ArrayList<>();
-    regeln.add(wertFehler(wert, Faktzeile.staged(Stagingspalten.status(wertspalte.spalte()))));
-    regeln.add(raumFehler());
-    abbildung.merkmalSpalten().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(e -> regeln.add(merkmalFehler(e.getKey(), e.getValue())));
-    return concat(
-        lit("Datenquelle " + datenquelle.id() + ", Lieferung "),
-        Faktzeile.staged(Stagingspalten.LIEFERUNG_ID),
-        lit(", Zeile "),
-        Faktzeile.staged(Stagingspalten.ZEILE_NR).cast("string"),
-        lit(", Spalte \"" + wertspalte.spalte() + "\": "),
-        coalesce(regeln.toArray(Column[]::new)));
+  /** Tells Spark what the rules make sure of; the default is never used. */
+  private static Column notNull(Column wert, Sternspalte spalte) {
+    boolean text = Sparkschema.typ(spalte.art()).equals(DataTypes.StringType);
+    return coalesce(wert, text ? lit("") : lit(0));
   }
 
-  private static Column wertFehler(Column wert, Column status) {
-    Object[] mitZahl = Statuscode.mitZahl().map(Statuscode::name).toArray();
+  private static Column fehler(String wertspalte) {
+    Column wert = col(wertspalte);
+    Column status = col("wertstatus");
+    Column hatZahl = status.isin(Statuscode.mitZahl().map(Statuscode::name).toArray());
     return when(status.isNull(), lit("die Zelle hat keinen Wertstatus."))
         .when(
-            wert.isNull().and(status.isin(mitZahl)),
+            wert.isNull().and(hatZahl),
             concat(lit("zum Wertstatus "), status, lit(" fehlt die Zahl.")))
         .when(
-            wert.isNotNull().and(not(status.isin(mitZahl))),
+            wert.isNotNull().and(not(hatZahl)),
             concat(
                 lit("der Wertstatus "),
                 status,
                 lit(" darf keine Zahl haben, gefunden "),
                 wert.cast("string"),
-                lit(".")));
-  }
-
-  private Column raumFehler() {
-    Raumbezug bezug = datenquelle.raumbezug();
-    String anfang = bezug.raumgliederung() + ":" + bezug.gebietsstand() + ":" + bezug.ebene() + ":";
-    Column raum = Faktzeile.staged(Stagingspalten.RAUM_ID);
-    return when(
-        not(raum.startsWith(anfang)),
-        concat(
-            lit("das Gebiet "),
-            raum,
-            lit(" gehört nicht zur Ebene " + anfang.substring(0, anfang.length() - 1) + ".")));
-  }
-
-  private Column merkmalFehler(String merkmal, String spalte) {
-    Object[] erlaubt = auspraegungen.listSchluessel(merkmal).toArray();
-    Column wert = Faktzeile.staged(Stagingspalten.wert(spalte)).cast("string");
-    return when(wert.isNull(), lit("das Merkmal " + merkmal + " hat keine Ausprägung."))
+                lit(".")))
         .when(
-            not(wert.isin(erlaubt)),
+            not(col("raum_id").startsWith(col(Fakten.EBENE))),
             concat(
-                lit("die Ausprägung \""),
-                wert,
-                lit("\" des Merkmals " + merkmal + " ist nicht deklariert.")));
+                lit("das Gebiet "),
+                col("raum_id"),
+                lit(" gehört nicht zur Ebene "),
+                col(Fakten.EBENE),
+                lit(".")))
+        .when(merkmalFehlt(), lit("ein aufgegliedertes Merkmal hat keine Ausprägung."))
+        .otherwise(col(Fakten.MERKMALFEHLER));
+  }
+
+  private static Column merkmalFehlt() {
+    Column fehlt = col(Sternschema.WEITERE).isNull();
+    for (String merkmal : Sternschema.EIGENE_MERKMALE) {
+      fehlt = fehlt.or(col(merkmal).isNull());
+    }
+    return fehlt;
   }
 }

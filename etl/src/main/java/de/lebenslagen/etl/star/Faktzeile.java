@@ -1,10 +1,12 @@
 package de.lebenslagen.etl.star;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_join;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
 
 import de.lebenslagen.etl.staging.Stagingspalten;
 import de.lebenslagen.warehouse.model.Abbruch;
@@ -39,7 +41,7 @@ final class Faktzeile {
     requireMerkmaleDeclared();
   }
 
-  Column toStruct(Faktpruefung pruefung) {
+  Column toStruct(Auspraegungen auspraegungen) {
     List<Column> felder = new ArrayList<>();
     felder.add(lit(abbildung.tabelle()).as(Fakten.TABELLE));
     felder.add(lit(abbildung.aufgliederung()).as("aufgliederung"));
@@ -54,13 +56,13 @@ final class Faktzeile {
     felder.add(lit(abbildung.wertart().name()).as("wert_art"));
     felder.add(lit(abbildung.rundung()).as("rundung"));
     felder.add(lit(wertspalte.spalte()).as("spalte"));
-    felder.add(pruefung.findFehler(abbildung, wertspalte, wert()).as(Fakten.FEHLER));
+    felder.add(merkmalFehler(auspraegungen).as(Fakten.MERKMALFEHLER));
     return struct(felder.toArray(Column[]::new));
   }
 
   /** A column of the staging table, whatever characters its name has. */
   static Column staged(String name) {
-    return org.apache.spark.sql.functions.col("`" + name.replace("`", "``") + "`");
+    return col("`" + name.replace("`", "``") + "`");
   }
 
   private Column wert() {
@@ -73,7 +75,7 @@ final class Faktzeile {
       return lit(Sternschema.INSGESAMT);
     }
     return findFest(merkmal)
-        .map(org.apache.spark.sql.functions::lit)
+        .map(m -> lit(m))
         .orElseGet(
             () ->
                 staged(
@@ -95,9 +97,28 @@ final class Faktzeile {
     if (weitere.isEmpty()) {
       return lit(Sternschema.INSGESAMT);
     }
-    Column[] paare =
-        weitere.stream().map(m -> concat(lit(m + "="), auspraegung(m))).toArray(Column[]::new);
-    return array_join(array(paare), ";");
+    List<Column> teile = new ArrayList<>();
+    for (String merkmal : weitere) {
+      teile.add(lit((teile.isEmpty() ? "" : ";") + merkmal + "="));
+      teile.add(auspraegung(merkmal));
+    }
+    return concat(teile.toArray(Column[]::new)); // NULL where one of them is: the check finds it
+  }
+
+  private Column merkmalFehler(Auspraegungen auspraegungen) {
+    Column[] fehler =
+        abbildung.merkmalSpalten().keySet().stream()
+            .sorted()
+            .map(
+                m ->
+                    when(
+                        not(auspraegung(m).isin(auspraegungen.listSchluessel(m).toArray())),
+                        concat(
+                            lit("die Ausprägung \""),
+                            auspraegung(m),
+                            lit("\" des Merkmals " + m + " ist nicht deklariert."))))
+            .toArray(Column[]::new);
+    return fehler.length == 0 ? lit(null).cast("string") : coalesce(fehler);
   }
 
   private void requireNumeric() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -43,32 +44,35 @@ public final class Sternbau {
     }
   }
 
-  /** Writes the facts of all tables: one file per fact table, Datenquelle and Zeitbezug. */
-  public List<Sterndatei> writeFakten(List<Quelltabelle> quellen) {
-    List<Sterndatei> result = new ArrayList<>();
-    for (Faktform form : Faktform.listAll()) {
-      result.addAll(writeFakten(form, quellen));
-    }
-    return result;
+  /**
+   * Writes the facts of all tables, one file per fact table, Datenquelle and Zeitbezug, and the
+   * dimensions, one file each.
+   */
+  public List<Sterndatei> write(
+      List<Quelltabelle> quellen, Map<String, List<@Nullable Object[]>> dimensionen) {
+    sitzung.fitTo(Faktform.listAll().stream().mapToLong(f -> count(f, quellen)).sum());
+    List<Supplier<List<Sterndatei>>> jobs = new ArrayList<>();
+    Faktform.listAll().stream()
+        .filter(f -> count(f, quellen) > 0)
+        .forEach(f -> jobs.add(() -> writeFakten(f, quellen)));
+    jobs.add(() -> writeDimensionen(dimensionen));
+    return Nebenlaeufig.run(jobs).stream().flatMap(List::stream).toList();
+  }
+
+  private static long count(Faktform form, List<Quelltabelle> quellen) {
+    return quellen.stream().mapToLong(q -> q.countFakten(form)).sum();
   }
 
   private List<Sterndatei> writeFakten(Faktform form, List<Quelltabelle> quellen) {
-    long zeilen = quellen.stream().mapToLong(q -> q.countFakten(form)).sum();
-    if (zeilen == 0) {
-      return List.of();
-    }
-    sitzung.fitTo(zeilen);
     List<Dataset<Row>> fakten =
         quellen.stream()
             .flatMap(q -> Fakten.create(q.staging(), q.datenquelle(), form, mitgeliefert).stream())
             .toList();
     return Sparkfehler.translate(
-        () -> new Sternschreiber(sitzung, ziel).writeFakten(form, fakten, zeilen));
+        () -> new Sternschreiber(sitzung, ziel).writeFakten(form, fakten, count(form, quellen)));
   }
 
-  /** Writes one file per dimension, in the order of the map. */
-  public List<Sterndatei> writeDimensionen(Map<String, List<@Nullable Object[]>> dimensionen) {
-    sitzung.fitTo(0);
+  private List<Sterndatei> writeDimensionen(Map<String, List<@Nullable Object[]>> dimensionen) {
     Sternschreiber schreiber = new Sternschreiber(sitzung, ziel);
     return dimensionen.entrySet().stream()
         .map(e -> schreiber.writeDimension(e.getKey(), e.getValue()))

@@ -8,4 +8,10 @@ import java.nio.file.Path;
  * @param datenquelle empty for a dimension
  * @param zeitbezug empty for a dimension
  */
-public record Sterndatei(String tabelle, String datenquelle, String zeitbezug, Path datei) {}
+public record Sterndatei(String tabelle, String datenquelle, String zeitbezug, Path datei) {
+
+  /** Whether it holds facts, of one unit, and not a dimension. */
+  public boolean isFakt() {
+    return !datenquelle.isEmpty();
+  }
+}

@@ -41,9 +41,7 @@ final class Sternschreiber {
    */
   List<Sterndatei> writeFakten(Faktform form, List<Dataset<Row>> fakten, long zeilen) {
     Dataset<Row> alle =
-        fakten.stream()
-            .reduce(Dataset::union)
-            .orElseThrow()
+        Faktpruefung.require(fakten.stream().reduce(Dataset::union).orElseThrow(), form)
             .withColumn(ORDNER.get(0), col(Fakten.TABELLE))
             .withColumn(ORDNER.get(1), col("datenquelle"))
             .withColumn(ORDNER.get(2), col("zeitbezug"));

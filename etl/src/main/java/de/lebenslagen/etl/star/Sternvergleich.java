@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
@@ -19,6 +21,10 @@ public final class Sternvergleich {
 
   /** The columns of a fact that say where a row was delivered. */
   private static final Set<String> HERKUNFT = Set.of("lieferung_id", "zeile_nr");
+
+  /** Without Hadoop's configuration, which would be read from all jars for every file. */
+  private static final ParquetReadOptions OPTIONS =
+      ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
 
   private static final int PUFFER = 1 << 16;
 
@@ -97,7 +103,7 @@ public final class Sternvergleich {
   }
 
   private static ParquetMetadata readFooter(Path datei) {
-    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(datei))) {
+    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(datei), OPTIONS)) {
       return reader.getFooter();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
