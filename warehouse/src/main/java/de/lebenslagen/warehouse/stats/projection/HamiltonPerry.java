@@ -44,9 +44,9 @@ public record HamiltonPerry(List<Double> ratios, double childRatio, List<Double>
    * @param groups the youngest groups to which the bounds apply. Where people die a ratio under the
    *     lower bound is no error: bounding the oldest groups lets them grow out of nothing.
    */
-  public record Kappung(double lower, double upper, int groups) {
+  public record Caps(double lower, double upper, int groups) {
 
-    public Kappung {
+    public Caps {
       Checks.nonNegative(lower, "lower");
       if (!(Checks.finite(upper, "upper") >= lower)) {
         throw new IllegalArgumentException("Bounds must not cross: " + lower + ", " + upper);
@@ -55,8 +55,8 @@ public record HamiltonPerry(List<Double> ratios, double childRatio, List<Double>
     }
 
     /** The usual bounds 0.8 and 1.25 for the given number of youngest groups. */
-    public static Kappung usual(int groups) {
-      return new Kappung(0.8, 1.25, groups);
+    public static Caps usual(int groups) {
+      return new Caps(0.8, 1.25, groups);
     }
 
     private double apply(int group, double ratio) {
@@ -100,8 +100,8 @@ public record HamiltonPerry(List<Double> ratios, double childRatio, List<Double>
 
   /** Projects one step ahead without a reference schedule. */
   public static Ergebnis<HamiltonPerry> project(
-      List<Double> earlier, List<Double> later, Kappung kappung, Parents parents) {
-    return project(earlier, later, kappung, parents, Prior.NONE);
+      List<Double> earlier, List<Double> later, Caps caps, Parents parents) {
+    return project(earlier, later, caps, parents, Prior.NONE);
   }
 
   /**
@@ -111,7 +111,7 @@ public record HamiltonPerry(List<Double> ratios, double childRatio, List<Double>
    * @param later population by age group
    */
   public static Ergebnis<HamiltonPerry> project(
-      List<Double> earlier, List<Double> later, Kappung kappung, Parents parents, Prior prior) {
+      List<Double> earlier, List<Double> later, Caps caps, Parents parents, Prior prior) {
     int groups = earlier.size();
     Checks.atLeast(LEAST_GROUPS, groups, "age groups");
     Checks.sameLength(groups, later.size(), "later");
@@ -126,7 +126,7 @@ public record HamiltonPerry(List<Double> ratios, double childRatio, List<Double>
       double now = Checks.nonNegative(later.get(g), "later");
       double ratio = (now + prior.persons() * prior.ratio(g)) / before;
       ratios.add(ratio);
-      projected.add(kappung.apply(g, ratio) * cohort(later, g));
+      projected.add(caps.apply(g, ratio) * cohort(later, g));
     }
     double parentsNow = parents.sum(later);
     if (parentsNow == 0) {

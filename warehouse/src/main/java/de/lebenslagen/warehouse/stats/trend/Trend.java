@@ -11,20 +11,20 @@ import de.lebenslagen.warehouse.stats.Ergebnis;
  *
  * @see <a href="https://doi.org/10.1080/01621459.1968.10480934">Sen 1968</a>
  */
-public record Trend(TheilSen line, MannKendall test, Aussage aussage) {
+public record Trend(TheilSen line, MannKendall test, Richtung richtung) {
 
   /** Fewer points make no trend. */
   public static final int LEAST_POINTS = 8;
 
   /** What may be said. */
-  public enum Aussage {
+  public enum Richtung {
     STEIGEND("steigend"),
     FALLEND("fallend"),
     NICHT_UNTERSCHEIDBAR("nicht unterscheidbar");
 
     private final String wort;
 
-    Aussage(String wort) {
+    Richtung(String wort) {
       this.wort = wort;
     }
 
@@ -44,10 +44,10 @@ public record Trend(TheilSen line, MannKendall test, Aussage aussage) {
     return TheilSen.of(series, level).map(line -> new Trend(line, test, judge(test, 1 - level)));
   }
 
-  private static Aussage judge(MannKendall test, double alpha) {
+  private static Richtung judge(MannKendall test, double alpha) {
     if (test.pValue() > alpha) {
-      return Aussage.NICHT_UNTERSCHEIDBAR;
+      return Richtung.NICHT_UNTERSCHEIDBAR;
     }
-    return test.s() > 0 ? Aussage.STEIGEND : Aussage.FALLEND;
+    return test.s() > 0 ? Richtung.STEIGEND : Richtung.FALLEND;
   }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import de.lebenslagen.warehouse.stats.Ergebnis;
 import de.lebenslagen.warehouse.stats.Fixture;
-import de.lebenslagen.warehouse.stats.projection.HamiltonPerry.Kappung;
+import de.lebenslagen.warehouse.stats.projection.HamiltonPerry.Caps;
 import de.lebenslagen.warehouse.stats.projection.HamiltonPerry.Parents;
 import de.lebenslagen.warehouse.stats.projection.HamiltonPerry.Prior;
 import java.util.Collections;
@@ -123,7 +123,7 @@ class CohortProjectionTest {
     return HamiltonPerry.project(
         column(REFERENCE, "pop_tm5"),
         column(REFERENCE, "pop_t"),
-        Kappung.usual(cappedGroups),
+        Caps.usual(cappedGroups),
         FROM_15_TO_44);
   }
 
@@ -132,7 +132,7 @@ class CohortProjectionTest {
     List<Double> earlier = List.of(0.0, 10.0, 10.0);
     List<Double> later = List.of(5.0, 5.0, 10.0);
     Parents parents = new Parents(1, 1);
-    Kappung none = Kappung.usual(0);
+    Caps none = Caps.usual(0);
     assertThat(HamiltonPerry.project(earlier, later, none, parents).findGrund())
         .contains("Altersgruppe 1 hatte vorher niemanden.");
     HamiltonPerry leaning =
@@ -146,7 +146,7 @@ class CohortProjectionTest {
   void notComputableWhenThereAreNoParents() {
     List<Double> childless = List.of(5.0, 0.0, 5.0);
     assertThat(
-            HamiltonPerry.project(childless, childless, Kappung.usual(3), new Parents(1, 1))
+            HamiltonPerry.project(childless, childless, Caps.usual(3), new Parents(1, 1))
                 .findGrund())
         .contains("Niemand ist im Alter der Eltern.");
   }

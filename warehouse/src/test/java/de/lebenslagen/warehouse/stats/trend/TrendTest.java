@@ -73,11 +73,11 @@ class TrendTest {
   }
 
   @Test
-  void aussageFollowsTheTest() {
-    assertThat(Trend.of(reference(), 0.95).get().aussage().wort()).isEqualTo("steigend");
-    assertThat(Trend.of(yearly(9, 8, 7, 6, 5, 4, 3, 2), 0.95).get().aussage())
-        .isEqualTo(Trend.Aussage.FALLEND);
-    assertThat(Trend.of(yearly(1, 5, 2, 4, 3, 5, 1, 4), 0.95).get().aussage().wort())
+  void richtungFollowsTheTest() {
+    assertThat(Trend.of(reference(), 0.95).get().richtung().wort()).isEqualTo("steigend");
+    assertThat(Trend.of(yearly(9, 8, 7, 6, 5, 4, 3, 2), 0.95).get().richtung())
+        .isEqualTo(Trend.Richtung.FALLEND);
+    assertThat(Trend.of(yearly(1, 5, 2, 4, 3, 5, 1, 4), 0.95).get().richtung().wort())
         .isEqualTo("nicht unterscheidbar");
   }
 
@@ -87,7 +87,7 @@ class TrendTest {
     assertThat(flat.test().pValue()).isEqualTo(1);
     assertThat(flat.test().variance()).isZero();
     assertThat(flat.line().slope()).isZero();
-    assertThat(flat.aussage()).isEqualTo(Trend.Aussage.NICHT_UNTERSCHEIDBAR);
+    assertThat(flat.richtung()).isEqualTo(Trend.Richtung.NICHT_UNTERSCHEIDBAR);
   }
 
   @Test
