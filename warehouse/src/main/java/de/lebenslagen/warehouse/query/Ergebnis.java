@@ -1,5 +1,10 @@
 package de.lebenslagen.warehouse.query;
 
+import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.query.arrow.Dateischreiber;
+import de.lebenslagen.warehouse.query.arrow.TablesawBruecke;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,6 +15,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.duckdb.DuckDBResultSet;
 import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.Table;
 
 /**
  * The result of a query, handed over once: row by row, or as a table. It lies in DuckDB's memory,
@@ -77,6 +83,46 @@ public final class Ergebnis implements AutoCloseable, Iterable<Ergebniszeile> {
     return result;
   }
 
+  /**
+   * The rows as a Tablesaw table.
+   *
+   * @throws Abbruch EINGABE where Tablesaw can't hold a value
+   */
+  public Table toTablesaw() {
+    start();
+    try {
+      TablesawBruecke.Gelesen gelesen = TablesawBruecke.read(rows, hoechstens);
+      gekuerzt = gelesen.gekuerzt();
+      return gelesen.tabelle();
+    } catch (SQLException e) {
+      throw translate(e);
+    }
+  }
+
+  /** Writes the rows as an Arrow IPC stream; {@code out} stays open. */
+  public void writeArrow(OutputStream out) throws IOException {
+    start();
+    try {
+      Dateischreiber.writeArrow(rows, hoechstens, out);
+    } catch (SQLException e) {
+      throw translate(e);
+    }
+  }
+
+  /** Writes the rows as a Parquet file; {@code out} stays open. */
+  public void writeParquet(OutputStream out) throws IOException {
+    start();
+    try {
+      Dateischreiber.writeParquet(rows, hoechstens, out);
+    } catch (SQLException e) {
+      throw translate(e);
+    }
+  }
+
+  private Abbruch translate(SQLException e) {
+    return abfrage.datenbank().fehler().translate(e, abfrage.sql(), abfrage.tabellen());
+  }
+
   private void start() {
     if (ausgegeben) {
       throw new IllegalStateException("A result is handed over once; run the query again.");
@@ -90,7 +136,7 @@ public final class Ergebnis implements AutoCloseable, Iterable<Ergebniszeile> {
       rows.close();
       statement.close();
     } catch (SQLException e) {
-      throw abfrage.datenbank().fehler().translate(e, abfrage.sql(), abfrage.tabellen());
+      throw translate(e);
     } finally {
       Abfrage.close(connection);
     }
@@ -115,7 +161,7 @@ public final class Ergebnis implements AutoCloseable, Iterable<Ergebniszeile> {
         gelesen++;
         return Optional.of(leser.read(rows));
       } catch (SQLException e) {
-        throw abfrage.datenbank().fehler().translate(e, abfrage.sql(), abfrage.tabellen());
+        throw translate(e);
       }
     }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -37,7 +36,7 @@ final class Zeilenleser {
           case WAHRHEITSWERT -> row.getBoolean(index);
           case TEXT -> row.getString(index);
           case DEZIMAL -> decimal(row.getObject(index));
-          case DATUM -> row.getObject(index, LocalDate.class);
+          case DATUM -> row.getObject(index); // by class it would lose days of October 1582
           case UHRZEIT -> row.getObject(index, LocalTime.class);
           case ZEITPUNKT -> row.getObject(index, LocalDateTime.class);
           case WELTZEIT -> instant(row.getObject(index, OffsetDateTime.class));

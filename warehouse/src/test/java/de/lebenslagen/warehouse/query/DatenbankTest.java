@@ -18,6 +18,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -201,6 +202,22 @@ class DatenbankTest {
                   "[1, 2]",
                   "{'a': x}",
                   "\\xAB"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Europe/Berlin", "UTC", "America/New_York"})
+  void timesDoNotDependOnTheTimeZoneOfTheMachine(String zone) {
+    TimeZone before = TimeZone.getDefault();
+    TimeZone.setDefault(TimeZone.getTimeZone(zone));
+    try (Ergebnis ergebnis =
+        datenbank.query(
+            "SELECT TIMESTAMP '2021-03-28 02:30:00', TIMESTAMP '0001-01-01 00:00:00', DATE"
+                + " '1582-10-10', TIMESTAMPTZ '2021-03-28 02:30:00+00'")) {
+      assertThat(ergebnis.list())
+          .hasToString("[[2021-03-28T02:30, 0001-01-01T00:00, 1582-10-10, 2021-03-28T02:30:00Z]]");
+    } finally {
+      TimeZone.setDefault(before);
     }
   }
 
