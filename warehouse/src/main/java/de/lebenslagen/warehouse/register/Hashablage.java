@@ -16,6 +16,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +27,8 @@ import java.util.stream.Stream;
 final class Hashablage {
 
   private static final String UNFERTIG = ".unfertig";
+  private static final Set<StandardOpenOption> NEU =
+      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   private static final int PUFFER_BYTES = 1 << 16;
 
   private final Path ordner;
@@ -72,7 +76,7 @@ final class Hashablage {
   /** Leaves the file where it is; what is stored is what was read, even if it changes meanwhile. */
   String copy(Path original) throws IOException {
     Files.createDirectories(arbeit);
-    Path kopie = Files.createTempFile(arbeit, "ablage-", UNFERTIG);
+    Path kopie = arbeit.resolve(UUID.randomUUID() + UNFERTIG);
     try {
       String sha256 = copyAndHash(original, kopie);
       if (!isPresent(sha256, Files.size(kopie))) {
@@ -98,7 +102,7 @@ final class Hashablage {
   private static String copyAndHash(Path von, Path nach) throws IOException {
     MessageDigest digest = Pruefsumme.start();
     try (InputStream in = Files.newInputStream(von);
-        FileChannel channel = FileChannel.open(nach, StandardOpenOption.WRITE)) {
+        FileChannel channel = FileChannel.open(nach, NEU)) {
       OutputStream out = Channels.newOutputStream(channel);
       byte[] buffer = new byte[PUFFER_BYTES];
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -130,6 +134,7 @@ final class Hashablage {
     Files.move(fertig, ziel, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     Schreibschutz.set(ziel);
     syncFolder(folder);
+    syncFolder(ordner);
   }
 
   private static void sync(Path datei) throws IOException {

@@ -2,6 +2,7 @@ package de.lebenslagen.warehouse.register;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The small transactional database beside the files. One object serves one process; its methods may
@@ -11,6 +12,7 @@ public final class Register implements AutoCloseable {
 
   private final Verbindung verbindung;
   private final Clock clock;
+  private volatile @Nullable Schreibsperre sperre;
 
   private Register(Verbindung verbindung, Clock clock) {
     this.verbindung = verbindung;
@@ -84,12 +86,21 @@ public final class Register implements AutoCloseable {
    * @param befehl what this process does, shown to those who have to wait
    */
   public Schreibsperre acquireSperre(String befehl) {
-    return Schreibsperre.acquire(verbindung, clock, Sperrinhaber.current(befehl));
+    Schreibsperre neu = Schreibsperre.acquire(verbindung, clock, Sperrinhaber.current(befehl));
+    sperre = neu;
+    return neu;
   }
 
-  /** Close a Schreibsperre before its register. */
+  /** Frees the Schreibsperre too, when it is still held. */
   @Override
   public void close() {
-    verbindung.close();
+    Schreibsperre letzte = sperre;
+    try {
+      if (letzte != null) {
+        letzte.close();
+      }
+    } finally {
+      verbindung.close();
+    }
   }
 }

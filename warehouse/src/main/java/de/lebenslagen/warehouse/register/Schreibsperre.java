@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The right to change a workspace: at most one process has it. A thread renews it; when its owner
  * is gone, the next one takes it over at once (same machine) or after {@value #FRIST_S} seconds
- * without a sign of life (another machine). Whoever lost it that way can no longer write, because
- * every write first proves the lease within its own transaction.
+ * without a sign of life (another machine; the clocks of machines that share a register must agree
+ * to that). Whoever lost it that way can no longer write, because every write first proves the
+ * lease within its own transaction.
  */
 public final class Schreibsperre implements AutoCloseable {
 

@@ -31,7 +31,6 @@ import org.sqlite.SQLiteException;
 record SqliteProdukt(Path datei) implements Produkt {
 
   private static final int WARTEZEIT_MS = 15_000;
-  private static final int ERSTER_CODE = 0xff;
 
   @Override
   public Connection open(Zugriff zugriff) throws SQLException {
@@ -145,42 +144,6 @@ record SqliteProdukt(Path datei) implements Produkt {
 
   @Override
   public Optional<Abbruch> explain(SQLException failure) {
-    SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(failure.getErrorCode() & ERSTER_CODE);
-    String register = "Das Register " + datei;
-    return Optional.ofNullable(
-        switch (code) {
-          case SQLITE_BUSY, SQLITE_LOCKED ->
-              system(
-                  failure,
-                  register + " ist durch ein anderes Programm gesperrt.",
-                  "Schließen Sie Programme, die es geöffnet haben, und wiederholen Sie den Befehl.");
-          case SQLITE_FULL ->
-              system(
-                  failure,
-                  register + " kann nicht wachsen: Der Datenträger ist voll.",
-                  "Geben Sie Speicherplatz frei und wiederholen Sie den Befehl; nichts ging verloren.");
-          case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH ->
-              system(
-                  failure,
-                  register + " kann mit den Rechten dieses Benutzers nicht benutzt werden.",
-                  "Geben Sie dem Benutzer Schreibrecht auf die Datei und ihren Ordner. Wurde ein"
-                      + " Schreibvorgang unterbrochen, stellt danach jeder Befehl den letzten"
-                      + " vollständigen Stand wieder her.");
-          case SQLITE_CORRUPT, SQLITE_NOTADB ->
-              system(
-                  failure,
-                  register + " ist beschädigt oder keine SQLite-Datei.",
-                  "Spielen Sie die letzte Sicherung des Ordners ein.");
-          case SQLITE_IOERR ->
-              system(
-                  failure,
-                  register + " kann nicht gelesen oder geschrieben werden.",
-                  "Prüfen Sie den Datenträger oder die Verbindung zum Netzlaufwerk.");
-          default -> null;
-        });
-  }
-
-  private static Abbruch system(SQLException cause, String gefunden, String abhilfe) {
-    return new Abbruch(Abbruch.Kategorie.SYSTEM, gefunden, abhilfe, cause);
+    return Sqlitefehler.explain(datei, failure);
   }
 }

@@ -20,6 +20,7 @@ final class Verbindung implements AutoCloseable {
   private final Zugriff zugriff;
   private final ReentrantLock lock = new ReentrantLock();
   private Connection connection;
+  private boolean isOffen = true;
 
   Verbindung(Produkt produkt, Zugriff zugriff) {
     this.produkt = produkt;
@@ -109,6 +110,9 @@ final class Verbindung implements AutoCloseable {
   }
 
   private Connection alive() throws SQLException {
+    if (!isOffen) {
+      throw new IllegalStateException("This register is closed.");
+    }
     if (connection.isClosed()) {
       connection = produkt.open(zugriff);
     }
@@ -125,6 +129,7 @@ final class Verbindung implements AutoCloseable {
   @Override
   public void close() {
     lock.lock();
+    isOffen = false;
     try {
       connection.close();
     } catch (SQLException e) {

@@ -37,6 +37,7 @@ final class Kindprozess implements AutoCloseable {
     List<String> command = new ArrayList<>(vorsatz);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath()));
+    command.add("-Dorg.sqlite.tmpdir=" + folder);
     command.addAll(optionen);
     command.add(Kind.class.getName());
     command.add(rolle);

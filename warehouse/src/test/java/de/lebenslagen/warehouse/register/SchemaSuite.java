@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import liquibase.changelog.ChangeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The changelog forwards, backwards and forwards again, on a real product. */
 abstract class SchemaSuite {
@@ -134,6 +135,23 @@ abstract class SchemaSuite {
     try (Register register = Register.openReadOnly(ort, UHR)) {
       assertThat(register.protokoll().list()).hasSize(4);
     }
+  }
+
+  @Test
+  @Timeout(30)
+  void registerOpensWhenADeadProcessLeftTheLockOfLiquibase() throws Exception {
+    Schemapflege.update(produkt);
+    rollback(1);
+    try (Connection connection = produkt.open(Zugriff.SCHREIBEN)) {
+      int rows =
+          Sql.change(
+              connection,
+              "UPDATE databasechangeloglock"
+                  + " SET locked = TRUE, lockgranted = CURRENT_TIMESTAMP, lockedby = 'tot'");
+      assertThat(rows).isOne();
+    }
+    Register.open(ort, UHR).close();
+    assertThat(stand()).isEqualTo(Schemastand.AKTUELL);
   }
 
   private Schemastand stand() throws Exception {

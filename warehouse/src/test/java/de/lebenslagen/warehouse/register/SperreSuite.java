@@ -217,4 +217,19 @@ abstract class SperreSuite {
           .isInstanceOf(IllegalArgumentException.class);
     }
   }
+
+  @Test
+  void leaseIsFreeWhenItsRegisterIsClosed() {
+    Register vergesslich = Register.open(ort, UHR);
+    Schreibsperre sperre = vergesslich.acquireSperre("vergesslich");
+    vergesslich.close();
+    vergesslich.close();
+
+    assertThatThrownBy(() -> vergesslich.datenstaende().publish(sperre))
+        .isInstanceOf(IllegalStateException.class);
+    try (Register naechstes = Register.open(ort, UHR);
+        Schreibsperre frei = naechstes.acquireSperre("danach")) {
+      assertThat(frei.uebernahmeMeldung()).isEmpty();
+    }
+  }
 }
