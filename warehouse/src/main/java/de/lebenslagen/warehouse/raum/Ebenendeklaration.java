@@ -5,6 +5,7 @@ import de.lebenslagen.warehouse.model.EbenenRolle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How one Ebene is declared.
@@ -26,7 +27,15 @@ record Ebenendeklaration(Ebene ebene, Optional<Quelle> quelle, Optional<Festgebi
   record LiegtIn(String ebene, Feldregel regel) {}
 
   /** The one area of an Ebene. */
-  record Festgebiet(String schluessel, String name) {}
+  record Festgebiet(String schluessel, String name) {
+    private static final Pattern SCHLUESSEL = Pattern.compile("[A-Za-z0-9_.-]+");
+
+    Festgebiet {
+      if (!SCHLUESSEL.matcher(schluessel).matches() || name.isBlank()) {
+        throw new IllegalArgumentException(schluessel + " " + name);
+      }
+    }
+  }
 
   /**
    * @param rang position in the list, from 1
@@ -89,6 +98,10 @@ record Ebenendeklaration(Ebene ebene, Optional<Quelle> quelle, Optional<Festgebi
 
   private static Festgebiet festgebiet(Knoten knoten) {
     Erlaubt.requireFelder(knoten, "schluessel", "name");
-    return new Festgebiet(knoten.get("schluessel").text(), knoten.get("name").text());
+    return knoten
+        .get("schluessel")
+        .als(
+            "ein Schlüssel aus Buchstaben ohne Umlaute, Ziffern, Punkt, _ und - und dazu ein Name",
+            text -> new Festgebiet(text, knoten.get("name").text()));
   }
 }

@@ -27,23 +27,26 @@ final class Gebietssammler {
 
   void collect(Ebenendeklaration deklaration, Gebietsdatei dateien) {
     String ebene = deklaration.ebene().id();
-    deklaration
-        .fest()
-        .ifPresent(
-            fest -> {
-              RaumId id = new RaumId(raumgliederung, gebietsstand, ebene, fest.schluessel());
-              raeume.put(id, new Raum(id, fest.name(), Optional.empty()));
-            });
-    deklaration
-        .quelle()
-        .ifPresent(
-            quelle -> {
-              for (Rohgebiet roh :
-                  dateien.readGebiete(quelle.datei(), quelle.koordinatensystem())) {
-                collect(ebene, quelle, roh);
-              }
-              checkNamen(ebene, quelle.datei());
-            });
+    deklaration.fest().ifPresent(fest -> collect(ebene, fest));
+    deklaration.quelle().ifPresent(quelle -> collect(ebene, quelle, dateien));
+  }
+
+  private void collect(String ebene, Ebenendeklaration.Festgebiet fest) {
+    RaumId id = new RaumId(raumgliederung, gebietsstand, ebene, fest.schluessel());
+    raeume.put(id, new Raum(id, fest.name(), Optional.empty()));
+  }
+
+  private void collect(String ebene, Ebenendeklaration.Quelle quelle, Gebietsdatei dateien) {
+    List<Rohgebiet> gebiete = dateien.readGebiete(quelle.datei(), quelle.koordinatensystem());
+    if (gebiete.isEmpty()) {
+      befunde.add(
+          Gebietsregel.DATEI_LEER,
+          Fundstelle.inFile(quelle.datei()),
+          "Gebiete der Ebene " + ebene,
+          "kein einziges");
+    }
+    gebiete.forEach(roh -> collect(ebene, quelle, roh));
+    checkNamen(ebene, quelle.datei());
   }
 
   private void collect(String ebene, Ebenendeklaration.Quelle quelle, Rohgebiet roh) {

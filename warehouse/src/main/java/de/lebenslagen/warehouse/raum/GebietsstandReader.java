@@ -25,6 +25,13 @@ final class GebietsstandReader {
     Erlaubt.requireFelder(knoten, "gueltig_von", "gueltig_bis", "ebenen", "zuordnungen");
     LocalDate von = RaumgliederungReader.datum(knoten.get("gueltig_von"));
     Optional<LocalDate> bis = knoten.find("gueltig_bis").map(RaumgliederungReader::datum);
+    bis.filter(tag -> tag.isBefore(von))
+        .ifPresent(
+            tag -> {
+              throw knoten
+                  .get("gueltig_bis")
+                  .fehler("ein Tag ab " + von, tag.toString(), "Bitte die Gültigkeit berichtigen.");
+            });
     List<Ebenendeklaration> deklarationen = readEbenen(knoten.get("ebenen"));
     List<Ebene> ebenen = deklarationen.stream().map(Ebenendeklaration::ebene).toList();
     for (Ebenendeklaration d : deklarationen) {
@@ -32,7 +39,15 @@ final class GebietsstandReader {
           .flatMap(q -> q.liegtIn().stream())
           .forEach(l -> requireAufwaerts(ebenen, knoten.get("ebenen"), d.ebene().id(), l.ebene()));
     }
+    return read(knoten, von, bis, deklarationen);
+  }
 
+  private Optional<Gebietsstand> read(
+      Knoten knoten,
+      LocalDate von,
+      Optional<LocalDate> bis,
+      List<Ebenendeklaration> deklarationen) {
+    List<Ebene> ebenen = deklarationen.stream().map(Ebenendeklaration::ebene).toList();
     Gebietssammler sammler = new Gebietssammler(raumgliederung, von, befunde);
     Zuordnungssammler zuordnungen = new Zuordnungssammler(ebenen, sammler, von, bis, befunde);
     for (Ebenendeklaration d : deklarationen) {
@@ -44,11 +59,11 @@ final class GebietsstandReader {
       requireAufwaerts(ebenen, zuordnung, d.vonEbene(), d.nachEbene());
       zuordnungen.collect(d, dateien);
     }
-    List<Raumzuordnung> alle = Zuordnungsabschluss.close(ebenen, zuordnungen.list());
-    zuordnungen.check(alle);
+    zuordnungen.check();
     if (befunde.hasFehler()) {
       return Optional.empty();
     }
+    List<Raumzuordnung> alle = Zuordnungsabschluss.close(ebenen, zuordnungen.list());
     List<Raum> raeume = new Gebietsgrenzen(von, bis, ebenen, alle).complete(sammler.listRaeume());
     new Lagepruefung(ebenen, sammler, befunde).check(raeume, alle);
     return befunde.hasFehler()

@@ -69,12 +69,27 @@ final class GeoJsonReader {
   }
 
   private Koordinatensystem system(GeoJsonParser.Inhalt inhalt, Optional<String> deklariert) {
+    findErsterPunkt(inhalt).ifPresent(this::requireOrder);
     Optional<String> name = deklariert.or(inhalt::crs);
     if (name.isPresent()) {
       return Koordinatensystem.find(name.get()).orElseThrow(() -> unbekannt(name.get()));
     }
     findErsterPunkt(inhalt).ifPresent(this::requireGrad);
     return Koordinatensystem.WGS84;
+  }
+
+  /** Germany lies between 5° and 16° east, 47° and 56° north: the reverse is a swap. */
+  private void requireOrder(Coordinate punkt) {
+    if (punkt.x > 47 && punkt.x < 56 && punkt.y > 5 && punkt.y < 16) {
+      throw new Abbruch(
+          Abbruch.Kategorie.DATEN,
+          "In der Datei "
+              + datei
+              + " stehen Länge und Breite vertauscht. Erwartet wird die Länge zuerst, gefunden: "
+              + PolygonBau.text(punkt)
+              + ".",
+          "Bitte neu als GeoJSON (RFC 7946) exportieren, Länge vor Breite.");
+    }
   }
 
   private void requireGrad(Coordinate punkt) {

@@ -24,10 +24,7 @@ public record Raumgliederung(
   private static final Pattern KENNUNG = Pattern.compile("[a-z][a-z0-9_]{1,62}");
 
   public Raumgliederung {
-    if (!KENNUNG.matcher(id).matches()) {
-      throw new IllegalArgumentException(
-          "A Raumgliederung id must match " + KENNUNG + ", found \"" + id + "\"");
-    }
+    requireKennung(id);
     if (titel.isBlank() || quellenangabe.isBlank() || lizenz.isBlank()) {
       throw new IllegalArgumentException(
           "Raumgliederung " + id + " needs titel, quellenangabe and lizenz.");
@@ -41,6 +38,14 @@ public record Raumgliederung(
       requireOwn(id, gebietsstaende.get(i));
       requireGap(gebietsstaende, i);
     }
+  }
+
+  static String requireKennung(String id) {
+    if (!KENNUNG.matcher(id).matches()) {
+      throw new IllegalArgumentException(
+          "A Raumgliederung id must match " + KENNUNG + ", found \"" + id + "\"");
+    }
+    return id;
   }
 
   private static void requireOwn(String id, Gebietsstand stand) {

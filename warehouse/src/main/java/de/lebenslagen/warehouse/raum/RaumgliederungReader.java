@@ -79,6 +79,7 @@ public final class RaumgliederungReader {
     Erlaubt.requireFelder(
         root, "raumgliederung", "titel", "quellenangabe", "lizenz", "gebietsstaende");
     Knoten id = root.get("raumgliederung");
+    id.als("eine Kennung aus Kleinbuchstaben, Ziffern und _", Raumgliederung::requireKennung);
     List<Gebietsstand> staende = new ArrayList<>();
     for (Knoten stand : root.get("gebietsstaende").liste()) {
       new GebietsstandReader(id.text(), new Gebietsdatei(ordner, umfang, befunde), befunde)

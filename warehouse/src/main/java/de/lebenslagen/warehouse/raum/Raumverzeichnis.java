@@ -4,7 +4,6 @@ import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.RaumId;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +13,9 @@ import java.util.TreeMap;
 /** Finds areas by key or name over all Raumgliederungen of a workspace, pseudo-areas included. */
 public final class Raumverzeichnis {
 
-  private static final int LAENGSTER_NAME = 200;
-  private static final int VORSCHLAEGE = 3;
-
   private final Map<String, Raumgliederung> gliederungen = new TreeMap<>();
   private final Map<RaumId, Raum> raeume = new TreeMap<>();
-  private final Map<EbenenSchluessel, List<Raum>> byEbene = new HashMap<>();
+  private final Map<EbenenSchluessel, Ebenenverzeichnis> byEbene = new HashMap<>();
 
   private record EbenenSchluessel(String raumgliederung, LocalDate gebietsstand, String ebene) {}
 
@@ -42,7 +38,9 @@ public final class Raumverzeichnis {
           stand.listRaeumeMitSammelgebieten().stream()
               .filter(r -> r.id().ebene().equals(ebene.id()))
               .toList();
-      byEbene.put(new EbenenSchluessel(raumgliederung, stand.gueltigVon(), ebene.id()), einer);
+      byEbene.put(
+          new EbenenSchluessel(raumgliederung, stand.gueltigVon(), ebene.id()),
+          new Ebenenverzeichnis(einer));
       einer.forEach(r -> raeume.put(r.id(), r));
     }
   }
@@ -63,8 +61,12 @@ public final class Raumverzeichnis {
 
   /** All areas of an Ebene by key, the pseudo-area last; none where there is no such Ebene. */
   public List<Raum> list(String raumgliederung, LocalDate gebietsstand, String ebene) {
+    return ebene(raumgliederung, gebietsstand, ebene).raeume();
+  }
+
+  private Ebenenverzeichnis ebene(String raumgliederung, LocalDate gebietsstand, String ebene) {
     return byEbene.getOrDefault(
-        new EbenenSchluessel(raumgliederung, gebietsstand, ebene), List.of());
+        new EbenenSchluessel(raumgliederung, gebietsstand, ebene), Ebenenverzeichnis.LEER);
   }
 
   public Optional<Raum> findRaum(RaumId id) {
@@ -74,10 +76,7 @@ public final class Raumverzeichnis {
   /** The area with exactly that key. */
   public Optional<RaumId> find(
       String raumgliederung, LocalDate gebietsstand, String ebene, String schluessel) {
-    return list(raumgliederung, gebietsstand, ebene).stream()
-        .map(Raum::id)
-        .filter(id -> id.schluessel().equals(schluessel))
-        .findFirst();
+    return ebene(raumgliederung, gebietsstand, ebene).findBySchluessel(schluessel);
   }
 
   /**
@@ -87,49 +86,18 @@ public final class Raumverzeichnis {
    */
   public Optional<RaumId> findByLostZeros(
       String raumgliederung, LocalDate gebietsstand, String ebene, String schluessel) {
-    if (!schluessel.matches("[1-9][0-9]*")) {
-      return Optional.empty();
-    }
-    List<RaumId> passende =
-        list(raumgliederung, gebietsstand, ebene).stream()
-            .map(Raum::id)
-            .filter(id -> id.schluessel().matches("0+" + schluessel))
-            .toList();
-    return passende.size() == 1 ? Optional.of(passende.get(0)) : Optional.empty();
+    return ebene(raumgliederung, gebietsstand, ebene).findByLostZeros(schluessel);
   }
 
   /** The one area of that name; case, umlauts, ß, hyphens and blanks do not count. */
   public Optional<RaumId> findByName(
       String raumgliederung, LocalDate gebietsstand, String ebene, String name) {
-    String gesucht = Namensform.of(name);
-    List<RaumId> passende =
-        list(raumgliederung, gebietsstand, ebene).stream()
-            .filter(r -> Namensform.of(r.name()).equals(gesucht))
-            .map(Raum::id)
-            .toList();
-    return passende.size() == 1 ? Optional.of(passende.get(0)) : Optional.empty();
+    return ebene(raumgliederung, gebietsstand, ebene).findByName(name);
   }
 
   /** "Meinten Sie": up to three areas whose key or name is near to the text, the nearest first. */
   public List<Raum> listVorschlaege(
       String raumgliederung, LocalDate gebietsstand, String ebene, String text) {
-    String gesucht = Namensform.of(text.substring(0, Math.min(text.length(), LAENGSTER_NAME)));
-    if (gesucht.isEmpty()) {
-      return List.of();
-    }
-    int erlaubt = Math.max(1, gesucht.length() / 3);
-    return list(raumgliederung, gebietsstand, ebene).stream()
-        .filter(r -> abstand(r, gesucht) <= erlaubt)
-        .sorted(Comparator.comparingInt((Raum r) -> abstand(r, gesucht)).thenComparing(Raum::id))
-        .limit(VORSCHLAEGE)
-        .toList();
-  }
-
-  /** Edit distance to key or name; 1 where one of the two names begins the other. */
-  private static int abstand(Raum raum, String gesucht) {
-    String name = Namensform.of(raum.name());
-    boolean beginnt = gesucht.length() > 2 && name.startsWith(gesucht) || gesucht.startsWith(name);
-    int zumNamen = beginnt && !name.equals(gesucht) ? 1 : Namensform.distance(name, gesucht);
-    return Math.min(zumNamen, Namensform.distance(Namensform.of(raum.id().schluessel()), gesucht));
+    return ebene(raumgliederung, gebietsstand, ebene).listVorschlaege(text);
   }
 }

@@ -137,14 +137,14 @@ final class Zuordnungssammler {
   }
 
   /** Finds areas whose shares in an Ebene do not sum to 1, or that lie in none of it. */
-  void check(List<Raumzuordnung> alle) {
-    for (List<Raumzuordnung> group : Gebietsregeln.groups(alle)) {
+  void check() {
+    for (List<Raumzuordnung> group : Gebietsregeln.groups(zuordnungen)) {
       RaumId von = group.get(0).von();
       Ebene nach = ebene(group.get(0).nach());
       Gebietsregeln.anteilssummen(group).forEach((tag, summe) -> checkSumme(von, nach, tag, summe));
     }
     Map<String, Set<RaumId>> zugeordnet = new TreeMap<>();
-    for (Raumzuordnung z : alle) {
+    for (Raumzuordnung z : zuordnungen) {
       zugeordnet
           .computeIfAbsent(z.von().ebene() + ">" + z.nach().ebene(), k -> new HashSet<>())
           .add(z.von());

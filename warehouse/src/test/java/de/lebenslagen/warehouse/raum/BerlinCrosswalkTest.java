@@ -40,6 +40,17 @@ class BerlinCrosswalkTest {
     assertThat(misplaced(Crosswalk.ofDichte(flaechen, spaeter))).isBetween(0.010, 0.011);
   }
 
+  @Test
+  void stillOnePercentAndExactWhereNothingChangedWhenSliversAreDropped() {
+    Crosswalk crosswalk =
+        Crosswalk.ofDichte(Gebietsverschneidung.withoutSplitter(flaechen), spaeter);
+    assertThat(misplaced(crosswalk)).isBetween(0.0095, 0.0102);
+    assertThat(crosswalk.listGewichte(Fixtur.id(ALT, "01011101")))
+        .containsExactly(Map.entry(Fixtur.id(NEU, "01100101"), 1.0));
+    UmgerechneterWert wert = crosswalk.convert(alt).werte().get(Fixtur.id(NEU, "01100101"));
+    assertThat(wert).isEqualTo(new UmgerechneterWert(3419, 0, 0));
+  }
+
   private double misplaced(Crosswalk crosswalk) {
     Umrechnung umrechnung = crosswalk.convert(alt);
     assertThat(umrechnung.nichtBerechenbar()).isEmpty();

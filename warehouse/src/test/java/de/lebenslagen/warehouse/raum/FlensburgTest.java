@@ -10,6 +10,7 @@ import de.lebenslagen.warehouse.model.RaumId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Geometry;
@@ -111,6 +112,7 @@ class FlensburgTest {
     assertThat(stadt).isCloseTo(49.029, within(0.005));
   }
 
+  @Tag("langsam")
   @Test
   void bezirkeBecomeACoverageWhenSimplified() {
     List<Raum> bezirke = stand.listRaeume("statistischer_bezirk");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.lebenslagen.warehouse.model.Abbruch;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class GrenzvereinfachungTest {
@@ -20,6 +21,7 @@ class GrenzvereinfachungTest {
     assertThat(Grenzvereinfachung.simplify(STADTTEILE, 10_000_000)).isEqualTo(STADTTEILE);
   }
 
+  @Tag("langsam")
   @Test
   void sameResultWhenRunTwice() {
     assertThat(Grenzvereinfachung.simplify(STADTTEILE, 20_000))

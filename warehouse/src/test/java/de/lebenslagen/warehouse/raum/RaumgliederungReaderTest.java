@@ -203,6 +203,20 @@ class RaumgliederungReaderTest {
   }
 
   @Test
+  void emptyFileIsFoundWhenItHasNoArea() {
+    only(readOrt(folder, collection()), Gebietsregel.DATEI_LEER);
+  }
+
+  @Test
+  void stoppedWhenLatitudeStandsBeforeLongitude() {
+    String vertauscht = "[[54,9],[54,9.1],[54.1,9.1],[54,9]]";
+    assertThatThrownBy(
+            () -> readOrt(folder, collection(feature("01", "Nord", polygon(vertauscht)))))
+        .isInstanceOf(Abbruch.class)
+        .hasMessageContaining("vertauscht");
+  }
+
+  @Test
   void tellsWhatToDoWhenMetresComeWithoutASystem() {
     String meter =
         feature("01", "Nord", polygon("[[526000,6071000],[527000,6071000],[526000,6071000]]"));

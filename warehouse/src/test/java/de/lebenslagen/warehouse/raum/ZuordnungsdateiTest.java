@@ -111,12 +111,24 @@ class ZuordnungsdateiTest {
         "nach: {ebene: sozialraum | nach: {ebene: kiez | kleineren zu einer größeren",
         "schluessel: {feld: block} | schluessel: {feld: block, muster: '(a' } | Muster",
         "gueltig_von: 2018-01-01 | gueltig_von: 1.1.2018 | Datum",
-        "ebene: stadt | ebene: block | verschiedene Ebenen"
+        "ebene: stadt | ebene: block | verschiedene Ebenen",
+        "raumgliederung: ort | raumgliederung: Ort | Kennung",
+        "schluessel: S | schluessel: Ä | ohne Umlaute"
       })
   void declarationIsRefusedWhenWrong(String richtig, String falsch, String meldung) {
     assertThatThrownBy(() -> read(DEKLARATION.replace(richtig, falsch), "1;A;1;;\n2;A;1;;\n"))
         .isInstanceOfSatisfying(
             Abbruch.class, e -> assertThat(e.getMessage() + e.abhilfe()).contains(meldung));
+  }
+
+  @Test
+  void refusedWhenGebietsstandEndsBeforeItStarts() {
+    String deklaration =
+        DEKLARATION.replace(
+            "- gueltig_von: 2018-01-01", "- gueltig_von: 2018-01-01\n    gueltig_bis: 2017-12-31");
+    assertThatThrownBy(() -> read(deklaration, "1;A;1;;\n2;A;1;;\n"))
+        .isInstanceOf(Abbruch.class)
+        .hasMessageContaining("ein Tag ab 2018-01-01");
   }
 
   @Test
