@@ -16,15 +16,6 @@ public final class Checks {
     return value + 0.0;
   }
 
-  /** A checked copy; throws where one value is not finite. */
-  public static double[] finite(double[] values, String name) {
-    double[] copy = new double[values.length];
-    for (int i = 0; i < values.length; i++) {
-      copy[i] = finite(values[i], name);
-    }
-    return copy;
-  }
-
   /** An immutable list of the values, each finite and not -0.0. */
   public static List<Double> finiteList(double[] values, String name) {
     List<Double> list = new ArrayList<>(values.length);

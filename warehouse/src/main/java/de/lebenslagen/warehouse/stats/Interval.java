@@ -32,9 +32,4 @@ public record Interval(double lower, double upper) {
     }
     return new Interval(lower * factor, upper * factor);
   }
-
-  /** The mirrored interval: that of -x. */
-  public Interval negate() {
-    return new Interval(-upper, -lower);
-  }
 }

@@ -26,7 +26,12 @@ public record IterativeProportionalFitting(List<List<Double>> cells, int rounds)
 
   private static final double TOLERANCE = 1e-13;
   private static final double SAME_TOTAL = 1e-9;
-  private static final int MOST_ROUNDS = 10_000;
+  private static final int MOST_ROUNDS = 2_000;
+
+  /** Where the largest gap has not shrunk by a hundredth in so many rounds, it never closes. */
+  private static final int PROGRESS_ROUNDS = 100;
+
+  private static final double LEAST_PROGRESS = 0.99;
 
   public IterativeProportionalFitting {
     cells = cells.stream().map(List::copyOf).toList();
@@ -52,12 +57,25 @@ public record IterativeProportionalFitting(List<List<Double>> cells, int rounds)
           String.format(
               Locale.GERMANY, "Zeilensummen ergeben %.2f, Spaltensummen %.2f.", total, other));
     }
+    return iterate(cells, rows, columns, TOLERANCE * total);
+  }
+
+  private static Ergebnis<IterativeProportionalFitting> iterate(
+      double[][] cells, double[] rows, double[] columns, double tolerance) {
+    double gapBefore = Double.MAX_VALUE;
     for (int round = 1; round <= MOST_ROUNDS; round++) {
       if (!scaleRows(cells, rows) || !scaleColumns(cells, columns)) {
         return Ergebnis.missing("Eine Randsumme über 0 trifft nur auf leere Zellen.");
       }
-      if (largestGap(cells, rows) <= TOLERANCE * total) {
+      double gap = largestGap(cells, rows);
+      if (gap <= tolerance) {
         return Ergebnis.of(new IterativeProportionalFitting(toLists(cells), round));
+      }
+      if (round % PROGRESS_ROUNDS == 0) {
+        if (gap > LEAST_PROGRESS * gapBefore) {
+          break;
+        }
+        gapBefore = gap;
       }
     }
     return Ergebnis.missing("Die leeren Zellen lassen die Randsummen nicht zu.");

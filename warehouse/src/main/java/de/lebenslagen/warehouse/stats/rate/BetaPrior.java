@@ -12,6 +12,9 @@ import java.util.List;
  * Σ_{k&lt;nᵢ−xᵢ} ln(β+k) − Σ_{k&lt;nᵢ} ln(α+β+k). It is climbed by Newton's method in ln α and ln β
  * with halved steps. Whether it has a maximum at all is decided first by its slope at α+β = ∞.
  *
+ * <p>Edge cases: no more spread than by chance: no prior. All areas at 0 or 100 %: the likelihood
+ * rises to α+β = 0, where the search stops at 10⁻⁶ and nothing is shrunken.
+ *
  * @see <a href="https://doi.org/10.1111/j.2517-6161.1948.tb00014.x">Skellam 1948</a>
  * @param alpha above 0
  * @param beta above 0
@@ -20,6 +23,9 @@ public record BetaPrior(double alpha, double beta) {
 
   private static final int MOST_STEPS = 200;
   private static final double DONE = 1e-12;
+
+  /** ln α and ln β stop here, where areas keep their own share to the sixth digit. */
+  private static final double SMALLEST = Math.log(1e-6);
 
   public BetaPrior {
     if (!(Checks.finite(alpha, "alpha") > 0 && Checks.finite(beta, "beta") > 0)) {
@@ -92,6 +98,8 @@ public record BetaPrior(double alpha, double beta) {
   }
 
   private static double[] plus(double[] at, double[] move, double length) {
-    return new double[] {at[0] + length * move[0], at[1] + length * move[1]};
+    return new double[] {
+      Math.max(SMALLEST, at[0] + length * move[0]), Math.max(SMALLEST, at[1] + length * move[1])
+    };
   }
 }

@@ -9,6 +9,8 @@ import de.lebenslagen.warehouse.stats.Ergebnis;
  *
  * <p>For 12 %: 2.3 points with 1,500 people, 5.2 with 300. Edge cases: n = 0 is not computable.
  * Limits: a true change of exactly this size is found in one case out of two.
+ *
+ * @see <a href="https://doi.org/10.1002/0471445428">Fleiss, Levin and Paik 2003, chapter 4</a>
  */
 public final class DetectableChange {
 

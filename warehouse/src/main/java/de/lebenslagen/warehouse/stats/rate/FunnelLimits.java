@@ -49,9 +49,9 @@ public final class FunnelLimits {
 
   private static Interval limits(
       DiscreteDistribution counts, double size, double tail, double most) {
-    double lower = limit(counts, tail) / size;
-    double upper = limit(counts, 1 - tail) / size;
-    return new Interval(Math.max(0, lower), Math.min(most, upper));
+    double lower = Math.max(0, limit(counts, tail)) / size;
+    double upper = Math.max(0, limit(counts, 1 - tail)) / size;
+    return new Interval(lower, Math.min(most, upper));
   }
 
   private static double limit(DiscreteDistribution counts, double probability) {

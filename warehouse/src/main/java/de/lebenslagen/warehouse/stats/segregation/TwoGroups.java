@@ -4,6 +4,7 @@ import de.lebenslagen.warehouse.stats.Checks;
 import de.lebenslagen.warehouse.stats.Ergebnis;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Two groups over the areas of a town; areas where nobody of either lives are dropped. What the
@@ -111,6 +112,13 @@ public final class TwoGroups {
 
   double groupShare() {
     return (double) groupTotal / total();
+  }
+
+  /** The same people as a table of two groups, for the information measures. */
+  public GroupTable toTable() {
+    return GroupTable.of(
+            IntStream.range(0, group.length).mapToObj(i -> List.of(group[i], other[i])).toList())
+        .get();
   }
 
   /** Whether the smaller group is large enough for any of the indices to be read. */

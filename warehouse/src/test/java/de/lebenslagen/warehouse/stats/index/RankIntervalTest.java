@@ -54,4 +54,25 @@ class RankIntervalTest {
     BinomialDraw draw = BinomialDraw.of(List.of(0.0, 1.0), List.of(50L, 7L));
     assertThat(draw.next(new SplittableRandom(1))).containsExactly(0.0, 1.0);
   }
+
+  @Test
+  void ranksOfIndexCarryTheChanceOfAllIndicators() {
+    IndexDraw draw =
+        IndexDraw.of(
+            IndexRecipe.BERLIN,
+            List.of(
+                new IndexDraw.Drawn("a", 1, BinomialDraw.of(SHARES, LARGE)),
+                new IndexDraw.Drawn("b", 1, BinomialDraw.of(SHARES, LARGE))));
+    List<RankInterval> ranks = RankInterval.of(SHARES, draw, 500, 0.95, 6);
+    assertThat(ranks.get(0)).isEqualTo(new RankInterval(1, 1, 1));
+    assertThat(ranks.get(2).worst()).isGreaterThan(2);
+    assertThat(ranks).isEqualTo(RankInterval.of(SHARES, draw, 500, 0.95, 6));
+  }
+
+  @Test
+  void allAreasRankAlikeWhenDrawHasNoSpread() {
+    RankInterval.Draw same = BinomialDraw.of(List.of(0.0, 0.0), List.of(9L, 9L));
+    IndexDraw draw = IndexDraw.of(IndexRecipe.HAMBURG, List.of(new IndexDraw.Drawn("a", 1, same)));
+    assertThat(draw.next(new SplittableRandom(1))).containsExactly(0.0, 0.0);
+  }
 }

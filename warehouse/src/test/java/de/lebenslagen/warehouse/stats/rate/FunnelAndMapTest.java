@@ -73,6 +73,12 @@ class FunnelAndMapTest {
   }
 
   @Test
+  void bothLimitsAreZeroWhenNoCaseIsNearlyCertain() {
+    assertThat(FunnelLimits.ofShare(0.01, 1, LEVEL_95).get()).isEqualTo(new Interval(0, 0));
+    assertThat(FunnelLimits.ofRate(0.01, 1, LEVEL_95).get()).isEqualTo(new Interval(0, 0));
+  }
+
+  @Test
   void noLimitsWhenAreaIsEmpty() {
     assertThat(FunnelLimits.ofShare(0.1, 0, LEVEL_95).findGrund()).contains("Nenner ist 0.");
     assertThat(FunnelLimits.ofRate(0.1, 0, LEVEL_95).findGrund()).isPresent();

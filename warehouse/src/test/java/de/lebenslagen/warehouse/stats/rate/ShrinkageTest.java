@@ -106,6 +106,16 @@ class ShrinkageTest {
   }
 
   @Test
+  void nothingIsShrunkenWhenEveryAreaIsAllOrNothing() {
+    List<Proportion> extreme =
+        List.of(new Proportion(0, 30), new Proportion(40, 40), new Proportion(25, 25));
+    List<Ergebnis<ShrunkRate>> rates = BetaBinomialShrinkage.of(extreme, LEVEL_95);
+    assertThat(rates.get(0).get().shrunk()).isCloseTo(0, within(1e-6));
+    assertThat(rates.get(1).get().shrunk()).isCloseTo(1, within(1e-6));
+    assertThat(rates.get(1).get().ownWeight()).isCloseTo(1, within(1e-6));
+  }
+
+  @Test
   void fullShrinkageWhenNobodyHasTheTrait() {
     List<Proportion> none = List.of(new Proportion(0, 100), new Proportion(0, 50));
     ShrunkRate rate = BetaBinomialShrinkage.of(none, LEVEL_95).get(1).get();

@@ -111,6 +111,16 @@ class TwoGroupIndexTest {
   }
 
   @Test
+  void simulationDependsOnSeedOnlyAndServesEveryIndex() {
+    TwoGroups groups = read("two_group", "nDE", "DE");
+    for (ToDoubleFunction<TwoGroups> index : ALL) {
+      double expectation = ChanceExpectation.simulate(groups, index, 50, 3);
+      assertThat(expectation).isBetween(0.0, index.applyAsDouble(groups));
+      assertThat(ChanceExpectation.simulate(groups, index, 50, 3)).isEqualTo(expectation);
+    }
+  }
+
+  @Test
   void notCorrectedWhenChanceMakesEverything() {
     assertThat(ChanceExpectation.correct(1, 1).findGrund()).isPresent();
   }
@@ -149,7 +159,8 @@ class TwoGroupIndexTest {
           DissimilarityIndex::of,
           ExposureIndex::etaSquared,
           InequalityIndex::gini,
-          groups -> InequalityIndex.atkinson(groups, 0.5));
+          groups -> InequalityIndex.atkinson(groups, 0.5),
+          groups -> groups.toTable().theilH().get());
 
   private static List<Long> reverse(List<Long> counts) {
     return IntStream.range(0, counts.size())

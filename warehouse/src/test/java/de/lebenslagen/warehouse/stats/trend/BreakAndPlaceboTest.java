@@ -24,10 +24,10 @@ class BreakAndPlaceboTest {
 
   @Test
   void interruptedSeriesEqualsReference() {
-    InterruptedSeries fit = InterruptedSeries.of(interrupted(), BREAK, 0.95).get();
+    InterruptedSeries fit = InterruptedSeries.of(interrupted(), List.of(BREAK), 0.95).get();
     assertCoefficient(fit.slope(), OLS.get(1));
-    assertCoefficient(fit.jump(), OLS.get(2));
-    assertCoefficient(fit.bend(), OLS.get(3));
+    assertCoefficient(fit.breaks().get(0).jump(), OLS.get(2));
+    assertCoefficient(fit.breaks().get(0).bend(), OLS.get(3));
     double levelAtBreak = OLS.get(0).number("Estimate") + BREAK * OLS.get(1).number("Estimate");
     assertThat(fit.level().estimate()).isCloseTo(levelAtBreak, within(1e-11));
   }
@@ -59,17 +59,36 @@ class BreakAndPlaceboTest {
   void coefficientsHaveNoTestWhenLinesFitExactly() {
     Series exact =
         new Series(List.of(1.0, 2.0, 3.0, 4.0, 5.0, 6.0), List.of(1.0, 2.0, 3.0, 9.0, 8.0, 7.0));
-    InterruptedSeries fit = InterruptedSeries.of(exact, 4, 0.95).get();
-    assertThat(fit.jump().estimate()).isCloseTo(5, within(1e-12));
-    assertThat(fit.bend().estimate()).isCloseTo(-2, within(1e-12));
-    assertThat(fit.jump().test().findGrund()).isPresent();
+    InterruptedSeries fit = InterruptedSeries.of(exact, List.of(4.0), 0.95).get();
+    InterruptedSeries.Break declared = fit.breaks().get(0);
+    assertThat(declared.jump().estimate()).isCloseTo(5, within(1e-12));
+    assertThat(declared.bend().estimate()).isCloseTo(-2, within(1e-12));
+    assertThat(declared.jump().test().findGrund()).isPresent();
   }
 
   @Test
   void notComputableWhenOneSideOfBreakIsShort() {
-    assertThat(InterruptedSeries.of(interrupted(), 15, 0.95).findGrund())
-        .contains("Weniger als 3 Zeitpunkte vor oder nach dem Zeitreihenbruch.");
-    assertThat(InterruptedSeries.of(interrupted(), 100, 0.95).findGrund()).isPresent();
+    assertThat(InterruptedSeries.of(interrupted(), List.of(15.0), 0.95).findGrund())
+        .contains("Weniger als 3 Zeitpunkte vor oder nach einem Zeitreihenbruch.");
+    assertThat(InterruptedSeries.of(interrupted(), List.of(100.0), 0.95).findGrund()).isPresent();
+    assertThat(InterruptedSeries.of(interrupted(), List.of(8.0, 10.0), 0.95).find()).isEmpty();
+  }
+
+  @Test
+  void jumpsAndBendsAreFoundAtSeveralBreaks() {
+    List<Double> times = IntStream.range(0, 15).mapToObj(i -> 2010.0 + i).toList();
+    List<Double> values =
+        times.stream()
+            .map(t -> (t - 2010) + (t >= 2015 ? 10 : 0) - (t >= 2020 ? 2 * (t - 2020) : 0))
+            .toList();
+    InterruptedSeries fit =
+        InterruptedSeries.of(new Series(times, values), List.of(2015.0, 2020.0), 0.95).get();
+    assertThat(fit.level().estimate()).isCloseTo(5, within(1e-10));
+    assertThat(fit.slope().estimate()).isCloseTo(1, within(1e-10));
+    assertThat(fit.breaks().get(0).jump().estimate()).isCloseTo(10, within(1e-10));
+    assertThat(fit.breaks().get(0).bend().estimate()).isCloseTo(0, within(1e-10));
+    assertThat(fit.breaks().get(1).jump().estimate()).isCloseTo(0, within(1e-10));
+    assertThat(fit.breaks().get(1).bend().estimate()).isCloseTo(-2, within(1e-10));
   }
 
   @Test
