@@ -108,17 +108,24 @@ final class Zeilenleser implements Zeilenempfaenger {
       reportSpaltenzahl(zeile);
       return;
     }
+    Optional<RaumId> raum = readRaum(zeile);
     List<Zelle> result = new ArrayList<>();
-    boolean whole = true;
+    boolean whole = raum.isPresent();
     for (Spalte spalte : datenquelle.spalten()) {
-      Optional<Zelle> zelle = readZelle(spalte, zeile);
+      Optional<Zelle> zelle =
+          isRaumspalte(spalte)
+              ? raum.map(r -> new Zelle.Text(r.schluessel()))
+              : readZelle(spalte, zeile);
       whole &= zelle.isPresent();
       zelle.ifPresent(result::add);
     }
-    Optional<RaumId> raum = readRaum(zeile);
-    if (whole && raum.isPresent()) {
-      add(zeile.nummer(), raum.get(), result);
+    if (whole) {
+      add(zeile.nummer(), raum.orElseThrow(), result);
     }
+  }
+
+  private boolean isRaumspalte(Spalte spalte) {
+    return datenquelle.raumbezug().spalte().filter(spalte.name()::equals).isPresent();
   }
 
   private void reportSpaltenzahl(Rohzeile zeile) {

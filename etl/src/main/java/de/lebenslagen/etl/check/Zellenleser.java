@@ -45,7 +45,7 @@ final class Zellenleser {
         .forEach(w -> gerundet.add(w.spalte()));
   }
 
-  /** The value of a cell; empty when it was reported. RAUM columns come out as their text. */
+  /** The value of a cell; empty when it was reported. */
   Optional<Zelle> read(Spalte spalte, String raw, Zellmeldung meldung) {
     String text = Zellentext.strip(raw);
     Optional<Marke> marke = findMarke(spalte, text);
