@@ -112,6 +112,7 @@ final class AttackModel {
 
   /** Bounds of hidden sums, where the bounds of their atoms don't imply them. */
   private void addBounds() {
+    List<LinearForm> largest = largestPublished();
     unknownCells()
         .filter(cell -> system.form(cell).isNonNegative())
         .forEach(
@@ -119,23 +120,27 @@ final class AttackModel {
               LinearForm open = system.form(cell).keep(offen::get);
               long known = system.wert(cell) - open.apply(system.atomwerte());
               long lower = untergrenzen.cell(cell) - known;
-              boolean implied = open.apply(untergrenzen.atome()) >= lower && isCovered(open);
+              boolean implied =
+                  open.apply(untergrenzen.atome()) >= lower
+                      && largest.stream().anyMatch(whole -> isPart(open, whole));
               if (!open.isZero() && !implied) {
                 rows.add(new LinearProgram.Row(open, lower, groessterWert - known));
               }
             });
   }
 
-  /** Whether a published count of the largest value contains the form. */
-  private boolean isCovered(LinearForm open) {
+  /** The published counts of the largest value: no part of theirs can be larger. */
+  private List<LinearForm> largestPublished() {
     return IntStream.range(0, system.size())
         .filter(cell -> system.wert(cell) == groessterWert && muster.isBekannt(cell))
         .mapToObj(system::form)
-        .anyMatch(
-            form ->
-                form.isNonNegative()
-                    && IntStream.range(0, open.size())
-                        .allMatch(i -> form.factorOf(open.variable(i)) >= open.factor(i)));
+        .filter(LinearForm::isNonNegative)
+        .toList();
+  }
+
+  private static boolean isPart(LinearForm part, LinearForm whole) {
+    return IntStream.range(0, part.size())
+        .allMatch(i -> whole.factorOf(part.variable(i)) >= part.factor(i));
   }
 
   private List<AttackComponent> components(AtomPartition partition) {

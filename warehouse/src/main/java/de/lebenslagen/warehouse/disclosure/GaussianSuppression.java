@@ -54,7 +54,7 @@ final class GaussianSuppression {
         gesperrt.set(cell);
       }
     }
-    system.nullformen().forEach(form -> publish(basis.reduce(form)));
+    system.nullformen().forEach(form -> publish(basis.reduce(withoutZeros(form))));
     cells(Schutzbedarf.BEREITS_VEROEFFENTLICHT).forEach(cell -> publish(basis.reduce(form(cell))));
     cells(Schutzbedarf.OFFEN).forEach(this::decide);
     return Sperrmuster.of(system, gesperrt);
@@ -74,7 +74,11 @@ final class GaussianSuppression {
   }
 
   private LinearForm form(int cell) {
-    return system.form(cell).keep(atom -> !untergrenzen.isBekannteNull(atom));
+    return withoutZeros(system.form(cell));
+  }
+
+  private LinearForm withoutZeros(LinearForm form) {
+    return form.keep(atom -> !untergrenzen.isBekannteNull(atom));
   }
 
   private void decide(int cell) {
@@ -115,22 +119,32 @@ final class GaussianSuppression {
         .orElseThrow();
   }
 
+  /** Whether an atom is as small as attackers know it can be. */
   private boolean isSingleton(int atom) {
     return system.atomwerte()[atom] == untergrenzen.atome()[atom];
   }
 
-  /** Whether the known value of this form leaves a protected atom no room above its lower bound. */
+  /**
+   * Whether knowing this form may pin protected atoms to their lower bounds: it is over singletons
+   * only, or it leaves a protected atom no room.
+   */
   private boolean isTight(LinearForm reduced) {
-    if (reduced.size() > 0 && reduced.allVariables(this::isSingleton)) return true;
+    if (reduced.allVariables(atom -> !isZuSchuetzen(atom))) {
+      return false;
+    }
+    if (reduced.allVariables(this::isSingleton)) {
+      return true;
+    }
     LinearForm positive = reduced.isNonNegative() ? reduced : LinearForm.ZERO.plus(-1, reduced);
     if (!positive.isNonNegative()) {
       return false;
     }
     long room = positive.apply(system.atomwerte()) - positive.apply(untergrenzen.atome());
     return IntStream.range(0, positive.size())
-        .anyMatch(
-            i ->
-                room < positive.factor(i)
-                    && system.schutzbedarf(system.atomZelle(positive.variable(i))).isZuSchuetzen());
+        .anyMatch(i -> room < positive.factor(i) && isZuSchuetzen(positive.variable(i)));
+  }
+
+  private boolean isZuSchuetzen(int atom) {
+    return system.schutzbedarf(system.atomZelle(atom)).isZuSchuetzen();
   }
 }

@@ -37,8 +37,7 @@ public final class Sperrmuster {
         gesperrt.clear(cell);
       } else if (schutzbedarf.isZuSchuetzen() && !gesperrt.get(cell)) {
         throw new IllegalArgumentException(
-            "The pattern shows a cell that must be hidden: "
-                + system.zellen().get(cell).schluessel());
+            "The pattern shows a cell that must be hidden; hide all that need protection.");
       } else if (schutzbedarf == Schutzbedarf.BEREITS_VEROEFFENTLICHT && gesperrt.get(cell)) {
         throw new IllegalArgumentException(
             "The pattern hides what everybody knows: " + system.zellen().get(cell).schluessel());

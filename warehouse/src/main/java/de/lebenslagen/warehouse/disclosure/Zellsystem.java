@@ -67,13 +67,9 @@ public final class Zellsystem {
       long sum = formen[cell].apply(atomwerte);
       if (sum != wert(cell)) {
         throw new IllegalArgumentException(
-            "The cell "
+            "The parts of the cell "
                 + zellen.get(cell).schluessel()
-                + " has the value "
-                + wert(cell)
-                + ", but its parts add up to "
-                + sum
-                + "; the audit needs exact sums.");
+                + " don't add up to its value; the audit needs exact sums.");
       }
     }
     if (!nullformen.stream().allMatch(form -> form.apply(atomwerte) == 0)) {

@@ -53,8 +53,11 @@ record OracleInstance(String name, Zellsystem system) {
     return primary ? Schutzbedarf.SCHUETZEN : Schutzbedarf.OFFEN;
   }
 
-  /** A reference pattern, such as {@code gauss_anySum} or {@code sdctable_opt}. */
+  /** A reference pattern: {@code primary_only}, {@code gauss_anySum}, {@code sdctable_opt} … */
   Sperrmuster referencePattern(String pattern) {
+    if (pattern.equals("primary_only")) {
+      return primariesOnly(system);
+    }
     boolean sdctable = pattern.startsWith("sdctable_");
     String file = sdctable ? "/pattern_sdctable.csv" : "/pattern_gauss.csv";
     String column = sdctable ? pattern.substring("sdctable_".length()) : pattern;
@@ -62,6 +65,17 @@ record OracleInstance(String name, Zellsystem system) {
     for (Map<String, String> row : rows(name + file)) {
       if (Integer.parseInt(row.get(column)) > 0) {
         gesperrt.add(row.get("cell"));
+      }
+    }
+    return Sperrmuster.of(system, gesperrt);
+  }
+
+  /** The pattern that hides what must be hidden and nothing else. */
+  static Sperrmuster primariesOnly(Zellsystem system) {
+    Set<String> gesperrt = new LinkedHashSet<>();
+    for (Zelle zelle : system.zellen()) {
+      if (zelle.schutzbedarf().isZuSchuetzen()) {
+        gesperrt.add(zelle.schluessel());
       }
     }
     return Sperrmuster.of(system, gesperrt);
