@@ -78,6 +78,7 @@ class KonventionTest {
   private static Stream<Path> javaFiles() {
     return Stream.of("warehouse", "etl", "dashboards", "notebooks", "ops")
         .map(WURZEL::resolve)
+        .filter(Files::isDirectory)
         .flatMap(KonventionTest::walk)
         .filter(f -> f.toString().endsWith(".java"))
         .filter(f -> !f.toString().contains("/target/"))

@@ -37,6 +37,7 @@ final class Befehlsliste {
               DatenstandBefehl::new,
               DatenstandBefehl::listUnterbefehle),
           new Eintrag("katalog", "welche Tabellen, Spalten und Jahre es gibt", KatalogBefehl::new),
+          new Eintrag("abfrage", "SQL an den aktuellen Datenstand", AbfrageBefehl::new),
           new Eintrag("deklaration", "Deklarationen prüfen", DeklarationBefehl::new, DeklarationBefehl::listUnterbefehle),
           new Eintrag("test", "alle Tests (für Entwickler)", HilfeBefehl::new),
           new Eintrag("hilfe", "diese Übersicht, oder Hilfe zu einem Befehl", HilfeBefehl::new));

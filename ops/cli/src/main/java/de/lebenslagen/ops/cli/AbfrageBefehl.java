@@ -1,0 +1,156 @@
+package de.lebenslagen.ops.cli;
+
+import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.query.Datenbank;
+import de.lebenslagen.warehouse.query.Ergebnis;
+import de.lebenslagen.warehouse.query.output.Ausgabeformat;
+import de.lebenslagen.warehouse.register.Datenstand;
+import de.lebenslagen.warehouse.register.Register;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Asks a Datenstand with SQL, through the door {@code intern}. */
+@Command(
+    name = "lebenslagen abfrage",
+    description = {
+      "Fragt den aktuellen Datenstand mit SQL. Was Sie sehen, ist intern und nicht auf",
+      "Geheimhaltung geprüft; in eine Datei kommt es nur mit --intern und --zweck, mit Vermerk",
+      "und Protokoll."
+    },
+    footer = {
+      "  lebenslagen abfrage \"SELECT raum, anzahl FROM einwohner__insgesamt WHERE berichtsjahr = 2022\"",
+      "  lebenslagen abfrage \"FROM arbeitslose__insgesamt\" --als csv --nach a.csv --intern --zweck Prüfung"
+    })
+final class AbfrageBefehl extends Befehl {
+
+  /** How the result is written. */
+  enum Form {
+    TABELLE,
+    CSV,
+    JSON,
+    PARQUET,
+    ARROW;
+
+    boolean isBinaer() {
+      return this == PARQUET || this == ARROW;
+    }
+  }
+
+  private static final long ZEILEN_AM_SCHIRM = 200;
+
+  @Parameters(index = "0", paramLabel = "SQL", description = "Eine einzelne Abfrage: SELECT …")
+  private String sql = "";
+
+  @Option(
+      names = "--als",
+      paramLabel = "FORM",
+      defaultValue = "tabelle",
+      description = "tabelle, csv, json, parquet oder arrow.")
+  private Form form = Form.TABELLE;
+
+  @Option(names = "--nach", paramLabel = "DATEI", description = "Wohin, statt auf den Bildschirm.")
+  private @Nullable Path nach;
+
+  @Option(names = "--intern", description = "Ungeprüfte Werte dürfen in eine Datei.")
+  private boolean intern;
+
+  @Option(names = "--zweck", paramLabel = "TEXT", description = "Wofür; steht im Vermerk und im Protokoll.")
+  private @Nullable String zweck;
+
+  @Option(
+      names = "--deutsch",
+      description = "CSV für ein deutsches Excel: Semikolon, Dezimalkomma.")
+  private boolean deutsch;
+
+  @Option(
+      names = "--datenstand",
+      paramLabel = "NR",
+      description = "Ein früherer Datenstand; sonst der aktuelle.")
+  private @Nullable String datenstand;
+
+  AbfrageBefehl(Umgebung umgebung) {
+    super(umgebung);
+  }
+
+  @Override
+  public Integer call() {
+    Optional<Dateifreigabe> freigabe = checkZone();
+    Zugang zugang = Zugang.of(getArbeitsbereich(), umgebung());
+    try (Register register =
+        freigabe.isPresent() ? zugang.openRegister() : zugang.openRegisterReadOnly()) {
+      Datenstand stand = zugang.getDatenstand(register, Optional.ofNullable(datenstand));
+      try (Datenbank datenbank = zugang.openDatenbank(register, stand)) {
+        List<String> warnungen =
+            freigabe.isPresent()
+                ? freigabe.get().write(register, datenbank, stand, sql)
+                : print(datenbank, stand);
+        warnungen.forEach(w -> umgebung().meldungen().println(stil().gelb("Achtung: ") + w));
+      }
+    }
+    return 0;
+  }
+
+  /** The rule of zone A: into a file, redirected output included, only with a stated purpose. */
+  private Optional<Dateifreigabe> checkZone() {
+    boolean toFile = nach != null || umgebung().ziel() == Umgebung.Ausgabeziel.DATEI;
+    if (!toFile) {
+      if (form.isBinaer()) {
+        throw new Abbruch(
+            Abbruch.Kategorie.EINGABE,
+            "Die Form " + form.name().toLowerCase(Locale.ROOT) + " ist für Programme, nicht für den Bildschirm.",
+            "Mit \"--nach DATEI --intern --zweck TEXT\" in eine Datei schreiben.");
+      }
+      return Optional.empty();
+    }
+    if (!intern || zweck == null || zweck.isBlank()) {
+      throw new Abbruch(
+          Abbruch.Kategorie.EINGABE,
+          "Diese Werte sind nicht auf Geheimhaltung geprüft. In eine Datei oder ein anderes Programm"
+              + " kommen sie nur mit einem Zweck; das wird vermerkt und protokolliert.",
+          "Bitte \"--intern --zweck …\" ergänzen, etwa --zweck \"Prüfung durch das Jugendamt\".");
+    }
+    return Optional.of(
+        new Dateifreigabe(
+            umgebung(),
+            nach == null ? Optional.empty() : Optional.of(resolve(nach)),
+            ausgabeformat(),
+            zweck));
+  }
+
+  private List<String> print(Datenbank datenbank, Datenstand stand) {
+    try (Ergebnis ergebnis = datenbank.query(sql, ZEILEN_AM_SCHIRM)) {
+      if (form == Form.TABELLE) {
+        Ergebnistabelle.render(stil(), ergebnis).forEach(this::println);
+      } else {
+        ausgabeformat().write(ergebnis, umgebung().ausgabe());
+      }
+      if (ergebnis.isGekuerzt()) {
+        println("  … mehr als " + ZEILEN_AM_SCHIRM + " Zeilen; hier steht der Anfang.");
+      }
+      println("");
+      println(
+          stil().blass("  Datenstand " + stand.id() + " · intern, nicht auf Geheimhaltung geprüft"));
+      return ergebnis.warnungen();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A table in a file is a CSV: spreadsheets read it. */
+  private Ausgabeformat ausgabeformat() {
+    return switch (form) {
+      case TABELLE, CSV -> deutsch ? Ausgabeformat.CSV_DEUTSCH : Ausgabeformat.CSV;
+      case JSON -> Ausgabeformat.JSON;
+      case PARQUET -> Ausgabeformat.PARQUET;
+      case ARROW -> Ausgabeformat.ARROW;
+    };
+  }
+}
