@@ -202,4 +202,14 @@ public sealed interface Wertstatus {
     double sum = findZahl().orElseThrow() + other.findZahl().orElseThrow();
     return of(code, OptionalDouble.of(sum), "");
   }
+
+  /** The difference of two values, for changes; a status where one of them has no number. */
+  default Wertstatus minus(Wertstatus other) {
+    Statuscode code = code().combine(other.code());
+    if (!code.hasZahl()) {
+      return code == code() ? this : other;
+    }
+    Zahl difference = new Zahl(findZahl().orElseThrow() - other.findZahl().orElseThrow());
+    return code == Statuscode.UNSICHER ? new Unsicher(difference) : difference;
+  }
 }

@@ -71,4 +71,11 @@ class WertstatusTest {
         .hasMessageContaining("finite");
     assertThat(Double.compare(new Wertstatus.Zahl(-0.0).wert(), 0.0)).isZero();
   }
+
+  @Test
+  void differenceIsAStatusWhenOnePartIsHidden() {
+    assertThat(FUENF.minus(new Wertstatus.GeheimQuelle())).isEqualTo(new Wertstatus.GeheimQuelle());
+    assertThat(FUENF.minus(NULL)).isEqualTo(FUENF);
+    assertThat(NULL.minus(FUENF)).isEqualTo(new Wertstatus.Zahl(-5));
+  }
 }
