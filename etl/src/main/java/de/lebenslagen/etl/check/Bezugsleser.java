@@ -10,7 +10,9 @@ import de.lebenslagen.warehouse.model.Zeitbezug;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds area and time of a row. */
@@ -19,6 +21,8 @@ final class Bezugsleser {
   private final Raumbezug raumbezug;
   private final Zeitregel zeitregel;
   private final Raumverzeichnis verzeichnis;
+  private final Map<String, RaumId> gefunden = new HashMap<>();
+  private final Map<Zelle, Zeitbezug> zeitbezuege = new HashMap<>();
 
   Bezugsleser(Datenquelle datenquelle, Raumverzeichnis verzeichnis) {
     this.raumbezug = datenquelle.raumbezug();
@@ -68,9 +72,14 @@ final class Bezugsleser {
   }
 
   private Optional<RaumId> findOrReport(String asWritten, String key, Zellmeldung meldung) {
+    RaumId known = gefunden.get(key);
+    if (known != null) {
+      return Optional.of(known);
+    }
     Optional<RaumId> found =
         verzeichnis.find(
             raumbezug.raumgliederung(), raumbezug.gebietsstand(), raumbezug.ebene(), key);
+    found.ifPresent(raum -> gefunden.put(key, raum));
     if (found.isEmpty()) {
       meldung.report(
           Zellregel.RAUM,
@@ -88,7 +97,11 @@ final class Bezugsleser {
 
   private String suggest(String key) {
     List<Raumverzeichnis.Raum> all =
-        verzeichnis.list(raumbezug.raumgliederung(), raumbezug.gebietsstand(), raumbezug.ebene());
+        verzeichnis
+            .list(raumbezug.raumgliederung(), raumbezug.gebietsstand(), raumbezug.ebene())
+            .stream()
+            .filter(r -> !r.id().isNichtZuordenbar())
+            .toList();
     if (all.isEmpty()) {
       return "Zu dieser Ebene ist kein Gebiet bekannt; bitte unter gebiete ergänzen.";
     }
@@ -114,6 +127,10 @@ final class Bezugsleser {
 
   /** The time of a row from the cell of the time column. */
   Zeitbezug getZeitbezug(Zelle zelle) {
+    return zeitbezuege.computeIfAbsent(zelle, this::toZeitbezug);
+  }
+
+  private Zeitbezug toZeitbezug(Zelle zelle) {
     if (zelle instanceof Zelle.Tag day) {
       return fromTag(day.tag());
     }

@@ -47,7 +47,7 @@ final class KopierteZelleRegel implements Tabellenregel {
     }
     Set<Zeile> own = new HashSet<>(kontext.zeilen());
     for (List<Reihe> areas : columns.values()) {
-      areas.sort(Comparator.comparing(r -> r.schluessel().raum()));
+      areas.sort(Comparator.comparing(r -> r.schluessel().raum().schluessel()));
       for (int i = 0; i + 1 < areas.size(); i++) {
         check(kontext, auftrag, areas.get(i), areas.get(i + 1), own);
         check(kontext, auftrag, areas.get(i + 1), areas.get(i), own);

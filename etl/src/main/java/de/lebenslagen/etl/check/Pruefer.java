@@ -5,6 +5,7 @@ import de.lebenslagen.etl.intake.RohdatenReader;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Datenquelle.Pruefvorgabe;
 import de.lebenslagen.warehouse.model.Pruefbericht;
+import de.lebenslagen.warehouse.model.Zeitbezug;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -111,14 +112,14 @@ public final class Pruefer {
         return before.find(id);
       }
       List<Zeile> result = new ArrayList<>(zeilen.getOrDefault(id, List.of()));
-      Set<String> times = new HashSet<>();
-      result.forEach(z -> times.add(z.zeitbezug().schluessel()));
+      Set<Zeitbezug> times = new HashSet<>();
+      result.forEach(z -> times.add(z.zeitbezug()));
       before
           .find(id)
           .ifPresent(
               b ->
                   b.zeilen().stream()
-                      .filter(z -> !times.contains(z.zeitbezug().schluessel()))
+                      .filter(z -> !times.contains(z.zeitbezug()))
                       .forEach(result::add));
       return Optional.of(new Bestand(datenquelle, result));
     }

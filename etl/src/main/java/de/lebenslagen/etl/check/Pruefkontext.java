@@ -2,6 +2,7 @@ package de.lebenslagen.etl.check;
 
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Fundstelle;
+import de.lebenslagen.warehouse.model.Zeitbezug;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,16 +35,14 @@ record Pruefkontext(
 
   /** The rows of the delivery and, for other times, those that are there already. */
   List<Zeile> listMitFrueheren() {
-    Set<String> own = new HashSet<>();
-    zeilen.forEach(z -> own.add(z.zeitbezug().schluessel()));
+    Set<Zeitbezug> own = new HashSet<>();
+    zeilen.forEach(z -> own.add(z.zeitbezug()));
     List<Zeile> result = new ArrayList<>(zeilen);
     bestand
         .find(datenquelle.id())
         .ifPresent(
             b ->
-                b.zeilen().stream()
-                    .filter(z -> !own.contains(z.zeitbezug().schluessel()))
-                    .forEach(result::add));
+                b.zeilen().stream().filter(z -> !own.contains(z.zeitbezug())).forEach(result::add));
     return result;
   }
 

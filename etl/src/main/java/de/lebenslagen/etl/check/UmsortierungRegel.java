@@ -65,7 +65,7 @@ final class UmsortierungRegel implements Tabellenregel {
         .values()
         .forEach(
             pairs -> {
-              pairs.sort(Comparator.comparing(p -> p.vor().raum()));
+              pairs.sort(Comparator.comparing(p -> p.vor().raum().schluessel()));
               checkPair(kontext, auftrag, pairs);
             });
   }

@@ -29,6 +29,7 @@ final class Zeilenleser implements Zeilenempfaenger {
   private final Bezugsleser bezuege;
   private final List<Zeile> zeilen = new ArrayList<>();
   private final Map<String, Integer> stellen = new HashMap<>();
+  private final int zeitspalte;
   private int breite;
   private boolean lesbar;
   private int gelesen;
@@ -41,6 +42,7 @@ final class Zeilenleser implements Zeilenempfaenger {
     this.meldung = new Zellmeldung(datei, sammler);
     this.zellen = new Zellenleser(datenquelle);
     this.bezuege = new Bezugsleser(datenquelle, verzeichnis);
+    this.zeitspalte = Spalten.indexOf(datenquelle, datenquelle.zeitbezug().spalte().orElseThrow());
   }
 
   @Override
@@ -156,8 +158,7 @@ final class Zeilenleser implements Zeilenempfaenger {
   }
 
   private void add(int nummer, RaumId raum, List<Zelle> result) {
-    String column = datenquelle.zeitbezug().spalte().orElseThrow();
-    Zeitbezug zeitbezug = bezuege.getZeitbezug(result.get(Spalten.indexOf(datenquelle, column)));
+    Zeitbezug zeitbezug = bezuege.getZeitbezug(result.get(zeitspalte));
     zeilen.add(new Zeile(nummer, raum, zeitbezug, bezuege.berichtsjahr(zeitbezug), result));
   }
 

@@ -15,8 +15,7 @@ public enum Leseregel {
       "Eine Excel-Mappe, die in .csv umbenannt wurde."),
   ZEILENLAENGE(
       "Zeilenlänge",
-      "Keine Zeile hat mehr als 100 000 Zeichen, auch keine mit Zeilenwechseln in"
-          + " Anführungszeichen.",
+      "Keine Zeile hat mehr als 100 000 Zeichen oder mehr als 16 384 Spalten.",
       "Eine Datei ohne Zeilenwechsel."),
   ANFUEHRUNGSZEICHEN(
       "Anführungszeichen",

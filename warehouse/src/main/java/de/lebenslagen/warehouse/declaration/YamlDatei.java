@@ -49,6 +49,9 @@ public final class YamlDatei {
       throw unreadable(datei, zeile, String.valueOf(e.getProblem()));
     } catch (YamlEngineException e) {
       throw unreadable(datei, 0, String.valueOf(e.getMessage()));
+    } catch (StackOverflowError e) {
+      // The composer recurses; a declaration that exhausts the stack is an attack or an accident.
+      throw unreadable(datei, 0, "die Felder sind zu tief verschachtelt");
     }
   }
 
