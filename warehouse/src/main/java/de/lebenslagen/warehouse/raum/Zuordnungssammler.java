@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Collects what lies in what, from fields of the areas and from CSV files. */
 final class Zuordnungssammler {
@@ -143,20 +142,17 @@ final class Zuordnungssammler {
       Ebene nach = ebene(group.get(0).nach());
       Gebietsregeln.anteilssummen(group).forEach((tag, summe) -> checkSumme(von, nach, tag, summe));
     }
-    Map<String, Set<RaumId>> zugeordnet = new TreeMap<>();
+    Map<Ebenenpaar, Set<RaumId>> zugeordnet = new LinkedHashMap<>();
     for (Raumzuordnung z : zuordnungen) {
-      zugeordnet
-          .computeIfAbsent(z.von().ebene() + ">" + z.nach().ebene(), k -> new HashSet<>())
-          .add(z.von());
+      zugeordnet.computeIfAbsent(Ebenenpaar.of(z), k -> new HashSet<>()).add(z.von());
     }
     zugeordnet.forEach(this::checkAlle);
   }
 
-  private void checkAlle(String ebenenpaar, Set<RaumId> zugeordnet) {
-    String[] paar = ebenenpaar.split(">", -1);
-    Ebene nach = Objects.requireNonNull(ebenen.get(paar[1]));
+  private void checkAlle(Ebenenpaar paar, Set<RaumId> zugeordnet) {
+    Ebene nach = Objects.requireNonNull(ebenen.get(paar.nach()));
     if (nach.abdeckung() == Abdeckung.VOLLSTAENDIG) {
-      gebiete.listRaeume(paar[0]).stream()
+      gebiete.listRaeume(paar.von()).stream()
           .map(Raum::id)
           .filter(id -> !zugeordnet.contains(id))
           .forEach(id -> checkSumme(id, nach, standVon, 0));
