@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Collects what lies in what, from fields of the areas and from CSV files. */
 final class Zuordnungssammler {
@@ -72,7 +73,9 @@ final class Zuordnungssammler {
 
   /** From the rows of a CSV file. */
   void collect(Zuordnungsdeklaration deklaration, Gebietsdatei dateien) {
-    for (CsvParser.Zeile zeile : dateien.readZeilen(deklaration.datei())) {
+    CsvParser.Tabelle tabelle = dateien.readTabelle(deklaration.datei());
+    requireSpalten(deklaration, tabelle.kopf());
+    for (CsvParser.Zeile zeile : tabelle.zeilen()) {
       Fundstelle stelle = Fundstelle.inFile(deklaration.datei()).atZeile(zeile.zeile());
       Optional<RaumId> von =
           gebiete.findId(deklaration.vonEbene(), deklaration.von(), zeile.felder(), stelle);
@@ -86,6 +89,20 @@ final class Zuordnungssammler {
         collect(deklaration, zeile.felder(), von.get(), nach.get(), stelle);
       }
     }
+  }
+
+  /** A column that is declared but not there would silently mean "always". */
+  private void requireSpalten(Zuordnungsdeklaration deklaration, List<String> kopf) {
+    Stream.of(deklaration.anteil(), deklaration.gueltigVon(), deklaration.gueltigBis())
+        .flatMap(Optional::stream)
+        .filter(spalte -> !kopf.contains(spalte))
+        .forEach(
+            spalte ->
+                befunde.add(
+                    Gebietsregel.SPALTE_FEHLT,
+                    Fundstelle.inFile(deklaration.datei()),
+                    "eine Spalte \"" + spalte + "\"",
+                    "nur " + String.join(", ", kopf)));
   }
 
   private void collect(
