@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Converts counts from one Gebietsstand to another.
@@ -37,6 +39,7 @@ public final class Crosswalk {
 
   private final Umrechnungsverfahren verfahren;
   private final SortedMap<RaumId, SortedMap<RaumId, Double>> gewichte = new TreeMap<>();
+  private final SortedSet<RaumId> neue = new TreeSet<>();
 
   private Crosswalk(Umrechnungsverfahren verfahren) {
     this.verfahren = verfahren;
@@ -95,6 +98,7 @@ public final class Crosswalk {
     for (Ueberschneidung u : ueberschneidungen) {
       SortedMap<RaumId, Double> ziele =
           result.gewichte.computeIfAbsent(u.von(), k -> new TreeMap<>());
+      result.neue.add(u.nach());
       if (u.masse() > 0) {
         ziele.merge(u.nach(), u.masse(), Double::sum);
       }
@@ -118,12 +122,13 @@ public final class Crosswalk {
   }
 
   /**
-   * Converts counts of cases.
+   * Converts counts of cases. A new area into which nothing goes gets 0.
    *
    * @param werte counts by source area, not negative; a source area that is not there has no value
    */
   public Umrechnung convert(Map<RaumId, Double> werte) {
     Map<RaumId, double[]> summen = new HashMap<>();
+    neue.forEach(nach -> summen.put(nach, new double[2]));
     for (Map.Entry<RaumId, Double> quelle : new TreeMap<>(werte).entrySet()) {
       double y = requireCount(quelle.getKey(), quelle.getValue());
       SortedMap<RaumId, Double> ziele = requireZiele(quelle.getKey(), y);
@@ -182,8 +187,7 @@ public final class Crosswalk {
   }
 
   private SortedMap<RaumId, Double> nichtZuordenbar(RaumId von) {
-    RaumId ziel =
-        gewichte.values().stream().flatMap(z -> z.keySet().stream()).findFirst().orElse(von);
+    RaumId ziel = neue.isEmpty() ? von : neue.first();
     SortedMap<RaumId, Double> result = new TreeMap<>();
     result.put(
         new RaumId(

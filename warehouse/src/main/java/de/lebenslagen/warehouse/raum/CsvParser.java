@@ -20,6 +20,13 @@ final class CsvParser {
    */
   record Zeile(int zeile, Map<String, String> felder) {}
 
+  /**
+   * A whole file.
+   *
+   * @param kopf the column names
+   */
+  record Tabelle(List<String> kopf, List<Zeile> zeilen) {}
+
   private final String datei;
   private final String text;
   private final char trenner;
@@ -32,11 +39,11 @@ final class CsvParser {
     this.trenner = this.text.lines().findFirst().orElse("").indexOf(';') >= 0 ? ';' : ',';
   }
 
-  static List<Zeile> parse(String datei, String text) {
+  static Tabelle parse(String datei, String text) {
     return new CsvParser(datei, text).readAll();
   }
 
-  private List<Zeile> readAll() {
+  private Tabelle readAll() {
     List<String> kopf = readZeile();
     List<Zeile> result = new ArrayList<>();
     while (pos < text.length()) {
@@ -46,7 +53,7 @@ final class CsvParser {
         result.add(new Zeile(beginn, felder(beginn, kopf, werte)));
       }
     }
-    return result;
+    return new Tabelle(kopf, result);
   }
 
   private Map<String, String> felder(int beginn, List<String> kopf, List<String> werte) {

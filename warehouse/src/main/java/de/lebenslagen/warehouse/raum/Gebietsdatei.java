@@ -33,7 +33,7 @@ final class Gebietsdatei {
   List<Rohgebiet> readGebiete(String name, Optional<String> koordinatensystem) {
     if (isCsv(name)) {
       List<Rohgebiet> result = new ArrayList<>();
-      for (CsvParser.Zeile zeile : readZeilen(name)) {
+      for (CsvParser.Zeile zeile : readTabelle(name).zeilen()) {
         result.add(
             new Rohgebiet(
                 Fundstelle.inFile(name).atZeile(zeile.zeile()),
@@ -50,8 +50,8 @@ final class Gebietsdatei {
     }
   }
 
-  /** The rows of a CSV file. */
-  List<CsvParser.Zeile> readZeilen(String name) {
+  /** A CSV file. */
+  CsvParser.Tabelle readTabelle(String name) {
     try (InputStream in = open(name)) {
       byte[] bytes = in.readNBytes((int) GeoJsonParser.GROESSTE_BYTES + 1);
       if (bytes.length > GeoJsonParser.GROESSTE_BYTES) {

@@ -7,6 +7,8 @@ import de.lebenslagen.warehouse.model.Schweregrad;
 /** What is checked in the files of a Raumgliederung. The name is the rule id of the Befund. */
 public enum Gebietsregel {
   DATEI_LEER(Schweregrad.FEHLER, "Bitte prüfen, ob es die richtige Datei ist."),
+  SPALTE_FEHLT(
+      Schweregrad.FEHLER, "Bitte den Namen der Spalte in der Deklaration oder Datei berichtigen."),
   SCHLUESSEL_FEHLT(Schweregrad.FEHLER, "Bitte den Schlüssel in der Datei nachtragen."),
   SCHLUESSEL_UNGUELTIG(
       Schweregrad.FEHLER, "Bitte den Schlüssel in der Datei oder das Muster berichtigen."),

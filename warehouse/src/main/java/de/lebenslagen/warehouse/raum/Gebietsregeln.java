@@ -5,6 +5,7 @@ import de.lebenslagen.warehouse.model.RaumId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,11 +93,11 @@ final class Gebietsregeln {
     }
   }
 
-  /** The links by (von, Ebene of nach). */
+  /** The links by (von, Ebene of nach), in the order of the links. */
   static List<List<Raumzuordnung>> groups(List<Raumzuordnung> zuordnungen) {
-    Map<String, List<Raumzuordnung>> result = new TreeMap<>();
+    Map<List<Object>, List<Raumzuordnung>> result = new LinkedHashMap<>();
     for (Raumzuordnung z : zuordnungen) {
-      result.computeIfAbsent(z.von() + ">" + z.nach().ebene(), k -> new ArrayList<>()).add(z);
+      result.computeIfAbsent(List.of(z.von(), z.nach().ebene()), k -> new ArrayList<>()).add(z);
     }
     return List.copyOf(result.values());
   }

@@ -17,7 +17,7 @@ import java.util.Optional;
 final class Zuordnungsabschluss {
 
   private final List<Ebene> ebenen;
-  private final Map<String, List<Raumzuordnung>> byPaar = new HashMap<>();
+  private final Map<Ebenenpaar, List<Raumzuordnung>> byPaar = new HashMap<>();
 
   private Zuordnungsabschluss(List<Ebene> ebenen) {
     this.ebenen = ebenen.stream().sorted(Comparator.comparingInt(Ebene::rang)).toList();
@@ -96,6 +96,6 @@ final class Zuordnungsabschluss {
   }
 
   private List<Raumzuordnung> list(String von, String nach) {
-    return byPaar.computeIfAbsent(von + ">" + nach, k -> new ArrayList<>());
+    return byPaar.computeIfAbsent(new Ebenenpaar(von, nach), k -> new ArrayList<>());
   }
 }

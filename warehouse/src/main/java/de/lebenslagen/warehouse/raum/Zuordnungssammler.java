@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Collects what lies in what, from fields of the areas and from CSV files. */
 final class Zuordnungssammler {
@@ -73,7 +73,9 @@ final class Zuordnungssammler {
 
   /** From the rows of a CSV file. */
   void collect(Zuordnungsdeklaration deklaration, Gebietsdatei dateien) {
-    for (CsvParser.Zeile zeile : dateien.readZeilen(deklaration.datei())) {
+    CsvParser.Tabelle tabelle = dateien.readTabelle(deklaration.datei());
+    requireSpalten(deklaration, tabelle.kopf());
+    for (CsvParser.Zeile zeile : tabelle.zeilen()) {
       Fundstelle stelle = Fundstelle.inFile(deklaration.datei()).atZeile(zeile.zeile());
       Optional<RaumId> von =
           gebiete.findId(deklaration.vonEbene(), deklaration.von(), zeile.felder(), stelle);
@@ -87,6 +89,20 @@ final class Zuordnungssammler {
         collect(deklaration, zeile.felder(), von.get(), nach.get(), stelle);
       }
     }
+  }
+
+  /** A column that is declared but not there would silently mean "always". */
+  private void requireSpalten(Zuordnungsdeklaration deklaration, List<String> kopf) {
+    Stream.of(deklaration.anteil(), deklaration.gueltigVon(), deklaration.gueltigBis())
+        .flatMap(Optional::stream)
+        .filter(spalte -> !kopf.contains(spalte))
+        .forEach(
+            spalte ->
+                befunde.add(
+                    Gebietsregel.SPALTE_FEHLT,
+                    Fundstelle.inFile(deklaration.datei()),
+                    "eine Spalte \"" + spalte + "\"",
+                    "nur " + String.join(", ", kopf)));
   }
 
   private void collect(
@@ -143,20 +159,17 @@ final class Zuordnungssammler {
       Ebene nach = ebene(group.get(0).nach());
       Gebietsregeln.anteilssummen(group).forEach((tag, summe) -> checkSumme(von, nach, tag, summe));
     }
-    Map<String, Set<RaumId>> zugeordnet = new TreeMap<>();
+    Map<Ebenenpaar, Set<RaumId>> zugeordnet = new LinkedHashMap<>();
     for (Raumzuordnung z : zuordnungen) {
-      zugeordnet
-          .computeIfAbsent(z.von().ebene() + ">" + z.nach().ebene(), k -> new HashSet<>())
-          .add(z.von());
+      zugeordnet.computeIfAbsent(Ebenenpaar.of(z), k -> new HashSet<>()).add(z.von());
     }
     zugeordnet.forEach(this::checkAlle);
   }
 
-  private void checkAlle(String ebenenpaar, Set<RaumId> zugeordnet) {
-    String[] paar = ebenenpaar.split(">", -1);
-    Ebene nach = Objects.requireNonNull(ebenen.get(paar[1]));
+  private void checkAlle(Ebenenpaar paar, Set<RaumId> zugeordnet) {
+    Ebene nach = Objects.requireNonNull(ebenen.get(paar.nach()));
     if (nach.abdeckung() == Abdeckung.VOLLSTAENDIG) {
-      gebiete.listRaeume(paar[0]).stream()
+      gebiete.listRaeume(paar.von()).stream()
           .map(Raum::id)
           .filter(id -> !zugeordnet.contains(id))
           .forEach(id -> checkSumme(id, nach, standVon, 0));

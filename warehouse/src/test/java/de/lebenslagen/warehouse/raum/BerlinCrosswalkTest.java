@@ -58,7 +58,7 @@ class BerlinCrosswalkTest {
     double alle = 0;
     for (Map.Entry<RaumId, Double> neu : wahr.entrySet()) {
       UmgerechneterWert wert = umrechnung.werte().get(neu.getKey());
-      falsch += Math.abs((wert == null ? 0 : wert.wert()) - neu.getValue());
+      falsch += Math.abs(wert.wert() - neu.getValue());
       alle += neu.getValue();
     }
     return falsch / 2 / alle;

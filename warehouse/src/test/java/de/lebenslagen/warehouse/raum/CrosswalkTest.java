@@ -165,6 +165,14 @@ class CrosswalkTest {
   }
 
   @Test
+  void zeroWhenNothingGoesIntoANewArea() {
+    Crosswalk crosswalk =
+        Crosswalk.ofEinwohner(List.of(overlap("a", "n", 10), overlap("a", "leer", 0)));
+    assertThat(crosswalk.convert(Map.of(Fixtur.id(ALT, "a"), 3.0)).werte())
+        .containsEntry(Fixtur.id(NEU, "leer"), new UmgerechneterWert(0, 0, 0));
+  }
+
+  @Test
   void sharedOutByAreaWhenDensityIsZero() {
     Crosswalk crosswalk =
         Crosswalk.ofDichte(

@@ -30,7 +30,7 @@ final class Fixtur {
 
   static List<CsvParser.Zeile> rows(String name) {
     try (InputStream in = open(name)) {
-      return CsvParser.parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return CsvParser.parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8)).zeilen();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.lebenslagen.warehouse.model.Abbruch;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +42,26 @@ class GeoJsonParserTest {
     assertThatThrownBy(() -> parse("{\"features\":[{\"geometry\":{\"coordinates\":" + tief))
         .isInstanceOf(Abbruch.class)
         .hasMessageContaining("nesting depth");
+  }
+
+  @Test
+  void stoppedWhenLargerThanFiftyMegabytes() {
+    InputStream endlos =
+        new InputStream() {
+          @Override
+          public int read() {
+            return ' ';
+          }
+
+          @Override
+          public int read(byte[] buffer, int offset, int length) {
+            Arrays.fill(buffer, offset, offset + length, (byte) ' ');
+            return length;
+          }
+        };
+    assertThatThrownBy(() -> GeoJsonParser.parse("test.geojson", Leseumfang.MIT_GRENZEN, endlos))
+        .isInstanceOf(Abbruch.class)
+        .hasMessageContaining("höchstens 50 MB");
   }
 
   @Test

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Befund;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +73,15 @@ class RaumgliederungReaderTest {
                 feature("x7", "Süd", polygon(quadrat(1)))));
     only(pruefung, Gebietsregel.SCHLUESSEL_FEHLT);
     assertThat(only(pruefung, Gebietsregel.SCHLUESSEL_UNGUELTIG).gefunden()).contains("x7");
+  }
+
+  @Test
+  void findingsAreCutOffWhenAWholeColumnIsEmpty() {
+    String[] ohneSchluessel = new String[150];
+    Arrays.fill(ohneSchluessel, feature("", "Nord", polygon(quadrat(0))));
+    Gebietspruefung pruefung = readOrt(folder, collection(ohneSchluessel));
+    assertThat(pruefung.befunde()).hasSize(101);
+    assertThat(pruefung.befunde().get(100).gefunden()).isEqualTo("weitere 50 derselben Art");
   }
 
   @Test

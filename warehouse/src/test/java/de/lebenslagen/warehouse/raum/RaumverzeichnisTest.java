@@ -17,8 +17,11 @@ class RaumverzeichnisTest {
   private static final LocalDate VERWALTUNG = LocalDate.of(2009, 10, 21);
   private static final Raumverzeichnis VERZEICHNIS =
       new Raumverzeichnis(
-          List.of(
-              Ortsdaten.flensburg(), RaumgliederungReader.readVerwaltung().getRaumgliederung()));
+          List.of(flensburg(), RaumgliederungReader.readVerwaltung().getRaumgliederung()));
+
+  private static Raumgliederung flensburg() {
+    return RaumgliederungReader.readSchluessel(Ortsdaten.FLENSBURG).getRaumgliederung();
+  }
 
   @Test
   void foundWhenKeyIsExact() {
@@ -92,7 +95,7 @@ class RaumverzeichnisTest {
 
   @Test
   void refusedWhenIdIsThereTwice() {
-    Raumgliederung flensburg = Ortsdaten.flensburg();
+    Raumgliederung flensburg = flensburg();
     assertThatThrownBy(() -> new Raumverzeichnis(List.of(flensburg, flensburg)))
         .isInstanceOf(Abbruch.class)
         .hasMessageContaining("flensburg");

@@ -78,6 +78,15 @@ class ZuordnungsdateiTest {
   }
 
   @Test
+  void columnIsReportedWhenDeclaredButNotThere() {
+    Gebietspruefung pruefung =
+        read(DEKLARATION.replace("anteil: anteil", "anteil: quote"), "1;A;1;;\n2;A;1;;\n");
+    assertThat(pruefung.befunde())
+        .extracting(Befund::regel)
+        .containsExactly(Gebietsregel.SPALTE_FEHLT.name());
+  }
+
+  @Test
   void gapInTimeIsFoundWhenLinksDoNotMeet() {
     Gebietspruefung pruefung = read("1;A;1;;\n2;A;1;;2020-06-30\n2;B;1;2020-08-01;\n");
     assertThat(pruefung.befunde().get(0).gefunden()).contains("am 2020-07-01 ergeben sie 0.0");
