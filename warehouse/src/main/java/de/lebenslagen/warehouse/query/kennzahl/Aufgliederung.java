@@ -1,0 +1,31 @@
+package de.lebenslagen.warehouse.query.kennzahl;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * A declared Aufgliederung.
+ *
+ * @param merkmale what is broken out
+ * @param vollstaendig whether its rows add up to the total
+ */
+record Aufgliederung(
+    String datenquelle,
+    String id,
+    String tabelle,
+    Set<String> merkmale,
+    String raumgliederung,
+    LocalDate gebietsstand,
+    String ebene,
+    boolean vollstaendig,
+    long vorrang) {
+
+  boolean isMesswert() {
+    return tabelle.equals("fct_messwert");
+  }
+
+  /** For messages: {@code ewo/alter (stadtteil)}. */
+  String bezeichnung() {
+    return datenquelle + "/" + id + " (" + ebene + ")";
+  }
+}

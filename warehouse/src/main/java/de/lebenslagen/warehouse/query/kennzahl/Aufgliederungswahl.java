@@ -1,0 +1,112 @@
+package de.lebenslagen.warehouse.query.kennzahl;
+
+import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.model.Abbruch.Kategorie;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Resolves a selection to exactly one Aufgliederung. What was delivered as it is asked for comes
+ * first, then what must be summed over Merkmale, then over areas, then over both; within that the
+ * highest Vorrang wins, and a tie ends with an Abbruch.
+ */
+final class Aufgliederungswahl {
+
+  private final Kennzahlauswahl auswahl;
+  private final Verzeichnis verzeichnis;
+  private final Verzeichnis.Additiv additiv;
+
+  Aufgliederungswahl(Kennzahlauswahl auswahl, Verzeichnis verzeichnis) {
+    this.auswahl = auswahl;
+    this.verzeichnis = verzeichnis;
+    this.additiv = verzeichnis.additiv(auswahl.gegenstand());
+  }
+
+  /** What has to be added up to answer. */
+  private record Weg(Aufgliederung aufgliederung, boolean ueberMerkmale, boolean ueberRaeume) {
+
+    int aufwand() {
+      return (ueberMerkmale ? 1 : 0) + (ueberRaeume ? 2 : 0);
+    }
+  }
+
+  Aufgliederung choose() {
+    List<Weg> wege = listWege();
+    if (wege.isEmpty()) {
+      throw keine();
+    }
+    List<Weg> erlaubt = wege.stream().filter(this::isErlaubt).toList();
+    if (erlaubt.isEmpty()) {
+      throw nichtSummierbar(wege.get(0));
+    }
+    int aufwand = erlaubt.stream().mapToInt(Weg::aufwand).min().orElseThrow();
+    List<Weg> beste = erlaubt.stream().filter(w -> w.aufwand() == aufwand).toList();
+    long vorrang = beste.stream().mapToLong(w -> w.aufgliederung().vorrang()).max().orElseThrow();
+    List<Weg> erste = beste.stream().filter(w -> w.aufgliederung().vorrang() == vorrang).toList();
+    if (erste.size() > 1) {
+      throw mehrdeutig(erste);
+    }
+    return erste.get(0).aufgliederung();
+  }
+
+  private List<Weg> listWege() {
+    List<Weg> result = new ArrayList<>();
+    for (Aufgliederung a : verzeichnis.listAufgliederungen(auswahl)) {
+      boolean asked = a.merkmale().containsAll(auswahl.merkmale().keySet());
+      boolean more = a.merkmale().size() > auswahl.merkmale().size();
+      boolean otherLevel = !a.ebene().equals(auswahl.ebene());
+      if (asked
+          && (!more || a.vollstaendig())
+          && (!otherLevel || verzeichnis.hasZuordnung(a, auswahl.ebene()))) {
+        result.add(new Weg(a, more, otherLevel));
+      }
+    }
+    return result;
+  }
+
+  private boolean isErlaubt(Weg weg) {
+    boolean messwert = weg.aufgliederung().isMesswert();
+    return (!weg.ueberMerkmale() || additiv.merkmale() && !messwert)
+        && (!weg.ueberRaeume() || additiv.raum() && !messwert);
+  }
+
+  private Abbruch keine() {
+    String vorhanden =
+        verzeichnis.listAufgliederungen(auswahl).stream()
+            .map(
+                a ->
+                    a.bezeichnung() + " nach " + (a.merkmale().isEmpty() ? "nichts" : a.merkmale()))
+            .collect(Collectors.joining("; "));
+    return new Abbruch(
+        Kategorie.EINGABE,
+        "Für %s auf der Ebene %s gibt es keine Aufgliederung nach %s."
+            .replaceFirst("%s", auswahl.gegenstand())
+            .replaceFirst("%s", auswahl.ebene())
+            .replaceFirst("%s", auswahl.merkmale().keySet().toString()),
+        vorhanden.isEmpty()
+            ? "Dieser Gegenstand wurde noch nicht geliefert."
+            : "Geliefert ist: " + vorhanden + ".");
+  }
+
+  private Abbruch nichtSummierbar(Weg weg) {
+    String worueber = weg.ueberRaeume() ? "Gebiete" : "Ausprägungen";
+    return new Abbruch(
+        Kategorie.EINGABE,
+        "%s darf nicht über %s summiert werden, und unsummiert liegt es dafür nicht vor."
+            .replaceFirst("%s", auswahl.gegenstand())
+            .replaceFirst("%s", worueber),
+        "Bitte eine Ebene und Merkmale wählen, für die es geliefert wurde: "
+            + weg.aufgliederung().bezeichnung()
+            + ".");
+  }
+
+  private static Abbruch mehrdeutig(List<Weg> wege) {
+    String kandidaten =
+        wege.stream().map(w -> w.aufgliederung().bezeichnung()).collect(Collectors.joining(", "));
+    return new Abbruch(
+        Kategorie.EINGABE,
+        "Die Auswahl ist mehrdeutig: gleich gut passen " + kandidaten + ".",
+        "Bitte die Datenquelle nennen oder in ihrer Deklaration den Vorrang festlegen.");
+  }
+}
