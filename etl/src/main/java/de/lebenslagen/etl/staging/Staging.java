@@ -17,9 +17,17 @@ public final class Staging {
   private static final int STUECK = 100_000;
 
   private final Sitzung sitzung;
+  private final long viele;
+  private final int stueck;
 
   public Staging(Sitzung sitzung) {
+    this(sitzung, Sitzung.VIELE_ZEILEN, STUECK);
+  }
+
+  Staging(Sitzung sitzung, long viele, int stueck) {
     this.sitzung = sitzung;
+    this.viele = viele;
+    this.stueck = stueck;
   }
 
   /**
@@ -31,7 +39,7 @@ public final class Staging {
     Lieferung lieferung = geprueft.lieferung();
     List<Zeile> zeilen = geprueft.zeilen().stream().filter(filter).toList();
     StructType schema = Stagingspalten.schema(lieferung.datenquelle());
-    if (zeilen.size() <= Sitzung.VIELE_ZEILEN) {
+    if (zeilen.size() <= viele) {
       return createLocal(lieferung, zeilen, schema);
     }
     String folder =
@@ -41,9 +49,9 @@ public final class Staging {
             .resolve(Stagingspalten.tabelle(lieferung.datenquelle()) + "_" + lieferung.id())
             .toUri()
             .toString();
-    for (int from = 0; from < zeilen.size(); from += STUECK) {
-      List<Zeile> stueck = zeilen.subList(from, Math.min(from + STUECK, zeilen.size()));
-      createLocal(lieferung, stueck, schema).write().mode("append").parquet(folder);
+    for (int from = 0; from < zeilen.size(); from += stueck) {
+      List<Zeile> teil = zeilen.subList(from, Math.min(from + stueck, zeilen.size()));
+      createLocal(lieferung, teil, schema).write().mode("append").parquet(folder);
     }
     return sitzung.spark().read().schema(schema).parquet(folder);
   }

@@ -11,6 +11,7 @@ import de.lebenslagen.warehouse.model.Zeitbezug;
 import de.lebenslagen.warehouse.schema.Sternschema;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,9 @@ public final class Dimensionen {
 
   /** Those that follow from the declarations alone, by table name. */
   public static Map<String, List<@Nullable Object[]>> createDeklarierte(
-      List<Datenquelle> datenquellen, List<Merkmal> mitgeliefert) {
+      List<Datenquelle> deklariert, List<Merkmal> mitgeliefert) {
+    List<Datenquelle> datenquellen =
+        deklariert.stream().sorted(Comparator.comparing(Datenquelle::id)).toList();
     Map<String, List<@Nullable Object[]>> result = new LinkedHashMap<>();
     result.put("dim_datenquelle", datenquellen.stream().map(Dimensionen::datenquelle).toList());
     result.put("dim_gegenstand", gegenstaende(datenquellen));

@@ -1,12 +1,12 @@
 package de.lebenslagen.etl.star;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.raise_error;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
@@ -14,43 +14,59 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 
 /** The grain of a fact: no two rows have the same key. */
 final class Korn {
 
+  private static final String VORIGE = "vorige_";
+
   private Korn() {}
 
   /**
-   * The same rows; computing them fails where two have the same key. Rows come out sorted by the
-   * key, so that the writer need not sort again.
+   * The same rows; computing them fails where two have the same key. Each row is compared with the
+   * one before it in the order in which it is written, so that sorting happens once.
+   *
+   * @param datei columns that say which file a row goes to
+   * @param schluessel further columns of the key
    */
-  static Dataset<Row> requireUnique(Dataset<Row> fakten, List<String> schluessel) {
-    WindowSpec gleiche =
-        Window.partitionBy(schluessel.stream().map(s -> col(s)).toArray(Column[]::new));
-    Column meldung =
-        concat(
-            lit("Datenquelle "),
-            col("datenquelle"),
-            lit(", Zeilen "),
-            min("zeile_nr").over(gleiche).cast("string"),
-            lit(" (Spalte \""),
-            min("spalte").over(gleiche),
-            lit("\") und "),
-            max("zeile_nr").over(gleiche).cast("string"),
-            lit(" (Spalte \""),
-            max("spalte").over(gleiche),
-            lit("\"): zweimal "),
-            col("gegenstand"),
-            lit(" für "),
-            col("raum_id"),
-            lit(", "),
-            col("zeitbezug"),
-            lit(" in der Aufgliederung "),
-            col("aufgliederung"),
-            lit("."));
-    return fakten.withColumn(
-        "zeile_nr",
-        when(count(lit(1)).over(gleiche).gt(1), raise_error(meldung)).otherwise(col("zeile_nr")));
+  static Dataset<Row> requireUnique(
+      Dataset<Row> fakten, List<String> datei, List<String> schluessel) {
+    Column schluesselwert = struct(columns(schluessel));
+    Column vorige =
+        lag(struct(schluesselwert.as("schluessel"), col("zeile_nr"), col("spalte")), 1)
+            .over(Window.partitionBy(columns(datei)).orderBy(columns(schluessel)));
+    Dataset<Row> verglichen = fakten.withColumn(VORIGE, vorige);
+    Column doppelt = col(VORIGE).getField("schluessel").equalTo(schluesselwert);
+    Column zeile = when(doppelt, raise_error(meldung())).otherwise(col("zeile_nr"));
+    return verglichen.withColumn("zeile_nr", coalesce(zeile, lit(0))).drop(VORIGE);
+  }
+
+  static Column[] columns(List<String> names) {
+    return names.stream().map(n -> col(n)).toArray(Column[]::new);
+  }
+
+  private static Column meldung() {
+    return concat(
+        lit("Datenquelle "),
+        col("datenquelle"),
+        lit(", Lieferung "),
+        col("lieferung_id"),
+        lit(", Zeilen "),
+        col(VORIGE).getField("zeile_nr").cast("string"),
+        lit(" (Spalte \""),
+        col(VORIGE).getField("spalte"),
+        lit("\") und "),
+        col("zeile_nr").cast("string"),
+        lit(" (Spalte \""),
+        col("spalte"),
+        lit("\"): zweimal "),
+        col("gegenstand"),
+        lit(" für "),
+        col("raum_id"),
+        lit(", "),
+        col("zeitbezug"),
+        lit(" in der Aufgliederung "),
+        col("aufgliederung"),
+        lit("."));
   }
 }

@@ -8,7 +8,6 @@ import de.lebenslagen.warehouse.schema.Sterntabelle;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -45,16 +44,18 @@ final class Sternschreiber {
             .withColumn(ORDNER.get(0), col(Fakten.TABELLE))
             .withColumn(ORDNER.get(1), col("datenquelle"))
             .withColumn(ORDNER.get(2), col("zeitbezug"));
-    List<String> schluessel = new ArrayList<>(ORDNER);
-    form.muster().sortierung().stream()
-        .filter(s -> !s.equals("datenquelle") && !s.equals("zeitbezug"))
-        .forEach(schluessel::add);
+    List<String> schluessel =
+        form.muster().sortierung().stream()
+            .filter(s -> !s.equals("datenquelle") && !s.equals("zeitbezug"))
+            .toList();
+    List<String> sortierung = new ArrayList<>(ORDNER);
+    sortierung.addAll(schluessel);
     List<String> spalten = new ArrayList<>(List.of(Sparkschema.of(form.muster()).fieldNames()));
     spalten.addAll(ORDNER);
     Path ordner = ziel.resolve(form.name());
-    Korn.requireUnique(spread(alle, zeilen), schluessel)
-        .sortWithinPartitions(columns(schluessel))
-        .select(columns(spalten))
+    Korn.requireUnique(spread(alle, zeilen), ORDNER, schluessel)
+        .sortWithinPartitions(Korn.columns(sortierung))
+        .select(Korn.columns(spalten))
         .write()
         .partitionBy(ORDNER.toArray(String[]::new))
         .parquet(ordner.toUri().toString());
@@ -67,7 +68,7 @@ final class Sternschreiber {
       return alle.coalesce(1);
     }
     int partitions = (int) Math.min(1_000, 2 + zeilen / ZEILEN_JE_AUFGABE);
-    return alle.repartition(partitions, columns(ORDNER));
+    return alle.repartition(partitions, Korn.columns(ORDNER));
   }
 
   /** Writes a dimension in one file. */
@@ -83,9 +84,5 @@ final class Sternschreiber {
         .write()
         .parquet(ordner.toUri().toString());
     return new Sterndatei(name, "", "", Ordnerleser.getDatei(ordner));
-  }
-
-  private static Column[] columns(List<String> names) {
-    return names.stream().map(n -> col(n)).toArray(Column[]::new);
   }
 }
