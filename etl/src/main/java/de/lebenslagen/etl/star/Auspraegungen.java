@@ -58,7 +58,7 @@ final class Auspraegungen {
     datenquelle.findSpalte(spalte).stream()
         .flatMap(s -> s.codes().entrySet().stream())
         .sorted(Map.Entry.comparingByKey())
-        .forEach(e -> add(merkmal, e.getKey(), e.getValue()));
+        .forEach(e -> add(merkmal, e.getValue(), e.getValue()));
   }
 
   private void add(String merkmal, String key, String label) {

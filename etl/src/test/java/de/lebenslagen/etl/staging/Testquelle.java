@@ -61,7 +61,7 @@ public final class Testquelle {
 
   public Testquelle spalte(String name, Spaltentyp typ, String... codes) {
     Map<String, String> labels = new java.util.HashMap<>();
-    Arrays.stream(codes).forEach(c -> labels.put(c, "Titel " + c));
+    Arrays.stream(codes).forEach(c -> labels.put(c, c));
     spalten.add(new Spalte(name, typ, "", "", labels, Map.of(), true));
     return this;
   }

@@ -62,7 +62,10 @@ final class AbfrageBefehl extends Befehl {
   @Option(names = "--intern", description = "Ungeprüfte Werte dürfen in eine Datei.")
   private boolean intern;
 
-  @Option(names = "--zweck", paramLabel = "TEXT", description = "Wofür; steht im Vermerk und im Protokoll.")
+  @Option(
+      names = "--zweck",
+      paramLabel = "TEXT",
+      description = "Wofür; steht im Vermerk und im Protokoll.")
   private @Nullable String zweck;
 
   @Option(
@@ -105,7 +108,9 @@ final class AbfrageBefehl extends Befehl {
       if (form.isBinaer()) {
         throw new Abbruch(
             Abbruch.Kategorie.EINGABE,
-            "Die Form " + form.name().toLowerCase(Locale.ROOT) + " ist für Programme, nicht für den Bildschirm.",
+            "Die Form "
+                + form.name().toLowerCase(Locale.ROOT)
+                + " ist für Programme, nicht für den Bildschirm.",
             "Mit \"--nach DATEI --intern --zweck TEXT\" in eine Datei schreiben.");
       }
       return Optional.empty();
@@ -137,7 +142,8 @@ final class AbfrageBefehl extends Befehl {
       }
       println("");
       println(
-          stil().blass("  Datenstand " + stand.id() + " · intern, nicht auf Geheimhaltung geprüft"));
+          stil()
+              .blass("  Datenstand " + stand.id() + " · intern, nicht auf Geheimhaltung geprüft"));
       return ergebnis.warnungen();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

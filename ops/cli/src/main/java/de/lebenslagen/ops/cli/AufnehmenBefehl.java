@@ -35,7 +35,8 @@ final class AufnehmenBefehl extends Befehl {
       names = "--spark-master",
       paramLabel = "ADRESSE",
       defaultValue = "local[*]",
-      description = "Wo Spark rechnet (${DEFAULT-VALUE}); spark://… oder k8s://… für einen Verbund.")
+      description =
+          "Wo Spark rechnet (${DEFAULT-VALUE}); spark://… oder k8s://… für einen Verbund.")
   private String sparkMaster = "local[*]";
 
   @Option(
@@ -63,8 +64,7 @@ final class AufnehmenBefehl extends Befehl {
                   deklarationen,
                   register,
                   sperre,
-                  new Aufnahmeoptionen(
-                      sparkMaster, erneut ? Wiederholung.IMMER : Wiederholung.NIE),
+                  new Aufnahmeoptionen(sparkMaster, erneut ? Wiederholung.IMMER : Wiederholung.NIE),
                   anzeige,
                   umgebung().uhr())
               .run(alle);

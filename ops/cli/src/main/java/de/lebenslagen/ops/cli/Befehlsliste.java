@@ -28,6 +28,7 @@ final class Befehlsliste {
 
   private static final List<Eintrag> EINTRAEGE =
       List.of(
+          new Eintrag("demo", "alles einrichten und an echten Daten zeigen", DemoBefehl::new),
           new Eintrag("neu", "einen Arbeitsbereich für einen Ort anlegen", NeuBefehl::new),
           new Eintrag("pruefe", "Dateien prüfen, ohne sie aufzunehmen", PruefeBefehl::new),
           new Eintrag("aufnehmen", "Dateien erkennen, prüfen und laden", AufnehmenBefehl::new),
@@ -38,7 +39,12 @@ final class Befehlsliste {
               DatenstandBefehl::listUnterbefehle),
           new Eintrag("katalog", "welche Tabellen, Spalten und Jahre es gibt", KatalogBefehl::new),
           new Eintrag("abfrage", "SQL an den aktuellen Datenstand", AbfrageBefehl::new),
-          new Eintrag("deklaration", "Deklarationen prüfen", DeklarationBefehl::new, DeklarationBefehl::listUnterbefehle),
+          new Eintrag("herkunft", "Datei und Zeile hinter einer Zahl", HerkunftBefehl::new),
+          new Eintrag(
+              "deklaration",
+              "Deklarationen prüfen",
+              DeklarationBefehl::new,
+              DeklarationBefehl::listUnterbefehle),
           new Eintrag("test", "alle Tests (für Entwickler)", HilfeBefehl::new),
           new Eintrag("hilfe", "diese Übersicht, oder Hilfe zu einem Befehl", HilfeBefehl::new));
 

@@ -21,8 +21,7 @@ import java.util.Optional;
  *
  * @param nach the file; empty for the standard output
  */
-record Dateifreigabe(
-    Umgebung umgebung, Optional<Path> nach, Ausgabeformat format, String zweck) {
+record Dateifreigabe(Umgebung umgebung, Optional<Path> nach, Ausgabeformat format, String zweck) {
 
   /** Runs the query and writes its result; returns the warnings about it. */
   List<String> write(Register register, Datenbank datenbank, Datenstand datenstand, String sql) {
@@ -60,7 +59,9 @@ record Dateifreigabe(
             + zweck
             + "; Datenstand "
             + datenstand.id();
-    return "SELECT *, '" + text.replace("'", "''") + "' AS vermerk FROM ("
+    return "SELECT *, '"
+        + text.replace("'", "''")
+        + "' AS vermerk FROM ("
         + sql.strip().replaceAll("[;\\s]+$", "")
         + "\n)";
   }

@@ -171,7 +171,8 @@ final class Demobericht {
 
   private void printWeiter(Path ordner) {
     umgebung.ausgabe().println();
-    note("Quelle: Stadt Flensburg, Sozialatlas (CC0), aufbereitet von oklabflensburg/open-social-map");
+    note(
+        "Quelle: Stadt Flensburg, Sozialatlas (CC0), aufbereitet von oklabflensburg/open-social-map");
     note("Datenstand " + datenstand.id() + " · bereits veröffentlichte Zahlen");
     umgebung.ausgabe().println();
     umgebung.ausgabe().println(stil.fett("Wie es weitergeht"));

@@ -60,9 +60,7 @@ final class Zeitvergleich {
     jahre.forEach(j -> spalten.add(TerminalTabelle.Spalte.rechts(String.valueOf(j))));
     spalten.add(TerminalTabelle.Spalte.rechts(aenderungTitel));
     TerminalTabelle tabelle = new TerminalTabelle(stil, spalten);
-    namen.keySet().stream()
-        .filter(r -> !r.equals(schluss))
-        .forEach(r -> tabelle.add(row(r)));
+    namen.keySet().stream().filter(r -> !r.equals(schluss)).forEach(r -> tabelle.add(row(r)));
     tabelle.close(row(schluss));
     List<String> lines = new ArrayList<>(tabelle.render());
     legende().ifPresent(lines::add);

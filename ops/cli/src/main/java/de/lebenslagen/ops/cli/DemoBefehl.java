@@ -1,0 +1,168 @@
+package de.lebenslagen.ops.cli;
+
+import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
+import de.lebenslagen.warehouse.declaration.ArbeitsbereichReader;
+import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.query.Datenbank;
+import de.lebenslagen.warehouse.register.Datenstand;
+import de.lebenslagen.warehouse.register.Register;
+import de.lebenslagen.warehouse.register.Schreibsperre;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Sets everything up and shows it on real data: the first thing a newcomer sees. */
+@Command(
+    name = "lebenslagen demo",
+    description = {
+      "Legt einen Arbeitsbereich mit den echten, offenen Zahlen des Sozialatlas Flensburg an, lädt",
+      "sie, veröffentlicht einen Datenstand und zeigt, was man daraus sieht. Beliebig oft."
+    },
+    footer = "  lebenslagen demo")
+final class DemoBefehl extends Befehl {
+
+  private static final String ORT = "flensburg";
+
+  @Option(
+      names = "--nach",
+      paramLabel = "ORDNER",
+      description = "Wohin der Arbeitsbereich kommt; sonst demo-flensburg neben dem Programm.")
+  private @Nullable Path nach;
+
+  DemoBefehl(Umgebung umgebung) {
+    super(umgebung);
+  }
+
+  @Override
+  public Integer call() {
+    Path ordner = nach == null ? getProgrammordner().resolve("demo-" + ORT) : resolve(nach);
+    if (Files.isDirectory(ordner)
+        && !isLeer(ordner)
+        && !Files.exists(ordner.resolve(Arbeitsbereich.DATEI))) {
+      throw new Abbruch(
+          Abbruch.Kategorie.EINGABE,
+          ordner + " ist nicht leer und kein Arbeitsbereich.",
+          "Mit \"--nach ORDNER\" einen anderen Ort nennen.");
+    }
+    step(1, "Arbeitsbereich " + ordner);
+    copy(getProgrammordner().resolve("ops/demo").resolve(ORT), ordner);
+    Arbeitsbereich arbeitsbereich = ArbeitsbereichReader.read(ordner);
+    step(2, "Lieferungen erkennen, prüfen, laden");
+    load(arbeitsbereich);
+    Zugang zugang = Zugang.of(arbeitsbereich, umgebung());
+    step(3, "Datenstand");
+    try (Register register = zugang.openRegister()) {
+      Datenstand datenstand = publish(zugang, register);
+      try (Datenbank datenbank = zugang.openDatenbank(register, datenstand)) {
+        println("");
+        new Demobericht(umgebung(), register, datenbank, datenstand).print(ordner);
+      }
+    }
+    return 0;
+  }
+
+  private Path getProgrammordner() {
+    return umgebung()
+        .wurzel()
+        .orElseThrow(
+            () ->
+                new Abbruch(
+                    Abbruch.Kategorie.SYSTEM,
+                    "Die Demo findet die mitgelieferten Daten nicht.",
+                    "Bitte über das Skript \"lebenslagen\" starten."));
+  }
+
+  private void step(int nummer, String text) {
+    umgebung().meldungen().println(stil().fett("[" + nummer + "/3] ") + text);
+  }
+
+  /** A new folder appears whole; in an old one what the user has changed stays. */
+  private static void copy(Path from, Path to) {
+    try {
+      if (Files.exists(to.resolve(Arbeitsbereich.DATEI))) {
+        copyMissing(from, to);
+        return;
+      }
+      Path part = to.resolveSibling("." + to.getFileName() + ".neu");
+      copyMissing(from, part);
+      Files.deleteIfExists(to);
+      Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new Abbruch(
+          Abbruch.Kategorie.SYSTEM,
+          "Der Arbeitsbereich " + to + " ließ sich nicht anlegen: " + e.getMessage() + ".",
+          "Bitte Schreibrechte und freien Platz prüfen oder mit \"--nach\" einen anderen Ort"
+              + " nennen.",
+          e);
+    }
+  }
+
+  private static void copyMissing(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else if (!Files.exists(target)) {
+          Files.copy(file, target);
+        }
+      }
+    }
+  }
+
+  /** Loading needs Spark's class path, so it runs in a process of its own. */
+  private void load(Arbeitsbereich arbeitsbereich) {
+    Path start =
+        umgebung()
+            .start()
+            .orElseThrow(
+                () ->
+                    new Abbruch(
+                        Abbruch.Kategorie.SYSTEM,
+                        "Die Demo findet das Startskript nicht.",
+                        "Bitte über das Skript \"lebenslagen\" starten."));
+    try {
+      int code =
+          new ProcessBuilder(
+                  start.toString(),
+                  "aufnehmen",
+                  "--arbeitsbereich",
+                  arbeitsbereich.wurzel().toString(),
+                  arbeitsbereich.lieferungen().toString())
+              .inheritIO()
+              .start()
+              .waitFor();
+      if (code != 0) {
+        throw new Abbruch(
+            Abbruch.Kategorie.DATEN,
+            "Das Aufnehmen der Lieferungen endete mit Code " + code + ".",
+            "Die Meldungen darüber sagen, woran es lag.");
+      }
+    } catch (IOException e) {
+      throw new Abbruch(
+          Abbruch.Kategorie.SYSTEM,
+          "Das Startskript " + start + " ließ sich nicht ausführen.",
+          "Bitte prüfen, ob es ausführbar ist.",
+          e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Abbruch(
+          Abbruch.Kategorie.SYSTEM, "Die Demo wurde unterbrochen.", "Bitte neu starten.", e);
+    }
+  }
+
+  private Datenstand publish(Zugang zugang, Register register) {
+    if (register.datenstaende().findEntwurf().isPresent()) {
+      try (Schreibsperre sperre = register.acquireSperre("demo")) {
+        DatenstandVeroeffentlicheBefehl.publish(zugang, register, sperre);
+      }
+    }
+    return zugang.getDatenstand(register, Optional.empty());
+  }
+}
