@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 /**
  * Resolves a selection to exactly one Aufgliederung. What was delivered as it is asked for comes
  * first, then what must be summed over Merkmale, then over areas, then over both; within that the
- * highest Vorrang wins, and a tie ends with an Abbruch.
+ * highest Vorrang wins, and a tie ends with an Abbruch. What never had the asked Auspraegungen is
+ * no candidate.
  */
 final class Aufgliederungswahl {
 
@@ -36,7 +37,7 @@ final class Aufgliederungswahl {
     if (wege.isEmpty()) {
       throw keine();
     }
-    List<Weg> erlaubt = wege.stream().filter(this::isErlaubt).toList();
+    List<Weg> erlaubt = keepLieferbare(wege.stream().filter(this::isErlaubt).toList());
     if (erlaubt.isEmpty()) {
       throw nichtSummierbar(wege.get(0));
     }
@@ -63,6 +64,22 @@ final class Aufgliederungswahl {
       }
     }
     return result;
+  }
+
+  /**
+   * Those in which the asked Auspraegungen were delivered in at least one of the years: under-18s
+   * are no matter for a source that only has the over-65s. All, where none has them.
+   */
+  private List<Weg> keepLieferbare(List<Weg> wege) {
+    if (wege.size() < 2 || auswahl.merkmale().isEmpty()) {
+      return wege;
+    }
+    List<Weg> lieferbar =
+        wege.stream()
+            .filter(
+                w -> !Jahresplan.of(verzeichnis, auswahl, w.aufgliederung()).brauchbar().isEmpty())
+            .toList();
+    return lieferbar.isEmpty() ? wege : lieferbar;
   }
 
   private boolean isErlaubt(Weg weg) {
