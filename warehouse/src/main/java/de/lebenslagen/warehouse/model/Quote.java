@@ -24,8 +24,7 @@ public record Quote(Wertstatus zaehler, Wertstatus nenner) {
     if (below == 0) {
       return new Wertstatus.NichtBerechenbar("Nenner 0");
     }
-    Wertstatus.Zahl value =
-        new Wertstatus.Zahl(zaehler.findZahl().orElseThrow() / below * basis);
+    Wertstatus.Zahl value = new Wertstatus.Zahl(zaehler.findZahl().orElseThrow() / below * basis);
     return code == Statuscode.UNSICHER ? new Wertstatus.Unsicher(value) : value;
   }
 }
