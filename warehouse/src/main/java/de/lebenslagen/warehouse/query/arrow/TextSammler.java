@@ -23,8 +23,8 @@ final class TextSammler extends Sammler {
     ArrowBuf offsetBuffer = ((VarCharVector) vector).getOffsetBuffer();
     int[] offsets = new int[rows + 1];
     bytes(offsetBuffer, (long) offsets.length * Integer.BYTES).asIntBuffer().get(offsets);
-    byte[] text = new byte[offsets[rows]];
-    vector.getDataBuffer().getBytes(0, text);
+    byte[] text = new byte[offsets[rows] + Textvorrat.UEBERHANG];
+    vector.getDataBuffer().getBytes(0, text, 0, offsets[rows]);
     for (int i = 0; i < rows; i++) {
       codes[start + i] = vorrat.code(text, offsets[i], offsets[i + 1]);
     }

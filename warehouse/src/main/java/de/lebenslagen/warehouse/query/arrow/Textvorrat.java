@@ -8,8 +8,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Numbers distinct UTF-8 texts in the order of their coming: a hash table over the raw bytes. */
+/**
+ * Numbers distinct UTF-8 texts in the order of their coming: a hash table over the raw bytes, read
+ * eight at a time.
+ */
 final class Textvorrat {
+
+  /** So many bytes after the last text must be readable; what they hold does not matter. */
+  static final int UEBERHANG = Long.BYTES;
 
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -17,6 +23,7 @@ final class Textvorrat {
 
   private int[] plaetze = new int[1024];
   private long[] hashes = new long[512];
+  private long[] anfaenge = new long[512];
   private final List<byte[]> inhalte = new ArrayList<>();
 
   Textvorrat() {
@@ -25,42 +32,60 @@ final class Textvorrat {
 
   /** The number of the text {@code bytes[from, to)}. */
   int code(byte[] bytes, int from, int to) {
-    long hash = hash(bytes, from, to);
+    long anfang = word(bytes, from, to);
+    long hash = hash(anfang, bytes, from, to);
     int mask = plaetze.length - 1;
     int platz = (int) (hash >>> 32) & mask;
     while (plaetze[platz] >= 0) {
       int code = plaetze[platz];
-      byte[] known = inhalte.get(code);
-      if (hashes[code] == hash && Arrays.equals(known, 0, known.length, bytes, from, to)) {
+      if (hashes[code] == hash && anfaenge[code] == anfang && isSame(code, bytes, from, to)) {
         return code;
       }
       platz = (platz + 1) & mask;
     }
+    plaetze[platz] = inhalte.size();
+    return add(hash, anfang, Arrays.copyOfRange(bytes, from, to));
+  }
+
+  /** The first eight bytes, filled up with zeros. */
+  private static long word(byte[] bytes, int from, int to) {
+    long word = (long) LONG.get(bytes, from);
+    int length = to - from;
+    return length >= Long.BYTES ? word : word & ((1L << length * Byte.SIZE) - 1);
+  }
+
+  private static long hash(long anfang, byte[] bytes, int from, int to) {
+    long hash = mix(anfang ^ (to - from) * MISCHER);
+    for (int i = from + Long.BYTES; i < to; i += Long.BYTES) {
+      hash = mix(hash ^ word(bytes, i, to));
+    }
+    return hash;
+  }
+
+  private static long mix(long value) {
+    long mixed = value * MISCHER;
+    return mixed ^ mixed >>> 29;
+  }
+
+  private boolean isSame(int code, byte[] bytes, int from, int to) {
+    byte[] known = inhalte.get(code);
+    return known.length == to - from
+        && (known.length <= Long.BYTES || Arrays.equals(known, 0, known.length, bytes, from, to));
+  }
+
+  private int add(long hash, long anfang, byte[] inhalt) {
     int code = inhalte.size();
-    inhalte.add(Arrays.copyOfRange(bytes, from, to));
-    plaetze[platz] = code;
+    inhalte.add(inhalt);
     if (code == hashes.length) {
       hashes = Arrays.copyOf(hashes, 2 * code);
+      anfaenge = Arrays.copyOf(anfaenge, 2 * code);
     }
     hashes[code] = hash;
+    anfaenge[code] = anfang;
     if (2 * inhalte.size() > plaetze.length) {
       grow();
     }
     return code;
-  }
-
-  private static long hash(byte[] bytes, int from, int to) {
-    long hash = to - from;
-    int i = from;
-    for (; i + Long.BYTES <= to; i += Long.BYTES) {
-      hash = (hash ^ (long) LONG.get(bytes, i)) * MISCHER;
-      hash ^= hash >>> 29;
-    }
-    for (; i < to; i++) {
-      hash = (hash ^ bytes[i]) * MISCHER;
-      hash ^= hash >>> 29;
-    }
-    return hash * MISCHER;
   }
 
   private void grow() {

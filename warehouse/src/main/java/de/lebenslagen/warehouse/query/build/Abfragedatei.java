@@ -175,7 +175,10 @@ public final class Abfragedatei {
     properties.setProperty("autoinstall_known_extensions", "false");
     properties.setProperty("jdbc_instance_cache", "false");
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + neu, properties)) {
+      connection.setAutoCommit(false);
       write(connection);
+      connection.commit();
+      connection.setAutoCommit(true);
       Sql.execute(connection, "CHECKPOINT");
     }
   }

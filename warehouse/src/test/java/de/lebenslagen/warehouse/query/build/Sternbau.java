@@ -186,20 +186,24 @@ public final class Sternbau {
             .map(s -> Sql.name(s.name()) + " " + Spaltentyp.inParquet(s.art()))
             .collect(Collectors.joining(", "));
     Sql.execute(connection, "CREATE TABLE " + tabelle.name() + " (" + spalten + ")");
-    for (Map<String, Object> zeile : zeilen.get(tabelle.name())) {
-      zeile.keySet().forEach(tabelle::getSpalte);
-      String werte =
-          tabelle.spalten().stream()
-              .map(s -> literal(zeile.containsKey(s.name()) ? zeile.get(s.name()) : leer(s)))
-              .collect(Collectors.joining(", "));
-      Sql.execute(connection, "INSERT INTO " + tabelle.name() + " VALUES (" + werte + ")");
-    }
+    String rows =
+        zeilen.get(tabelle.name()).stream()
+            .map(zeile -> row(tabelle, zeile))
+            .collect(Collectors.joining(", "));
+    Sql.execute(connection, "INSERT INTO " + tabelle.name() + " VALUES " + rows);
     Path neu = ordner.resolve(tabelle.name() + ".neu");
     Sql.execute(
         connection,
         "COPY (FROM %s ORDER BY %s) TO %s (FORMAT parquet)"
             .formatted(tabelle.name(), String.join(", ", tabelle.sortierung()), Sql.path(neu)));
     return byHash(neu);
+  }
+
+  private static String row(Sterntabelle tabelle, Map<String, Object> zeile) {
+    zeile.keySet().forEach(tabelle::getSpalte);
+    return tabelle.spalten().stream()
+        .map(s -> literal(zeile.containsKey(s.name()) ? zeile.get(s.name()) : leer(s)))
+        .collect(Collectors.joining(", ", "(", ")"));
   }
 
   private static Object leer(Sternspalte spalte) {
