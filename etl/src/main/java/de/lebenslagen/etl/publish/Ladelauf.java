@@ -9,7 +9,6 @@ import de.lebenslagen.etl.star.Lieferangabe;
 import de.lebenslagen.etl.star.Sternbau;
 import de.lebenslagen.etl.star.Sternbau.Quelltabelle;
 import de.lebenslagen.etl.star.Sterndatei;
-import de.lebenslagen.etl.star.Sternvergleich;
 import de.lebenslagen.warehouse.model.Zeitbezug;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -147,6 +146,6 @@ public final class Ladelauf {
         datei.datenquelle(),
         datei.zeitbezug(),
         datei.datei(),
-        Sternvergleich.countZeilen(datei.datei()));
+        datei.zeilenAnzahl());
   }
 }

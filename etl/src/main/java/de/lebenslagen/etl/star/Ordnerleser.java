@@ -29,7 +29,7 @@ final class Ordnerleser {
 
   private static Sterndatei fakt(Path ordner) {
     int n = ordner.getNameCount();
-    return new Sterndatei(
+    return Sterndatei.finish(
         value(ordner.getName(n - 3)),
         value(ordner.getName(n - 2)),
         value(ordner.getName(n - 1)),

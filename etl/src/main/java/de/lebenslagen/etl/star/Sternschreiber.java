@@ -83,6 +83,6 @@ final class Sternschreiber {
         .coalesce(1)
         .write()
         .parquet(ordner.toUri().toString());
-    return new Sterndatei(name, "", "", Ordnerleser.getDatei(ordner));
+    return Sterndatei.finish(name, "", "", Ordnerleser.getDatei(ordner));
   }
 }

@@ -30,11 +30,6 @@ public final class Sternvergleich {
 
   private Sternvergleich() {}
 
-  /** The number of rows in a Parquet file. */
-  public static long countZeilen(Path datei) {
-    return readFooter(datei).getBlocks().stream().mapToLong(BlockMetaData::getRowCount).sum();
-  }
-
   /**
    * Whether two fact files hold the same rows but for where these were delivered. A Parquet file
    * keeps the values of each column together, and equal rows in equal order give equal bytes: so it

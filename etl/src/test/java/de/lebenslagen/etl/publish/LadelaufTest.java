@@ -250,12 +250,12 @@ class LadelaufTest {
     assertThat(stand)
         .containsEntry(
             "fct_einwohnerbestand/alter/" + J2021,
-            "30c2f1e02a28c31fe4702e93166741427fe5dae6c23534f5683423c3154964eb")
+            "c8e70db209c318bbd563be062b5eca56e21179a844862404023ae20990b51b6c")
         .containsEntry(
             "fct_messwert/alter/" + J2021,
-            "e8e6f887266e6b0d8ef3a0b50239d2e6f83373f992836033a5eb96cd630e8441")
+            "449255b9f149a0eb8f8ebdeeb8f83cc503a5706feb6aeddfae60e7e614b0faa4")
         .containsEntry(
             "dim_datenquelle//",
-            "ad9f20326d613968379f9a50eac1cd5a389ad528e95ba2c0911c83fc52683168");
+            "2d631916fa12ca513401011e09e86c79082ce920838d569760dd69409a0e352f");
   }
 }

@@ -170,7 +170,7 @@ class SternbauTest {
                             d.tabelle(),
                             d.datenquelle(),
                             d.zeitbezug(),
-                            String.valueOf(Sternvergleich.countZeilen(d.datei())))))
+                            String.valueOf(d.zeilenAnzahl()))))
         .containsExactlyInAnyOrder(
             "fct_einwohnerbestand alter stichtag_2021-12-31 4",
             "fct_einwohnerbestand alter stichtag_2022-12-31 2",
