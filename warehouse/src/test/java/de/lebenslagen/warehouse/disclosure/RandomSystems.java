@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Seeded tiny tables, small enough to try every table of whole numbers. */
 final class RandomSystems {
@@ -52,6 +53,29 @@ final class RandomSystems {
       beziehungen.add(Beziehung.sum(spalte, ZEILEN.stream().map(z -> z + spalte).toList()));
     }
     return beziehungen;
+  }
+
+  /** A sparse 3 × 3 × 3 table with all sums; here whole numbers can be narrower than real ones. */
+  static Zellsystem cube(Random random) {
+    List<Achse> achsen =
+        Stream.of("A", "B", "C").map(name -> achse(name, List.of("1", "2", "3"))).toList();
+    Map<List<String>, Long> werte = new LinkedHashMap<>();
+    for (String a : List.of("1", "2", "3")) {
+      for (String b : List.of("1", "2", "3")) {
+        for (String c : List.of("1", "2", "3")) {
+          werte.put(List.of(a, b, c), (long) Math.max(0, random.nextInt(5) - 2));
+        }
+      }
+    }
+    Kreuztabelle tabelle = new Kreuztabelle("Faelle", achsen, werte);
+    return new Tabellenverbund(List.of(tabelle), wert -> wert == 1).zellsystem();
+  }
+
+  /** A dimension without inner steps. */
+  static Achse achse(String name, List<String> auspraegungen) {
+    List<Achse.Stufe> steps =
+        auspraegungen.stream().map(a -> new Achse.Stufe(a, "insgesamt")).toList();
+    return new Achse(name, Achse.Art.MERKMAL, "insgesamt", List.of(steps), Set.of());
   }
 
   /** Hides what must be hidden, and others at random. */
