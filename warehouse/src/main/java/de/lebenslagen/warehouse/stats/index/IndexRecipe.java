@@ -15,10 +15,6 @@ public record IndexRecipe(Centre centre, Spread spread, Combination combination,
       new IndexRecipe(
           Centre.AREA_MEAN, Spread.POPULATION_SD, Combination.SUM, Closing.STANDARDISE_AGAIN);
 
-  /** Hamburg, Sozialmonitoring: mean of z-scores as it is. */
-  public static final IndexRecipe HAMBURG =
-      new IndexRecipe(Centre.AREA_MEAN, Spread.POPULATION_SD, Combination.MEAN, Closing.NONE);
-
   /** How the z-scores of an area become one number. */
   public enum Combination {
     /** Σ weight·z. */

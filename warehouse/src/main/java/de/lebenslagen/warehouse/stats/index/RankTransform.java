@@ -15,7 +15,7 @@ import java.util.List;
  * <p>Edge cases: no area gives an empty list. Limits: distances between areas are lost.
  *
  * <p>Reference: Ministry of Housing, Communities and Local Government, English Indices of
- * Deprivation 2019, Technical Report, appendix E.
+ * Deprivation 2019, Technical Report.
  */
 public final class RankTransform {
 

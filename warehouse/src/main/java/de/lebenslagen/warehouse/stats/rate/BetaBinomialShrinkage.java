@@ -18,7 +18,7 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  * counts for nothing. Limits: the uncertainty of α and β is ignored, so intervals are a little too
  * short with few areas.
  *
- * @see <a href="https://doi.org/10.1111/j.2517-6161.1948.tb00014.x">Skellam 1948</a>
+ * <p>Reference: Skellam 1948, Journal of the Royal Statistical Society B 10, 257–261.
  */
 public final class BetaBinomialShrinkage {
 

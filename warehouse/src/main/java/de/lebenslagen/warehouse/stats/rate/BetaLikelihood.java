@@ -6,7 +6,7 @@ import java.util.function.ToLongFunction;
 /**
  * The beta-binomial log likelihood of all areas with its derivatives, as a function of (ln α, ln
  * β). Sums over k run over the tail counts #{i : xᵢ &gt; k}, so the cost is that of the largest
- * area, not of all (Smith 1983, AS 189, doi 10.2307/2347299).
+ * area, not of all (Smith 1983, AS 189, Applied Statistics 32, 196–204).
  */
 final class BetaLikelihood {
 

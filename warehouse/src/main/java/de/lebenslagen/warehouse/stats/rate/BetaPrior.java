@@ -15,7 +15,8 @@ import java.util.List;
  * <p>Edge cases: no more spread than by chance: no prior. All areas at 0 or 100 %: the likelihood
  * rises to α+β = 0, where the search stops at 10⁻⁶ and nothing is shrunken.
  *
- * @see <a href="https://doi.org/10.1111/j.2517-6161.1948.tb00014.x">Skellam 1948</a>
+ * <p>Reference: Skellam 1948, Journal of the Royal Statistical Society B 10, 257–261.
+ *
  * @param alpha above 0
  * @param beta above 0
  */

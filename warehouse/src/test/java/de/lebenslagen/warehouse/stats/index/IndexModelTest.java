@@ -10,6 +10,13 @@ import org.junit.jupiter.api.Test;
 
 class IndexModelTest {
 
+  private static final IndexRecipe MEAN =
+      new IndexRecipe(
+          Centre.AREA_MEAN,
+          Spread.POPULATION_SD,
+          IndexRecipe.Combination.MEAN,
+          IndexRecipe.Closing.NONE);
+
   private static final IndexComponent VARIED = IndexComponent.of("a", List.of(1.0, 2.0, 6.0));
   private static final IndexComponent CONSTANT = IndexComponent.of("b", List.of(4.0, 4.0, 4.0));
 
@@ -26,7 +33,7 @@ class IndexModelTest {
 
   @Test
   void noIndexWhenNoIndicatorHasSpreadOrIndicatorsCancel() {
-    assertThat(IndexModel.fit(IndexRecipe.HAMBURG, List.of(CONSTANT)).findGrund())
+    assertThat(IndexModel.fit(MEAN, List.of(CONSTANT)).findGrund())
         .contains("Kein Indikator streut: kein Index.");
     IndexComponent opposite = IndexComponent.of("c", List.of(-1.0, -2.0, -6.0));
     assertThat(IndexModel.fit(IndexRecipe.BERLIN, List.of(VARIED, opposite)).find()).isEmpty();
@@ -34,7 +41,7 @@ class IndexModelTest {
 
   @Test
   void baseYearStaysFrozenWhenLaterYearIsScored() {
-    IndexModel base = IndexModel.fit(IndexRecipe.HAMBURG, List.of(VARIED)).get();
+    IndexModel base = IndexModel.fit(MEAN, List.of(VARIED)).get();
     IndexComponent later = IndexComponent.of("a", List.of(3.0, 3.0, 3.0));
     assertThat(base.score(List.of(later)).index()).containsExactly(0.0, 0.0, 0.0);
   }
@@ -63,7 +70,7 @@ class IndexModelTest {
             IndexRecipe.Combination.SUM,
             IndexRecipe.Closing.NONE);
     List<Double> sums = IndexModel.fit(sum, both).get().score(both).index();
-    List<Double> means = IndexModel.fit(IndexRecipe.HAMBURG, both).get().score(both).index();
+    List<Double> means = IndexModel.fit(MEAN, both).get().score(both).index();
     for (int i = 0; i < 3; i++) {
       assertThat(means.get(i)).isCloseTo(sums.get(i) / 3, within(1e-15));
     }

@@ -9,6 +9,13 @@ import org.junit.jupiter.api.Test;
 
 class RankIntervalTest {
 
+  private static final IndexRecipe MEAN =
+      new IndexRecipe(
+          Centre.AREA_MEAN,
+          Spread.POPULATION_SD,
+          IndexRecipe.Combination.MEAN,
+          IndexRecipe.Closing.NONE);
+
   private static final List<Double> SHARES = List.of(0.30, 0.10, 0.11, 0.02, 0.10);
   private static final List<Long> LARGE = List.of(3000L, 2000L, 2000L, 4000L, 500L);
 
@@ -72,7 +79,7 @@ class RankIntervalTest {
   @Test
   void allAreasRankAlikeWhenDrawHasNoSpread() {
     RankInterval.Draw same = BinomialDraw.of(List.of(0.0, 0.0), List.of(9L, 9L));
-    IndexDraw draw = IndexDraw.of(IndexRecipe.HAMBURG, List.of(new IndexDraw.Drawn("a", 1, same)));
+    IndexDraw draw = IndexDraw.of(MEAN, List.of(new IndexDraw.Drawn("a", 1, same)));
     assertThat(draw.next(new SplittableRandom(1))).containsExactly(0.0, 0.0);
   }
 }
