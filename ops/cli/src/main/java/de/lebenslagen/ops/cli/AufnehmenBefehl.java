@@ -9,6 +9,8 @@ import de.lebenslagen.etl.publish.Deklarationen;
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
 import de.lebenslagen.warehouse.register.Register;
 import de.lebenslagen.warehouse.register.Schreibsperre;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -69,6 +71,9 @@ final class AufnehmenBefehl extends Befehl {
                   umgebung().uhr())
               .run(alle);
       print(ergebnis);
+      if (!ergebnis.ersetzt().isEmpty()) {
+        reportGeladen();
+      }
     }
     return anzeige.exitCode();
   }
@@ -86,5 +91,17 @@ final class AufnehmenBefehl extends Befehl {
                 ? "."
                 : ", " + ergebnis.unveraendert().size() + " mit gleichen Werten wie bisher."));
     println("Weiter mit: lebenslagen datenstand veroeffentliche");
+  }
+
+  /** Tells the launcher that Spark's classes were loaded, so that its archive is worth keeping. */
+  private static void reportGeladen() {
+    String marke = System.getProperty("lebenslagen.geladen");
+    if (marke != null) {
+      try {
+        Files.createFile(Path.of(marke));
+      } catch (IOException e) {
+        // the archive is a matter of speed only
+      }
+    }
   }
 }
