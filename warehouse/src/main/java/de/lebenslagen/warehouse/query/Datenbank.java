@@ -2,10 +2,10 @@ package de.lebenslagen.warehouse.query;
 
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Abbruch.Kategorie;
+import de.lebenslagen.warehouse.query.build.DuckDb;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
@@ -44,11 +44,30 @@ public final class Datenbank implements AutoCloseable {
       throw unlesbar(duckdb, null);
     }
     try {
-      Connection connection =
-          DriverManager.getConnection("jdbc:duckdb:" + duckdb, properties(grenzen));
+      Connection connection = DuckDb.connect(duckdb.toString(), properties(grenzen));
       return new Datenbank(connection.unwrap(DuckDBConnection.class), grenzen);
     } catch (SQLException e) {
       throw unlesbar(duckdb, e);
+    }
+  }
+
+  /**
+   * Loads the engine on a thread of its own and returns at once, so that whoever is going to open a
+   * query file can do something else meanwhile. What goes wrong here goes wrong again, and is told,
+   * when the file is opened.
+   */
+  public static void preload() {
+    Thread thread = new Thread(Datenbank::load, "abfrage-vorlauf");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void load() {
+    try (Connection memory = DuckDb.connectMemory();
+        Statement statement = memory.createStatement()) {
+      statement.execute("SELECT json_serialize_sql('SELECT 1')");
+    } catch (SQLException e) {
+      // told at open
     }
   }
 

@@ -3,11 +3,11 @@ package de.lebenslagen.warehouse.query;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Statuscode;
 import de.lebenslagen.warehouse.model.Wertstatus;
+import de.lebenslagen.warehouse.query.build.DuckDb;
 import de.lebenslagen.warehouse.schema.Sternschema;
 import de.lebenslagen.warehouse.schema.Sterntabelle;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -64,7 +64,7 @@ public final class Datenstandvergleich {
   /** All figures that differ, in the order of the tables. */
   public static List<Unterschied> compare(List<Dateien> dateien) {
     List<Unterschied> result = new ArrayList<>();
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
+    try (Connection connection = DuckDb.connectMemory()) {
       for (Dateien d : dateien) {
         result.addAll(compare(connection, d));
       }

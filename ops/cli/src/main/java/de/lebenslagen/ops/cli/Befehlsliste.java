@@ -3,6 +3,7 @@ package de.lebenslagen.ops.cli;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Vorschlaege;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** All commands, in the order in which the help shows them. Only the wanted one is loaded. */
@@ -25,6 +26,9 @@ final class Befehlsliste {
       this(name, kurz, fabrik, umgebung -> List.of());
     }
   }
+
+  /** Commands that open a query file: its engine may start while their words are still read. */
+  static final Set<String> FRAGENDE = Set.of("abfrage", "katalog", "herkunft");
 
   private static final List<Eintrag> EINTRAEGE =
       List.of(

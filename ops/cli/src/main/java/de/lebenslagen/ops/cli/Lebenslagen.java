@@ -2,6 +2,7 @@ package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Vorschlaege;
+import de.lebenslagen.warehouse.query.Datenbank;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,9 @@ public final class Lebenslagen {
   private Lebenslagen() {}
 
   public static void main(String[] args) {
+    if (args.length > 0 && Befehlsliste.FRAGENDE.contains(args[0])) {
+      Datenbank.preload();
+    }
     int code = run(Umgebung.ofProcess(), args);
     System.exit(code);
   }

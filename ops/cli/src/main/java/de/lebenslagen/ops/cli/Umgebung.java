@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,7 +44,7 @@ record Umgebung(
         "terminal".equals(System.getProperty("lebenslagen.ausgabe"))
             ? Ausgabeziel.TERMINAL
             : Ausgabeziel.DATEI,
-        Clock.system(ZoneId.of("Europe/Berlin")),
+        new Ortszeit(),
         System.getenv(),
         Optional.ofNullable(System.getProperty("lebenslagen.start")).map(Path::of),
         Optional.ofNullable(System.getProperty("lebenslagen.wurzel")).map(Path::of));

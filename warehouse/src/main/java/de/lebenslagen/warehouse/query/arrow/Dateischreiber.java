@@ -1,12 +1,12 @@
 package de.lebenslagen.warehouse.query.arrow;
 
+import de.lebenslagen.warehouse.query.build.DuckDb;
 import de.lebenslagen.warehouse.query.build.Sql;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.apache.arrow.c.ArrowArrayStream;
@@ -73,8 +73,7 @@ public final class Dateischreiber {
     Path file = Files.createTempFile("ergebnis", ".parquet");
     try (BufferAllocator allocator = new RootAllocator();
         ArrowArrayStream stream = ArrowArrayStream.allocateNew(allocator);
-        DuckDBConnection writer =
-            DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
+        DuckDBConnection writer = DuckDb.connectMemory();
         Statement statement = writer.createStatement()) {
       // From here on the stream owns the reader and closes it when DuckDB has read all.
       Data.exportArrayStream(allocator, TablesawBruecke.open(result, allocator), stream);

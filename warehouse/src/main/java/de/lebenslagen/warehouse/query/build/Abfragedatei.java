@@ -13,7 +13,6 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -101,7 +100,7 @@ public final class Abfragedatei {
     Properties readOnly = new Properties();
     readOnly.setProperty("duckdb.read_only", "true");
     readOnly.setProperty("jdbc_instance_cache", "false");
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + ziel, readOnly)) {
+    try (Connection connection = DuckDb.connect(ziel.toString(), readOnly)) {
       return Sql.listTexts(connection, "SELECT hash FROM " + KOPF).equals(List.of(hash));
     } catch (SQLException e) {
       return false; // damaged or of another DuckDB version: built again
@@ -174,7 +173,7 @@ public final class Abfragedatei {
     properties.setProperty("autoload_known_extensions", "false");
     properties.setProperty("autoinstall_known_extensions", "false");
     properties.setProperty("jdbc_instance_cache", "false");
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + neu, properties)) {
+    try (Connection connection = DuckDb.connect(neu.toString(), properties)) {
       connection.setAutoCommit(false);
       write(connection);
       connection.commit();
