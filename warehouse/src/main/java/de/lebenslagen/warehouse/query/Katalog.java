@@ -94,8 +94,11 @@ public final class Katalog {
     return list(
         """
         SELECT column_name, CASE WHEN data_type LIKE 'ENUM%' THEN 'TEXT' ELSE data_type END,
-               coalesce(comment, '')
-        FROM duckdb_columns() WHERE schema_name = 'main' AND table_name = ? ORDER BY column_index
+               coalesce(comment, (SELECT any_value(f.comment) FROM duckdb_columns() f
+                                  WHERE f.table_name LIKE 'fct%'
+                                    AND f.column_name = c.column_name), '')
+        FROM duckdb_columns() c
+        WHERE schema_name = 'main' AND table_name = ? ORDER BY column_index
         """,
         row ->
             new Spalte(

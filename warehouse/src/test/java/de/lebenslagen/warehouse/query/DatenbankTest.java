@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.concurrent.CompletableFuture;
@@ -144,7 +146,7 @@ class DatenbankTest {
         " -- nichts",
       })
   void statementIsRefusedWhenItDoesMoreThanRead(String sql) {
-    assertThatThrownBy(() -> ask(String.format(java.util.Locale.ROOT, sql, ordner)))
+    assertThatThrownBy(() -> ask(String.format(Locale.ROOT, sql, ordner)))
         .isInstanceOfSatisfying(
             Abbruch.class, a -> assertThat(a.kategorie()).isEqualTo(Kategorie.EINGABE))
         .hasMessageNotContaining("geheimnis");
@@ -166,9 +168,7 @@ class DatenbankTest {
               "SET memory_limit = '1TB'",
               "CREATE TABLE t (a INTEGER)",
               "INSTALL spatial")) {
-        assertThatThrownBy(() -> statement.execute(sql))
-            .as(sql)
-            .isInstanceOf(java.sql.SQLException.class);
+        assertThatThrownBy(() -> statement.execute(sql)).as(sql).isInstanceOf(SQLException.class);
       }
     }
   }

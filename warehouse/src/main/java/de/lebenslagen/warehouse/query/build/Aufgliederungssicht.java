@@ -1,7 +1,6 @@
 package de.lebenslagen.warehouse.query.build;
 
 import de.lebenslagen.warehouse.schema.Sternschema;
-import de.lebenslagen.warehouse.schema.Sternspalte;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -151,27 +150,30 @@ record Aufgliederungssicht(
     Sql.execute(
         connection, Sql.format("COMMENT ON VIEW %s IS %s", Sql.name(name()), Sql.literal(titel)));
     for (String spalte : spalten.keySet()) {
-      Sql.execute(
-          connection,
-          Sql.format(
-              "COMMENT ON COLUMN %s.%s IS %s",
-              Sql.name(name()), Sql.name(spalte), Sql.literal(beschreibung(spalte))));
+      if (!isFaktspalte(spalte)) {
+        Sql.execute(
+            connection,
+            Sql.format(
+                "COMMENT ON COLUMN %s.%s IS %s",
+                Sql.name(name()), Sql.name(spalte), Sql.literal(beschreibung(spalte))));
+      }
     }
   }
 
-  private String beschreibung(String spalte) {
+  /** Whether the fact table describes it: the catalogue looks there. */
+  private boolean isFaktspalte(String spalte) {
+    return Sternschema.getTabelle(tabelle).spalten().stream()
+        .anyMatch(s -> s.name().equals(spalte));
+  }
+
+  private static String beschreibung(String spalte) {
     return switch (spalte) {
       case "raum" -> "Name des Gebiets";
       case "raum_schluessel" -> "Schlüssel des Gebiets innerhalb der Ebene";
       case "ebene" -> "Ebene";
       case "gebietsstand" -> "Gebietsstand";
       case "einheit" -> "Einheit des Werts";
-      default ->
-          Sternschema.getTabelle(tabelle).spalten().stream()
-              .filter(s -> s.name().equals(spalte))
-              .map(Sternspalte::beschreibung)
-              .findFirst()
-              .orElse("Ausprägung des Merkmals " + spalte);
+      default -> "Ausprägung des Merkmals " + spalte;
     };
   }
 }

@@ -2,6 +2,7 @@ package de.lebenslagen.warehouse.query.arrow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import de.lebenslagen.warehouse.model.Abbruch;
 import java.math.BigDecimal;
@@ -160,7 +161,7 @@ class TablesawBrueckeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 0", "2, 1", "3, 7", "4, 64", "5, 333", "6, 700"})
+  @CsvSource({"1, 0", "2, 1", "3, 7", "4, 64", "5, 65", "6, 200"})
   void everyCellIsThatOfJdbc(long seed, int rows) throws SQLException {
     List<Typ> types = types();
     create(types, rows, new Random(seed));
@@ -190,9 +191,12 @@ class TablesawBrueckeTest {
               column.type().name().equals("LOCAL_DATE_TIME")
                   ? expected.getObject(i + 1, LocalDateTime.class)
                   : expected.getObject(i + 1);
-          assertThat(column.isMissing(row)).as(column.name() + row).isEqualTo(value == null);
-          if (value != null) {
-            assertThat(column.get(row)).as(column.name() + row).isEqualTo(like(column, value));
+          boolean same =
+              value == null
+                  ? column.isMissing(row)
+                  : !column.isMissing(row) && column.get(row).equals(like(column, value));
+          if (!same) {
+            fail("row %d, column %d: %s, JDBC has %s", row, i, column.get(row), value);
           }
         }
         row++;

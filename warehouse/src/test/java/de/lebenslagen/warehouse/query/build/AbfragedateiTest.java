@@ -15,40 +15,52 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AbfragedateiTest {
 
+  @TempDir static Path gemeinsam;
+
+  private static Path muster;
+
   @TempDir Path ordner;
 
+  @BeforeAll
+  static void build() {
+    muster = Musterstern.build(gemeinsam);
+  }
+
   private static List<String> ask(Path datei, String sql) throws SQLException {
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + datei)) {
+    Properties readOnly = new Properties();
+    readOnly.setProperty("duckdb.read_only", "true");
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + datei, readOnly)) {
       return Sql.listTexts(connection, sql);
     }
   }
 
   @Test
   void allTablesExistWhenOnlySomeFilesAreGiven() throws SQLException {
-    Path datei = Musterstern.build(ordner);
 
-    assertThat(ask(datei, "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'main'"))
+    assertThat(ask(muster, "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'main'"))
         .containsAll(Sternschema.listTabellen().stream().map(t -> t.name()).toList());
-    assertThat(ask(datei, "SELECT count(*) FROM fct_messwert")).containsExactly("0");
+    assertThat(ask(muster, "SELECT count(*) FROM fct_messwert")).containsExactly("0");
   }
 
   @Test
   void columnsAreTypedAndDescribedAsDeclared() throws SQLException {
-    Path datei = Musterstern.build(ordner);
 
     String columns =
         "SELECT concat(column_name, ' ', CASE WHEN data_type LIKE 'ENUM%' THEN 'ENUM' ELSE"
             + " data_type END, ' ', comment) FROM duckdb_columns() WHERE table_name ="
             + " 'raum_zuordnung' ORDER BY column_index";
-    assertThat(ask(datei, columns))
+    assertThat(ask(muster, columns))
         .containsExactly(
             "von_raum_id ENUM das kleinere Gebiet",
             "nach_raum_id ENUM das größere Gebiet",
@@ -59,11 +71,10 @@ class AbfragedateiTest {
 
   @Test
   void joinComparesEnumsWithoutCastWhenColumnsAreOfOneFamily() throws SQLException {
-    Path datei = Musterstern.build(ordner);
 
     assertThat(
             ask(
-                datei,
+                muster,
                 "SELECT string_agg(DISTINCT data_type, ' ') FROM duckdb_columns() WHERE schema_name"
                     + " = 'main' AND column_name IN ('raum_id', 'von_raum_id', 'nach_raum_id') AND"
                     + " table_name IN ('dim_raum', 'raum_zuordnung', 'fct_zaehlung')"))
@@ -73,27 +84,25 @@ class AbfragedateiTest {
 
   @Test
   void agesSortByAgeAndStatusByWeight() throws SQLException {
-    Path datei = Musterstern.build(ordner);
 
-    assertThat(ask(datei, "SELECT DISTINCT altersgruppe FROM fct_einwohnerbestand ORDER BY 1"))
+    assertThat(ask(muster, "SELECT DISTINCT altersgruppe FROM fct_einwohnerbestand ORDER BY 1"))
         .containsExactly("insgesamt", "0-6", "6-18", "18-65", "65+");
-    assertThat(ask(datei, "SELECT max(wertstatus) FROM fct_einwohnerbestand"))
+    assertThat(ask(muster, "SELECT max(wertstatus) FROM fct_einwohnerbestand"))
         .containsExactly("GEHEIM_QUELLE");
   }
 
   @Test
   void viewIsJoinedAndMerkmaleAreColumns() throws SQLException {
-    Path datei = Musterstern.build(ordner);
 
     assertThat(
             ask(
-                datei,
+                muster,
                 "SELECT concat_ws('|', raum, raum_schluessel, ebene, berichtsjahr, geschlecht,"
                     + " schulform, anzahl, einheit, wertstatus) FROM ewo__schule ORDER BY anzahl"))
         .containsExactly(
             "Nord|01|stadtteil|2022|maennlich|gesamtschule|4|Personen|ZAHL",
             "Nord|01|stadtteil|2022|weiblich|gymnasium|7|Personen|ZAHL");
-    assertThat(ask(datei, "SELECT count(*) FROM ewo__gesamt")).containsExactly("6");
+    assertThat(ask(muster, "SELECT count(*) FROM ewo__gesamt")).containsExactly("6");
   }
 
   @Test
@@ -116,7 +125,7 @@ class AbfragedateiTest {
     Files.setLastModifiedTime(datei, old);
 
     List<Tabellendatei> reversed = new ArrayList<>(dateien);
-    java.util.Collections.reverse(reversed);
+    Collections.reverse(reversed);
     Abfragedatei.build(reversed, datei);
 
     assertThat(Files.getLastModifiedTime(datei)).isEqualTo(old);
@@ -172,7 +181,6 @@ class AbfragedateiTest {
 
   @Test
   void sumOfEveryPairAndTripleFollowsTheRuleOfTheModel() throws SQLException {
-    Path datei = Musterstern.build(ordner);
     List<String> expected = new ArrayList<>();
     for (Statuscode a : Statuscode.values()) {
       for (Statuscode b : Statuscode.values()) {
@@ -185,7 +193,7 @@ class AbfragedateiTest {
 
     assertThat(
             ask(
-                datei,
+                muster,
                 """
                 SELECT concat(a, ' ', b, ' ', c, ' ', summe(1, s).wertstatus) FROM (
                   SELECT a.s AS a, b.s AS b, c.s AS c, unnest([a.s, b.s, c.s]) AS s
@@ -198,28 +206,28 @@ class AbfragedateiTest {
 
   @Test
   void sumHasNoNumberWhenAPartIsHiddenOrAufgliederungenMeet() throws SQLException {
-    Path datei = Musterstern.build(ordner);
     String byYear =
         "SELECT concat(berichtsjahr, ' ', %s) FROM fct_einwohnerbestand WHERE %s"
             + " GROUP BY berichtsjahr ORDER BY 1";
 
-    assertThat(ask(datei, byYear.formatted("summe(anzahl, wertstatus)", "aufgliederung = 'alter'")))
+    assertThat(
+            ask(muster, byYear.formatted("summe(anzahl, wertstatus)", "aufgliederung = 'alter'")))
         .containsExactly(
             "2021 {'anzahl': 300, 'wertstatus': ZAHL}",
             "2022 {'anzahl': NULL, 'wertstatus': GEHEIM_QUELLE}");
     assertThat(
             ask(
-                datei,
+                muster,
                 byYear.formatted(
                     "summe(anzahl, wertstatus, aufgliederung)", "berichtsjahr = 2021")))
         .containsExactly("2021 {'anzahl': NULL, 'wertstatus': NICHT_SINNVOLL}");
     assertThat(
             ask(
-                datei,
+                muster,
                 byYear.formatted("summe_text(anzahl, wertstatus)", "aufgliederung = 'alter'")))
         .containsExactly("2021 300", "2022 geheim in der Quelle");
     assertThat(
-            ask(datei, "SELECT summe(anzahl, wertstatus).wertstatus FROM ewo__alter WHERE false"))
+            ask(muster, "SELECT summe(anzahl, wertstatus).wertstatus FROM ewo__alter WHERE false"))
         .containsExactly("NICHT_GELIEFERT");
   }
 }

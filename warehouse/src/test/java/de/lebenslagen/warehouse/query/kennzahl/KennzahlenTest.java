@@ -5,6 +5,7 @@ import static de.lebenslagen.warehouse.query.build.Musterstern.STADT;
 import static de.lebenslagen.warehouse.query.build.Musterstern.SUED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.LieferungId;
@@ -24,6 +25,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,14 +34,28 @@ class KennzahlenTest {
 
   private static final String FAKTEN = "fct_einwohnerbestand";
 
+  @TempDir static Path gemeinsam;
+
+  private static Datenbank muster;
+
   @TempDir Path ordner;
+
+  @BeforeAll
+  static void open() {
+    muster = Datenbank.open(Musterstern.build(gemeinsam));
+  }
+
+  @AfterAll
+  static void close() {
+    muster.close();
+  }
 
   private static Kennzahlauswahl einwohner(String ebene, Integer... jahre) {
     return Kennzahlauswahl.insgesamt("einwohner", ebene, Set.of(jahre));
   }
 
-  private List<Kennzahlwert> compute(Kennzahlauswahl auswahl) {
-    return compute(auswahl, stern -> {});
+  private static List<Kennzahlwert> compute(Kennzahlauswahl auswahl) {
+    return new Kennzahlen(muster).compute(auswahl);
   }
 
   private List<Kennzahlwert> compute(Kennzahlauswahl auswahl, Consumer<Sternbau> mehr) {
@@ -281,21 +298,16 @@ class KennzahlenTest {
 
   @Test
   void originIsTheDeliveredCells() {
-    Path datei = Musterstern.build(ordner);
-    try (Datenbank datenbank = Datenbank.open(datei)) {
-      List<Faktzeile> zeilen =
-          new Herkunftssuche(datenbank)
-              .list(
-                  einwohner("stadt", 2021).with("altersgruppe", "0-6"), RaumId.parse(STADT), 2021);
+    List<Faktzeile> zeilen =
+        new Herkunftssuche(muster)
+            .list(einwohner("stadt", 2021).with("altersgruppe", "0-6"), RaumId.parse(STADT), 2021);
 
-      assertThat(zeilen)
-          .extracting(
-              Faktzeile::datei, Faktzeile::spalte, z -> z.raum().toString(), Faktzeile::wert)
-          .containsExactly(
-              org.assertj.core.groups.Tuple.tuple("ewo.csv", "anzahl", NORD, new Zahl(10)),
-              org.assertj.core.groups.Tuple.tuple("ewo.csv", "anzahl", SUED, new Zahl(20)));
-      assertThat(zeilen.get(0).zelle()).startsWith("0-6, insgesamt");
-      assertThat(zeilen.get(0).zeileNr()).isPositive();
-    }
+    assertThat(zeilen)
+        .extracting(Faktzeile::datei, Faktzeile::spalte, z -> z.raum().toString(), Faktzeile::wert)
+        .containsExactly(
+            tuple("ewo.csv", "anzahl", NORD, new Zahl(10)),
+            tuple("ewo.csv", "anzahl", SUED, new Zahl(20)));
+    assertThat(zeilen.get(0).zelle()).startsWith("0-6, insgesamt");
+    assertThat(zeilen.get(0).zeileNr()).isPositive();
   }
 }
