@@ -146,6 +146,30 @@ class TabellenverbundTest {
   }
 
   @Test
+  void cellPublishedByOthersStaysVisible() {
+    List<Kreuztabelle> tabellen = List.of(tabelle(GESCHLECHT, "m", "w", 1, 29, 35, 35));
+    Geheimhaltung geheimhaltung = new Geheimhaltung(TestPolitik.WITHOUT_SHARE_LIMIT);
+    String known = "Faelle;Geschlecht=w;Raum=Nord";
+
+    assertThat(hidden(geheimhaltung.protect(new Tabellenverbund(tabellen, wert -> wert == 1))))
+        .contains(known);
+    assertThat(
+            hidden(
+                geheimhaltung.protect(
+                    new Tabellenverbund(tabellen, wert -> wert == 1, Set.of(known)))))
+        .doesNotContain(known)
+        .contains("Faelle;Raum=Nord");
+    assertThatThrownBy(
+            () -> new Tabellenverbund(tabellen, wert -> false, Set.of("nirgends")).zellsystem())
+        .hasMessageContaining("nirgends");
+  }
+
+  private static Set<String> hidden(Geheimhaltungsergebnis ergebnis) {
+    assertThat(ergebnis).isInstanceOf(Geheimhaltungsergebnis.Geschuetzt.class);
+    return ((Geheimhaltungsergebnis.Geschuetzt) ergebnis).muster().listGesperrt();
+  }
+
+  @Test
   void tablesThatDisagreeAreRefused() {
     Tabellenverbund verbund =
         new Tabellenverbund(
