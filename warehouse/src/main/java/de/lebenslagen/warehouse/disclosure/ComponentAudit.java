@@ -49,9 +49,19 @@ final class ComponentAudit implements AutoCloseable {
     frist.remaining();
     double bis = use(session.maximise(form));
     double von = use(session.minimise(form));
-    Angreiferintervall interval = new Angreiferintervall(Math.min(von, bis), Math.max(von, bis));
+    Angreiferintervall interval = checked(von, bis, form.apply(component.wahr()));
     intervals.put(form, interval);
     return interval;
+  }
+
+  /** An interval that holds the truth; one that doesn't shows that the engine is wrong. */
+  private Angreiferintervall checked(double von, double bis, long wert) {
+    double tolerance = Angreiferintervall.TOLERANZ * (1 + Math.abs((double) wert));
+    if (!(von <= wert + tolerance && bis >= wert - tolerance)) {
+      throw new NotAuditedException(
+          solver.bezeichnung() + " nennt Grenzen, zwischen denen der wahre Wert nicht liegt.");
+    }
+    return new Angreiferintervall(Math.min(von, wert), Math.max(bis, wert));
   }
 
   /** Whether at least two whole-number tables with different values of the form fit; see class. */

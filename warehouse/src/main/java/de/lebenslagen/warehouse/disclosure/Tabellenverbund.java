@@ -13,17 +13,27 @@ import java.util.function.LongPredicate;
  * systems × age × sex × Zeitbezug. Cells of the same name are the same cell.
  *
  * @param geheim the primary rule for counts, see {@link Primaerregeln#isFallzahlGeheim}
+ * @param bereitsVeroeffentlicht the cells that others or earlier releases have published, as {@link
+ *     Kreuztabelle#schluessel} names them
  */
-public record Tabellenverbund(List<Kreuztabelle> tabellen, LongPredicate geheim) {
+public record Tabellenverbund(
+    List<Kreuztabelle> tabellen, LongPredicate geheim, Set<String> bereitsVeroeffentlicht) {
 
   public Tabellenverbund {
     tabellen = List.copyOf(tabellen);
+    bereitsVeroeffentlicht = Set.copyOf(bereitsVeroeffentlicht);
+  }
+
+  /** Tables of which nothing is known yet. */
+  public Tabellenverbund(List<Kreuztabelle> tabellen, LongPredicate geheim) {
+    this(tabellen, geheim, Set.of());
   }
 
   /**
    * The linked system.
    *
-   * @throws IllegalArgumentException where two tables give one cell different values
+   * @throws IllegalArgumentException where two tables give one cell different values, or a
+   *     published cell is in no table
    */
   public Zellsystem zellsystem() {
     Map<String, Zelle> zellen = new LinkedHashMap<>();
@@ -31,6 +41,13 @@ public record Tabellenverbund(List<Kreuztabelle> tabellen, LongPredicate geheim)
     for (Kreuztabelle tabelle : tabellen) {
       tabelle.zellen(geheim).forEach(zelle -> zellen.merge(zelle.schluessel(), zelle, this::merge));
       tabelle.collectBeziehungen(beziehungen);
+    }
+    for (String key : bereitsVeroeffentlicht) {
+      Zelle known = zellen.get(key);
+      if (known == null) {
+        throw new IllegalArgumentException("No table has the published cell " + key + ".");
+      }
+      zellen.put(key, new Zelle(key, known.wert(), Schutzbedarf.BEREITS_VEROEFFENTLICHT));
     }
     return Zellsystem.of(List.copyOf(zellen.values()), List.copyOf(beziehungen));
   }
@@ -67,7 +84,7 @@ public record Tabellenverbund(List<Kreuztabelle> tabellen, LongPredicate geheim)
               .toList();
       changed.add(new Kreuztabelle(tabelle.gegenstand(), achsen, tabelle.blattwerte()));
     }
-    return new Tabellenverbund(changed, geheim);
+    return new Tabellenverbund(changed, geheim, bereitsVeroeffentlicht);
   }
 
   /** Coarser tables with the German words for the change. */

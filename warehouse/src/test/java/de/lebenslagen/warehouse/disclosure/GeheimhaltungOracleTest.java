@@ -28,7 +28,7 @@ class GeheimhaltungOracleTest {
     "s01_2d_3x3, 0",
     "s02_allones_trap, 0",
     "s03_area_sex_age, 8",
-    "s04_two_area_systems, 3",
+    "s04_two_area_systems, 0",
     "s07_quarterly_flow, 8"
   })
   void everyPrimaryIsProtectedInSmallInstance(String name, int atMostOutsideTarget) {
@@ -38,13 +38,13 @@ class GeheimhaltungOracleTest {
   @Tag("langsam")
   @Test
   void everyPrimaryOfTownIsProtectedWithinTenSeconds() {
-    assertProtectedWithin(OracleInstance.load("s05_voerde"), 50, Duration.ofSeconds(10));
+    assertProtectedWithin(OracleInstance.load("s05_voerde"), 44, Duration.ofSeconds(10));
   }
 
   @Tag("langsam")
   @Test
   void everyPrimaryOfLargeInstanceIsProtectedWithinThreeMinutes() {
-    assertProtectedWithin(OracleInstance.load("s06_voerde_40sub"), 500, Duration.ofMinutes(3));
+    assertProtectedWithin(OracleInstance.load("s06_voerde_40sub"), 458, Duration.ofMinutes(3));
   }
 
   private static void assertProtectedWithin(

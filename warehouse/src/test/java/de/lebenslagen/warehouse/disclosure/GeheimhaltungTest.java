@@ -130,12 +130,34 @@ class GeheimhaltungTest {
 
   @Test
   void nothingIsClearedWhenEngineFails() {
-    Geheimhaltung broken = new Geheimhaltung(TestPolitik.WITHOUT_SHARE_LIMIT, new BrokenSolver());
+    Geheimhaltung broken = with(new SolverOutcome.Failed("kein Ergebnis"));
     Zellsystem system = row(Schutzbedarf.SCHUETZEN, 2, 20, 7);
 
     assertThat(broken.protect(system)).isEqualTo(new Abgelehnt("kein Ergebnis", List.of()));
     assertThat(broken.audit(Sperrmuster.of(system, Set.of("1", "2", "3"))))
         .isEqualTo(new Pruefurteil.NichtGeprueft("kein Ergebnis"));
+  }
+
+  @Test
+  void nothingIsClearedWhenEngineGivesWrongBounds() {
+    Geheimhaltung lying = with(new SolverOutcome.Found(0, new double[3]));
+    Zellsystem system = row(Schutzbedarf.SCHUETZEN, 2, 20, 7);
+
+    assertThat(lying.protect(system)).isInstanceOf(Abgelehnt.class);
+    assertThat(lying.audit(Sperrmuster.of(system, Set.of("1", "2", "3"))))
+        .isInstanceOf(Pruefurteil.NichtGeprueft.class);
+  }
+
+  @Test
+  void nothingIsClearedWhenEngineDeniesTheTruth() {
+    Geheimhaltung denying = with(new SolverOutcome.Infeasible());
+    Zellsystem system = row(Schutzbedarf.SCHUETZEN, 2, 20, 7);
+
+    assertThat(denying.protect(system)).isInstanceOf(Abgelehnt.class);
+  }
+
+  private static Geheimhaltung with(SolverOutcome answer) {
+    return new Geheimhaltung(TestPolitik.WITHOUT_SHARE_LIMIT, new FixedSolver(answer));
   }
 
   @Test
@@ -212,41 +234,45 @@ class GeheimhaltungTest {
     return Zellsystem.of(zellen, List.of(Beziehung.sum("Summe", teile)));
   }
 
-  /** An engine that never answers. */
-  private static final class BrokenSolver implements LinearSolver {
-    private static final SolverOutcome FAILED = new SolverOutcome.Failed("kein Ergebnis");
+  /** An engine that has one answer to everything. */
+  private record FixedSolver(SolverOutcome answer) implements LinearSolver {
 
     @Override
     public String bezeichnung() {
-      return "defekt";
+      return "fest";
     }
 
     @Override
     public LinearSession open(LinearProgram program, Duration limit) {
-      return new LinearSession() {
-        @Override
-        public SolverOutcome minimise(LinearForm objective) {
-          return FAILED;
-        }
-
-        @Override
-        public SolverOutcome maximise(LinearForm objective) {
-          return FAILED;
-        }
-
-        @Override
-        public void close() {}
-      };
+      return new FixedSession(answer);
     }
 
     @Override
     public SolverOutcome minimise(LinearProgram program, LinearForm cost, Duration limit) {
-      return FAILED;
+      return answer;
     }
 
     @Override
     public SolverOutcome findInteger(LinearProgram program, LinearForm cost, Duration limit) {
-      return FAILED;
+      return answer;
+    }
+  }
+
+  private record FixedSession(SolverOutcome answer) implements LinearSession {
+
+    @Override
+    public SolverOutcome minimise(LinearForm objective) {
+      return answer;
+    }
+
+    @Override
+    public SolverOutcome maximise(LinearForm objective) {
+      return answer;
+    }
+
+    @Override
+    public void close() {
+      // Nothing is open.
     }
   }
 }

@@ -22,7 +22,7 @@ final class RandomSystems {
     Map<String, Long> werte = new LinkedHashMap<>();
     for (String zeile : ZEILEN) {
       for (String spalte : SPALTEN) {
-        long wert = random.nextInt(3) == 0 ? random.nextInt(2) : random.nextInt(5);
+        long wert = random.nextInt(3) == 0 ? random.nextInt(2) : random.nextInt(4);
         List.of(zeile + spalte, zeile, spalte, "T")
             .forEach(cell -> werte.merge(cell, wert, Long::sum));
       }

@@ -1,6 +1,7 @@
 package de.lebenslagen.warehouse.disclosure.solver;
 
 import java.time.Duration;
+import org.ojalgo.OjAlgoUtils;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -15,8 +16,7 @@ final class OjAlgoSolver implements LinearSolver {
 
   @Override
   public String bezeichnung() {
-    String version = ExpressionsBasedModel.class.getPackage().getImplementationVersion();
-    return version == null ? "ojAlgo" : "ojAlgo " + version;
+    return "ojAlgo " + OjAlgoUtils.getVersion();
   }
 
   @Override

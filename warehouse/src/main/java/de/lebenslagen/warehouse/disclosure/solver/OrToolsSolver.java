@@ -1,7 +1,7 @@
 package de.lebenslagen.warehouse.disclosure.solver;
 
 import com.google.ortools.Loader;
-import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.init.OrToolsVersion;
 import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
@@ -27,8 +27,7 @@ final class OrToolsSolver implements LinearSolver {
 
   @Override
   public String bezeichnung() {
-    String version = MPSolver.class.getPackage().getImplementationVersion();
-    return version == null ? "OR-Tools" : "OR-Tools " + version;
+    return "OR-Tools " + OrToolsVersion.getVersionString();
   }
 
   @Override
