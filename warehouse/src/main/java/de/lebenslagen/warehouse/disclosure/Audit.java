@@ -74,10 +74,10 @@ final class Audit {
    * @throws NotAuditedException if that can't be found out
    * @throws ArithmeticException if the exact arithmetic overflows
    */
-  static List<Integer> findBestimmbare(Sperrmuster muster, LinearSolver solver, Frist frist) {
+  static List<Integer> listBestimmbare(Sperrmuster muster, LinearSolver solver, Frist frist) {
     Audit audit = new Audit(muster, solver, frist);
     audit.attack(List.of());
-    return audit.listBestimmbare();
+    return audit.bestimmbare();
   }
 
   /** Attacks each component, with the intervals of the given cells. */
@@ -114,7 +114,7 @@ final class Audit {
             });
   }
 
-  private List<Integer> listBestimmbare() {
+  private List<Integer> bestimmbare() {
     return zuSchuetzen.stream().map(OpenCell::cell).filter(c -> !uncertain.contains(c)).toList();
   }
 
@@ -123,7 +123,7 @@ final class Audit {
     for (OpenCell open : unknown) {
       intervals.put(system.zellen().get(open.cell()).schluessel(), interval(open.cell()));
     }
-    List<Integer> known = listBestimmbare();
+    List<Integer> known = bestimmbare();
     if (!known.isEmpty()) {
       return new Pruefurteil.Durchgefallen(intervals, known.size());
     }

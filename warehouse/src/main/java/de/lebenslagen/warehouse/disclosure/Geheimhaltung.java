@@ -72,7 +72,7 @@ public final class Geheimhaltung {
   private Optional<Sperrmuster> findMuster(Zellsystem system, Frist frist) {
     Optional<Sperrmuster> muster = Optional.of(GaussianSuppression.suppress(system));
     for (int round = 1; round <= REPAIR_ROUNDS && muster.isPresent(); round++) {
-      List<Integer> bestimmbar = Audit.findBestimmbare(muster.get(), solver, frist);
+      List<Integer> bestimmbar = Audit.listBestimmbare(muster.get(), solver, frist);
       if (bestimmbar.isEmpty()) {
         return muster;
       }

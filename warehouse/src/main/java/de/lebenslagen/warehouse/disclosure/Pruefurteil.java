@@ -1,5 +1,7 @@
 package de.lebenslagen.warehouse.disclosure;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -23,7 +25,11 @@ public sealed interface Pruefurteil {
    * @param loeser the engine that computed the intervals
    */
   record Bestanden(Map<String, Angreiferintervall> intervalle, int verfehltZiel, String loeser)
-      implements Pruefurteil {}
+      implements Pruefurteil {
+    public Bestanden {
+      intervalle = Collections.unmodifiableMap(new LinkedHashMap<>(intervalle));
+    }
+  }
 
   /**
    * Protected cells can be worked out.
@@ -32,7 +38,11 @@ public sealed interface Pruefurteil {
    * @param bestimmbar how many protected cells have only one possible whole number
    */
   record Durchgefallen(Map<String, Angreiferintervall> intervalle, int bestimmbar)
-      implements Pruefurteil {}
+      implements Pruefurteil {
+    public Durchgefallen {
+      intervalle = Collections.unmodifiableMap(new LinkedHashMap<>(intervalle));
+    }
+  }
 
   /**
    * The audit did not come to an end: nothing is cleared.

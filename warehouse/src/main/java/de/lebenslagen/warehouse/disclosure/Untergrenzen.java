@@ -20,7 +20,7 @@ final class Untergrenzen {
     this.system = system;
     for (int cell = 0; cell < system.size(); cell++) {
       LinearForm form = system.form(cell);
-      if (system.isBekannteNull(cell) && form.isNonNegative()) {
+      if (system.isBekannteNull(cell)) {
         for (int i = 0; i < form.size(); i++) {
           bekannteNullen.set(form.variable(i));
         }

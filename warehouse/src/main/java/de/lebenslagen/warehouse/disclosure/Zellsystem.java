@@ -135,10 +135,12 @@ public final class Zellsystem {
   }
 
   /**
-   * Whether everybody knows the cell to be zero: zeros are published, and counts aren't negative.
+   * Whether everybody knows the cell and all its parts to be zero: zeros are published, and counts
+   * aren't negative.
    */
   boolean isBekannteNull(int cell) {
     return wert(cell) == 0
+        && form(cell).isNonNegative()
         && !schutzbedarf(cell).isUnveroeffentlicht()
         && !schutzbedarf(cell).isZuSchuetzen();
   }

@@ -90,6 +90,12 @@ class GeheimhaltungOracleTest {
         .isTrue();
   }
 
+  @Tag("langsam")
+  @Test
+  void secondEngineConfirmsResultForTown() {
+    secondEngineConfirmsResult("s05_voerde");
+  }
+
   /** From hiding the primaries alone to a protected pattern, by repair only. */
   @ParameterizedTest
   @ValueSource(
@@ -109,7 +115,7 @@ class GeheimhaltungOracleTest {
       muster =
           Repair.repair(
                   muster,
-                  Audit.findBestimmbare(muster, Solvers.preferred(), frist),
+                  Audit.listBestimmbare(muster, Solvers.preferred(), frist),
                   step,
                   Solvers.preferred(),
                   frist)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Seeded tiny tables, small enough to try every table of whole numbers. */
@@ -69,6 +70,35 @@ final class RandomSystems {
     }
     Kreuztabelle tabelle = new Kreuztabelle("Faelle", achsen, werte);
     return new Tabellenverbund(List.of(tabelle), wert -> wert == 1).zellsystem();
+  }
+
+  /** Areas by age by sex, exponentially distributed counts with a mean of 1 to 6. */
+  static Kreuztabelle sparse(Random random) {
+    List<List<String>> columns =
+        List.of(
+            numbered("r", 2 + random.nextInt(4)),
+            numbered("a", 2 + random.nextInt(3)),
+            numbered("g", 2));
+    int mean = 1 + random.nextInt(6);
+    Map<List<String>, Long> werte = new LinkedHashMap<>();
+    for (String raum : columns.get(0)) {
+      for (String alter : columns.get(1)) {
+        for (String geschlecht : columns.get(2)) {
+          long wert = (long) (-Math.log(1 - random.nextDouble()) * mean);
+          werte.put(List.of(raum, alter, geschlecht), wert);
+        }
+      }
+    }
+    List<Achse> achsen =
+        List.of(
+            achse("Raum", columns.get(0)),
+            achse("Alter", columns.get(1)),
+            achse("Geschlecht", columns.get(2)));
+    return new Kreuztabelle("Faelle", achsen, werte);
+  }
+
+  private static List<String> numbered(String prefix, int count) {
+    return IntStream.range(0, count).mapToObj(i -> prefix + i).toList();
   }
 
   /** A dimension without inner steps. */

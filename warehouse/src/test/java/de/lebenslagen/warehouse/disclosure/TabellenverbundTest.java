@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.lebenslagen.warehouse.disclosure.Achse.Art;
 import de.lebenslagen.warehouse.disclosure.Achse.Stufe;
+import de.lebenslagen.warehouse.disclosure.solver.Solvers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TabellenverbundTest {
 
@@ -143,6 +146,26 @@ class TabellenverbundTest {
     Sperrmuster muster = ((Geheimhaltungsergebnis.Geschuetzt) ergebnis).muster();
     assertThat(muster.isGesperrt("Faelle;Geschlecht=m;Raum=Nord")).isTrue();
     assertThat(muster.anzahl()).isGreaterThanOrEqualTo(4);
+  }
+
+  /** Sparse three-way tables full of small counts, attacked by the other engine. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+  void sparseTablesAreProtected(int seed) {
+    Tabellenverbund verbund =
+        new Tabellenverbund(
+            List.of(RandomSystems.sparse(new Random(seed))), wert -> wert == 1 || wert == 2);
+
+    Geheimhaltungsergebnis ergebnis =
+        new Geheimhaltung(TestPolitik.WITHOUT_SHARE_LIMIT).protect(verbund);
+
+    assertThat(hidden(ergebnis)).isNotEmpty();
+    Sperrmuster muster = ((Geheimhaltungsergebnis.Geschuetzt) ergebnis).muster();
+    assertThat(
+            new Geheimhaltung(TestPolitik.WITHOUT_SHARE_LIMIT, Solvers.ojAlgo())
+                .audit(muster)
+                .isBestanden())
+        .isTrue();
   }
 
   @Test
