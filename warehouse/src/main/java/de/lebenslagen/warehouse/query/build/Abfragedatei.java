@@ -7,6 +7,7 @@ import de.lebenslagen.warehouse.schema.Sterntabelle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +16,8 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -34,10 +37,16 @@ import java.util.stream.Stream;
  */
 public final class Abfragedatei {
 
-  /** Part of the hash: raised when the same Parquet files shall give another query file. */
+  /**
+   * Part of the hash: raised when the views change. The star schema and the macros, and with them
+   * the codes of the Wertstatus, are part of it anyway.
+   */
   public static final int BAUART = 1;
 
   private static final String KOPF = "meta.abfragedatei";
+
+  private static final String NEU = ".neu";
+  private static final Duration VERWAIST = Duration.ofHours(6);
 
   private final List<Tabellendatei> dateien;
   private final String hash;
@@ -72,7 +81,7 @@ public final class Abfragedatei {
         dateien.stream()
             .map(d -> d.tabelle() + " " + d.datei().getFileName() + " " + size(d.datei()))
             .sorted()
-            .reduce("bauart " + BAUART, (a, b) -> a + "\n" + b);
+            .reduce(bauplan(), (a, b) -> a + "\n" + b);
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(list.getBytes(StandardCharsets.UTF_8));
@@ -80,6 +89,11 @@ public final class Abfragedatei {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every JDK has SHA-256.", e);
     }
+  }
+
+  /** What besides the Parquet files decides about the content. */
+  private static String bauplan() {
+    return BAUART + "\n" + Sternschema.listTabellen() + "\n" + Makros.listSql();
   }
 
   private static long size(Path datei) {
@@ -109,9 +123,10 @@ public final class Abfragedatei {
   }
 
   private void replace(Path ziel) {
-    Path neu = ziel.resolveSibling(ziel.getFileName() + "." + UUID.randomUUID() + ".neu");
+    Path neu = ziel.resolveSibling(ziel.getFileName() + "." + UUID.randomUUID() + NEU);
     try {
       Files.createDirectories(ziel.toAbsolutePath().getParent());
+      deleteAbandoned(ziel);
       write(neu);
       move(neu, ziel);
     } catch (IOException e) {
@@ -138,6 +153,20 @@ public final class Abfragedatei {
     } catch (IOException e) {
       if (!isCurrent(ziel)) {
         throw e;
+      }
+    }
+  }
+
+  /** What a process that was killed left behind; a younger one may still be at work. */
+  private static void deleteAbandoned(Path ziel) throws IOException {
+    Instant limit = Instant.ofEpochMilli(System.currentTimeMillis()).minus(VERWAIST);
+    try (DirectoryStream<Path> remains =
+        Files.newDirectoryStream(
+            ziel.toAbsolutePath().getParent(), ziel.getFileName() + ".*" + NEU)) {
+      for (Path neu : remains) {
+        if (Files.getLastModifiedTime(neu).toInstant().isBefore(limit)) {
+          deleteRemains(neu);
+        }
       }
     }
   }

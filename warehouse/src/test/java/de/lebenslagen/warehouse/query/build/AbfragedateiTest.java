@@ -160,6 +160,18 @@ class AbfragedateiTest {
   }
 
   @Test
+  void abandonedHalfOfAKilledProcessIsRemoved() throws IOException {
+    Path old = Files.writeString(ordner.resolve("muster.duckdb.1.neu"), "halb");
+    Path young = Files.writeString(ordner.resolve("muster.duckdb.2.neu"), "halb");
+    Files.setLastModifiedTime(old, FileTime.fromMillis(1_000_000));
+
+    Musterstern.build(ordner);
+
+    assertThat(old).doesNotExist();
+    assertThat(young).exists();
+  }
+
+  @Test
   void buildStopsWhenAParquetFileDoesNotFit() throws SQLException {
     Path fremd = ordner.resolve("fremd.parquet");
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
