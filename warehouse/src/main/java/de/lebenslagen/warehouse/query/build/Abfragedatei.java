@@ -82,9 +82,23 @@ public final class Abfragedatei {
             .map(d -> d.tabelle() + " " + d.datei().getFileName() + " " + size(d.datei()))
             .sorted()
             .reduce(bauplan(), (a, b) -> a + "\n" + b);
+    return sha256(list);
+  }
+
+  /**
+   * Identifies how query files are built by this program: star schema, views, macros, codes of the
+   * Wertstatus. Belongs into the name of a file that is opened without {@link #build}.
+   *
+   * @return 16 hexadecimal digits
+   */
+  public static String bauart() {
+    return sha256(bauplan()).substring(0, 16);
+  }
+
+  private static String sha256(String text) {
     try {
       byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(list.getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every JDK has SHA-256.", e);

@@ -128,6 +128,8 @@ class AbfragedateiTest {
     Collections.reverse(reversed);
     Abfragedatei.build(reversed, datei);
 
+    assertThat(Abfragedatei.hash(reversed)).isEqualTo(Abfragedatei.hash(dateien));
+    assertThat(Abfragedatei.bauart()).matches("[0-9a-f]{16}");
     assertThat(Files.getLastModifiedTime(datei)).isEqualTo(old);
   }
 
