@@ -24,6 +24,7 @@ import java.util.TimeZone;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -323,6 +324,7 @@ class DatenbankTest {
       "SELECT count(*) FROM range(10000000) a, range(10000000) b WHERE a.range % 7 = b.range % 11";
 
   @Test
+  @Tag("langsam")
   void queryStopsWhenItTakesTooLong() {
     try (Datenbank kurz = Datenbank.open(datei, new Grenzen(Duration.ofSeconds(1), 500, 1))) {
       assertThatThrownBy(

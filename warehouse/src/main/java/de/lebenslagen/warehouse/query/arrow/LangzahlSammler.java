@@ -1,5 +1,6 @@
 package de.lebenslagen.warehouse.query.arrow;
 
+import de.lebenslagen.warehouse.query.build.Sql;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.apache.arrow.vector.BigIntVector;
@@ -71,8 +72,9 @@ final class LangzahlSammler extends Sammler {
   private RuntimeException zuGross() {
     return unhaltbar(
         "eine Zahl, die Tablesaw als ganze Zahl nicht fasst",
-        "Bitte in der Abfrage \"%s\"::VARCHAR oder, wo Rundung erlaubt ist, ::DOUBLE schreiben."
-            .replace("%s", name()));
+        Sql.format(
+            "Bitte in der Abfrage \"%s\"::VARCHAR oder, wo Rundung erlaubt ist, ::DOUBLE schreiben.",
+            name()));
   }
 
   @Override

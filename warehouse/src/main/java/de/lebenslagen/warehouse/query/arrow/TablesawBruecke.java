@@ -2,6 +2,7 @@ package de.lebenslagen.warehouse.query.arrow;
 
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Abbruch.Kategorie;
+import de.lebenslagen.warehouse.query.build.Sql;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -128,9 +129,9 @@ public final class TablesawBruecke {
       default ->
           throw new Abbruch(
               Kategorie.EINGABE,
-              "Die Spalte \"%s\" hat den Typ %s, für den es keine Tablesaw-Spalte gibt."
-                  .replaceFirst("%s", name)
-                  .replaceFirst("%s", type.toString()),
+              Sql.format(
+                  "Die Spalte \"%s\" hat den Typ %s, für den es keine Tablesaw-Spalte gibt.",
+                  name, type.toString()),
               "Bitte in der Abfrage \"" + name + "\"::VARCHAR schreiben.");
     };
   }

@@ -7,6 +7,7 @@ import de.lebenslagen.warehouse.schema.Sterntabelle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +15,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -33,10 +36,16 @@ import java.util.stream.Stream;
  */
 public final class Abfragedatei {
 
-  /** Part of the hash: raised when the same Parquet files shall give another query file. */
+  /**
+   * Part of the hash: raised when the views change. The star schema and the macros, and with them
+   * the codes of the Wertstatus, are part of it anyway.
+   */
   public static final int BAUART = 1;
 
   private static final String KOPF = "meta.abfragedatei";
+
+  private static final String NEU = ".neu";
+  private static final Duration VERWAIST = Duration.ofHours(6);
 
   private final List<Tabellendatei> dateien;
   private final String hash;
@@ -71,14 +80,33 @@ public final class Abfragedatei {
         dateien.stream()
             .map(d -> d.tabelle() + " " + d.datei().getFileName() + " " + size(d.datei()))
             .sorted()
-            .reduce("bauart " + BAUART, (a, b) -> a + "\n" + b);
+            .reduce(bauplan(), (a, b) -> a + "\n" + b);
+    return sha256(list);
+  }
+
+  /**
+   * Identifies how query files are built by this program: star schema, views, macros, codes of the
+   * Wertstatus. Belongs into the name of a file that is opened without {@link #build}.
+   *
+   * @return 16 hexadecimal digits
+   */
+  public static String bauart() {
+    return sha256(bauplan()).substring(0, 16);
+  }
+
+  private static String sha256(String text) {
     try {
       byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(list.getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every JDK has SHA-256.", e);
     }
+  }
+
+  /** What besides the Parquet files decides about the content. */
+  private static String bauplan() {
+    return BAUART + "\n" + Sternschema.listTabellen() + "\n" + Makros.listSql();
   }
 
   private static long size(Path datei) {
@@ -108,9 +136,10 @@ public final class Abfragedatei {
   }
 
   private void replace(Path ziel) {
-    Path neu = ziel.resolveSibling(ziel.getFileName() + "." + UUID.randomUUID() + ".neu");
+    Path neu = ziel.resolveSibling(ziel.getFileName() + "." + UUID.randomUUID() + NEU);
     try {
       Files.createDirectories(ziel.toAbsolutePath().getParent());
+      deleteAbandoned(ziel);
       write(neu);
       move(neu, ziel);
     } catch (IOException e) {
@@ -137,6 +166,20 @@ public final class Abfragedatei {
     } catch (IOException e) {
       if (!isCurrent(ziel)) {
         throw e;
+      }
+    }
+  }
+
+  /** What a process that was killed left behind; a younger one may still be at work. */
+  private static void deleteAbandoned(Path ziel) throws IOException {
+    Instant limit = Instant.ofEpochMilli(System.currentTimeMillis()).minus(VERWAIST);
+    try (DirectoryStream<Path> remains =
+        Files.newDirectoryStream(
+            ziel.toAbsolutePath().getParent(), ziel.getFileName() + ".*" + NEU)) {
+      for (Path neu : remains) {
+        if (Files.getLastModifiedTime(neu).toInstant().isBefore(limit)) {
+          deleteRemains(neu);
+        }
       }
     }
   }

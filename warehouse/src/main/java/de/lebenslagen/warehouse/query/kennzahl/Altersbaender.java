@@ -3,6 +3,7 @@ package de.lebenslagen.warehouse.query.kennzahl;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Abbruch.Kategorie;
 import de.lebenslagen.warehouse.model.Altersgruppe;
+import de.lebenslagen.warehouse.query.build.Sql;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,9 +27,9 @@ final class Altersbaender {
         if (bands.get(i).overlaps(bands.get(j))) {
           throw new Abbruch(
               Kategorie.EINGABE,
-              "Die Altersgruppen %s und %s überschneiden sich: wer in beiden ist, zählte doppelt."
-                  .replaceFirst("%s", bands.get(i).schluessel())
-                  .replaceFirst("%s", bands.get(j).schluessel()),
+              Sql.format(
+                  "Die Altersgruppen %s und %s überschneiden sich: wer in beiden ist, zählte doppelt.",
+                  bands.get(i).schluessel(), bands.get(j).schluessel()),
               "Bitte Altersgruppen wählen, die aneinander anschließen.");
         }
       }

@@ -2,6 +2,7 @@ package de.lebenslagen.warehouse.query.kennzahl;
 
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Abbruch.Kategorie;
+import de.lebenslagen.warehouse.query.build.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -97,10 +98,9 @@ final class Aufgliederungswahl {
             .collect(Collectors.joining("; "));
     return new Abbruch(
         Kategorie.EINGABE,
-        "Für %s auf der Ebene %s gibt es keine Aufgliederung nach %s."
-            .replaceFirst("%s", auswahl.gegenstand())
-            .replaceFirst("%s", auswahl.ebene())
-            .replaceFirst("%s", auswahl.merkmale().keySet().toString()),
+        Sql.format(
+            "Für %s auf der Ebene %s gibt es keine Aufgliederung nach %s.",
+            auswahl.gegenstand(), auswahl.ebene(), auswahl.merkmale().keySet().toString()),
         vorhanden.isEmpty()
             ? "Dieser Gegenstand wurde noch nicht geliefert."
             : "Geliefert ist: " + vorhanden + ".");
@@ -110,9 +110,9 @@ final class Aufgliederungswahl {
     String worueber = weg.ueberRaeume() ? "Gebiete" : "Ausprägungen";
     return new Abbruch(
         Kategorie.EINGABE,
-        "%s darf nicht über %s summiert werden, und unsummiert liegt es dafür nicht vor."
-            .replaceFirst("%s", auswahl.gegenstand())
-            .replaceFirst("%s", worueber),
+        Sql.format(
+            "%s darf nicht über %s summiert werden, und unsummiert liegt es dafür nicht vor.",
+            auswahl.gegenstand(), worueber),
         "Bitte eine Ebene und Merkmale wählen, für die es geliefert wurde: "
             + weg.aufgliederung().bezeichnung()
             + ".");

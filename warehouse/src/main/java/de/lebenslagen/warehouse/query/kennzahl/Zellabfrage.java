@@ -61,10 +61,11 @@ record Zellabfrage(Kennzahlauswahl auswahl, Aufgliederung aufgliederung, Jahresp
 
   private String wege() {
     String pseudo =
-        "concat_ws(':', %s, %s, %s, 'nicht_zuordenbar')"
-            .replaceFirst("%s", Sql.literal(aufgliederung.raumgliederung()))
-            .replaceFirst("%s", Sql.literal(aufgliederung.gebietsstand().toString()))
-            .replaceFirst("%s", Sql.literal(auswahl.ebene()));
+        Sql.format(
+            "concat_ws(':', %s, %s, %s, 'nicht_zuordenbar')",
+            Sql.literal(aufgliederung.raumgliederung()),
+            Sql.literal(aufgliederung.gebietsstand().toString()),
+            Sql.literal(auswahl.ebene()));
     return Sql.format(
         """
           SELECT DISTINCT z.von_raum_id::VARCHAR AS von, z.nach_raum_id::VARCHAR AS nach, z.anteil

@@ -64,7 +64,7 @@ class TablesawBrueckeTest {
     }
   }
 
-  /** Random SQL literals of one type, edges included. */
+  /** Random values of one type as texts that DuckDB reads, edges included. */
   private record Typ(String name, Function<Random, String> werte) {}
 
   private static String pick(Random random, String... edges) {
@@ -114,30 +114,30 @@ class TablesawBrueckeTest {
             r -> number(r, "-1234567890123456789012345678.0123456789", "0.0000000001", 999)),
         new Typ("DECIMAL(18, 0)", r -> number(r, "-999999999999999999", "7", 999)),
         new Typ(
-            "FLOAT", r -> pick(r, "1.5", "-0.1", "3.4e38", "'inf'", String.valueOf(r.nextFloat()))),
+            "FLOAT", r -> pick(r, "1.5", "-0.1", "3.4e38", "inf", String.valueOf(r.nextFloat()))),
         new Typ(
             "DOUBLE",
-            r -> pick(r, "0.1", "-1e308", "'-inf'", "5e-324", String.valueOf(r.nextGaussian()))),
-        new Typ("DATE", r -> "'" + day(r) + "'"),
-        new Typ("TIME", r -> "'" + time(r) + "'"),
-        new Typ("TIMESTAMP", r -> "'" + day(r) + " " + time(r) + "'"),
-        new Typ("TIMESTAMP_S", r -> "'" + day(r) + " 12:34:56'"),
-        new Typ("TIMESTAMP_MS", r -> "'" + day(r) + " " + time(r) + "'"),
-        new Typ("TIMESTAMP_NS", r -> "'1999-12-31 " + time(r) + "'"),
-        new Typ("TIMESTAMPTZ", r -> "'" + day(r) + " " + time(r) + "+00'"),
+            r -> pick(r, "0.1", "-1e308", "-inf", "5e-324", String.valueOf(r.nextGaussian()))),
+        new Typ("DATE", r -> day(r)),
+        new Typ("TIME", r -> time(r)),
+        new Typ("TIMESTAMP", r -> day(r) + " " + time(r)),
+        new Typ("TIMESTAMP_S", r -> day(r) + " 12:34:56"),
+        new Typ("TIMESTAMP_MS", r -> day(r) + " " + time(r)),
+        new Typ("TIMESTAMP_NS", r -> "1999-12-31 " + time(r)),
+        new Typ("TIMESTAMPTZ", r -> day(r) + " " + time(r) + "+00"),
         new Typ(
             "VARCHAR",
             r ->
                 pick(
                     r,
-                    "''",
-                    "'ß€😀'",
-                    "'ein längerer Text über acht Bytes'",
-                    "'" + r.nextInt(500) + "'")),
-        new Typ("klein", r -> pick(r, "'a'", "''", "'ä'")),
-        new Typ("e200", r -> "'w" + r.nextInt(200) + "'"),
-        new Typ("e300", r -> "'w" + r.nextInt(300) + "'"),
-        new Typ("e70000", r -> "'w" + r.nextInt(70_000) + "'"));
+                    "",
+                    "ß€😀",
+                    "ein längerer Text über acht Bytes",
+                    String.valueOf(r.nextInt(500)))),
+        new Typ("klein", r -> pick(r, "a", "", "ä")),
+        new Typ("e200", r -> "w" + r.nextInt(200)),
+        new Typ("e300", r -> "w" + r.nextInt(300)),
+        new Typ("e70000", r -> "w" + r.nextInt(70_000)));
   }
 
   private static void create(List<Typ> types, int rows, Random random) throws SQLException {
@@ -151,7 +151,7 @@ class TablesawBrueckeTest {
       List<String> cells = new ArrayList<>();
       for (Typ type : types) {
         boolean missing = random.nextInt(4) == 0;
-        cells.add(missing ? "NULL" : "(" + type.werte().apply(random) + ")::" + type.name());
+        cells.add(missing ? "NULL" : "'" + type.werte().apply(random) + "'");
       }
       values.add("(" + String.join(", ", cells) + ")");
     }
@@ -161,7 +161,7 @@ class TablesawBrueckeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 0", "2, 1", "3, 7", "4, 64", "5, 65", "6, 200"})
+  @CsvSource({"1, 0", "2, 1", "3, 7", "4, 64", "5, 333", "6, 700"})
   void everyCellIsThatOfJdbc(long seed, int rows) throws SQLException {
     List<Typ> types = types();
     create(types, rows, new Random(seed));

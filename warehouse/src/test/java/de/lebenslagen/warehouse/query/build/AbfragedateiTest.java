@@ -128,6 +128,8 @@ class AbfragedateiTest {
     Collections.reverse(reversed);
     Abfragedatei.build(reversed, datei);
 
+    assertThat(Abfragedatei.hash(reversed)).isEqualTo(Abfragedatei.hash(dateien));
+    assertThat(Abfragedatei.bauart()).matches("[0-9a-f]{16}");
     assertThat(Files.getLastModifiedTime(datei)).isEqualTo(old);
   }
 
@@ -157,6 +159,18 @@ class AbfragedateiTest {
       assertThat(files.map(f -> f.getFileName().toString()))
           .allMatch(name -> name.endsWith(".parquet"));
     }
+  }
+
+  @Test
+  void abandonedHalfOfAKilledProcessIsRemoved() throws IOException {
+    Path old = Files.writeString(ordner.resolve("muster.duckdb.1.neu"), "halb");
+    Path young = Files.writeString(ordner.resolve("muster.duckdb.2.neu"), "halb");
+    Files.setLastModifiedTime(old, FileTime.fromMillis(1_000_000));
+
+    Musterstern.build(ordner);
+
+    assertThat(old).doesNotExist();
+    assertThat(young).exists();
   }
 
   @Test
