@@ -6,7 +6,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
@@ -62,8 +61,7 @@ public final class Arbeitsordner implements AutoCloseable {
       try (FileChannel channel = openLockFile(lockFile);
           FileLock lock = channel.tryLock()) {
         if (lock != null) {
-          delete(folder);
-          Files.deleteIfExists(lockFile);
+          deleteWithLock(folder, lockFile);
         }
       } catch (OverlappingFileLockException e) {
         continue; // held by this very process
@@ -81,16 +79,26 @@ public final class Arbeitsordner implements AutoCloseable {
     return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 
-  private static void delete(Path folder) throws IOException {
+  private static void deleteWithLock(Path folder, Path lockFile) throws IOException {
+    if (delete(folder)) {
+      Files.deleteIfExists(lockFile);
+    }
+  }
+
+  /**
+   * Removes a folder as far as that is possible now. What another thread or program still holds
+   * open goes at a later start.
+   *
+   * @return whether nothing of it is left
+   */
+  private static boolean delete(Path folder) {
     try (Stream<Path> paths = Files.walk(folder)) {
       for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(path);
       }
-    } catch (UncheckedIOException e) {
-      if (!(e.getCause() instanceof NoSuchFileException)) {
-        throw e;
-      }
-      delete(folder); // something of the same run was still clearing up
+      return true;
+    } catch (IOException | UncheckedIOException e) {
+      return false;
     }
   }
 
@@ -98,12 +106,11 @@ public final class Arbeitsordner implements AutoCloseable {
     return pfad;
   }
 
-  /** Removes the folder with all that is in it. */
+  /** Removes the folder; what is still held open in it goes at the next start. */
   @Override
   public void close() {
     try (sperre) {
-      delete(pfad);
-      Files.deleteIfExists(pfad.resolveSibling(pfad.getFileName() + SPERRE));
+      deleteWithLock(pfad, pfad.resolveSibling(pfad.getFileName() + SPERRE));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
