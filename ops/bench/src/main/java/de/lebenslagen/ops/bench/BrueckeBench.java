@@ -21,9 +21,9 @@ import org.duckdb.DuckDBResultSet;
 import tech.tablesaw.api.Table;
 
 /**
- * The bridge from DuckDB to Tablesaw against {@code Table.read().db(rs)} and against a plain copy of
- * the same bytes, in one run: a million rows, eight columns, CPU time of the one thread that does
- * everything, from sending the query to the finished table. Prints JSON.
+ * The bridge from DuckDB to Tablesaw against {@code Table.read().db(rs)} and against a plain copy
+ * of the same bytes, in one run: a million rows, eight columns, CPU time of the one thread that
+ * does everything, from sending the query to the finished table. Prints JSON.
  */
 public final class BrueckeBench {
 
@@ -78,9 +78,7 @@ public final class BrueckeBench {
       result.put("bar", BAR);
       result.put("aim", AIM);
       System.out.println(
-          new ObjectMapper()
-              .enable(SerializationFeature.INDENT_OUTPUT)
-              .writeValueAsString(result));
+          new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(result));
     }
   }
 
@@ -96,8 +94,7 @@ public final class BrueckeBench {
   }
 
   private static String table(String name, String raum, String geschlecht, String status) {
-    return String.format(
-        Locale.ROOT, TABELLE, name, raum, geschlecht, status, ZEILEN);
+    return String.format(Locale.ROOT, TABELLE, name, raum, geschlecht, status, ZEILEN);
   }
 
   private static Table readJdbc(Connection connection) throws SQLException {

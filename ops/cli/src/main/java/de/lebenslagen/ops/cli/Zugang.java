@@ -110,7 +110,7 @@ record Zugang(Arbeitsbereich arbeitsbereich, Registerort ort, Clock uhr) {
         "intern-"
             + datenstand.listeSha256().substring(0, 16)
             + "-"
-            + Abfragedatei.BAUART
+            + Abfragedatei.bauart()
             + ".duckdb";
     return arbeitsbereich.abfrage().resolve(name);
   }
