@@ -1,11 +1,11 @@
 package de.lebenslagen.etl.check;
 
-import de.lebenslagen.warehouse.declaration.NearestNames;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Datenquelle.LeererRaum;
 import de.lebenslagen.warehouse.model.Datenquelle.Raumbezug;
 import de.lebenslagen.warehouse.model.Datenquelle.Zeitregel;
 import de.lebenslagen.warehouse.model.RaumId;
+import de.lebenslagen.warehouse.model.Vorschlaege;
 import de.lebenslagen.warehouse.model.Zeitbezug;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -110,7 +110,7 @@ final class Bezugsleser {
       names.add(raum.id().schluessel());
       names.add(raum.name());
     }
-    List<String> near = NearestNames.list(key, names);
+    List<String> near = Vorschlaege.list(key, names);
     List<String> meant =
         all.stream()
             .filter(r -> near.contains(r.id().schluessel()) || near.contains(r.name()))

@@ -1,9 +1,9 @@
 package de.lebenslagen.etl.check;
 
-import de.lebenslagen.warehouse.declaration.NearestNames;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Datenquelle.Pruefvorgabe;
+import de.lebenslagen.warehouse.model.Vorschlaege;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -66,7 +66,7 @@ public final class Pruefregeln {
                         datenquelle,
                         vorgabe,
                         "eine Regel mit diesem Namen gibt es nicht",
-                        NearestNames.abhilfe(vorgabe.regel(), known, "")));
+                        Vorschlaege.satz(vorgabe.regel(), known)));
     if (regel.fest()) {
       throw abbruch(
           datenquelle,
@@ -80,7 +80,7 @@ public final class Pruefregeln {
             datenquelle,
             vorgabe,
             "die Angabe \"" + angabe + "\" kennt sie nicht",
-            NearestNames.abhilfe(angabe, regel.angaben().keySet(), "Bitte löschen."));
+            Vorschlaege.satz(angabe, regel.angaben().keySet(), "Bitte löschen."));
       }
     }
     requireAngaben(datenquelle, vorgabe, regel);
@@ -119,8 +119,8 @@ public final class Pruefregeln {
           datenquelle,
           vorgabe,
           "\"" + value + "\" passt nicht zur Angabe \"" + angabe + "\"",
-          NearestNames.abhilfe(
-              value, datenquelle.spalten().stream().map(Datenquelle.Spalte::name).toList(), ""));
+          Vorschlaege.satz(
+              value, datenquelle.spalten().stream().map(Datenquelle.Spalte::name).toList()));
     }
   }
 

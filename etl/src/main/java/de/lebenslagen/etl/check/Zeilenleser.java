@@ -2,13 +2,13 @@ package de.lebenslagen.etl.check;
 
 import de.lebenslagen.etl.intake.Rohzeile;
 import de.lebenslagen.etl.intake.Zeilenempfaenger;
-import de.lebenslagen.warehouse.declaration.NearestNames;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Datenquelle.Spalte;
 import de.lebenslagen.warehouse.model.Fundstelle;
 import de.lebenslagen.warehouse.model.RaumId;
 import de.lebenslagen.warehouse.model.Schweregrad;
 import de.lebenslagen.warehouse.model.Statuscode;
+import de.lebenslagen.warehouse.model.Vorschlaege;
 import de.lebenslagen.warehouse.model.Zeitbezug;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -90,14 +90,14 @@ final class Zeilenleser implements Zeilenempfaenger {
             .map(Zellentext::strip)
             .filter(k -> datenquelle.findSpalte(k).isEmpty())
             .toList();
-    List<String> near = NearestNames.list(name, unknown);
+    List<String> near = Vorschlaege.list(name, unknown);
     meldung.report(
         Zellregel.KOPFZEILE,
         "die Spalte " + Zellentext.quote(name),
         "sie fehlt",
         near.isEmpty()
             ? "Bitte die Spalte ergänzen oder in der Datenquelle pflicht: false schreiben."
-            : "Gemeint ist vielleicht " + Zellentext.quote(near.get(0)) + " in der Datei.");
+            : "Vielleicht heißt sie in der Datei " + Zellentext.quote(near.get(0)) + ".");
   }
 
   @Override

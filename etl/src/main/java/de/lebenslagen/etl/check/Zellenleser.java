@@ -1,11 +1,11 @@
 package de.lebenslagen.etl.check;
 
-import de.lebenslagen.warehouse.declaration.NearestNames;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Datenquelle.Marke;
 import de.lebenslagen.warehouse.model.Datenquelle.Spalte;
 import de.lebenslagen.warehouse.model.Datenquelle.Spaltentyp;
 import de.lebenslagen.warehouse.model.Statuscode;
+import de.lebenslagen.warehouse.model.Vorschlaege;
 import de.lebenslagen.warehouse.model.Wertart;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -112,7 +112,7 @@ final class Zellenleser {
         Zellregel.CODE,
         "einer der Codes",
         Zellentext.quote(text),
-        NearestNames.abhilfe(text, known, "") + " Ein neuer Code gehört in die Datenquelle.");
+        Vorschlaege.satz(text, known) + " Ein neuer Code gehört in die Datenquelle.");
     return Optional.empty();
   }
 

@@ -346,7 +346,7 @@ class TabellenregelTest {
         "{ regel: SUMME, angaben: { teile: a } } | ergänzen",
         "{ regel: SUMME, angaben: { teile: a, gesammt: c } } | gesamt",
         "{ regel: SUMME, angaben: { teile: a, gesamt: cc } } | \"c\"",
-        "{ regel: SPRUNG, angaben: { spalten: x.y } } | Möglich sind",
+        "{ regel: SPRUNG, angaben: { spalten: x.y } } | Bekannt sind",
       })
   void abbruchWhenAVorgabeMakesNoSense(String pruefung, String abhilfe) {
     assertThatThrownBy(() -> check("[" + pruefung + "]", "SUMME", "2022,1,1,1,1,1"))

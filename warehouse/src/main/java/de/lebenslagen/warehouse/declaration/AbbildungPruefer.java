@@ -6,6 +6,7 @@ import de.lebenslagen.warehouse.model.Datenquelle.Merkmal;
 import de.lebenslagen.warehouse.model.Datenquelle.Spalte;
 import de.lebenslagen.warehouse.model.Datenquelle.Spaltentyp;
 import de.lebenslagen.warehouse.model.Datenquelle.Wertspalte;
+import de.lebenslagen.warehouse.model.Vorschlaege;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -99,7 +100,7 @@ final class AbbildungPruefer {
                 place.fehler(
                     "eine Spalte, die unter spalten steht",
                     "\"" + name + "\"",
-                    NearestNames.abhilfe(name, spalten.stream().map(Spalte::name).toList(), "")));
+                    Vorschlaege.satz(name, spalten.stream().map(Spalte::name).toList())));
   }
 
   private void requireBroken(Faktabbildung read, String merkmal, Knoten place) {
@@ -107,7 +108,7 @@ final class AbbildungPruefer {
       throw place.fehler(
           "ein Merkmal, das unter merkmale steht",
           "\"" + merkmal + "\"",
-          NearestNames.abhilfe(merkmal, read.merkmale(), "Bitte unter merkmale ergänzen."));
+          Vorschlaege.satz(merkmal, read.merkmale(), "Bitte unter merkmale ergänzen."));
     }
   }
 
@@ -129,7 +130,7 @@ final class AbbildungPruefer {
       throw place.fehler(
           "eine Ausprägung von \"" + merkmal + "\"",
           "\"" + auspraegung + "\"",
-          NearestNames.abhilfe(auspraegung, known, ""));
+          Vorschlaege.satz(auspraegung, known));
     }
   }
 

@@ -6,6 +6,7 @@ import de.lebenslagen.warehouse.model.Datenquelle.Gegenstand;
 import de.lebenslagen.warehouse.model.Datenquelle.Merkmal;
 import de.lebenslagen.warehouse.model.Datenquelle.Spalte;
 import de.lebenslagen.warehouse.model.Datenquelle.Wertspalte;
+import de.lebenslagen.warehouse.model.Vorschlaege;
 import de.lebenslagen.warehouse.model.Wertart;
 import de.lebenslagen.warehouse.schema.Sternschema;
 import de.lebenslagen.warehouse.schema.Sterntabelle;
@@ -102,7 +103,7 @@ final class AbbildungReader {
       throw tabelle.fehler(
           "eine Faktentabelle",
           "\"" + tabelle.text() + "\"",
-          NearestNames.abhilfe(tabelle.text(), known, ""));
+          Vorschlaege.satz(tabelle.text(), known));
     }
     return tabelle.text();
   }
@@ -142,7 +143,7 @@ final class AbbildungReader {
                   throw merkmal.fehler(
                       "ein bekanntes Merkmal",
                       "\"" + merkmal.text() + "\"",
-                      NearestNames.abhilfe(merkmal.text(), merkmale.keySet(), ""));
+                      Vorschlaege.satz(merkmal.text(), merkmale.keySet()));
                 }
                 result.add(merkmal.text());
               }

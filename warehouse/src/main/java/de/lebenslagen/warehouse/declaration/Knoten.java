@@ -1,6 +1,7 @@
 package de.lebenslagen.warehouse.declaration;
 
 import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.model.Vorschlaege;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -65,11 +66,7 @@ public final class Knoten {
     return Optional.empty();
   }
 
-  /**
-   * Refuses every field that is not one of these, with the nearest known name.
-   *
-   * @param erlaubt in the order in which a message lists them
-   */
+  /** Refuses every field that is not one of these, with the nearest known name. */
   public void requireFelder(Collection<String> erlaubt) {
     felder()
         .forEach(
@@ -78,7 +75,7 @@ public final class Knoten {
                 throw value.fehler(
                     "ein bekanntes Feld",
                     "\"" + feld + "\"",
-                    NearestNames.abhilfe(feld, erlaubt, "Bitte das Feld löschen."));
+                    Vorschlaege.satz(feld, erlaubt, "Bitte das Feld löschen."));
               }
             });
   }

@@ -4,6 +4,7 @@ import de.lebenslagen.warehouse.model.Datenquelle.Faktabbildung;
 import de.lebenslagen.warehouse.model.Datenquelle.Spalte;
 import de.lebenslagen.warehouse.model.Datenquelle.Spaltentyp;
 import de.lebenslagen.warehouse.model.Datenquelle.Wertspalte;
+import de.lebenslagen.warehouse.model.Vorschlaege;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -93,7 +94,7 @@ final class SpaltenReader {
                 name.fehler(
                     "eine Spalte, die unter spalten steht",
                     "\"" + name.text() + "\"",
-                    NearestNames.abhilfe(
+                    Vorschlaege.satz(
                         name.text(),
                         spalten.stream().map(Spalte::name).toList(),
                         "Bitte die Spalte ergänzen.")));

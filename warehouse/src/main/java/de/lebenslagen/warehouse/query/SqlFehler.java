@@ -2,6 +2,7 @@ package de.lebenslagen.warehouse.query;
 
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Abbruch.Kategorie;
+import de.lebenslagen.warehouse.model.Vorschlaege;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -133,10 +134,9 @@ final class SqlFehler {
 
   private static Abbruch unbekannt(
       String was, String name, String stelle, Collection<String> bekannt, SQLException e) {
-    String vorschlag = Aehnlichkeit.question(name, bekannt);
     return eingabe(
         String.format(Locale.ROOT, "%s \"%s\" gibt es nicht%s.", was, name, stelle),
-        vorschlag.isEmpty() ? "Bitte im Katalog nachsehen, was es gibt." : vorschlag,
+        Vorschlaege.findFrage(name, bekannt).orElse("Bitte im Katalog nachsehen, was es gibt."),
         e);
   }
 

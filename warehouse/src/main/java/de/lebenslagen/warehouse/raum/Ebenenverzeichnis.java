@@ -1,7 +1,7 @@
 package de.lebenslagen.warehouse.raum;
 
 import de.lebenslagen.warehouse.model.RaumId;
-import java.util.Comparator;
+import de.lebenslagen.warehouse.model.Vorschlaege;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,6 @@ final class Ebenenverzeichnis {
   static final Ebenenverzeichnis LEER = new Ebenenverzeichnis(List.of());
 
   private static final int LAENGSTER_TEXT = 200;
-  private static final int VORSCHLAEGE = 3;
 
   private final List<Raum> raeume;
   private final Map<String, RaumId> bySchluessel = new HashMap<>();
@@ -56,24 +55,7 @@ final class Ebenenverzeichnis {
   }
 
   List<Raum> listVorschlaege(String text) {
-    String gesucht = Namensform.of(text.substring(0, Math.min(text.length(), LAENGSTER_TEXT)));
-    if (gesucht.isEmpty()) {
-      return List.of();
-    }
-    int erlaubt = Math.max(1, gesucht.length() / 3);
-    return raeume.stream()
-        .filter(r -> abstand(r, gesucht) <= erlaubt)
-        .sorted(Comparator.comparingInt((Raum r) -> abstand(r, gesucht)).thenComparing(Raum::id))
-        .limit(VORSCHLAEGE)
-        .toList();
-  }
-
-  /** Edit distance to key or name; 1 where one of the two names begins the other. */
-  private static int abstand(Raum raum, String gesucht) {
-    String name = Namensform.of(raum.name());
-    boolean beginnt = gesucht.length() > 2 && name.startsWith(gesucht) || gesucht.startsWith(name);
-    int zumNamen = beginnt && !name.equals(gesucht) ? 1 : Namensform.distance(name, gesucht);
-    return Math.min(zumNamen, Namensform.distance(Namensform.of(raum.id().schluessel()), gesucht));
+    return Vorschlaege.list(text, raeume, r -> List.of(r.id().schluessel(), r.name()));
   }
 
   private static boolean isNumeric(String text) {

@@ -1,6 +1,7 @@
 package de.lebenslagen.warehouse.register;
 
 import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.model.Vorschlaege;
 import de.lebenslagen.warehouse.register.Datenstand.Zustand;
 import de.lebenslagen.warehouse.register.Datenstandtabelle.Zeile;
 import java.sql.Connection;
@@ -192,6 +193,12 @@ public final class Datenstandbuch {
     throw new Abbruch(
         Abbruch.Kategorie.EINGABE,
         "Es gibt keinen Datenstand „" + id + "“.",
-        Vorschlag.suggest(id, vorhandene));
+        Vorschlaege.findFrage(id, vorhandene).orElseGet(() -> nameNeuesten(vorhandene)));
+  }
+
+  private static String nameNeuesten(List<String> vorhandene) {
+    return vorhandene.isEmpty()
+        ? "Es gibt noch keinen Datenstand; nehmen Sie zuerst eine Lieferung auf."
+        : "Der neueste ist \"" + vorhandene.get(vorhandene.size() - 1) + "\".";
   }
 }

@@ -67,7 +67,7 @@ class ArbeitsbereichReaderTest {
             e -> {
               assertThat(e.kategorie()).isEqualTo(Abbruch.Kategorie.EINGABE);
               assertThat(e.getMessage()).startsWith("lebenslagen.yml, Zeile 3, Feld registr:");
-              assertThat(e.abhilfe()).isEqualTo("Gemeint ist vielleicht \"register\".");
+              assertThat(e.abhilfe()).isEqualTo("Meinten Sie \"register\"?");
             });
   }
 

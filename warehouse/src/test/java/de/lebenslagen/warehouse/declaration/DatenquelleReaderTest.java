@@ -160,7 +160,8 @@ class DatenquelleReaderTest {
         kaputt("art: stichtag", "art: quartal", 35, "QUARTAL", "Typ der Spalte"),
         kaputt("wohnlage:", "geschlecht:", 37, "mitgeliefert", "anders benennen"),
         kaputt("gut: gut,", "insgesamt: gut,", 37, "insgesamt", "umbenennen"),
-        kaputt("fct_einwohnerbestand", "fct_einwohner", 41, "Faktentabelle", "Möglich sind"),
+        kaputt("fct_einwohnerbestand", "fct_einwohner", 41, "Faktentabelle", "\"fct_einwohnerbest"),
+        kaputt("fct_einwohnerbestand", "bevoelkerung", 41, "Faktentabelle", "Bekannt sind: fct_"),
         kaputt(
             "[altersgruppe, geschlecht]", "[alter, geschlecht]", 47, "\"alter\"", "altersgruppe"),
         kaputt("{ geschlecht: sex }", "{ geschlecht: u18 }", 48, "CODE", "typ: code"),

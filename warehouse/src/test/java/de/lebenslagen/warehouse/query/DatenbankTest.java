@@ -283,11 +283,11 @@ class DatenbankTest {
   @ValueSource(
       strings = {
         "SELECT raun FROM ewo__gesamt|Die Spalte \"raun\" gibt es nicht (Zeile 1, Zeichen"
-            + " 8).|Gemeint vielleicht: raum?",
+            + " 8).|Meinten Sie \"raum\"?",
         "SELECT 1\nFROM ewo_gesamt|Die Tabelle \"ewo_gesamt\" gibt es nicht (Zeile 2, Zeichen"
-            + " 6).|Gemeint vielleicht: ewo__gesamt?",
+            + " 6).|Meinten Sie \"ewo__gesamt\"?",
         "SELECT summ(anzahl) FROM ewo__gesamt|Die Funktion \"summ\" gibt es nicht (Zeile 1,"
-            + " Zeichen 8).|Gemeint vielleicht: sum, summary, summe?",
+            + " Zeichen 8).|Meinten Sie \"sum\", \"summe\" oder \"summary\"?",
         "SELECT raum, sum(anzahl) FROM ewo__gesamt|Die Spalte \"raum\" ist weder gruppiert noch"
             + " zusammengefasst (Zeile 1, Zeichen 8).|Bitte sie bei GROUP BY nennen",
         "SELECT *\nFROM ewo__gesamt\nWHERE AND|Das SQL ist bei \"AND\" nicht verständlich (Zeile"

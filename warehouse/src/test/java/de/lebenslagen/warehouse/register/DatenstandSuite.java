@@ -262,14 +262,31 @@ abstract class DatenstandSuite {
   @Test
   void existingIdsAreSuggestedWhenTheIdIsUnknown() {
     publish(register, zeitbezug("kita", "2021", "a"));
+    publish(register, zeitbezug("kita", "2022", "b"));
     assertThatThrownBy(() -> buch.get("2026-11-22.7"))
         .isInstanceOfSatisfying(
             Abbruch.class,
             abbruch -> {
               assertThat(abbruch.kategorie()).isEqualTo(Abbruch.Kategorie.EINGABE);
               assertThat(abbruch).hasMessage("Es gibt keinen Datenstand „2026-11-22.7“.");
-              assertThat(abbruch.abhilfe()).isEqualTo("Es gibt: 2026-11-22.1.");
+              assertThat(abbruch.abhilfe())
+                  .isEqualTo("Meinten Sie \"2026-11-22.1\" oder \"2026-11-22.2\"?");
             });
+  }
+
+  @Test
+  void newestIdIsNamedWhenTheIdIsLikeNone() {
+    assertThatThrownBy(() -> buch.get("gestern"))
+        .isInstanceOfSatisfying(
+            Abbruch.class,
+            abbruch -> assertThat(abbruch.abhilfe()).contains("zuerst eine Lieferung"));
+    publish(register, zeitbezug("kita", "2021", "a"));
+    publish(register, zeitbezug("kita", "2022", "b"));
+    assertThatThrownBy(() -> buch.get("gestern"))
+        .isInstanceOfSatisfying(
+            Abbruch.class,
+            abbruch ->
+                assertThat(abbruch.abhilfe()).isEqualTo("Der neueste ist \"2026-11-22.2\"."));
   }
 
   @Test

@@ -2,7 +2,7 @@ package de.lebenslagen.warehouse.query.kennzahl;
 
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Abbruch.Kategorie;
-import de.lebenslagen.warehouse.query.Aehnlichkeit;
+import de.lebenslagen.warehouse.model.Vorschlaege;
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Ergebnis;
 import de.lebenslagen.warehouse.query.Ergebniszeile;
@@ -89,11 +89,10 @@ final class Verzeichnis {
     if (bekannt.contains(name)) {
       return;
     }
-    String question = Aehnlichkeit.question(name, bekannt);
     throw new Abbruch(
         Kategorie.EINGABE,
         was + " \"" + name + "\" gibt es in diesem Datenstand nicht.",
-        question.isEmpty() ? "Es gibt: " + String.join(", ", bekannt) + "." : question);
+        Vorschlaege.satz(name, bekannt));
   }
 
   Additiv additiv(String gegenstand) {

@@ -284,7 +284,8 @@ class KennzahlenTest {
   @Test
   void computingStopsWithASuggestionWhenANameIsUnknown() {
     assertThatThrownBy(() -> compute(Kennzahlauswahl.insgesamt("einwoner", "stadtteil", Set.of(1))))
-        .isInstanceOfSatisfying(Abbruch.class, a -> assertThat(a.abhilfe()).contains("einwohner?"));
+        .isInstanceOfSatisfying(
+            Abbruch.class, a -> assertThat(a.abhilfe()).contains("\"einwohner\"?"));
     assertThatThrownBy(() -> compute(einwohner("stadteil", 2021)))
         .isInstanceOfSatisfying(Abbruch.class, a -> assertThat(a.abhilfe()).contains("stadtteil"));
     assertThatThrownBy(() -> compute(einwohner("stadtteil", 2021).with("alter", "0-6")))
