@@ -7,9 +7,10 @@ import de.lebenslagen.warehouse.model.Datenquelle.Zeitregel;
 import de.lebenslagen.warehouse.model.RaumId;
 import de.lebenslagen.warehouse.model.Vorschlaege;
 import de.lebenslagen.warehouse.model.Zeitbezug;
+import de.lebenslagen.warehouse.raum.Raum;
+import de.lebenslagen.warehouse.raum.Raumverzeichnis;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,7 @@ final class Bezugsleser {
   }
 
   private String suggest(String key) {
-    List<Raumverzeichnis.Raum> all =
+    List<Raum> all =
         verzeichnis
             .list(raumbezug.raumgliederung(), raumbezug.gebietsstand(), raumbezug.ebene())
             .stream()
@@ -105,24 +106,20 @@ final class Bezugsleser {
     if (all.isEmpty()) {
       return "Zu dieser Ebene ist kein Gebiet bekannt; bitte unter gebiete ergänzen.";
     }
-    List<String> names = new ArrayList<>();
-    for (Raumverzeichnis.Raum raum : all) {
-      names.add(raum.id().schluessel());
-      names.add(raum.name());
-    }
-    List<String> near = Vorschlaege.list(key, names);
-    List<String> meant =
-        all.stream()
-            .filter(r -> near.contains(r.id().schluessel()) || near.contains(r.name()))
+    List<String> near =
+        verzeichnis
+            .listVorschlaege(
+                raumbezug.raumgliederung(), raumbezug.gebietsstand(), raumbezug.ebene(), key)
+            .stream()
             .map(r -> r.id().schluessel() + " (" + r.name() + ")")
             .toList();
-    return meant.isEmpty()
+    return near.isEmpty()
         ? "Bitte den Schlüssel prüfen; es gibt "
             + all.get(0).id().schluessel()
             + " bis "
             + all.get(all.size() - 1).id().schluessel()
             + "."
-        : "Gemeint ist vielleicht " + String.join(" oder ", meant) + ".";
+        : Vorschlaege.frage(near);
   }
 
   /** The time of a row from the cell of the time column. */

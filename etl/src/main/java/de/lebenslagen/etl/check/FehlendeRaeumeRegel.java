@@ -5,6 +5,7 @@ import static de.lebenslagen.etl.check.Regelbeschreibung.warnung;
 import de.lebenslagen.warehouse.model.Datenquelle.Raumbezug;
 import de.lebenslagen.warehouse.model.RaumId;
 import de.lebenslagen.warehouse.model.Zeitbezug;
+import de.lebenslagen.warehouse.raum.Raum;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class FehlendeRaeumeRegel implements Tabellenregel {
     for (Zeile zeile : kontext.zeilen()) {
       present.computeIfAbsent(zeile.zeitbezug(), z -> new HashSet<>()).add(zeile.raum());
     }
-    List<Raumverzeichnis.Raum> all =
+    List<Raum> all =
         kontext.raeume().list(bezug.raumgliederung(), bezug.gebietsstand(), bezug.ebene()).stream()
             .filter(r -> !r.id().isNichtZuordenbar())
             .toList();

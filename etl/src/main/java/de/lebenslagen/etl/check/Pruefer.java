@@ -6,6 +6,7 @@ import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Datenquelle.Pruefvorgabe;
 import de.lebenslagen.warehouse.model.Pruefbericht;
 import de.lebenslagen.warehouse.model.Zeitbezug;
+import de.lebenslagen.warehouse.raum.Raumverzeichnis;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -3,6 +3,8 @@ package de.lebenslagen.etl.check;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Fundstelle;
 import de.lebenslagen.warehouse.model.Zeitbezug;
+import de.lebenslagen.warehouse.raum.Raum;
+import de.lebenslagen.warehouse.raum.Raumverzeichnis;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -48,11 +50,8 @@ record Pruefkontext(
 
   String raumName(Zeile zeile) {
     return raeume
-        .list(zeile.raum().raumgliederung(), zeile.raum().gebietsstand(), zeile.raum().ebene())
-        .stream()
-        .filter(r -> r.id().equals(zeile.raum()))
-        .map(Raumverzeichnis.Raum::name)
-        .findFirst()
+        .findRaum(zeile.raum())
+        .map(Raum::name)
         .orElseGet(
             () ->
                 zeile.raum().isNichtZuordenbar() ? "nicht zuordenbar" : zeile.raum().schluessel());

@@ -10,6 +10,7 @@ import de.lebenslagen.warehouse.model.Schweregrad;
 import de.lebenslagen.warehouse.model.Statuscode;
 import de.lebenslagen.warehouse.model.Vorschlaege;
 import de.lebenslagen.warehouse.model.Zeitbezug;
+import de.lebenslagen.warehouse.raum.Raumverzeichnis;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

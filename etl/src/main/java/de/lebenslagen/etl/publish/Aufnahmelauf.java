@@ -109,8 +109,7 @@ public final class Aufnahmelauf {
 
   private List<GepruefteLieferung> check(List<Lieferung> lieferungen, Bestandsleser bestand) {
     List<Pruefergebnis> ergebnisse =
-        Pruefer.pruefeAlle(
-            lieferungen, new Pruefraeume(deklarationen.raeume()), bestand.vergleich());
+        Pruefer.pruefeAlle(lieferungen, deklarationen.raeume(), bestand.vergleich());
     List<GepruefteLieferung> result = new ArrayList<>();
     for (int i = 0; i < ergebnisse.size(); i++) {
       Lieferung lieferung = lieferungen.get(i);

@@ -132,8 +132,7 @@ public final class Bestandsleser {
             eintrag.sha256(),
             eintrag.groesseBytes(),
             datenquelle);
-    return Pruefer.pruefe(
-                lieferung, new Pruefraeume(deklarationen.raeume()), Vergleichsbestand.empty())
+    return Pruefer.pruefe(lieferung, deklarationen.raeume(), Vergleichsbestand.empty())
             instanceof Pruefergebnis.Bestanden bestanden
         ? bestanden.lieferung().zeilen()
         : List.of();

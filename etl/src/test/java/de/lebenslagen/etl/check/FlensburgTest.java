@@ -10,6 +10,7 @@ import de.lebenslagen.warehouse.model.Befund;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Schweregrad;
 import de.lebenslagen.warehouse.model.Statuscode;
+import de.lebenslagen.warehouse.raum.Raumverzeichnis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,25 +32,24 @@ import org.junit.jupiter.api.Test;
 class FlensburgTest {
 
   private static final Path DEMO = Path.of("..", "ops", "demo", "flensburg");
-  private static final Raeume RAEUME =
+  private static final Raumverzeichnis RAEUME =
       Raeume.of(
-              "flensburg",
-              "stadtteil",
-              "Altstadt",
-              "Neustadt",
-              "Nordstadt",
-              "Westliche Höhe",
-              "Friesischer Berg",
-              "Weiche",
-              "Südstadt",
-              "Sandberg",
-              "Jürgensby",
-              "Fruerlund",
-              "Mürwik",
-              "Engelsby",
-              "Tarup")
-          .with("flensburg", "stadtteil", "nicht_zuordenbar", "nicht zuordenbar")
-          .with("flensburg", "stadt", "01001000", "Flensburg");
+          "flensburg",
+          "01001000",
+          "stadtteil",
+          "Altstadt",
+          "Neustadt",
+          "Nordstadt",
+          "Westliche Höhe",
+          "Friesischer Berg",
+          "Weiche",
+          "Südstadt",
+          "Sandberg",
+          "Jürgensby",
+          "Fruerlund",
+          "Mürwik",
+          "Engelsby",
+          "Tarup");
 
   private static final Map<String, Pruefergebnis> ERGEBNISSE = new TreeMap<>();
 
@@ -248,7 +248,7 @@ class FlensburgTest {
         .satisfies(
             b -> {
               assertThat(b.stelle().spalte()).contains("employability");
-              assertThat(b.gefunden()).isEqualTo("69, Abweichung +5 (nicht zuordenbar, 2022)");
+              assertThat(b.gefunden()).isEqualTo("69, Abweichung +5 (Nicht zuordenbar, 2022)");
             });
   }
 

@@ -5,6 +5,7 @@ import de.lebenslagen.etl.intake.LieferungReader;
 import de.lebenslagen.warehouse.declaration.DatenquelleReader;
 import de.lebenslagen.warehouse.model.Befund;
 import de.lebenslagen.warehouse.model.Datenquelle;
+import de.lebenslagen.warehouse.raum.Raumverzeichnis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,9 +17,8 @@ import java.util.List;
 /** Builds small deliveries and checks them: the one fixture builder of these tests. */
 final class Pruefstand {
 
-  static final Raeume RAEUME =
-      Raeume.of("stadt", "bezirk", "Altstadt", "Mürwik", "Neustadt", "Weiche")
-          .with("stadt", "stadt", "00000000", "Stadt");
+  static final Raumverzeichnis RAEUME =
+      Raeume.of("stadt", "00000000", "bezirk", "Altstadt", "Mürwik", "Neustadt", "Weiche");
 
   /** Long table with every type of column; {@code %s} takes the pruefungen. */
   static final String LANG =

@@ -1,48 +1,47 @@
 package de.lebenslagen.etl.check;
 
+import de.lebenslagen.warehouse.model.EbenenRolle;
 import de.lebenslagen.warehouse.model.RaumId;
+import de.lebenslagen.warehouse.raum.Abdeckung;
+import de.lebenslagen.warehouse.raum.Ebene;
+import de.lebenslagen.warehouse.raum.Gebietsstand;
+import de.lebenslagen.warehouse.raum.Raum;
+import de.lebenslagen.warehouse.raum.Raumgliederung;
+import de.lebenslagen.warehouse.raum.Raumverzeichnis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A directory of areas that is a plain list. */
-record Raeume(List<Raum> raeume) implements Raumverzeichnis {
+/** Builds the areas of a town by name alone. */
+final class Raeume {
 
   static final LocalDate STAND = LocalDate.of(2018, 1, 1);
 
-  /** Areas 01, 02 … of the level bezirk. */
-  static Raeume of(String raumgliederung, String ebene, String... namen) {
-    List<Raum> result = new ArrayList<>();
+  private static final String STADT = "stadt";
+
+  private Raeume() {}
+
+  /** A town of that key, and its areas 01, 02 … on one level. */
+  static Raumverzeichnis of(
+      String raumgliederung, String stadtSchluessel, String ebene, String... namen) {
+    List<Raum> raeume = new ArrayList<>();
+    raeume.add(raum(raumgliederung, STADT, stadtSchluessel, "Stadt"));
     for (String name : namen) {
-      String key = String.format(Locale.ROOT, "%02d", result.size() + 1);
-      result.add(new Raum(new RaumId(raumgliederung, STAND, ebene, key), name));
+      String schluessel = String.format(Locale.ROOT, "%02d", raeume.size());
+      raeume.add(raum(raumgliederung, ebene, schluessel, name));
     }
-    return new Raeume(result);
+    List<Ebene> ebenen =
+        List.of(
+            new Ebene(ebene, ebene, EbenenRolle.KLEINSTE, 1, Abdeckung.VOLLSTAENDIG),
+            new Ebene(STADT, STADT, EbenenRolle.STADT, 2, Abdeckung.VOLLSTAENDIG));
+    Gebietsstand stand = new Gebietsstand(STAND, Optional.empty(), ebenen, raeume, List.of());
+    return new Raumverzeichnis(
+        List.of(new Raumgliederung(raumgliederung, "Stadt", "Stadt", "CC0", List.of(stand))));
   }
 
-  Raeume with(String raumgliederung, String ebene, String schluessel, String name) {
-    List<Raum> result = new ArrayList<>(raeume);
-    result.add(new Raum(new RaumId(raumgliederung, STAND, ebene, schluessel), name));
-    return new Raeume(result);
-  }
-
-  @Override
-  public Optional<RaumId> find(
-      String raumgliederung, LocalDate gebietsstand, String ebene, String schluessel) {
-    return list(raumgliederung, gebietsstand, ebene).stream()
-        .map(Raum::id)
-        .filter(id -> id.schluessel().equals(schluessel))
-        .findFirst();
-  }
-
-  @Override
-  public List<Raum> list(String raumgliederung, LocalDate gebietsstand, String ebene) {
-    return raeume.stream()
-        .filter(r -> r.id().raumgliederung().equals(raumgliederung))
-        .filter(r -> r.id().gebietsstand().equals(gebietsstand))
-        .filter(r -> r.id().ebene().equals(ebene))
-        .toList();
+  private static Raum raum(String raumgliederung, String ebene, String schluessel, String name) {
+    return new Raum(new RaumId(raumgliederung, STAND, ebene, schluessel), name, Optional.empty());
   }
 }

@@ -8,6 +8,7 @@ import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Befund;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Schweregrad;
+import de.lebenslagen.warehouse.raum.Raumverzeichnis;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,9 +62,10 @@ class TabellenregelTest {
       pruefungen: %s
       """;
 
-  private static final Raeume ACHT =
+  private static final Raumverzeichnis ACHT =
       Raeume.of(
           "stadt",
+          "00000000",
           "bezirk",
           "Weiche",
           "Tarup",

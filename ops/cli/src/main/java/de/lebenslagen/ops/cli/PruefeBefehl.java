@@ -7,7 +7,6 @@ import de.lebenslagen.etl.intake.Lieferung;
 import de.lebenslagen.etl.intake.LieferungReader;
 import de.lebenslagen.etl.publish.Bestandsleser;
 import de.lebenslagen.etl.publish.Deklarationen;
-import de.lebenslagen.etl.publish.Pruefraeume;
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.register.Register;
@@ -52,7 +51,7 @@ final class PruefeBefehl extends Befehl {
     }
     Pruefer.pruefeAlle(
             lieferungen,
-            new Pruefraeume(deklarationen.raeume()),
+            deklarationen.raeume(),
             readBestand(arbeitsbereich, deklarationen))
         .stream()
         .map(Pruefergebnis::pruefbericht)
