@@ -5,8 +5,6 @@ import static de.lebenslagen.etl.check.Regelbeschreibung.warnung;
 import de.lebenslagen.etl.check.Summanden.Summe;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -53,10 +51,7 @@ final class AnteilGegenZahlenRegel implements Tabellenregel {
       return;
     }
     boolean all = auftrag.angabe(NENNER_UEBER).contains(ALLE_GEBIETE);
-    Map<Integer, List<Zeile>> byJahr = new HashMap<>();
-    kontext
-        .zeilen()
-        .forEach(z -> byJahr.computeIfAbsent(z.berichtsjahr(), j -> new ArrayList<>()).add(z));
+    Map<Integer, List<Zeile>> byJahr = kontext.zeilenByJahr();
     for (Zeile zeile : kontext.zeilen()) {
       int jahr = zeile.berichtsjahr();
       Summe nenner =

@@ -25,11 +25,6 @@ final class AnteilUeber100Regel implements Tabellenregel {
   }
 
   @Override
-  public boolean isStandard() {
-    return true;
-  }
-
-  @Override
   public void check(Pruefkontext kontext, Pruefauftrag auftrag) {
     BigDecimal most = BigDecimal.valueOf(100).add(BigDecimal.valueOf(auftrag.toleranz()));
     for (Spalte spalte : kontext.datenquelle().spalten()) {

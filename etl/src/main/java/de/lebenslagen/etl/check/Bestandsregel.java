@@ -86,9 +86,4 @@ enum Bestandsregel implements Tabellenregel {
   public Regelbeschreibung beschreibung() {
     return beschreibung;
   }
-
-  @Override
-  public boolean isStandard() {
-    return true;
-  }
 }

@@ -29,11 +29,6 @@ final class FehlendeRaeumeRegel implements Tabellenregel {
   }
 
   @Override
-  public boolean isStandard() {
-    return true;
-  }
-
-  @Override
   public void check(Pruefkontext kontext, Pruefauftrag auftrag) {
     Raumbezug bezug = kontext.datenquelle().raumbezug();
     if (bezug.fest().isPresent()) {

@@ -31,11 +31,6 @@ final class KopierteZelleRegel implements Tabellenregel {
   }
 
   @Override
-  public boolean isStandard() {
-    return true;
-  }
-
-  @Override
   public void check(Pruefkontext kontext, Pruefauftrag auftrag) {
     Map<Spaltenreihe, List<Reihe>> columns = new HashMap<>();
     for (Reihe reihe : Reihe.list(kontext, auftrag)) {

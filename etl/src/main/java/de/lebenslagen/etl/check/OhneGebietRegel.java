@@ -29,11 +29,6 @@ final class OhneGebietRegel implements Tabellenregel {
   }
 
   @Override
-  public boolean isStandard() {
-    return true;
-  }
-
-  @Override
   public void check(Pruefkontext kontext, Pruefauftrag auftrag) {
     List<Zeile> without =
         kontext.zeilen().stream().filter(z -> z.raum().isNichtZuordenbar()).toList();

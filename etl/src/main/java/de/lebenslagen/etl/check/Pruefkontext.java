@@ -8,7 +8,10 @@ import de.lebenslagen.warehouse.raum.Raumverzeichnis;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a rule looks at.
@@ -46,6 +49,12 @@ record Pruefkontext(
             b ->
                 b.zeilen().stream().filter(z -> !own.contains(z.zeitbezug())).forEach(result::add));
     return result;
+  }
+
+  /** The rows of the delivery by Berichtsjahr. */
+  Map<Integer, List<Zeile>> zeilenByJahr() {
+    return zeilen.stream()
+        .collect(Collectors.groupingBy(Zeile::berichtsjahr, TreeMap::new, Collectors.toList()));
   }
 
   String raumName(Zeile zeile) {

@@ -4,11 +4,8 @@ import static de.lebenslagen.etl.check.Regelbeschreibung.warnung;
 
 import de.lebenslagen.etl.check.Summanden.Summe;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** The sum over all areas against the value of the whole town. */
 final class RaumsummeRegel implements Tabellenregel {
@@ -45,30 +42,28 @@ final class RaumsummeRegel implements Tabellenregel {
     if (Summenvergleich.reportFehlende(kontext, auftrag, parts, whole)) {
       return;
     }
-    Map<Integer, List<Zeile>> byJahr = new TreeMap<>();
-    kontext
-        .zeilen()
-        .forEach(z -> byJahr.computeIfAbsent(z.berichtsjahr(), j -> new ArrayList<>()).add(z));
     Summenvergleich vergleich = new Summenvergleich(auftrag.toleranz());
-    byJahr.forEach(
-        (jahr, zeilen) -> {
-          Summe teile = parts.overRaeume(zeilen, jahr);
-          Summe gesamt = whole.overRaeume(List.of(), jahr);
-          Optional<BigDecimal> abweichung = vergleich.findAbweichung(teile, gesamt);
-          abweichung.ifPresent(
-              a ->
-                  auftrag.report(
-                      kontext.stelle().atSpalte(auftrag.angabe(TEILE).get(0)),
-                      "Summe über "
-                          + zeilen.size()
-                          + " Gebiete im Jahr "
-                          + jahr
-                          + " = "
-                          + Zahlformat.format(gesamt.bekannt()),
-                      Zahlformat.format(teile.bekannt())
-                          + ", Abweichung "
-                          + Zahlformat.formatAbweichung(a),
-                      "Bitte prüfen, ob ein Gebiet fehlt, doppelt zählt oder falsch ist."));
-        });
+    kontext
+        .zeilenByJahr()
+        .forEach(
+            (jahr, zeilen) -> {
+              Summe teile = parts.overRaeume(zeilen, jahr);
+              Summe gesamt = whole.overRaeume(List.of(), jahr);
+              Optional<BigDecimal> abweichung = vergleich.findAbweichung(teile, gesamt);
+              abweichung.ifPresent(
+                  a ->
+                      auftrag.report(
+                          kontext.stelle().atSpalte(auftrag.angabe(TEILE).get(0)),
+                          "Summe über "
+                              + zeilen.size()
+                              + " Gebiete im Jahr "
+                              + jahr
+                              + " = "
+                              + Zahlformat.format(gesamt.bekannt()),
+                          Zahlformat.format(teile.bekannt())
+                              + ", Abweichung "
+                              + Zahlformat.formatAbweichung(a),
+                          "Bitte prüfen, ob ein Gebiet fehlt, doppelt zählt oder falsch ist."));
+            });
   }
 }

@@ -28,11 +28,6 @@ final class SprungRegel implements Tabellenregel {
   }
 
   @Override
-  public boolean isStandard() {
-    return true;
-  }
-
-  @Override
   public void check(Pruefkontext kontext, Pruefauftrag auftrag) {
     Set<Zeile> own = new HashSet<>(kontext.zeilen());
     for (Reihe reihe : Reihe.list(kontext, auftrag)) {

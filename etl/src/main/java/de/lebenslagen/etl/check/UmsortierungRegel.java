@@ -55,11 +55,6 @@ final class UmsortierungRegel implements Tabellenregel {
   }
 
   @Override
-  public boolean isStandard() {
-    return true;
-  }
-
-  @Override
   public void check(Pruefkontext kontext, Pruefauftrag auftrag) {
     listPaare(kontext, auftrag)
         .values()

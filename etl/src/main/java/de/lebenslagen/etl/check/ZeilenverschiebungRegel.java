@@ -33,11 +33,6 @@ final class ZeilenverschiebungRegel implements Tabellenregel {
   }
 
   @Override
-  public boolean isStandard() {
-    return true;
-  }
-
-  @Override
   public void check(Pruefkontext kontext, Pruefauftrag auftrag) {
     for (Pruefvorgabe summe : kontext.datenquelle().pruefungen()) {
       if (summe.regel().equals("SUMME")) {

@@ -1,12 +1,11 @@
 package de.lebenslagen.etl.intake;
 
+import de.lebenslagen.warehouse.model.Pruefsumme;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Computes the SHA-256 of what is read through it. */
 final class HashingInputStream extends FilterInputStream {
@@ -19,11 +18,7 @@ final class HashingInputStream extends FilterInputStream {
   }
 
   static HashingInputStream of(InputStream in) {
-    try {
-      return new HashingInputStream(in, MessageDigest.getInstance("SHA-256"));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256.", e);
-    }
+    return new HashingInputStream(in, Pruefsumme.start());
   }
 
   /** Reads the rest and tells the hash of everything, lower-case hexadecimal. */
@@ -32,6 +27,6 @@ final class HashingInputStream extends FilterInputStream {
     while (in.read(buffer) >= 0) {
       // DigestInputStream takes note of what passes
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return Pruefsumme.finish(digest);
   }
 }

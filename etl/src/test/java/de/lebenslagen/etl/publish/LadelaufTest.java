@@ -196,22 +196,8 @@ class LadelaufTest {
   }
 
   private static Datenquelle withoutMesswert(Datenquelle d) {
-    return new Datenquelle(
-        d.id(),
-        d.titel(),
-        d.herkunft(),
-        d.rhythmus(),
-        d.personenbezogen(),
-        d.bereitsVeroeffentlicht(),
-        d.erkennung(),
-        d.format(),
-        d.spalten(),
-        d.raumbezug(),
-        d.zeitbezug(),
-        d.merkmale(),
-        d.abbildungen().stream().filter(a -> !a.tabelle().equals("fct_messwert")).toList(),
-        d.pruefungen(),
-        d.sha256());
+    return Testquelle.withAbbildungen(
+        d, d.abbildungen().stream().filter(a -> !a.tabelle().equals("fct_messwert")).toList());
   }
 
   @Test

@@ -197,4 +197,24 @@ public final class Testquelle {
   public static Zelle ohne(Statuscode status, String grund) {
     return new Zelle.OhneWert(status, grund);
   }
+
+  /** The same Datenquelle with other Abbildungen. */
+  public static Datenquelle withAbbildungen(Datenquelle d, List<Faktabbildung> abbildungen) {
+    return new Datenquelle(
+        d.id(),
+        d.titel(),
+        d.herkunft(),
+        d.rhythmus(),
+        d.personenbezogen(),
+        d.bereitsVeroeffentlicht(),
+        d.erkennung(),
+        d.format(),
+        d.spalten(),
+        d.raumbezug(),
+        d.zeitbezug(),
+        d.merkmale(),
+        abbildungen,
+        d.pruefungen(),
+        d.sha256());
+  }
 }

@@ -108,22 +108,7 @@ class DimensionenTest {
             a.rundung(),
             a.vollstaendig(),
             a.vorrang());
-    return new Datenquelle(
-        d.id(),
-        d.titel(),
-        d.herkunft(),
-        d.rhythmus(),
-        d.personenbezogen(),
-        d.bereitsVeroeffentlicht(),
-        d.erkennung(),
-        d.format(),
-        d.spalten(),
-        d.raumbezug(),
-        d.zeitbezug(),
-        d.merkmale(),
-        List.of(neu),
-        d.pruefungen(),
-        d.sha256());
+    return Testquelle.withAbbildungen(d, List.of(neu));
   }
 
   @Test

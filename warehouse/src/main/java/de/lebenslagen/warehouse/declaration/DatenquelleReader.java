@@ -5,13 +5,10 @@ import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Datenquelle.Faktabbildung;
 import de.lebenslagen.warehouse.model.Datenquelle.Merkmal;
 import de.lebenslagen.warehouse.model.Datenquelle.Spalte;
+import de.lebenslagen.warehouse.model.Pruefsumme;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -108,7 +105,7 @@ public final class DatenquelleReader {
             MerkmalReader.readOwn(root),
             abbildungen,
             PruefvorgabeReader.readAll(root),
-            sha256(text));
+            Pruefsumme.of(text));
     return new GeleseneDatenquelle(root, datenquelle);
   }
 
@@ -117,15 +114,5 @@ public final class DatenquelleReader {
       throw new IllegalArgumentException("No id: " + id);
     }
     return id;
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256.", e);
-    }
   }
 }

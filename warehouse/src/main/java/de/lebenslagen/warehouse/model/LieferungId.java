@@ -1,9 +1,5 @@
 package de.lebenslagen.warehouse.model;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -27,14 +23,7 @@ public record LieferungId(String wert) {
    * @param sha256 of the file's bytes, lower-case hexadecimal
    */
   public static LieferungId of(String datenquelle, String sha256) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest((datenquelle + "\n" + sha256).getBytes(StandardCharsets.UTF_8));
-      return new LieferungId("L-" + HexFormat.of().formatHex(digest, 0, 8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256.", e);
-    }
+    return new LieferungId("L-" + Pruefsumme.of(datenquelle + "\n" + sha256).substring(0, 16));
   }
 
   @Override

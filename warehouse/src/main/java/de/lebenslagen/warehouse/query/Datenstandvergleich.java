@@ -4,6 +4,7 @@ import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Statuscode;
 import de.lebenslagen.warehouse.model.Wertstatus;
 import de.lebenslagen.warehouse.query.build.DuckDb;
+import de.lebenslagen.warehouse.query.build.Sql;
 import de.lebenslagen.warehouse.schema.Sternschema;
 import de.lebenslagen.warehouse.schema.Sterntabelle;
 import java.nio.file.Path;
@@ -118,11 +119,7 @@ public final class Datenstandvergleich {
   /** The rows of the files; where there are none, no rows of the shape of the other side. */
   private static String source(Sterntabelle tabelle, List<Path> files, List<Path> shape) {
     boolean none = files.isEmpty();
-    String list =
-        (none ? shape : files)
-            .stream()
-                .map(p -> "'" + p.toString().replace("'", "''") + "'")
-                .collect(Collectors.joining(", "));
+    String list = Sql.literals((none ? shape : files).stream().map(Path::toString).toList());
     String columns =
         tabelle.spalten().stream().map(s -> s.name()).collect(Collectors.joining(", "));
     return "SELECT " + columns + " FROM read_parquet([" + list + "])" + (none ? " LIMIT 0" : "");

@@ -41,18 +41,18 @@ record Ebenendeklaration(Ebene ebene, Optional<Quelle> quelle, Optional<Festgebi
    * @param rang position in the list, from 1
    */
   static Ebenendeklaration of(Knoten knoten, int rang) {
-    Erlaubt.requireFelder(
-        knoten,
-        "ebene",
-        "titel",
-        "rolle",
-        "abdeckung",
-        "datei",
-        "koordinatensystem",
-        "schluessel",
-        "name",
-        "liegt_in",
-        "gebiet");
+    knoten.requireFelder(
+        List.of(
+            "ebene",
+            "titel",
+            "rolle",
+            "abdeckung",
+            "datei",
+            "koordinatensystem",
+            "schluessel",
+            "name",
+            "liegt_in",
+            "gebiet"));
     Abdeckung abdeckung =
         knoten
             .find("abdeckung")
@@ -85,7 +85,7 @@ record Ebenendeklaration(Ebene ebene, Optional<Quelle> quelle, Optional<Festgebi
   private static Quelle quelle(Knoten knoten, Knoten datei) {
     List<LiegtIn> liegtIn = new ArrayList<>();
     for (Knoten eintrag : knoten.find("liegt_in").map(Knoten::liste).orElse(List.of())) {
-      Erlaubt.requireFelder(eintrag, "ebene", "in");
+      eintrag.requireFelder(List.of("ebene", "in"));
       liegtIn.add(new LiegtIn(eintrag.get("ebene").text(), Feldregel.of(eintrag.get("in"))));
     }
     return new Quelle(
@@ -97,7 +97,7 @@ record Ebenendeklaration(Ebene ebene, Optional<Quelle> quelle, Optional<Festgebi
   }
 
   private static Festgebiet festgebiet(Knoten knoten) {
-    Erlaubt.requireFelder(knoten, "schluessel", "name");
+    knoten.requireFelder(List.of("schluessel", "name"));
     return knoten
         .get("schluessel")
         .als(

@@ -1,6 +1,7 @@
 package de.lebenslagen.warehouse.raum;
 
 import de.lebenslagen.warehouse.declaration.Knoten;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,7 +34,7 @@ record Feldregel(String feld, Pattern muster, int stellen) {
 
   /** Reads {@code {feld: AREA_ID, muster: 'STGT(\d+)', stellen: 2}}. */
   static Feldregel of(Knoten knoten) {
-    Erlaubt.requireFelder(knoten, "feld", "muster", "stellen");
+    knoten.requireFelder(List.of("feld", "muster", "stellen"));
     Pattern muster =
         knoten
             .find("muster")

@@ -22,7 +22,7 @@ final class GebietsstandReader {
 
   /** The Gebietsstand; empty where findings of Schweregrad FEHLER stop it. */
   Optional<Gebietsstand> read(Knoten knoten) {
-    Erlaubt.requireFelder(knoten, "gueltig_von", "gueltig_bis", "ebenen", "zuordnungen");
+    knoten.requireFelder(List.of("gueltig_von", "gueltig_bis", "ebenen", "zuordnungen"));
     LocalDate von = RaumgliederungReader.datum(knoten.get("gueltig_von"));
     Optional<LocalDate> bis = knoten.find("gueltig_bis").map(RaumgliederungReader::datum);
     bis.filter(tag -> tag.isBefore(von))

@@ -76,8 +76,8 @@ public final class RaumgliederungReader {
   }
 
   private Gebietspruefung read(Knoten root) {
-    Erlaubt.requireFelder(
-        root, "raumgliederung", "titel", "quellenangabe", "lizenz", "gebietsstaende");
+    root.requireFelder(
+        List.of("raumgliederung", "titel", "quellenangabe", "lizenz", "gebietsstaende"));
     Knoten id = root.get("raumgliederung");
     id.als("eine Kennung aus Kleinbuchstaben, Ziffern und _", Raumgliederung::requireKennung);
     List<Gebietsstand> staende = new ArrayList<>();

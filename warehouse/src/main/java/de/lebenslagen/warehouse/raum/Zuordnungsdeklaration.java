@@ -1,6 +1,7 @@
 package de.lebenslagen.warehouse.raum;
 
 import de.lebenslagen.warehouse.declaration.Knoten;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,11 +22,11 @@ record Zuordnungsdeklaration(
     Optional<String> gueltigBis) {
 
   static Zuordnungsdeklaration of(Knoten knoten) {
-    Erlaubt.requireFelder(knoten, "datei", "von", "nach", "anteil", "gueltig_von", "gueltig_bis");
+    knoten.requireFelder(List.of("datei", "von", "nach", "anteil", "gueltig_von", "gueltig_bis"));
     Knoten von = knoten.get("von");
     Knoten nach = knoten.get("nach");
-    Erlaubt.requireFelder(von, "ebene", "schluessel");
-    Erlaubt.requireFelder(nach, "ebene", "schluessel");
+    von.requireFelder(List.of("ebene", "schluessel"));
+    nach.requireFelder(List.of("ebene", "schluessel"));
     return new Zuordnungsdeklaration(
         knoten.get("datei").text(),
         von.get("ebene").text(),

@@ -1,5 +1,6 @@
 package de.lebenslagen.warehouse.register;
 
+import de.lebenslagen.warehouse.model.Pruefsumme;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Comparator;

@@ -1,5 +1,7 @@
 package de.lebenslagen.warehouse.register;
 
+import de.lebenslagen.warehouse.model.Pruefsumme;
+
 /**
  * One file of a Datenstand. Where it lies follows from its hash, see {@link Dateiablage}.
  *

@@ -16,6 +16,10 @@ final class Datenstandtabelle {
           + " d.veroeffentlicht_um, d.liste_sha256, d.anlass"
           + " FROM datenstand d LEFT JOIN datenstand b ON b.nr = d.basis_nr ";
 
+  private static final String VERWENDET =
+      " FROM lieferung l JOIN datenstand_lieferung d"
+          + " ON d.lieferung_id = l.id AND d.fassung = l.fassung";
+
   /** A Datenstand with the number that links to it. */
   record Zeile(int nr, Datenstand datenstand) {}
 
@@ -84,8 +88,8 @@ final class Datenstandtabelle {
             connection,
             "SELECT DISTINCT "
                 + Lieferungstabelle.SPALTEN
-                + " FROM lieferung l JOIN datenstand_lieferung d"
-                + " ON d.lieferung_id = l.id AND d.fassung = l.fassung WHERE d.datenstand_nr = ?",
+                + VERWENDET
+                + " WHERE d.datenstand_nr = ?",
             Lieferungstabelle::of,
             nr));
   }
@@ -111,8 +115,7 @@ final class Datenstandtabelle {
             connection,
             "SELECT DISTINCT "
                 + Lieferungstabelle.SPALTEN
-                + " FROM lieferung l JOIN datenstand_lieferung d"
-                + " ON d.lieferung_id = l.id AND d.fassung = l.fassung"
+                + VERWENDET
                 + " JOIN datenstand s ON s.nr = d.datenstand_nr WHERE s.zustand <> ?",
             Lieferungstabelle::of,
             Zustand.VERWORFEN.name()));

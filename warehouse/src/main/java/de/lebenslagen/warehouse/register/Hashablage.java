@@ -1,5 +1,6 @@
 package de.lebenslagen.warehouse.register;
 
+import de.lebenslagen.warehouse.model.Pruefsumme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

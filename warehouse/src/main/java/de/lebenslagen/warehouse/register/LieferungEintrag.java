@@ -1,6 +1,7 @@
 package de.lebenslagen.warehouse.register;
 
 import de.lebenslagen.warehouse.model.LieferungId;
+import de.lebenslagen.warehouse.model.Pruefsumme;
 import java.time.Instant;
 import java.util.Optional;
 

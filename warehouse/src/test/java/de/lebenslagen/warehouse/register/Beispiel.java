@@ -1,8 +1,7 @@
 package de.lebenslagen.warehouse.register;
 
 import de.lebenslagen.warehouse.model.LieferungId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import de.lebenslagen.warehouse.model.Pruefsumme;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,9 +19,7 @@ final class Beispiel {
   private Beispiel() {}
 
   static String sha(String text) {
-    MessageDigest digest = Pruefsumme.start();
-    digest.update(text.getBytes(StandardCharsets.UTF_8));
-    return Pruefsumme.finish(digest);
+    return Pruefsumme.of(text);
   }
 
   static LieferungEintrag eintrag(String datenquelle, String inhalt) {

@@ -2,24 +2,21 @@ package de.lebenslagen.warehouse.query.build;
 
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Abbruch.Kategorie;
+import de.lebenslagen.warehouse.model.Pruefsumme;
 import de.lebenslagen.warehouse.schema.Sternschema;
 import de.lebenslagen.warehouse.schema.Sterntabelle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
@@ -81,7 +78,7 @@ public final class Abfragedatei {
             .map(d -> d.tabelle() + " " + d.datei().getFileName() + " " + size(d.datei()))
             .sorted()
             .reduce(bauplan(), (a, b) -> a + "\n" + b);
-    return sha256(list);
+    return Pruefsumme.of(list);
   }
 
   /**
@@ -91,17 +88,7 @@ public final class Abfragedatei {
    * @return 16 hexadecimal digits
    */
   public static String bauart() {
-    return sha256(bauplan()).substring(0, 16);
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256.", e);
-    }
+    return Pruefsumme.of(bauplan()).substring(0, 16);
   }
 
   /** What besides the Parquet files decides about the content. */

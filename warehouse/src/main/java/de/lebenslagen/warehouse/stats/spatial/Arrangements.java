@@ -5,6 +5,7 @@ import de.lebenslagen.warehouse.stats.Ergebnis;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -37,8 +38,26 @@ final class Arrangements {
     return weights.total() == 0 ? Optional.of("Kein Raum hat Nachbarn.") : Optional.empty();
   }
 
-  /** A statistic tested against arrangements of all values over all areas. */
+  /**
+   * A statistic tested against arrangements of all values over all areas.
+   *
+   * @param scaled from the sum of the squared deviations to the statistic of arranged deviations
+   */
   static Ergebnis<PermutationTest> test(
+      List<Double> values,
+      SpatialWeights weights,
+      Permutations permutations,
+      DoubleFunction<ToDoubleFunction<double[]>> scaled) {
+    Optional<String> obstacle = findObstacle(values, weights);
+    if (obstacle.isPresent()) {
+      return Ergebnis.missing(obstacle.get());
+    }
+    double[] deviations = deviations(values);
+    double squares = DoubleStream.of(deviations).map(z -> z * z).sum();
+    return test(deviations, scaled.apply(squares), permutations);
+  }
+
+  private static Ergebnis<PermutationTest> test(
       double[] values, ToDoubleFunction<double[]> statistic, Permutations permutations) {
     double[] draws =
         IntStream.range(0, permutations.draws())

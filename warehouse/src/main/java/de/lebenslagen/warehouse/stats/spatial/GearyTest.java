@@ -2,7 +2,6 @@ package de.lebenslagen.warehouse.stats.spatial;
 
 import de.lebenslagen.warehouse.stats.Ergebnis;
 import java.util.List;
-import java.util.stream.DoubleStream;
 
 /**
  * Geary's C: whether neighbours differ less than any two areas.
@@ -21,17 +20,14 @@ public final class GearyTest {
   /** Geary's C with its permutation test. */
   public static Ergebnis<PermutationTest> of(
       List<Double> values, SpatialWeights weights, Permutations permutations) {
-    return Arrangements.findObstacle(values, weights)
-        .<Ergebnis<PermutationTest>>map(Ergebnis::missing)
-        .orElseGet(() -> compute(Arrangements.deviations(values), weights, permutations));
-  }
-
-  private static Ergebnis<PermutationTest> compute(
-      double[] deviations, SpatialWeights weights, Permutations permutations) {
-    double squares = DoubleStream.of(deviations).map(z -> z * z).sum();
-    double factor = (deviations.length - 1) / (2 * weights.total() * squares);
     return Arrangements.test(
-        deviations, arranged -> factor * squaredGaps(arranged, weights), permutations);
+        values,
+        weights,
+        permutations,
+        squares -> {
+          double factor = (values.size() - 1) / (2 * weights.total() * squares);
+          return arranged -> factor * squaredGaps(arranged, weights);
+        });
   }
 
   private static double squaredGaps(double[] values, SpatialWeights weights) {

@@ -2,7 +2,6 @@ package de.lebenslagen.warehouse.stats.spatial;
 
 import de.lebenslagen.warehouse.stats.Ergebnis;
 import java.util.List;
-import java.util.stream.DoubleStream;
 
 /**
  * Moran's I: whether neighbours are alike.
@@ -23,17 +22,14 @@ public final class MoranTest {
   /** Moran's I with its permutation test. */
   public static Ergebnis<PermutationTest> of(
       List<Double> values, SpatialWeights weights, Permutations permutations) {
-    return Arrangements.findObstacle(values, weights)
-        .<Ergebnis<PermutationTest>>map(Ergebnis::missing)
-        .orElseGet(() -> compute(Arrangements.deviations(values), weights, permutations));
-  }
-
-  private static Ergebnis<PermutationTest> compute(
-      double[] deviations, SpatialWeights weights, Permutations permutations) {
-    double squares = DoubleStream.of(deviations).map(z -> z * z).sum();
-    double factor = deviations.length / weights.total() / squares;
     return Arrangements.test(
-        deviations, arranged -> factor * crossProducts(arranged, weights), permutations);
+        values,
+        weights,
+        permutations,
+        squares -> {
+          double factor = values.size() / weights.total() / squares;
+          return arranged -> factor * crossProducts(arranged, weights);
+        });
   }
 
   private static double crossProducts(double[] deviations, SpatialWeights weights) {

@@ -1,29 +1,41 @@
-package de.lebenslagen.warehouse.register;
+package de.lebenslagen.warehouse.model;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** SHA-256 in lower-case hexadecimal. */
-final class Pruefsumme {
+public final class Pruefsumme {
 
   private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
 
   private Pruefsumme() {}
 
-  static boolean isForm(String text) {
+  public static boolean isForm(String text) {
     return FORM.matcher(text).matches();
   }
 
-  static void require(String sha256) {
+  /**
+   * @throws IllegalArgumentException where the text is no SHA-256
+   */
+  public static void require(String sha256) {
     if (!isForm(sha256)) {
       throw new IllegalArgumentException(
           "Expected a SHA-256 in lower-case hexadecimal, found \"" + sha256 + "\"");
     }
   }
 
-  static MessageDigest start() {
+  /** Of the text in UTF-8. */
+  public static String of(String text) {
+    MessageDigest digest = start();
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+    return finish(digest);
+  }
+
+  /** Takes in bytes as they pass; {@link #finish} tells their sum. */
+  public static MessageDigest start() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -31,7 +43,7 @@ final class Pruefsumme {
     }
   }
 
-  static String finish(MessageDigest digest) {
+  public static String finish(MessageDigest digest) {
     return HexFormat.of().formatHex(digest.digest());
   }
 }
