@@ -16,7 +16,7 @@ import org.apache.commons.statistics.inference.BinomialTest;
  * <p>Edge cases: no events at all: p = 1, no ratio. No event in the second rate: no ratio and no
  * interval (it would be infinite). No exposure: nothing. Limits: independent Poisson events.
  *
- * @see <a href="https://doi.org/10.1093/biomet/31.3-4.313">Przyborowski and Wilenski 1940</a>
+ * <p>Reference: Przyborowski and Wilenski 1940, Biometrika 31, 313–323.
  */
 public final class RateRatio {
 
