@@ -25,8 +25,11 @@ public final class Sitzung implements AutoCloseable {
   /** Starts Spark and waits for it. */
   public static Sitzung start(Sitzungsangaben angaben) {
     System.setProperty("ZstdTempFolder", angaben.arbeit().toString());
-    SparkSession.Builder builder =
-        SparkSession.builder().appName("Lebenslagen").master(angaben.master());
+    // Not the engine-neutral builder: it starts Scala's reflection, only to find this one.
+    org.apache.spark.sql.classic.SparkSession.Builder builder =
+        org.apache.spark.sql.classic.SparkSession.builder()
+            .appName("Lebenslagen")
+            .master(angaben.master());
     builder.config(settings(angaben));
     try {
       return new Sitzung(builder.getOrCreate(), angaben);

@@ -19,7 +19,10 @@ import org.apache.spark.sql.Row;
 final class Fakten {
 
   /** Which fact table a row belongs to. */
-  static final String TABELLE = "tabelle_";
+  static final String TABELLE = "ordner_tabelle";
+
+  /** The columns that name the file of a row; beside the columns of the star, which stay in it. */
+  static final List<String> ORDNER = List.of(TABELLE, "ordner_quelle", "ordner_zeit");
 
   /** How the raum_id of every row of the source must begin. */
   static final String EBENE = "ebene_";

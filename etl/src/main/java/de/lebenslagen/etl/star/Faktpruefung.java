@@ -27,7 +27,7 @@ final class Faktpruefung {
   private Faktpruefung() {}
 
   /**
-   * {@link Fakten#TABELLE} and the columns of the star, in its order and with its NOT NULLs.
+   * The columns of the star, in its order and with its NOT NULLs, and {@link Fakten#ORDNER}.
    * Computing them fails with a German message that names source, row and column where one breaks a
    * rule.
    */
@@ -39,20 +39,22 @@ final class Faktpruefung {
             lit(", Lieferung "),
             col("lieferung_id"),
             lit(", Zeile "),
-            col("zeile_nr").cast("string"),
+            col("zeile_nr").cast(DataTypes.StringType),
             lit(", Spalte \""),
             col("spalte"),
             lit("\": "),
             fehler(form.wert().name()));
     List<Column> spalten = new ArrayList<>();
-    spalten.add(
-        when(meldung.isNotNull(), raise_error(meldung))
-            .otherwise(col(Fakten.TABELLE))
-            .as(Fakten.TABELLE));
     for (Sternspalte spalte : form.muster().spalten()) {
       Column wert = col(spalte.name());
       spalten.add(spalte.pflicht() ? notNull(wert, spalte).as(spalte.name()) : wert);
     }
+    spalten.add(
+        when(meldung.isNotNull(), raise_error(meldung))
+            .otherwise(col(Fakten.TABELLE))
+            .as(Fakten.TABELLE));
+    spalten.add(col("datenquelle").as(Fakten.ORDNER.get(1)));
+    spalten.add(col("zeitbezug").as(Fakten.ORDNER.get(2)));
     return fakten.select(spalten.toArray(Column[]::new));
   }
 
@@ -76,7 +78,7 @@ final class Faktpruefung {
                 lit("der Wertstatus "),
                 status,
                 lit(" darf keine Zahl haben, gefunden "),
-                wert.cast("string"),
+                wert.cast(DataTypes.StringType),
                 lit(".")))
         .when(
             not(col("raum_id").startsWith(col(Fakten.EBENE))),

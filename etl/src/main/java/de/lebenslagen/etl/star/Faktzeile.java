@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.types.DataTypes;
 
 /** The fact row that one value column of one staged row becomes, as a struct. */
 final class Faktzeile {
@@ -81,7 +82,7 @@ final class Faktzeile {
                 staged(
                         Stagingspalten.wert(
                             Objects.requireNonNull(abbildung.merkmalSpalten().get(merkmal))))
-                    .cast("string"));
+                    .cast(DataTypes.StringType));
   }
 
   private Optional<String> findFest(String merkmal) {
@@ -118,7 +119,7 @@ final class Faktzeile {
                             auspraegung(m),
                             lit("\" des Merkmals " + m + " ist nicht deklariert."))))
             .toArray(Column[]::new);
-    return fehler.length == 0 ? lit(null).cast("string") : coalesce(fehler);
+    return fehler.length == 0 ? lit(null).cast(DataTypes.StringType) : coalesce(fehler);
   }
 
   private void requireNumeric() {

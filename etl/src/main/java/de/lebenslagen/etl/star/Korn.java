@@ -10,10 +10,12 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.types.DataTypes;
 
 /** The grain of a fact: no two rows have the same key. */
 final class Korn {
@@ -23,22 +25,30 @@ final class Korn {
   private Korn() {}
 
   /**
-   * The same rows; computing them fails where two have the same key. Each row is compared with the
-   * one before it in the order in which it is written, so that sorting happens once.
+   * The same rows, sorted within each file; computing them fails where two have the same key. Each
+   * row is compared with the one before it, so that sorting serves both.
    *
    * @param datei columns that say which file a row goes to
    * @param schluessel further columns of the key
+   * @param spalten columns of the result
    */
-  static Dataset<Row> requireUnique(
-      Dataset<Row> fakten, List<String> datei, List<String> schluessel) {
+  static Dataset<Row> sortUnique(
+      Dataset<Row> fakten, List<String> datei, List<String> schluessel, List<String> spalten) {
     Column schluesselwert = struct(columns(schluessel));
     Column vorige =
         lag(struct(schluesselwert.as("schluessel"), col("zeile_nr"), col("spalte")), 1)
             .over(Window.partitionBy(columns(datei)).orderBy(columns(schluessel)));
-    Dataset<Row> verglichen = fakten.withColumn(VORIGE, vorige);
     Column doppelt = col(VORIGE).getField("schluessel").equalTo(schluesselwert);
     Column zeile = when(doppelt, raise_error(meldung())).otherwise(col("zeile_nr"));
-    return verglichen.withColumn("zeile_nr", coalesce(zeile, lit(0))).drop(VORIGE);
+    Column geprueft = coalesce(zeile, lit(0)).as("zeile_nr");
+    List<String> sortierung = Stream.of(datei, schluessel).flatMap(List::stream).toList();
+    return fakten
+        .select(col("*"), vorige.as(VORIGE))
+        .sortWithinPartitions(columns(sortierung))
+        .select(
+            spalten.stream()
+                .map(s -> s.equals("zeile_nr") ? geprueft : col(s))
+                .toArray(Column[]::new));
   }
 
   static Column[] columns(List<String> names) {
@@ -52,11 +62,11 @@ final class Korn {
         lit(", Lieferung "),
         col("lieferung_id"),
         lit(", Zeilen "),
-        col(VORIGE).getField("zeile_nr").cast("string"),
+        col(VORIGE).getField("zeile_nr").cast(DataTypes.StringType),
         lit(" (Spalte \""),
         col(VORIGE).getField("spalte"),
         lit("\") und "),
-        col("zeile_nr").cast("string"),
+        col("zeile_nr").cast(DataTypes.StringType),
         lit(" (Spalte \""),
         col("spalte"),
         lit("\"): zweimal "),

@@ -1,12 +1,9 @@
 package de.lebenslagen.etl.star;
 
-import static org.apache.spark.sql.functions.col;
-
 import de.lebenslagen.etl.staging.Sitzung;
 import de.lebenslagen.warehouse.schema.Sternschema;
 import de.lebenslagen.warehouse.schema.Sterntabelle;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -18,10 +15,6 @@ import org.jspecify.annotations.Nullable;
  * by key, one file per dimension, one per fact table, Datenquelle and Zeitbezug.
  */
 final class Sternschreiber {
-
-  /** Copies of the columns that name a file; the file keeps the columns themselves. */
-  private static final List<String> ORDNER =
-      List.of("ordner_tabelle", "ordner_quelle", "ordner_zeit");
 
   private static final long ZEILEN_JE_AUFGABE = 500_000;
 
@@ -40,26 +33,17 @@ final class Sternschreiber {
    */
   List<Sterndatei> writeFakten(Faktform form, List<Dataset<Row>> fakten, long zeilen) {
     Dataset<Row> alle =
-        Faktpruefung.require(fakten.stream().reduce(Dataset::union).orElseThrow(), form)
-            .withColumn(ORDNER.get(0), col(Fakten.TABELLE))
-            .withColumn(ORDNER.get(1), col("datenquelle"))
-            .withColumn(ORDNER.get(2), col("zeitbezug"));
+        Faktpruefung.require(fakten.stream().reduce(Dataset::union).orElseThrow(), form);
     List<String> schluessel =
         form.muster().sortierung().stream()
             .filter(s -> !s.equals("datenquelle") && !s.equals("zeitbezug"))
             .toList();
-    List<String> sortierung = new ArrayList<>(ORDNER);
-    sortierung.addAll(schluessel);
-    List<String> spalten = new ArrayList<>(List.of(Sparkschema.of(form.muster()).fieldNames()));
-    spalten.addAll(ORDNER);
     Path ordner = ziel.resolve(form.name());
-    Korn.requireUnique(spread(alle, zeilen), ORDNER, schluessel)
-        .sortWithinPartitions(Korn.columns(sortierung))
-        .select(Korn.columns(spalten))
+    Korn.sortUnique(spread(alle, zeilen), Fakten.ORDNER, schluessel, List.of(alle.columns()))
         .write()
-        .partitionBy(ORDNER.toArray(String[]::new))
+        .partitionBy(Fakten.ORDNER.toArray(String[]::new))
         .parquet(ordner.toUri().toString());
-    return Ordnerleser.listFakten(ordner, ORDNER.size());
+    return Ordnerleser.listFakten(ordner, Fakten.ORDNER.size());
   }
 
   /** All rows of a file in one partition. */
@@ -68,7 +52,7 @@ final class Sternschreiber {
       return alle.coalesce(1);
     }
     int partitions = (int) Math.min(1_000, 2 + zeilen / ZEILEN_JE_AUFGABE);
-    return alle.repartition(partitions, Korn.columns(ORDNER));
+    return alle.repartition(partitions, Korn.columns(Fakten.ORDNER));
   }
 
   /** Writes a dimension in one file. */
