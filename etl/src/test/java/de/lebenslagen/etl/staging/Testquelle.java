@@ -46,7 +46,9 @@ public final class Testquelle {
       List.of(
           new Merkmal("altersgruppe", "Altersgruppe", Map.of()),
           new Merkmal(
-              "geschlecht", "Geschlecht", new java.util.TreeMap<>(Map.of("weiblich", "weiblich", "maennlich", "männlich"))),
+              "geschlecht",
+              "Geschlecht",
+              new java.util.TreeMap<>(Map.of("weiblich", "weiblich", "maennlich", "männlich"))),
           new Merkmal("staatsangehoerigkeit", "Staatsangehörigkeit", Map.of("deutsch", "deutsch")));
 
   private final String id;

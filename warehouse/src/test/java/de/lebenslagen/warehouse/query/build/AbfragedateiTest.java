@@ -146,8 +146,18 @@ class AbfragedateiTest {
 
     try (Stream<Path> files = Files.list(ordner)) {
       assertThat(files.map(f -> f.getFileName().toString()))
-          .allMatch(name -> name.endsWith(".parquet"));
+          .allMatch(name -> name.endsWith(".parquet") || name.equals("bau.sperre"));
     }
+  }
+
+  @Test
+  void whatAKilledBuildLeftIsRemovedAtTheNext() throws IOException {
+    Path rest = Files.createDirectories(ordner.resolve("bau/auslagerung"));
+    Files.writeString(rest.resolve("block"), "x");
+    Files.writeString(ordner.resolve("bau/neu.duckdb"), "halb");
+
+    assertThat(Musterstern.build(ordner)).isRegularFile();
+    assertThat(ordner.resolve("bau")).doesNotExist();
   }
 
   @Test
