@@ -1,16 +1,19 @@
 package de.lebenslagen.etl.publish;
 
+import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.model.Dateifehler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +24,12 @@ import java.util.stream.Stream;
 public final class Arbeitsordner implements AutoCloseable {
 
   private static final String SPERRE = ".sperre";
+
+  /**
+   * Folders that this process holds. It must not open their lock files a second time: on POSIX
+   * systems closing any channel of a file frees all locks that the process has on it.
+   */
+  private static final Set<Path> EIGENE = ConcurrentHashMap.newKeySet();
 
   private final Path pfad;
   private final FileChannel sperre;
@@ -34,44 +43,63 @@ public final class Arbeitsordner implements AutoCloseable {
    * Makes a new folder and removes what earlier runs left behind.
    *
    * @param arbeit {@code .lebenslagen/arbeit} of the workspace; made when missing
+   * @throws Abbruch SYSTEM where the folder can't be written
    */
   public static synchronized Arbeitsordner open(Path arbeit) {
     try {
       Files.createDirectories(arbeit);
-      try (FileChannel all = openLockFile(arbeit.resolve("alle" + SPERRE))) {
+      try (FileChannel all = openLockFile(lockFile(arbeit))) {
         all.lock(); // held to the end of this block: nobody sees a folder without its lock
         removeLeftovers(arbeit);
         return create(arbeit);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw Dateifehler.explain("Der Arbeitsordner kann nicht angelegt werden", arbeit, e);
     }
   }
 
   private static Arbeitsordner create(Path arbeit) throws IOException {
-    String name = UUID.randomUUID().toString();
-    FileChannel sperre = openLockFile(arbeit.resolve(name + SPERRE));
-    sperre.lock();
-    return new Arbeitsordner(Files.createDirectory(arbeit.resolve(name)), sperre);
+    Path pfad = arbeit.resolve(UUID.randomUUID().toString());
+    FileChannel sperre = openLockFile(lockFile(pfad));
+    try {
+      sperre.lock();
+      Files.createDirectory(pfad);
+    } catch (IOException e) {
+      sperre.close();
+      throw e;
+    }
+    EIGENE.add(pfad);
+    return new Arbeitsordner(pfad, sperre);
+  }
+
+  private static Path lockFile(Path pfad) {
+    return pfad.resolveSibling(pfad.getFileName() + SPERRE);
   }
 
   private static void removeLeftovers(Path arbeit) throws IOException {
-    for (Path folder : listFolders(arbeit)) {
-      Path lockFile = arbeit.resolve(folder.getFileName() + SPERRE);
-      try (FileChannel channel = openLockFile(lockFile);
+    for (Path leftover : list(arbeit)) {
+      try (FileChannel channel = openLockFile(lockFile(leftover));
           FileLock lock = channel.tryLock()) {
         if (lock != null) {
-          deleteWithLock(folder, lockFile);
+          deleteWithLock(leftover);
         }
-      } catch (OverlappingFileLockException e) {
-        continue; // held by this very process
       }
     }
   }
 
-  private static List<Path> listFolders(Path arbeit) throws IOException {
+  /** What this process does not hold, also where only the lock file of it is there. */
+  private static Set<Path> list(Path arbeit) throws IOException {
     try (Stream<Path> paths = Files.list(arbeit)) {
-      return paths.filter(Files::isDirectory).toList();
+      return paths
+          .map(
+              p -> {
+                String name = p.getFileName().toString();
+                return name.endsWith(SPERRE)
+                    ? arbeit.resolve(name.substring(0, name.length() - SPERRE.length()))
+                    : p;
+              })
+          .filter(p -> !EIGENE.contains(p))
+          .collect(Collectors.toSet());
     }
   }
 
@@ -79,9 +107,9 @@ public final class Arbeitsordner implements AutoCloseable {
     return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 
-  private static void deleteWithLock(Path folder, Path lockFile) throws IOException {
+  private static void deleteWithLock(Path folder) throws IOException {
     if (delete(folder)) {
-      Files.deleteIfExists(lockFile);
+      Files.deleteIfExists(lockFile(folder));
     }
   }
 
@@ -92,6 +120,9 @@ public final class Arbeitsordner implements AutoCloseable {
    * @return whether nothing of it is left
    */
   private static boolean delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return true;
+    }
     try (Stream<Path> paths = Files.walk(folder)) {
       for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(path);
@@ -110,9 +141,11 @@ public final class Arbeitsordner implements AutoCloseable {
   @Override
   public void close() {
     try (sperre) {
-      deleteWithLock(pfad, pfad.resolveSibling(pfad.getFileName() + SPERRE));
+      deleteWithLock(pfad);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw Dateifehler.explain("Der Arbeitsordner kann nicht geleert werden", pfad, e);
+    } finally {
+      EIGENE.remove(pfad);
     }
   }
 }

@@ -76,7 +76,7 @@ public final class Aufnahmelauf {
               Gebietszeilen.create(deklarationen.raeume()),
               bestand.bestand());
       Ladeergebnis ergebnis = new Ladelauf(spark.await(), arbeit, beobachter).load(auftrag);
-      return new Uebernahme(arbeitsbereich, register, sperre, uhr).run(geprueft, ergebnis);
+      return new Uebernahme(arbeitsbereich, arbeit, register, sperre, uhr).run(geprueft, ergebnis);
     }
   }
 

@@ -6,6 +6,7 @@ import de.lebenslagen.etl.intake.Lieferung;
 import de.lebenslagen.etl.star.Lieferangabe;
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
 import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.model.Dateifehler;
 import de.lebenslagen.warehouse.register.Aenderung;
 import de.lebenslagen.warehouse.register.Aufnahme;
 import de.lebenslagen.warehouse.register.Dateiablage;
@@ -16,7 +17,6 @@ import de.lebenslagen.warehouse.register.Lieferungsarchiv;
 import de.lebenslagen.warehouse.register.Register;
 import de.lebenslagen.warehouse.register.Schreibsperre;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,12 +30,19 @@ import java.util.Set;
 final class Uebernahme {
 
   private final Arbeitsbereich arbeitsbereich;
+  private final Arbeitsordner arbeit;
   private final Register register;
   private final Schreibsperre sperre;
   private final Clock uhr;
 
-  Uebernahme(Arbeitsbereich arbeitsbereich, Register register, Schreibsperre sperre, Clock uhr) {
+  Uebernahme(
+      Arbeitsbereich arbeitsbereich,
+      Arbeitsordner arbeit,
+      Register register,
+      Schreibsperre sperre,
+      Clock uhr) {
     this.arbeitsbereich = arbeitsbereich;
+    this.arbeit = arbeit;
     this.register = register;
     this.sperre = sperre;
     this.uhr = uhr;
@@ -66,7 +73,7 @@ final class Uebernahme {
   }
 
   private String archive(Lieferung lieferung) {
-    Lieferungsarchiv archiv = new Lieferungsarchiv(arbeitsbereich.zustand(), uhr);
+    Lieferungsarchiv archiv = new Lieferungsarchiv(arbeitsbereich.zustand(), arbeit.pfad(), uhr);
     String sha256 = archiv.archive(lieferung.datei());
     if (!sha256.equals(lieferung.sha256())) {
       throw new Abbruch(
@@ -129,7 +136,7 @@ final class Uebernahme {
           datei.zeilenAnzahl(),
           bytes);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw Dateifehler.explain("Eine Datei kann nicht abgelegt werden", datei.datei(), e);
     }
   }
 }

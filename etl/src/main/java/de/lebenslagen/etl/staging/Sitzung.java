@@ -1,6 +1,7 @@
 package de.lebenslagen.etl.staging;
 
 import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.model.Dateifehler;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
@@ -33,12 +34,16 @@ public final class Sitzung implements AutoCloseable {
     builder.config(settings(angaben));
     try {
       return new Sitzung(builder.getOrCreate(), angaben);
-    } catch (RuntimeException e) {
-      throw new Abbruch(
-          Abbruch.Kategorie.SYSTEM,
-          "Spark startet nicht mit \"" + angaben.master() + "\": " + e.getMessage(),
-          "Prüfen Sie --spark-master; ohne diese Angabe rechnet Spark in diesem Programm.",
-          e);
+    } catch (Exception e) { // Scala throws checked exceptions without declaring them
+      throw Dateifehler.find("Spark kann nicht starten", angaben.arbeit(), e)
+          .orElseGet(
+              () ->
+                  new Abbruch(
+                      Abbruch.Kategorie.SYSTEM,
+                      "Spark startet nicht mit \"" + angaben.master() + "\": " + e.getMessage(),
+                      "Prüfen Sie --spark-master; ohne diese Angabe rechnet Spark in diesem"
+                          + " Programm.",
+                      e));
     }
   }
 

@@ -26,7 +26,7 @@ public final class Sitzungsstart implements AutoCloseable {
   private void run(Sitzungsangaben angaben) {
     try {
       sitzung.complete(Sitzung.start(angaben));
-    } catch (RuntimeException | LinkageError e) {
+    } catch (Throwable e) { // whatever it is, somebody may be waiting
       sitzung.completeExceptionally(e);
     }
   }
@@ -43,9 +43,12 @@ public final class Sitzungsstart implements AutoCloseable {
     }
   }
 
-  /** Does not wait for a start that nobody needs any more: it is stopped when it is through. */
+  /**
+   * Waits for a start that nobody needs any more: it can't be stopped before it is through, and
+   * would write into a folder that is being removed. A start that failed has nothing to close.
+   */
   @Override
   public void close() {
-    sitzung.thenAccept(Sitzung::close);
+    sitzung.thenAccept(Sitzung::close).exceptionally(e -> null).join();
   }
 }

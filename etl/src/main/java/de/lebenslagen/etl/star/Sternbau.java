@@ -54,8 +54,8 @@ public final class Sternbau {
     List<Supplier<List<Sterndatei>>> jobs = new ArrayList<>();
     Faktform.listAll().stream()
         .filter(f -> count(f, quellen) > 0)
-        .forEach(f -> jobs.add(() -> writeFakten(f, quellen)));
-    jobs.add(() -> writeDimensionen(dimensionen));
+        .forEach(f -> jobs.add(() -> Sparkfehler.translate(ziel, () -> writeFakten(f, quellen))));
+    jobs.add(() -> Sparkfehler.translate(ziel, () -> writeDimensionen(dimensionen)));
     return Nebenlaeufig.run(jobs).stream().flatMap(List::stream).toList();
   }
 
@@ -68,8 +68,7 @@ public final class Sternbau {
         quellen.stream()
             .flatMap(q -> Fakten.create(q.staging(), q.datenquelle(), form, mitgeliefert).stream())
             .toList();
-    return Sparkfehler.translate(
-        () -> new Sternschreiber(sitzung, ziel).writeFakten(form, fakten, count(form, quellen)));
+    return new Sternschreiber(sitzung, ziel).writeFakten(form, fakten, count(form, quellen));
   }
 
   private List<Sterndatei> writeDimensionen(Map<String, List<@Nullable Object[]>> dimensionen) {

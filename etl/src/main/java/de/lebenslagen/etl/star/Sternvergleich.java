@@ -1,7 +1,7 @@
 package de.lebenslagen.etl.star;
 
+import de.lebenslagen.warehouse.model.Dateifehler;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ public final class Sternvergleich {
       }
       return true;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw Dateifehler.explain("Der bisherige Stand kann nicht verglichen werden", a, e);
     }
   }
 
@@ -101,7 +101,7 @@ public final class Sternvergleich {
     try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(datei), OPTIONS)) {
       return reader.getFooter();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw Dateifehler.explain("Der bisherige Stand kann nicht verglichen werden", datei, e);
     }
   }
 }

@@ -1,7 +1,9 @@
 package de.lebenslagen.etl.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.lebenslagen.warehouse.model.Abbruch;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -26,24 +28,42 @@ class ArbeitsordnerTest {
       Files.writeString(pfad.resolve("stern/a/x.parquet"), "x");
     }
     assertThat(pfad).doesNotExist();
-    assertThat(temp.resolve("arbeit")).isDirectoryNotContaining("glob:**.{parquet}");
+    assertThat(temp.resolve("arbeit")).isEmptyDirectory();
   }
 
   @Test
   void leftoverIsRemovedAtTheNextStart() throws IOException {
-    Path rest = Files.createDirectories(temp.resolve("rest/tief"));
+    Path rest = Files.createDirectories(temp.resolve("arbeit/rest/tief"));
     Files.writeString(rest.resolve("halb.parquet"), "x");
 
-    try (Arbeitsordner ordner = Arbeitsordner.open(temp)) {
-      assertThat(temp.resolve("rest")).doesNotExist();
+    try (Arbeitsordner ordner = Arbeitsordner.open(temp.resolve("arbeit"))) {
+      assertThat(temp.resolve("arbeit/rest")).doesNotExist();
       assertThat(ordner.pfad()).isEmptyDirectory();
     }
   }
 
   @Test
+  void filesAndLockFilesWithoutAFolderAreRemovedAtTheNextStart() throws IOException {
+    Path arbeit = Files.createDirectories(temp.resolve("arbeit"));
+    Files.writeString(arbeit.resolve("kopie.unfertig"), "x");
+    Files.writeString(arbeit.resolve("gestorben.sperre"), "");
+
+    Arbeitsordner.open(arbeit).close();
+    assertThat(arbeit).isEmptyDirectory();
+  }
+
+  @Test
+  void userIsToldWhenTheFolderCannotBeMade() throws IOException {
+    Path datei = Files.writeString(temp.resolve("datei"), "x");
+    assertThatThrownBy(() -> Arbeitsordner.open(datei.resolve("arbeit")))
+        .isInstanceOfSatisfying(
+            Abbruch.class, a -> assertThat(a.kategorie()).isEqualTo(Abbruch.Kategorie.SYSTEM));
+  }
+
+  @Test
   void folderOfARunInThisProcessStays() {
-    try (Arbeitsordner one = Arbeitsordner.open(temp);
-        Arbeitsordner two = Arbeitsordner.open(temp)) {
+    try (Arbeitsordner one = Arbeitsordner.open(temp.resolve("arbeit"));
+        Arbeitsordner two = Arbeitsordner.open(temp.resolve("arbeit"))) {
       assertThat(List.of(one.pfad(), two.pfad()))
           .allMatch(Files::isDirectory)
           .doesNotHaveDuplicates();
@@ -59,17 +79,17 @@ class ArbeitsordnerTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Halter.class.getName(),
-                temp.toString())
+                temp.resolve("arbeit").toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try (BufferedReader reader =
         new BufferedReader(new InputStreamReader(other.getInputStream(), StandardCharsets.UTF_8))) {
       Path fremd = Path.of(reader.readLine());
-      Arbeitsordner.open(temp).close();
+      Arbeitsordner.open(temp.resolve("arbeit")).close();
       assertThat(fremd.resolve("angefangen")).exists();
 
       other.destroyForcibly().waitFor();
-      Arbeitsordner.open(temp).close();
+      Arbeitsordner.open(temp.resolve("arbeit")).close();
       assertThat(fremd).doesNotExist();
     } finally {
       other.destroyForcibly();

@@ -19,6 +19,7 @@ import de.lebenslagen.warehouse.model.Datenquelle.Wertspalte;
 import de.lebenslagen.warehouse.model.RaumId;
 import de.lebenslagen.warehouse.model.Statuscode;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -50,7 +51,7 @@ class FaktenTest {
   }
 
   private static void assertAbbruch(Dataset<Row> fakten, String... parts) {
-    assertThatThrownBy(() -> Sparkfehler.translate(fakten::collectAsList))
+    assertThatThrownBy(() -> Sparkfehler.translate(Path.of(""), fakten::collectAsList))
         .isInstanceOf(Abbruch.class)
         .message()
         .contains(parts);

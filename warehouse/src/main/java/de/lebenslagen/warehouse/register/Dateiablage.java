@@ -1,5 +1,6 @@
 package de.lebenslagen.warehouse.register;
 
+import de.lebenslagen.warehouse.model.Dateifehler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

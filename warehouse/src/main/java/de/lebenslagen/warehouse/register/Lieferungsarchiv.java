@@ -1,5 +1,6 @@
 package de.lebenslagen.warehouse.register;
 
+import de.lebenslagen.warehouse.model.Dateifehler;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,10 +15,12 @@ public final class Lieferungsarchiv {
 
   /**
    * @param zustandsordner the generated folder of the workspace, {@code .lebenslagen}
+   * @param arbeit folder of this run, on the same disk: what a killed run leaves of a copy goes
+   *     with it
    */
-  public Lieferungsarchiv(Path zustandsordner, Clock clock) {
+  public Lieferungsarchiv(Path zustandsordner, Path arbeit, Clock clock) {
     this.ordner = zustandsordner.resolve(NAME);
-    this.ablage = new Hashablage(ordner, zustandsordner.resolve("arbeit"), "", clock);
+    this.ablage = new Hashablage(ordner, arbeit, "", clock);
   }
 
   /**

@@ -1,6 +1,7 @@
 package de.lebenslagen.warehouse.register;
 
 import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.model.Dateifehler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

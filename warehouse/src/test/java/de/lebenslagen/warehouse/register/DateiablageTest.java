@@ -113,7 +113,7 @@ class DateiablageTest {
 
   @Test
   void originalStaysWhenArchived() throws Exception {
-    Lieferungsarchiv archiv = new Lieferungsarchiv(zustand, UHR);
+    Lieferungsarchiv archiv = new Lieferungsarchiv(zustand, zustand.resolve("arbeit"), UHR);
     Path lieferung = write("kita.csv", "a;b\n1;2\n");
     String sha256 = archiv.archive(lieferung);
 
@@ -143,7 +143,7 @@ class DateiablageTest {
   @Test
   void causeIsNamedWhenAFileLiesWhereTheFolderShouldBe() throws Exception {
     Path datei = write("keinordner", "x");
-    Lieferungsarchiv archiv = new Lieferungsarchiv(datei, UHR);
+    Lieferungsarchiv archiv = new Lieferungsarchiv(datei, datei, UHR);
     assertThatThrownBy(() -> archiv.archive(write("a", "a")))
         .isInstanceOf(Abbruch.class)
         .hasMessageContaining("Die Lieferung kann nicht archiviert werden");

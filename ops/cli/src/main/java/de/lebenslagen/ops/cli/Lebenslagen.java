@@ -1,6 +1,7 @@
 package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.model.Dateifehler;
 import de.lebenslagen.warehouse.model.Vorschlaege;
 import de.lebenslagen.warehouse.query.Datenbank;
 import java.io.PrintStream;
@@ -8,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -67,9 +69,14 @@ public final class Lebenslagen {
   }
 
   private static int report(Umgebung umgebung, Exception e) {
-    if (e instanceof Abbruch abbruch) {
-      Meldung.print(umgebung, abbruch);
-      return abbruch.kategorie().exitCode();
+    Optional<Abbruch> abbruch =
+        e instanceof Abbruch own
+            ? Optional.of(own)
+            : Dateifehler.find(
+                "Der Befehl kann nicht zu Ende geführt werden", umgebung.ordner(), e);
+    if (abbruch.isPresent()) {
+      Meldung.print(umgebung, abbruch.get());
+      return abbruch.get().kategorie().exitCode();
     }
     Meldung.printFault(umgebung, e);
     return PROGRAMMFEHLER;

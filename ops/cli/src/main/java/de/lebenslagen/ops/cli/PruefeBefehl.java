@@ -50,9 +50,7 @@ final class PruefeBefehl extends Befehl {
       }
     }
     Pruefer.pruefeAlle(
-            lieferungen,
-            deklarationen.raeume(),
-            readBestand(arbeitsbereich, deklarationen))
+            lieferungen, deklarationen.raeume(), readBestand(arbeitsbereich, deklarationen))
         .stream()
         .map(Pruefergebnis::pruefbericht)
         .forEach(anzeige::print);

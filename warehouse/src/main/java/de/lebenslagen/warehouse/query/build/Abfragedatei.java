@@ -2,26 +2,20 @@ package de.lebenslagen.warehouse.query.build;
 
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Abbruch.Kategorie;
+import de.lebenslagen.warehouse.model.Dateifehler;
 import de.lebenslagen.warehouse.model.Pruefsumme;
 import de.lebenslagen.warehouse.schema.Sternschema;
 import de.lebenslagen.warehouse.schema.Sterntabelle;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * The disposable DuckDB file of one Datenstand: typed, sorted and described tables, a safe view per
@@ -41,8 +35,8 @@ public final class Abfragedatei {
 
   private static final String KOPF = "meta.abfragedatei";
 
-  private static final String NEU = ".neu";
-  private static final Duration VERWAIST = Duration.ofHours(6);
+  private static final String NICHT_GEBAUT =
+      "Die Abfragedatei dieses Datenstands ist noch nicht gebaut und kann nicht gebaut werden";
 
   private final List<Tabellendatei> dateien;
   private final String hash;
@@ -123,26 +117,23 @@ public final class Abfragedatei {
   }
 
   private void replace(Path ziel) {
-    Path neu = ziel.resolveSibling(ziel.getFileName() + "." + UUID.randomUUID() + NEU);
-    try {
-      Files.createDirectories(ziel.toAbsolutePath().getParent());
-      deleteAbandoned(ziel);
-      write(neu);
-      move(neu, ziel);
+    try (Bauplatz platz = Bauplatz.open(ziel)) {
+      if (!isCurrent(ziel)) { // another process may have built it while we waited
+        write(platz.datei(), platz.auslagerung());
+        move(platz.datei(), ziel);
+      }
     } catch (IOException e) {
-      throw new Abbruch(
-          Kategorie.SYSTEM,
-          "Die Abfragedatei " + ziel.getFileName() + " lässt sich nicht schreiben.",
-          "Bitte freien Platz und Schreibrechte des Arbeitsordners prüfen.",
-          e);
+      throw Dateifehler.explain(NICHT_GEBAUT, ziel, e);
     } catch (SQLException e) {
-      throw new Abbruch(
-          Kategorie.DATEN,
-          "Aus den Dateien des Datenstands lässt sich keine Abfragedatei bauen: " + e.getMessage(),
-          "Bitte freien Platz prüfen und sonst den Datenstand neu veröffentlichen.",
-          e);
-    } finally {
-      deleteRemains(neu);
+      throw Dateifehler.find(NICHT_GEBAUT, ziel, e)
+          .orElseGet(
+              () ->
+                  new Abbruch(
+                      Kategorie.DATEN,
+                      "Aus den Dateien des Datenstands lässt sich keine Abfragedatei bauen: "
+                          + e.getMessage(),
+                      "Bitte den Datenstand neu veröffentlichen.",
+                      e));
     }
   }
 
@@ -157,49 +148,9 @@ public final class Abfragedatei {
     }
   }
 
-  /** What a process that was killed left behind; a younger one may still be at work. */
-  private static void deleteAbandoned(Path ziel) throws IOException {
-    Instant limit = Instant.ofEpochMilli(System.currentTimeMillis()).minus(VERWAIST);
-    try (DirectoryStream<Path> remains =
-        Files.newDirectoryStream(
-            ziel.toAbsolutePath().getParent(), ziel.getFileName() + ".*" + NEU)) {
-      for (Path neu : remains) {
-        if (Files.getLastModifiedTime(neu).toInstant().isBefore(limit)) {
-          deleteRemains(neu);
-        }
-      }
-    }
-  }
-
-  private static void deleteRemains(Path neu) {
-    for (String suffix : List.of("", ".wal")) {
-      deleteIfExists(neu.resolveSibling(neu.getFileName() + suffix));
-    }
-    Path spill = spill(neu);
-    if (Files.isDirectory(spill)) {
-      try (Stream<Path> files = Files.walk(spill)) {
-        files.sorted(Comparator.reverseOrder()).forEach(Abfragedatei::deleteIfExists);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
-
-  private static void deleteIfExists(Path path) {
-    try {
-      Files.deleteIfExists(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Path spill(Path neu) {
-    return neu.resolveSibling(neu.getFileName() + ".tmp");
-  }
-
-  private void write(Path neu) throws SQLException {
+  private void write(Path neu, Path auslagerung) throws SQLException {
     Properties properties = new Properties();
-    properties.setProperty("temp_directory", spill(neu).toAbsolutePath().toString());
+    properties.setProperty("temp_directory", auslagerung.toString());
     properties.setProperty("autoload_known_extensions", "false");
     properties.setProperty("autoinstall_known_extensions", "false");
     properties.setProperty("jdbc_instance_cache", "false");

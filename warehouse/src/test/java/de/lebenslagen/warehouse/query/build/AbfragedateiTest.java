@@ -10,7 +10,6 @@ import de.lebenslagen.warehouse.schema.Sternschema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -157,20 +156,18 @@ class AbfragedateiTest {
 
     try (Stream<Path> files = Files.list(ordner)) {
       assertThat(files.map(f -> f.getFileName().toString()))
-          .allMatch(name -> name.endsWith(".parquet"));
+          .allMatch(name -> name.endsWith(".parquet") || name.equals("bau.sperre"));
     }
   }
 
   @Test
-  void abandonedHalfOfAKilledProcessIsRemoved() throws IOException {
-    Path old = Files.writeString(ordner.resolve("muster.duckdb.1.neu"), "halb");
-    Path young = Files.writeString(ordner.resolve("muster.duckdb.2.neu"), "halb");
-    Files.setLastModifiedTime(old, FileTime.fromMillis(1_000_000));
+  void whatAKilledBuildLeftIsRemovedAtTheNext() throws IOException {
+    Path rest = Files.createDirectories(ordner.resolve("bau/auslagerung"));
+    Files.writeString(rest.resolve("block"), "x");
+    Files.writeString(ordner.resolve("bau/neu.duckdb"), "halb");
 
-    Musterstern.build(ordner);
-
-    assertThat(old).doesNotExist();
-    assertThat(young).exists();
+    assertThat(Musterstern.build(ordner)).isRegularFile();
+    assertThat(ordner.resolve("bau")).doesNotExist();
   }
 
   @Test

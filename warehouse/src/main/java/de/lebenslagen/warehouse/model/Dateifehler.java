@@ -1,18 +1,18 @@
-package de.lebenslagen.warehouse.register;
+package de.lebenslagen.warehouse.model;
 
-import de.lebenslagen.warehouse.model.Abbruch;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Says what a failure of the file system means and what to do about it. */
-final class Dateifehler {
+public final class Dateifehler {
 
   /**
    * Below this no block of ours fits: the disk counts as full whatever language it complains in.
@@ -33,17 +33,44 @@ final class Dateifehler {
       List.of("read-only file system", "nur lesbar", "write protected", "schreibgeschützt");
 
   private static final List<String> VERBOTEN =
-      List.of("permission denied", "not permitted", "access is denied", "keine berechtigung");
+      List.of(
+          "permission denied", "operation not permitted", "access is denied", "keine berechtigung");
 
   private Dateifehler() {}
 
   /**
    * @param was what could not be done, German, without the final stop
    */
-  static Abbruch explain(String was, Path pfad, IOException cause) {
-    Art art = art(pfad, cause);
+  public static Abbruch explain(String was, Path pfad, IOException cause) {
+    return explain(was, pfad, art(pfad, cause), cause);
+  }
+
+  private static Abbruch explain(String was, Path pfad, Art art, Throwable cause) {
     return new Abbruch(
         Abbruch.Kategorie.SYSTEM, was + ": " + pfad + ". " + art.grund, art.abhilfe, cause);
+  }
+
+  /**
+   * Finds a failure of the file system in what a library threw: among the causes, or, where the
+   * library only quotes the system, in their messages. Empty where there is none.
+   *
+   * @param was what could not be done, German, without the final stop
+   */
+  public static Optional<Abbruch> find(String was, Path pfad, Throwable failure) {
+    List<Throwable> causes = new ArrayList<>();
+    for (Throwable t = failure; t != null && !causes.contains(t); t = t.getCause()) {
+      causes.add(t);
+    }
+    return causes.stream()
+        .flatMap(t -> quoted(Optional.ofNullable(t.getMessage()).orElse("")).stream())
+        .findFirst()
+        .or(
+            () ->
+                causes.stream()
+                    .filter(IOException.class::isInstance)
+                    .findFirst()
+                    .map(e -> art(pfad, (IOException) e)))
+        .map(art -> explain(was, pfad, art, failure));
   }
 
   private enum Art {
@@ -74,20 +101,30 @@ final class Dateifehler {
   }
 
   private static Art art(Path pfad, IOException cause) {
-    String text = reason(cause).toLowerCase(Locale.ROOT);
-    if (VOLL.stream().anyMatch(text::contains)) {
-      return Art.VOLL;
+    Optional<Art> quoted = quoted(reason(cause));
+    if (quoted.isPresent()) {
+      return quoted.get();
     }
-    if (SCHREIBGESCHUETZT.stream().anyMatch(text::contains)) {
-      return Art.SCHREIBGESCHUETZT;
-    }
-    if (cause instanceof AccessDeniedException || VERBOTEN.stream().anyMatch(text::contains)) {
+    if (cause instanceof AccessDeniedException) {
       return Art.VERBOTEN;
     }
     if (cause instanceof NoSuchFileException) {
       return Art.FEHLT;
     }
     return isVoll(pfad) ? Art.VOLL : Art.SONST;
+  }
+
+  private static Optional<Art> quoted(String message) {
+    String text = message.toLowerCase(Locale.ROOT);
+    if (VOLL.stream().anyMatch(text::contains)) {
+      return Optional.of(Art.VOLL);
+    }
+    if (SCHREIBGESCHUETZT.stream().anyMatch(text::contains)) {
+      return Optional.of(Art.SCHREIBGESCHUETZT);
+    }
+    return VERBOTEN.stream().anyMatch(text::contains)
+        ? Optional.of(Art.VERBOTEN)
+        : Optional.empty();
   }
 
   private static String reason(IOException cause) {

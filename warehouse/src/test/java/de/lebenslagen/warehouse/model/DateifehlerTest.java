@@ -1,9 +1,8 @@
-package de.lebenslagen.warehouse.register;
+package de.lebenslagen.warehouse.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import de.lebenslagen.warehouse.model.Abbruch;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -11,6 +10,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +64,31 @@ class DateifehlerTest {
     assertThat(explain(new IOException("Input/output error")))
         .contains("Das Dateisystem meldet einen Fehler.", "Prüfen Sie den Datenträger");
     assertThat(explain(new FileSystemException("x"))).contains("Das Dateisystem meldet");
+  }
+
+  @Test
+  void failureOfTheDiskIsFoundBehindAndInsideOtherExceptions() {
+    for (Exception failure :
+        List.of(
+            new IllegalStateException(
+                new FileSystemException("x", null, "No space left on device")),
+            new SQLException("IO Error: Could not write file \"x\": No space left on device"),
+            new IllegalStateException(
+                "job aborted: java.io.IOException: No space left on device"))) {
+      assertThat(Dateifehler.find("Das geht nicht", folder, failure))
+          .hasValueSatisfying(
+              a -> {
+                assertThat(a.kategorie()).isEqualTo(Abbruch.Kategorie.SYSTEM);
+                assertThat(a.getMessage()).contains("Der Datenträger ist voll.");
+                assertThat(a.getCause()).isSameAs(failure);
+              });
+    }
+  }
+
+  @Test
+  void nothingIsFoundWhenTheDiskIsNotInvolved() {
+    Exception failure = new IllegalStateException("a rule was broken", new SQLException("syntax"));
+    assertThat(Dateifehler.find("Das geht nicht", folder, failure)).isEmpty();
   }
 
   private String explain(IOException cause) {
