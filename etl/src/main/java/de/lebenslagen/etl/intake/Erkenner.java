@@ -108,8 +108,8 @@ public final class Erkenner {
             + name
             + " gehört zu keiner Datenquelle: weder ihr Name noch ihre Spalten passen."
             + (nearest.isEmpty() ? "" : " Am nächsten kommen: " + nearest + "."),
-        "Bitte die Datei nach einem Muster unter erkennung benennen, die Datenquelle angeben oder"
-            + " eine deklarieren.");
+        "Bitte die Datei nach einem Muster unter erkennung benennen, die Datenquelle mit"
+            + " \"--datenquelle ID\" angeben oder eine deklarieren.");
   }
 
   private static Abbruch ambiguous(String name, List<Kopfvergleich> exact) {
@@ -123,7 +123,8 @@ public final class Erkenner {
                 .sorted()
                 .collect(Collectors.joining(", "))
             + ".",
-        "Bitte die Datei nach einem Muster unter erkennung benennen oder die Datenquelle angeben.");
+        "Bitte die Datei nach einem Muster unter erkennung benennen oder die Datenquelle mit"
+            + " \"--datenquelle ID\" angeben.");
   }
 
   private static boolean fits(List<String> patterns, String name) {

@@ -5,7 +5,6 @@ import de.lebenslagen.etl.check.PruefberichtJson;
 import de.lebenslagen.etl.check.Pruefer;
 import de.lebenslagen.etl.check.Pruefergebnis;
 import de.lebenslagen.etl.intake.Lieferung;
-import de.lebenslagen.etl.intake.LieferungReader;
 import de.lebenslagen.etl.staging.Sitzungsangaben;
 import de.lebenslagen.etl.staging.Sitzungsstart;
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
@@ -18,11 +17,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * The whole way of some files into the Entwurf: recognise, check, load, take over. Spark starts
- * while the files are checked, and not at all when there is nothing new. Until the one transaction
- * at the end nothing has changed for anybody.
+ * The whole way of some files into the Entwurf: recognise, check, load, take over. Spark starts and
+ * boundaries are read while the files are checked, and not at all when there is nothing new. Until
+ * the one transaction at the end nothing has changed for anybody.
  */
 public final class Aufnahmelauf {
 
@@ -63,6 +63,7 @@ public final class Aufnahmelauf {
     try (Arbeitsordner arbeit = Arbeitsordner.open(arbeitsbereich.arbeit());
         Sitzungsstart spark =
             Sitzungsstart.begin(new Sitzungsangaben(optionen.sparkMaster(), arbeit.pfad()))) {
+      Gebietslesung gebiete = Gebietslesung.begin(deklarationen.mitGrenzen());
       Bestandsleser bestand = Bestandsleser.read(arbeitsbereich, deklarationen, register, uhr);
       List<GepruefteLieferung> geprueft = check(lieferungen, bestand);
       if (geprueft.isEmpty()) {
@@ -73,7 +74,7 @@ public final class Aufnahmelauf {
               geprueft,
               deklarationen.datenquellen(),
               deklarationen.merkmale(),
-              Gebietszeilen.create(deklarationen.raeume()),
+              gebiete.await(),
               bestand.bestand());
       Ladeergebnis ergebnis = new Ladelauf(spark.await(), arbeit, beobachter).load(auftrag);
       return new Uebernahme(arbeitsbereich, arbeit, register, sperre, uhr).run(geprueft, ergebnis);
@@ -81,12 +82,12 @@ public final class Aufnahmelauf {
   }
 
   private List<Lieferung> recognise(List<Path> dateien) {
-    LieferungReader reader = new LieferungReader(deklarationen.datenquellen());
+    Function<Path, Lieferung> reader = deklarationen.reader(optionen.datenquelle());
     List<LieferungEintrag> verwendete = register.datenstaende().listVerwendeteLieferungen();
     List<Lieferung> result = new ArrayList<>();
     for (Path datei : dateien) {
       try {
-        Lieferung lieferung = reader.read(datei);
+        Lieferung lieferung = reader.apply(datei);
         Optional<LieferungEintrag> schon =
             verwendete.stream().filter(e -> isSame(e, lieferung)).findFirst();
         if (schon.isPresent() && optionen.wiederholung() == Aufnahmeoptionen.Wiederholung.NIE) {

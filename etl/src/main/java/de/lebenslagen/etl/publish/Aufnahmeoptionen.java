@@ -1,12 +1,16 @@
 package de.lebenslagen.etl.publish;
 
+import java.util.Optional;
+
 /**
  * How files are taken in.
  *
  * @param sparkMaster where Spark computes
  * @param wiederholung what happens with a file that a Datenstand already knows
+ * @param datenquelle id of the Datenquelle of all files; empty: recognised file by file
  */
-public record Aufnahmeoptionen(String sparkMaster, Wiederholung wiederholung) {
+public record Aufnahmeoptionen(
+    String sparkMaster, Wiederholung wiederholung, Optional<String> datenquelle) {
 
   /** Whether a known file is taken in again. */
   public enum Wiederholung {

@@ -104,7 +104,7 @@ final class Abfrage {
     List<String> outer = new ArrayList<>();
     boolean cast = false;
     for (int i = 1; i <= meta.getColumnCount(); i++) {
-      boolean other = Ergebnistyp.find(meta.getColumnTypeName(i)).isEmpty();
+      boolean other = Ergebnistyp.isAlsText(meta.getColumnTypeName(i));
       cast |= other;
       inner.add("c" + i);
       outer.add("c" + i + (other ? "::VARCHAR" : "") + " AS " + Sql.name(meta.getColumnLabel(i)));

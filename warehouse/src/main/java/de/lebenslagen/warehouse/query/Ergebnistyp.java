@@ -22,11 +22,21 @@ public enum Ergebnistyp {
   /** {@link java.time.LocalDateTime}. */
   ZEITPUNKT,
   /** {@link java.time.Instant}. */
-  WELTZEIT;
+  WELTZEIT,
+  /** {@link de.lebenslagen.warehouse.model.Wertstatus}: what {@code summe(…)} gives. */
+  SUMME;
 
-  /** The type for a DuckDB type; empty for types that are handed over as text. */
+  /** Whether the values of a DuckDB type are asked for as text. */
+  static boolean isAlsText(String duckDb) {
+    return find(duckDb).filter(t -> t != SUMME).isEmpty();
+  }
+
+  /** The type for a DuckDB type; empty for types that have none of their own. */
   static Optional<Ergebnistyp> find(String duckDb) {
     String name = duckDb.toUpperCase(Locale.ROOT);
+    if (name.replace("\"", "").equals("STRUCT(ANZAHL BIGINT, WERTSTATUS VARCHAR)")) {
+      return Optional.of(SUMME);
+    }
     if (name.endsWith("]")) {
       return Optional.empty();
     }

@@ -7,12 +7,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The files of one Datenstand, sorted alike on every product and machine. */
 record Dateiliste(List<DatenstandDatei> dateien) {
-
-  private static final int GENANNT = 3;
 
   private static final Comparator<DatenstandDatei> ORDNUNG =
       Comparator.comparing(DatenstandDatei::tabelle)
@@ -47,17 +44,6 @@ record Dateiliste(List<DatenstandDatei> dateien) {
     Set<DatenstandDatei> gleich = new HashSet<>(dateien);
     gleich.retainAll(new HashSet<>(basis.dateien));
     geaendert.removeAll(gleich);
-    Set<String> einheiten = new TreeSet<>();
-    geaendert.forEach(datei -> einheiten.add(name(datei)));
-    if (einheiten.isEmpty()) {
-      return "keine Änderung";
-    }
-    String text = String.join(", ", einheiten.stream().limit(GENANNT).toList());
-    int weitere = einheiten.size() - GENANNT;
-    return weitere > 0 ? text + " und " + weitere + " weitere" : text;
-  }
-
-  private static String name(DatenstandDatei datei) {
-    return datei.isDimension() ? datei.tabelle() : datei.datenquelle() + " " + datei.zeitbezug();
+    return Aenderungstext.describe(geaendert);
   }
 }

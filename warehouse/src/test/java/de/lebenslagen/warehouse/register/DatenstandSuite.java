@@ -87,7 +87,7 @@ abstract class DatenstandSuite {
                   new Aenderung.ErsetzeDimension(dimension("dim_raum", "r"))),
               List.of(aufnahme("kita", "a")));
       assertThat(entwurf.zustand()).isEqualTo(Zustand.ENTWURF);
-      assertThat(entwurf.anlass()).isEqualTo("dim_raum, kita 2021");
+      assertThat(entwurf.anlass()).isEqualTo("kita 2021");
       assertThat(buch.findEntwurf()).contains(entwurf);
       assertThat(buch.findAktueller()).isEmpty();
 

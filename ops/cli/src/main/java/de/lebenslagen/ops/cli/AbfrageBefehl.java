@@ -7,6 +7,7 @@ import de.lebenslagen.warehouse.query.output.Ausgabeformat;
 import de.lebenslagen.warehouse.register.Datenstand;
 import de.lebenslagen.warehouse.register.Register;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,6 +86,12 @@ final class AbfrageBefehl extends Befehl {
 
   @Override
   public Integer call() {
+    if (deutsch && form != Form.TABELLE && form != Form.CSV) {
+      throw new Abbruch(
+          Abbruch.Kategorie.EINGABE,
+          "\"--deutsch\" gibt es nur für CSV; verlangt ist " + formName() + ".",
+          "\"--deutsch\" weglassen oder \"--als csv\" schreiben.");
+    }
     Optional<Dateifreigabe> freigabe = checkZone();
     Zugang zugang = Zugang.of(getArbeitsbereich(), umgebung());
     try (Register register =
@@ -108,9 +115,7 @@ final class AbfrageBefehl extends Befehl {
       if (form.isBinaer()) {
         throw new Abbruch(
             Abbruch.Kategorie.EINGABE,
-            "Die Form "
-                + form.name().toLowerCase(Locale.ROOT)
-                + " ist für Programme, nicht für den Bildschirm.",
+            "Die Form " + formName() + " ist für Programme, nicht für den Bildschirm.",
             "Mit \"--nach DATEI --intern --zweck TEXT\" in eine Datei schreiben.");
       }
       return Optional.empty();
@@ -132,22 +137,27 @@ final class AbfrageBefehl extends Befehl {
 
   private List<String> print(Datenbank datenbank, Datenstand stand) {
     try (Ergebnis ergebnis = datenbank.query(sql, ZEILEN_AM_SCHIRM)) {
+      PrintStream notes = form == Form.TABELLE ? umgebung().ausgabe() : umgebung().meldungen();
       if (form == Form.TABELLE) {
-        Ergebnistabelle.render(stil(), ergebnis).forEach(this::println);
+        Ergebnistabelle.render(umgebung(), ergebnis).forEach(this::println);
       } else {
         ausgabeformat().write(ergebnis, umgebung().ausgabe());
       }
       if (ergebnis.isGekuerzt()) {
-        println("  … mehr als " + ZEILEN_AM_SCHIRM + " Zeilen; hier steht der Anfang.");
+        notes.println("  … mehr als " + ZEILEN_AM_SCHIRM + " Zeilen; hier steht der Anfang.");
       }
-      println("");
-      println(
+      notes.println();
+      notes.println(
           stil()
               .blass("  Datenstand " + stand.id() + " · intern, nicht auf Geheimhaltung geprüft"));
       return ergebnis.warnungen();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private String formName() {
+    return form.name().toLowerCase(Locale.ROOT);
   }
 
   /** A table in a file is a CSV: spreadsheets read it. */

@@ -4,33 +4,34 @@ import de.lebenslagen.dashboards.figures.Zahlformat;
 import de.lebenslagen.etl.intake.Lieferung;
 import de.lebenslagen.etl.publish.Aufnahmebeobachter;
 import de.lebenslagen.warehouse.model.Abbruch;
-import de.lebenslagen.warehouse.model.Befund;
 import de.lebenslagen.warehouse.model.Pruefbericht;
 import de.lebenslagen.warehouse.model.Schweregrad;
 import de.lebenslagen.warehouse.register.LieferungEintrag;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the user what becomes of each file: a line per file, the findings below it. */
 final class Aufnahmeanzeige implements Aufnahmebeobachter {
 
-  /** Which findings are shown in full. */
-  enum Tiefe {
-    /** Only those that stop a delivery. */
-    KURZ,
-    /** All. */
-    ALLES
-  }
+  private static final int EINZUG = 4;
 
   private final Umgebung umgebung;
   private final Stil stil;
-  private final Tiefe tiefe;
+  private final Befundanzeige.Umfang umfang;
+  private final Befundanzeige befunde;
   private int exitCode;
+  private int bestanden;
+  private int mitWarnungen;
+  private int abgewiesen;
 
-  Aufnahmeanzeige(Umgebung umgebung, Tiefe tiefe) {
+  Aufnahmeanzeige(Umgebung umgebung, Befundanzeige.Umfang umfang) {
     this.umgebung = umgebung;
     this.stil = Stil.of(umgebung);
-    this.tiefe = tiefe;
+    this.umfang = umfang;
+    this.befunde = new Befundanzeige(umgebung, umfang);
   }
 
   /** 0, or the exit code of the most serious thing that was told. */
@@ -41,9 +42,15 @@ final class Aufnahmeanzeige implements Aufnahmebeobachter {
   @Override
   public void onUnerkannt(Path datei, Abbruch grund) {
     exitCode = Math.max(exitCode, grund.kategorie().exitCode());
+    abgewiesen++;
     out().println(stil.rot("✗ ") + datei.getFileName());
-    out().println("    " + grund.getMessage());
-    out().println("    " + stil.fett("Abhilfe: ") + grund.abhilfe());
+    wrap(grund.getMessage());
+    wrap(stil.fett("Abhilfe: ") + grund.abhilfe());
+  }
+
+  private void wrap(@Nullable String text) {
+    Umbruch.wrap(String.valueOf(text), umgebung.breite() - EINZUG)
+        .forEach(line -> out().println(" ".repeat(EINZUG) + line));
   }
 
   @Override
@@ -64,46 +71,56 @@ final class Aufnahmeanzeige implements Aufnahmebeobachter {
   }
 
   void print(Pruefbericht bericht) {
-    if (!bericht.isBestanden()) {
+    if (bericht.isBestanden()) {
+      bestanden++;
+    } else {
+      abgewiesen++;
       exitCode = Math.max(exitCode, Abbruch.Kategorie.DATEN.exitCode());
     }
+    mitWarnungen += bericht.isBestanden() && bericht.count(Schweregrad.WARNUNG) > 0 ? 1 : 0;
     out()
         .println(
             (bericht.isBestanden() ? stil.gruen("✓ ") : stil.rot("✗ "))
                 + bericht.datei()
                 + stil.blass("  " + bericht.datenquelle())
                 + "  "
-                + Zahlformat.ANZAHL.format(bericht.zeilen())
-                + " Zeilen"
-                + count(bericht, Schweregrad.FEHLER, "FEHLER")
-                + count(bericht, Schweregrad.WARNUNG, "WARNUNG")
-                + count(bericht, Schweregrad.HINWEIS, "HINWEIS"));
-    bericht.befunde().stream()
-        .filter(b -> tiefe == Tiefe.ALLES || b.schweregrad() == Schweregrad.FEHLER)
-        .forEach(this::print);
+                + Zahlwort.format(bericht.zeilen(), "Zeile", "Zeilen")
+                + count(bericht, Schweregrad.FEHLER)
+                + count(bericht, Schweregrad.WARNUNG)
+                + count(bericht, Schweregrad.HINWEIS));
+    befunde.print(bericht);
   }
 
-  private String count(Pruefbericht bericht, Schweregrad schweregrad, String name) {
+  private String count(Pruefbericht bericht, Schweregrad schweregrad) {
     int count = bericht.count(schweregrad);
-    if (count == 0) {
-      return "";
-    }
-    String text = "  " + count + " × " + name;
-    return schweregrad == Schweregrad.FEHLER
-        ? stil.rot(text)
-        : schweregrad == Schweregrad.WARNUNG ? stil.gelb(text) : stil.blass(text);
+    return count == 0
+        ? ""
+        : "  "
+            + Befundanzeige.farbig(
+                stil, schweregrad, Zahlformat.ANZAHL.format(count) + " × " + schweregrad);
   }
 
-  private void print(Befund befund) {
-    out()
-        .println(
-            "    "
-                + stil.fett(befund.schweregrad() + " " + befund.regel())
-                + "  "
-                + befund.stelle().bezeichnung());
-    out().println("      erwartet: " + befund.erwartet());
-    out().println("      gefunden: " + befund.gefunden());
-    out().println("      Abhilfe:  " + befund.abhilfe());
+  /** Whether a warning was counted but not shown. */
+  boolean hasVerborgeneWarnungen() {
+    return mitWarnungen > 0 && umfang.ab() == Schweregrad.FEHLER;
+  }
+
+  /** One line about all files; nothing where there is only one. */
+  void printSumme() {
+    int all = bestanden + abgewiesen;
+    if (all < 2) {
+      return;
+    }
+    List<String> parts = new ArrayList<>();
+    parts.add(Zahlformat.ANZAHL.format(bestanden) + " in Ordnung");
+    if (mitWarnungen > 0) {
+      parts.add("davon " + Zahlformat.ANZAHL.format(mitWarnungen) + " mit Warnungen");
+    }
+    if (abgewiesen > 0) {
+      parts.add(stil.rot(Zahlformat.ANZAHL.format(abgewiesen) + " nicht"));
+    }
+    out().println();
+    out().println(Zahlwort.format(all, "Datei", "Dateien") + ": " + String.join(", ", parts) + ".");
   }
 
   @Override

@@ -7,12 +7,15 @@ import de.lebenslagen.etl.publish.Aufnahmeoptionen;
 import de.lebenslagen.etl.publish.Aufnahmeoptionen.Wiederholung;
 import de.lebenslagen.etl.publish.Deklarationen;
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
+import de.lebenslagen.warehouse.model.Schweregrad;
 import de.lebenslagen.warehouse.register.Register;
 import de.lebenslagen.warehouse.register.Schreibsperre;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,6 +49,15 @@ final class AufnehmenBefehl extends Befehl {
       description = "Auch Dateien, die schon aufgenommen waren; sie ersetzen, was danach kam.")
   private boolean erneut;
 
+  @Option(names = "--alle", description = "Jeden Befund zeigen, auch Warnungen und Hinweise.")
+  private boolean alle;
+
+  @Option(
+      names = "--datenquelle",
+      paramLabel = "ID",
+      description = "Zu welcher Datenquelle die Dateien gehören; sonst wird sie erkannt.")
+  private @Nullable String datenquelle;
+
   AufnehmenBefehl(Umgebung umgebung) {
     super(umgebung);
   }
@@ -53,9 +65,12 @@ final class AufnehmenBefehl extends Befehl {
   @Override
   public Integer call() {
     Arbeitsbereich arbeitsbereich = getArbeitsbereich();
-    List<Path> alle = Eingangsliste.expand(dateien.stream().map(this::resolve).toList());
+    List<Path> genannt = Eingangsliste.expand(dateien.stream().map(this::resolve).toList());
     Deklarationen deklarationen = Deklarationsleser.read(arbeitsbereich);
-    Aufnahmeanzeige anzeige = new Aufnahmeanzeige(umgebung(), Aufnahmeanzeige.Tiefe.KURZ);
+    Aufnahmeanzeige anzeige =
+        new Aufnahmeanzeige(
+            umgebung(),
+            alle ? Befundanzeige.Umfang.ALLE : Befundanzeige.Umfang.beispiele(Schweregrad.FEHLER));
     Zugang zugang = Zugang.of(arbeitsbereich, umgebung());
     try (Register register = zugang.openRegister();
         Schreibsperre sperre = register.acquireSperre("aufnehmen")) {
@@ -66,10 +81,17 @@ final class AufnehmenBefehl extends Befehl {
                   deklarationen,
                   register,
                   sperre,
-                  new Aufnahmeoptionen(sparkMaster, erneut ? Wiederholung.IMMER : Wiederholung.NIE),
+                  new Aufnahmeoptionen(
+                      sparkMaster,
+                      erneut ? Wiederholung.IMMER : Wiederholung.NIE,
+                      Optional.ofNullable(datenquelle)),
                   anzeige,
                   umgebung().uhr())
-              .run(alle);
+              .run(genannt);
+      anzeige.printSumme();
+      if (anzeige.hasVerborgeneWarnungen()) {
+        println(stil().blass("Die Warnungen zeigt: lebenslagen pruefe DATEI"));
+      }
       print(ergebnis);
       if (!ergebnis.ersetzt().isEmpty()) {
         reportGeladen();
@@ -83,14 +105,13 @@ final class AufnehmenBefehl extends Befehl {
       println("Es hat sich nichts geändert.");
       return;
     }
+    int same = ergebnis.unveraendert().size();
     println(
         "Im Entwurf: "
-            + Zahlformat.ANZAHL.format(ergebnis.ersetzt().size())
-            + " Jahre oder Stichtage neu oder geändert"
-            + (ergebnis.unveraendert().isEmpty()
-                ? "."
-                : ", " + ergebnis.unveraendert().size() + " mit gleichen Werten wie bisher."));
-    println("Weiter mit: lebenslagen datenstand veroeffentliche");
+            + ergebnis.entwurf().get().anlass()
+            + (same == 0 ? "" : " (dazu " + Zahlformat.ANZAHL.format(same) + " unverändert)"));
+    println("Ansehen mit:  lebenslagen datenstand vergleiche");
+    println("Weiter mit:   lebenslagen datenstand veroeffentliche");
   }
 
   /** Tells the launcher that Spark's classes were loaded, so that its archive is worth keeping. */

@@ -3,6 +3,7 @@ package de.lebenslagen.ops.cli;
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
 import de.lebenslagen.warehouse.declaration.ArbeitsbereichReader;
 import de.lebenslagen.warehouse.model.Abbruch;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Option;
     descriptionHeading = "%n",
     parameterListHeading = "%nAngaben:%n",
     optionListHeading = "%nOptionen:%n",
+    synopsisSubcommandLabel = "UNTERBEFEHL",
     commandListHeading = "%nUnterbefehle:%n",
     footerHeading = "%nBeispiel:%n",
     sortOptions = false)
@@ -51,7 +53,7 @@ abstract class Befehl implements Callable<Integer> {
 
   final Arbeitsbereich getArbeitsbereich() {
     if (arbeitsbereich != null) {
-      return ArbeitsbereichReader.read(umgebung.ordner().resolve(arbeitsbereich));
+      return readBenannten(resolve(arbeitsbereich));
     }
     return ArbeitsbereichReader.find(umgebung.ordner())
         .orElseThrow(
@@ -67,6 +69,16 @@ abstract class Befehl implements Callable<Integer> {
                         + " \"lebenslagen neu ORT --ags …\" einen anlegen."));
   }
 
+  private static Arbeitsbereich readBenannten(Path ordner) {
+    if (Files.notExists(ordner.resolve(Arbeitsbereich.DATEI))) {
+      throw new Abbruch(
+          Abbruch.Kategorie.EINGABE,
+          ordner + " ist kein Arbeitsbereich: " + Arbeitsbereich.DATEI + " fehlt.",
+          "Bei \"--arbeitsbereich\" den Ordner nennen, in dem diese Datei liegt.");
+    }
+    return ArbeitsbereichReader.read(ordner);
+  }
+
   /** A path that the user wrote, seen from where he stands. */
   final Path resolve(Path path) {
     return umgebung.ordner().resolve(path).normalize();
@@ -79,7 +91,7 @@ abstract class Befehl implements Callable<Integer> {
   final boolean isLeer(Path ordner) {
     try (var entries = Files.list(ordner)) {
       return entries.findAny().isEmpty();
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       return false;
     }
   }

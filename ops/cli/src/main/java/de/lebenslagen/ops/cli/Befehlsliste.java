@@ -49,7 +49,9 @@ final class Befehlsliste {
               "Deklarationen prüfen",
               DeklarationBefehl::new,
               DeklarationBefehl::listUnterbefehle),
-          new Eintrag("test", "alle Tests (für Entwickler)", HilfeBefehl::new),
+          new Eintrag("test", "alle Tests (für Entwickler)", u -> new Skriptbefehl.Test()),
+          new Eintrag(
+              "bench", "Geschwindigkeit messen (für Entwickler)", u -> new Skriptbefehl.Bench()),
           new Eintrag("hilfe", "diese Übersicht, oder Hilfe zu einem Befehl", HilfeBefehl::new));
 
   private Befehlsliste() {}
@@ -60,6 +62,12 @@ final class Befehlsliste {
 
   /** The command, or an Abbruch with the nearest names. */
   static Eintrag get(String name) {
+    if (name.startsWith("-")) {
+      throw new Abbruch(
+          Abbruch.Kategorie.EINGABE,
+          "Zuerst kommt der Befehl, danach seine Optionen; \"" + name + "\" steht davor.",
+          "Zum Beispiel: lebenslagen katalog --arbeitsbereich flensburg");
+    }
     return EINTRAEGE.stream()
         .filter(e -> e.name().equals(name))
         .findFirst()

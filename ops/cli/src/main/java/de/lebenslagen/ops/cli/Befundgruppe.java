@@ -11,11 +11,13 @@ import java.util.Map;
 /**
  * Findings of one rule in one delivery: ten of a kind are one thing to know.
  *
- * @param anzahl how many there are
- * @param beispiel the first one
+ * @param befunde in the order of the file; at least one
  */
-record Befundgruppe(
-    Pruefbericht bericht, String regel, Schweregrad schweregrad, int anzahl, Befund beispiel) {
+record Befundgruppe(Pruefbericht bericht, List<Befund> befunde) {
+
+  Befundgruppe {
+    befunde = List.copyOf(befunde);
+  }
 
   /** The groups of a report, the most serious first. */
   static List<Befundgruppe> list(Pruefbericht bericht) {
@@ -25,21 +27,34 @@ record Befundgruppe(
           .computeIfAbsent(befund.schweregrad() + befund.regel(), k -> new ArrayList<>())
           .add(befund);
     }
-    return groups.values().stream()
-        .map(
-            g ->
-                new Befundgruppe(
-                    bericht,
-                    g.get(0).regel(),
-                    g.get(0).schweregrad(),
-                    g.stream().mapToInt(Befund::anzahl).sum(),
-                    g.get(0)))
-        .toList();
+    return groups.values().stream().map(g -> new Befundgruppe(bericht, g)).toList();
+  }
+
+  Befund beispiel() {
+    return befunde.get(0);
+  }
+
+  String regel() {
+    return beispiel().regel();
+  }
+
+  Schweregrad schweregrad() {
+    return beispiel().schweregrad();
+  }
+
+  /** How many findings there are, bundled ones included. */
+  int anzahl() {
+    return befunde.stream().mapToInt(Befund::anzahl).sum();
+  }
+
+  /** Whether what to do is the same for all. */
+  boolean hasGemeinsameAbhilfe() {
+    return befunde.stream().map(Befund::abhilfe).distinct().count() == 1;
   }
 
   /** What is known about it: the declared reason, else what to do. */
   String erklaerung() {
-    String abhilfe = beispiel.abhilfe();
+    String abhilfe = beispiel().abhilfe();
     int known = abhilfe.indexOf("Bekannt: ");
     return known < 0 ? abhilfe : abhilfe.substring(known + "Bekannt: ".length());
   }

@@ -12,7 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Lets uncleared values into a file, as the rule of zone A asks: with a stated purpose, marked in
@@ -23,10 +26,12 @@ import java.util.Optional;
  */
 record Dateifreigabe(Umgebung umgebung, Optional<Path> nach, Ausgabeformat format, String zweck) {
 
+  private static final String VERMERK = "vermerk";
+
   /** Runs the query and writes its result; returns the warnings about it. */
   List<String> write(Register register, Datenbank datenbank, Datenstand datenstand, String sql) {
-    datenbank.query(sql, 0).close(); // must be right by itself, before the mark is put around it
     nach.ifPresent(Dateifreigabe::requireFree);
+    String marked = mark(datenstand, sql, readNames(datenbank, sql));
     register
         .protokoll()
         .append(
@@ -39,7 +44,7 @@ record Dateifreigabe(Umgebung umgebung, Optional<Path> nach, Ausgabeformat forma
                 + nach.map(Path::toString).orElse("Standardausgabe")
                 + ", SQL: "
                 + sql);
-    try (Ergebnis ergebnis = datenbank.query(mark(datenstand, sql))) {
+    try (Ergebnis ergebnis = datenbank.query(marked)) {
       if (nach.isPresent()) {
         writeFile(nach.get(), ergebnis);
       } else {
@@ -52,8 +57,21 @@ record Dateifreigabe(Umgebung umgebung, Optional<Path> nach, Ausgabeformat forma
     }
   }
 
+  /** The columns of the query, which must be right by itself, before the mark is put around it. */
+  private static Set<String> readNames(Datenbank datenbank, String sql) {
+    try (Ergebnis ergebnis = datenbank.query(sql, 0)) {
+      return ergebnis.spalten().stream()
+          .map(s -> s.name().toLowerCase(Locale.ROOT))
+          .collect(Collectors.toSet());
+    }
+  }
+
   /** A column that goes wherever the rows go. */
-  private String mark(Datenstand datenstand, String sql) {
+  private String mark(Datenstand datenstand, String sql, Set<String> vergeben) {
+    String spalte = VERMERK;
+    while (vergeben.contains(spalte)) {
+      spalte += "_intern";
+    }
     String text =
         "INTERN, nicht auf Geheimhaltung geprüft; Zweck: "
             + zweck
@@ -61,12 +79,21 @@ record Dateifreigabe(Umgebung umgebung, Optional<Path> nach, Ausgabeformat forma
             + datenstand.id();
     return "SELECT *, '"
         + text.replace("'", "''")
-        + "' AS vermerk FROM ("
+        + "' AS "
+        + spalte
+        + " FROM ("
         + sql.strip().replaceAll("[;\\s]+$", "")
         + "\n)";
   }
 
   private static void requireFree(Path datei) {
+    Path folder = folder(datei);
+    if (!Files.isDirectory(folder)) {
+      throw new Abbruch(
+          Abbruch.Kategorie.EINGABE,
+          "Den Ordner " + folder + " gibt es nicht.",
+          "Bitte den Ordner anlegen oder einen anderen nennen.");
+    }
     if (Files.exists(datei)) {
       throw new Abbruch(
           Abbruch.Kategorie.EINGABE,
@@ -75,9 +102,12 @@ record Dateifreigabe(Umgebung umgebung, Optional<Path> nach, Ausgabeformat forma
     }
   }
 
+  private static Path folder(Path datei) {
+    return datei.toAbsolutePath().resolveSibling(".").normalize();
+  }
+
   private void writeFile(Path datei, Ergebnis ergebnis) throws IOException {
-    Path folder = datei.toAbsolutePath().getParent();
-    Path part = Files.createTempFile(folder, "." + datei.getFileName(), ".teil");
+    Path part = Files.createTempFile(folder(datei), "." + datei.getFileName(), ".teil");
     try {
       try (OutputStream out = Files.newOutputStream(part)) {
         format.write(ergebnis, out);

@@ -29,14 +29,13 @@ final class DatenstandListeBefehl extends Befehl {
     try (Register register = zugang.openRegisterReadOnly()) {
       String current = register.datenstaende().findAktueller().map(Datenstand::id).orElse("");
       TerminalTabelle tabelle =
-          new TerminalTabelle(
-              stil(),
-              List.of(
-                  TerminalTabelle.Spalte.links("Datenstand"),
-                  TerminalTabelle.Spalte.links("Zustand"),
-                  TerminalTabelle.Spalte.links("vom"),
-                  TerminalTabelle.Spalte.links("Kennung"),
-                  TerminalTabelle.Spalte.links("Anlass")));
+          TerminalTabelle.of(
+              umgebung(),
+              TerminalTabelle.Spalte.links("Datenstand"),
+              TerminalTabelle.Spalte.links("Zustand"),
+              TerminalTabelle.Spalte.links("vom"),
+              TerminalTabelle.Spalte.links("Kennung"),
+              TerminalTabelle.Spalte.umbrochen("Anlass"));
       for (Datenstand d : register.datenstaende().list()) {
         tabelle.add(
             List.of(

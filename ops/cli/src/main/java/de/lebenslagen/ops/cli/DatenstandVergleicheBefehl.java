@@ -1,12 +1,12 @@
 package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.dashboards.figures.Zahlformat;
-import de.lebenslagen.warehouse.model.RaumId;
-import de.lebenslagen.warehouse.model.Wertstatus;
+import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.query.Datenstandvergleich;
 import de.lebenslagen.warehouse.query.Datenstandvergleich.Dateien;
 import de.lebenslagen.warehouse.query.Datenstandvergleich.Unterschied;
 import de.lebenslagen.warehouse.register.Dateiablage;
+import de.lebenslagen.warehouse.register.Datenstand;
 import de.lebenslagen.warehouse.register.DatenstandDatei;
 import de.lebenslagen.warehouse.register.LieferungEintrag;
 import de.lebenslagen.warehouse.register.Register;
@@ -26,18 +26,34 @@ import picocli.CommandLine.Parameters;
 /** Says which figures differ between two Datenstände, and why. */
 @Command(
     name = "vergleiche",
-    description = "Sagt, welche Zahlen sich zwischen zwei Datenständen unterscheiden und warum.",
-    footer = "  lebenslagen datenstand vergleiche 2026-11-22.1 2026-12-01.1")
+    description = {
+      "Sagt, welche Zahlen sich zwischen zwei Datenständen unterscheiden und warum. Ohne Angaben:",
+      "was der Entwurf am aktuellen Datenstand ändert."
+    },
+    footer = {
+      "  lebenslagen datenstand vergleiche",
+      "  lebenslagen datenstand vergleiche 2026-11-22.1 2026-12-01.1"
+    })
 final class DatenstandVergleicheBefehl extends Befehl {
 
-  @Parameters(index = "0", paramLabel = "ALT", description = "der frühere Datenstand")
-  private String alt = "";
+  private static final String AKTUELL = "aktuell";
+  private static final String ENTWURF = "entwurf";
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "ALT",
+      defaultValue = AKTUELL,
+      description = "Der frühere Datenstand oder \"aktuell\".")
+  private String alt = AKTUELL;
 
   @Parameters(
       index = "1",
+      arity = "0..1",
       paramLabel = "NEU",
-      description = "der spätere Datenstand oder \"entwurf\"")
-  private String neu = "";
+      defaultValue = ENTWURF,
+      description = "Der spätere Datenstand, \"aktuell\" oder \"entwurf\".")
+  private String neu = ENTWURF;
 
   @Option(
       names = "--hoechstens",
@@ -54,22 +70,50 @@ final class DatenstandVergleicheBefehl extends Befehl {
   public Integer call() {
     Zugang zugang = Zugang.of(getArbeitsbereich(), umgebung());
     try (Register register = zugang.openRegisterReadOnly()) {
-      String neuId = resolveEntwurf(register, neu);
-      List<Dateien> dateien = findDifferingFiles(zugang, register, alt, neuId);
-      List<Unterschied> unterschiede = Datenstandvergleich.compare(dateien);
+      Datenstand from = getDatenstand(zugang, register, alt);
+      Datenstand to = getDatenstand(zugang, register, neu);
+      List<Unterschied> unterschiede =
+          Datenstandvergleich.compare(findDifferingFiles(zugang, register, from.id(), to.id()));
       if (unterschiede.isEmpty()) {
-        println("Zwischen " + alt + " und " + neuId + " unterscheidet sich keine Zahl.");
-      } else {
-        print(unterschiede, lieferungen(register, alt, neuId), neuId);
+        println("Zwischen " + name(from) + " und " + name(to) + " unterscheidet sich keine Zahl.");
+        return 0;
       }
+      println(
+          stil()
+              .fett(
+                  Zahlwort.format(unterschiede.size(), "Zahl unterscheidet", "Zahlen unterscheiden")
+                      + " sich zwischen "
+                      + name(from)
+                      + " und "
+                      + name(to)));
+      print(
+          unterschiede,
+          lieferungen(register, from.id(), to.id()),
+          Raumnamen.read(zugang.arbeitsbereich()));
     }
     return 0;
   }
 
-  private static String resolveEntwurf(Register register, String id) {
-    return id.equalsIgnoreCase("entwurf")
-        ? register.datenstaende().findEntwurf().map(d -> d.id()).orElse(id)
-        : register.datenstaende().get(id).id();
+  private static Datenstand getDatenstand(Zugang zugang, Register register, String id) {
+    if (!id.equalsIgnoreCase(ENTWURF)) {
+      return zugang.getDatenstand(
+          register, id.equalsIgnoreCase(AKTUELL) ? Optional.empty() : Optional.of(id));
+    }
+    return register
+        .datenstaende()
+        .findEntwurf()
+        .orElseThrow(
+            () ->
+                new Abbruch(
+                    Abbruch.Kategorie.EINGABE,
+                    "Es gibt keinen Entwurf, der sich vergleichen ließe.",
+                    "\"lebenslagen datenstand liste\" zeigt, welche Datenstände es gibt."));
+  }
+
+  private static String name(Datenstand datenstand) {
+    return datenstand.zustand() == Datenstand.Zustand.ENTWURF
+        ? "dem Entwurf"
+        : "Datenstand " + datenstand.id();
   }
 
   private static List<Dateien> findDifferingFiles(
@@ -113,49 +157,40 @@ final class DatenstandVergleicheBefehl extends Befehl {
   }
 
   private void print(
-      List<Unterschied> unterschiede, Map<String, LieferungEintrag> lieferungen, String neuId) {
-    println(
-        stil()
-            .fett(
-                Zahlformat.ANZAHL.format(unterschiede.size())
-                    + " Zahlen unterscheiden sich zwischen "
-                    + alt
-                    + " und "
-                    + neuId));
+      List<Unterschied> unterschiede,
+      Map<String, LieferungEintrag> lieferungen,
+      Raumnamen raumnamen) {
     println("");
     TerminalTabelle table =
-        new TerminalTabelle(
-            stil(),
-            List.of(
-                TerminalTabelle.Spalte.links("Datenquelle, Aufgliederung"),
-                TerminalTabelle.Spalte.links("Gebiet"),
-                TerminalTabelle.Spalte.links("Jahr"),
-                TerminalTabelle.Spalte.links("Merkmale"),
-                TerminalTabelle.Spalte.rechts("alt"),
-                TerminalTabelle.Spalte.rechts("neu"),
-                TerminalTabelle.Spalte.links("warum")));
-    unterschiede.stream().limit(hoechstens).forEach(u -> table.add(row(u, lieferungen)));
+        TerminalTabelle.of(
+            umgebung(),
+            TerminalTabelle.Spalte.umbrochen("Datenquelle, Aufgliederung"),
+            TerminalTabelle.Spalte.umbrochen("Gebiet"),
+            TerminalTabelle.Spalte.links("Jahr"),
+            TerminalTabelle.Spalte.umbrochen("Merkmale"),
+            TerminalTabelle.Spalte.rechts("alt"),
+            TerminalTabelle.Spalte.rechts("neu"),
+            TerminalTabelle.Spalte.umbrochen("warum"));
+    unterschiede.stream().limit(hoechstens).forEach(u -> table.add(row(u, lieferungen, raumnamen)));
     table.render().forEach(this::println);
     if (unterschiede.size() > hoechstens) {
-      println("  … und " + (unterschiede.size() - hoechstens) + " weitere (--hoechstens)");
+      println(
+          "  … und "
+              + Zahlformat.ANZAHL.format(unterschiede.size() - hoechstens)
+              + " weitere (--hoechstens)");
     }
   }
 
-  private static List<String> row(Unterschied u, Map<String, LieferungEintrag> lieferungen) {
-    RaumId raum = RaumId.parse(u.raumId());
+  private static List<String> row(
+      Unterschied u, Map<String, LieferungEintrag> lieferungen, Raumnamen raumnamen) {
     return List.of(
         u.datenquelle() + ", " + u.aufgliederung(),
-        raum.ebene() + " " + raum.schluessel(),
+        raumnamen.get(u.raumId()),
         String.valueOf(u.berichtsjahr()),
-        u.merkmale(),
-        u.alt().map(DatenstandVergleicheBefehl::format).orElse(""),
-        u.neu().map(DatenstandVergleicheBefehl::format).orElse(""),
+        u.merkmale().isEmpty() ? "insgesamt" : u.merkmale(),
+        u.alt().map(Wertformat::format).orElse(""),
+        u.neu().map(Wertformat::format).orElse(""),
         reason(u, lieferungen));
-  }
-
-  private static String format(Wertstatus wert) {
-    boolean whole = wert.findZahl().isEmpty() || wert.findZahl().getAsDouble() % 1 == 0;
-    return (whole ? Zahlformat.ANZAHL : Zahlformat.ANTEIL).format(wert);
   }
 
   private static String reason(Unterschied u, Map<String, LieferungEintrag> lieferungen) {
@@ -164,7 +199,7 @@ final class DatenstandVergleicheBefehl extends Befehl {
       return "neu aus " + to;
     }
     if (u.neu().isEmpty()) {
-      return "entfallen";
+      return "entfallen: steht nicht mehr in der Lieferung";
     }
     return u.lieferungAlt().equals(u.lieferungNeu())
         ? "Deklaration der Datenquelle geändert"
@@ -173,7 +208,7 @@ final class DatenstandVergleicheBefehl extends Befehl {
 
   private static String describe(String id, Map<String, LieferungEintrag> lieferungen) {
     return Optional.ofNullable(lieferungen.get(id))
-        .map(l -> l.datei() + " (" + id + ")")
+        .map(l -> l.datei() + " vom " + DatenstandListeBefehl.ZEIT.format(l.eingegangenUm()))
         .orElse(id);
   }
 }

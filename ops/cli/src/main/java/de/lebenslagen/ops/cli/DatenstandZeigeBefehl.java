@@ -58,13 +58,12 @@ final class DatenstandZeigeBefehl extends Befehl {
             .collect(
                 Collectors.groupingBy(DatenstandDatei::tabelle, TreeMap::new, Collectors.toList()));
     TerminalTabelle tabelle =
-        new TerminalTabelle(
-            stil(),
-            List.of(
-                TerminalTabelle.Spalte.links("Tabelle"),
-                TerminalTabelle.Spalte.rechts("Dateien"),
-                TerminalTabelle.Spalte.rechts("Zeilen"),
-                TerminalTabelle.Spalte.rechts("kB")));
+        TerminalTabelle.of(
+            umgebung(),
+            TerminalTabelle.Spalte.links("Tabelle"),
+            TerminalTabelle.Spalte.rechts("Dateien"),
+            TerminalTabelle.Spalte.rechts("Zeilen"),
+            TerminalTabelle.Spalte.rechts("kB"));
     byTabelle.forEach((name, list) -> tabelle.add(zeile(name, list)));
     tabelle.close(zeile("zusammen", dateien));
     return tabelle;
@@ -81,13 +80,12 @@ final class DatenstandZeigeBefehl extends Befehl {
 
   private TerminalTabelle lieferungen(List<LieferungEintrag> lieferungen) {
     TerminalTabelle tabelle =
-        new TerminalTabelle(
-            stil(),
-            List.of(
-                TerminalTabelle.Spalte.links("Lieferung"),
-                TerminalTabelle.Spalte.links("Datei"),
-                TerminalTabelle.Spalte.rechts("Zeilen"),
-                TerminalTabelle.Spalte.links("aufgenommen")));
+        TerminalTabelle.of(
+            umgebung(),
+            TerminalTabelle.Spalte.links("Lieferung"),
+            TerminalTabelle.Spalte.links("Datei"),
+            TerminalTabelle.Spalte.rechts("Zeilen"),
+            TerminalTabelle.Spalte.links("aufgenommen"));
     for (LieferungEintrag l : lieferungen) {
       tabelle.add(
           List.of(

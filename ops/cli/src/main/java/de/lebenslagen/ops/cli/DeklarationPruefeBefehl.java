@@ -1,6 +1,8 @@
 package de.lebenslagen.ops.cli;
 
+import de.lebenslagen.etl.check.Pruefregeln;
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
+import de.lebenslagen.warehouse.declaration.DatenquelleReader;
 import de.lebenslagen.warehouse.declaration.Datenquellenpruefung;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.raum.RaumgliederungReader;
@@ -27,13 +29,12 @@ final class DeklarationPruefeBefehl extends Befehl {
     List<Path> gebiete = Deklarationsleser.listYaml(arbeitsbereich.gebiete());
     List<Abbruch> fehler =
         new ArrayList<>(Datenquellenpruefung.listFehler(arbeitsbereich.datenquellen()));
-    for (Path datei : gebiete) {
-      try {
-        RaumgliederungReader.read(datei).getRaumgliederung();
-      } catch (Abbruch e) {
-        fehler.add(e);
-      }
+    if (fehler.isEmpty()) {
+      DatenquelleReader.listAll(arbeitsbereich.datenquellen())
+          .forEach(d -> collect(fehler, () -> Pruefregeln.requireGueltig(d)));
     }
+    gebiete.forEach(
+        datei -> collect(fehler, () -> RaumgliederungReader.read(datei).getRaumgliederung()));
     fehler.forEach(this::print);
     if (!fehler.isEmpty()) {
       return Abbruch.Kategorie.EINGABE.exitCode();
@@ -41,11 +42,19 @@ final class DeklarationPruefeBefehl extends Befehl {
     println(
         stil().gruen("✓ ")
             + "In Ordnung: "
-            + datenquellen.size()
-            + " Datenquellen, "
-            + gebiete.size()
-            + " Gebietssysteme.");
+            + Zahlwort.format(datenquellen.size(), "Datenquelle", "Datenquellen")
+            + ", "
+            + Zahlwort.format(gebiete.size(), "Gebietssystem", "Gebietssysteme")
+            + ".");
     return 0;
+  }
+
+  private static void collect(List<Abbruch> fehler, Runnable pruefung) {
+    try {
+      pruefung.run();
+    } catch (Abbruch e) {
+      fehler.add(e);
+    }
   }
 
   private void print(Abbruch fehler) {

@@ -5,6 +5,7 @@ import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
 import de.lebenslagen.warehouse.declaration.DatenquelleReader;
 import de.lebenslagen.warehouse.declaration.MerkmalReader;
 import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.raum.Gebietspruefung;
 import de.lebenslagen.warehouse.raum.Raumgliederung;
 import de.lebenslagen.warehouse.raum.RaumgliederungReader;
 import de.lebenslagen.warehouse.raum.Raumverzeichnis;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads all that an Arbeitsbereich declares. */
@@ -25,16 +27,23 @@ final class Deklarationsleser {
     return new Deklarationen(
         DatenquelleReader.listAll(arbeitsbereich.datenquellen()),
         MerkmalReader.listMitgeliefert(),
-        new Raumverzeichnis(readGebiete(arbeitsbereich)));
+        readSchluessel(arbeitsbereich),
+        () -> readGebiete(arbeitsbereich, RaumgliederungReader::read));
   }
 
-  static List<Raumgliederung> readGebiete(Arbeitsbereich arbeitsbereich) {
+  /** The areas by key and name, without boundaries. */
+  static Raumverzeichnis readSchluessel(Arbeitsbereich arbeitsbereich) {
+    return readGebiete(arbeitsbereich, RaumgliederungReader::readSchluessel);
+  }
+
+  private static Raumverzeichnis readGebiete(
+      Arbeitsbereich arbeitsbereich, Function<Path, Gebietspruefung> reader) {
     List<Raumgliederung> result = new ArrayList<>();
     for (Path datei : listYaml(arbeitsbereich.gebiete())) {
-      result.add(RaumgliederungReader.read(datei).getRaumgliederung());
+      result.add(reader.apply(datei).getRaumgliederung());
     }
     result.add(RaumgliederungReader.readVerwaltung().getRaumgliederung());
-    return result;
+    return new Raumverzeichnis(result);
   }
 
   static List<Path> listYaml(Path ordner) {

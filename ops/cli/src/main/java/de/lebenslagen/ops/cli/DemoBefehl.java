@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +53,11 @@ final class DemoBefehl extends Befehl {
           "Mit \"--nach ORDNER\" einen anderen Ort nennen.");
     }
     step(1, "Arbeitsbereich " + ordner);
-    copy(getProgrammordner().resolve("ops/demo").resolve(ORT), ordner);
+    Path vorlage = getProgrammordner().resolve("ops/demo").resolve(ORT);
+    copy(vorlage, ordner);
     Arbeitsbereich arbeitsbereich = ArbeitsbereichReader.read(ordner);
     step(2, "Lieferungen erkennen, prüfen, laden");
-    load(arbeitsbereich);
+    load(arbeitsbereich, listLieferungen(vorlage, arbeitsbereich));
     Zugang zugang = Zugang.of(arbeitsbereich, umgebung());
     step(3, "Datenstand");
     try (Register register = zugang.openRegister()) {
@@ -116,8 +119,15 @@ final class DemoBefehl extends Befehl {
     }
   }
 
+  /** The shipped deliveries; what the user has put beside them is hers. */
+  private static List<String> listLieferungen(Path vorlage, Arbeitsbereich arbeitsbereich) {
+    return Eingangsliste.expand(List.of(vorlage.resolve("lieferungen"))).stream()
+        .map(f -> arbeitsbereich.lieferungen().resolve(f.getFileName().toString()).toString())
+        .toList();
+  }
+
   /** Loading needs Spark's class path, so it runs in a process of its own. */
-  private void load(Arbeitsbereich arbeitsbereich) {
+  private void load(Arbeitsbereich arbeitsbereich, List<String> dateien) {
     Path start =
         umgebung()
             .start()
@@ -127,17 +137,16 @@ final class DemoBefehl extends Befehl {
                         Abbruch.Kategorie.SYSTEM,
                         "Die Demo findet das Startskript nicht.",
                         "Bitte über das Skript \"lebenslagen\" starten."));
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                start.toString(),
+                "aufnehmen",
+                "--arbeitsbereich",
+                arbeitsbereich.wurzel().toString()));
+    command.addAll(dateien);
     try {
-      int code =
-          new ProcessBuilder(
-                  start.toString(),
-                  "aufnehmen",
-                  "--arbeitsbereich",
-                  arbeitsbereich.wurzel().toString(),
-                  arbeitsbereich.lieferungen().toString())
-              .inheritIO()
-              .start()
-              .waitFor();
+      int code = new ProcessBuilder(command).inheritIO().start().waitFor();
       if (code != 0) {
         throw new Abbruch(
             Abbruch.Kategorie.DATEN,

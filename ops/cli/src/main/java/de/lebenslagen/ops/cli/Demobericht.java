@@ -177,13 +177,16 @@ final class Demobericht {
     umgebung.ausgabe().println();
     umgebung.ausgabe().println(stil.fett("Wie es weitergeht"));
     umgebung.ausgabe().println();
+    Befehlszeile befehl = Befehlszeile.of(umgebung, ordner);
     List.of(
-            "cd " + ordner,
-            "lebenslagen katalog",
-            "lebenslagen abfrage \"SELECT raum, anzahl FROM einwohner__insgesamt WHERE berichtsjahr = 2022\"",
-            "lebenslagen herkunft arbeitslose Nordstadt 2022",
-            "lebenslagen pruefe lieferungen/fl_basic_benefits_income_by_district.csv",
-            "lebenslagen neu IHR-ORT --ags …      das Handbuch dazu: docs/handbuch/erste-schritte.md")
+            befehl.wechsel(),
+            befehl.aufruf("katalog"),
+            befehl.aufruf(
+                "abfrage \"SELECT raum, anzahl FROM einwohner__insgesamt WHERE berichtsjahr = 2022\""),
+            befehl.aufruf("herkunft arbeitslose Nordstadt 2022"),
+            befehl.aufruf("pruefe lieferungen/fl_basic_benefits_income_by_district.csv"),
+            befehl.aufruf(
+                "neu IHR-ORT --ags …      das Handbuch dazu: docs/handbuch/erste-schritte.md"))
         .forEach(line -> umgebung.ausgabe().println("  " + line));
   }
 }

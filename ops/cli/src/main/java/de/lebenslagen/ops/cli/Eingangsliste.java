@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** From what the user named to files: a folder stands for the files in it. */
@@ -21,6 +22,14 @@ final class Eingangsliste {
       } else {
         result.add(path);
       }
+    }
+    if (result.isEmpty()) {
+      throw new Abbruch(
+          Abbruch.Kategorie.EINGABE,
+          "In "
+              + genannt.stream().map(Path::toString).collect(Collectors.joining(", "))
+              + " liegt keine Datei.",
+          "Die Lieferungen dorthin legen oder eine Datei nennen.");
     }
     return result;
   }

@@ -1,83 +1,105 @@
 package de.lebenslagen.ops.cli;
 
-import de.lebenslagen.dashboards.figures.Zahlformat;
 import de.lebenslagen.warehouse.query.Ergebnis;
 import de.lebenslagen.warehouse.query.Ergebnisspalte;
 import de.lebenslagen.warehouse.query.Ergebnistyp;
 import de.lebenslagen.warehouse.query.Ergebniszeile;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
-/** The result of a query as a table for the terminal, with German numbers and days. */
+/**
+ * The result of a query for the terminal, with German numbers and days: a table, or a block per row
+ * where a table would be too wide.
+ */
 final class Ergebnistabelle {
 
-  private static final Set<Ergebnistyp> ZAHLEN =
-      Set.of(Ergebnistyp.GANZZAHL, Ergebnistyp.DEZIMAL, Ergebnistyp.GLEITKOMMA);
-  private static final DateTimeFormatter TAG =
-      DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMANY);
-  private static final int STELLEN = 3;
+  private static final Set<Ergebnistyp> RECHTS =
+      Set.of(Ergebnistyp.GANZZAHL, Ergebnistyp.DEZIMAL, Ergebnistyp.GLEITKOMMA, Ergebnistyp.SUMME);
 
-  private Ergebnistabelle() {}
+  private final Umgebung umgebung;
+  private final Stil stil;
+  private final List<Ergebnisspalte> spalten;
+  private final List<List<String>> zeilen;
+
+  private Ergebnistabelle(
+      Umgebung umgebung, List<Ergebnisspalte> spalten, List<List<String>> zeilen) {
+    this.umgebung = umgebung;
+    this.stil = Stil.of(umgebung);
+    this.spalten = spalten;
+    this.zeilen = zeilen;
+  }
 
   /** The lines of the table; reads the result to its end. */
-  static List<String> render(Stil stil, Ergebnis ergebnis) {
+  static List<String> render(Umgebung umgebung, Ergebnis ergebnis) {
     List<Ergebnisspalte> spalten = ergebnis.spalten();
-    TerminalTabelle tabelle =
-        new TerminalTabelle(stil, spalten.stream().map(Ergebnistabelle::head).toList());
-    for (Ergebniszeile zeile : ergebnis) {
-      List<String> cells = new ArrayList<>();
-      for (int i = 0; i < spalten.size(); i++) {
-        cells.add(format(spalten.get(i), zeile.wert(i)));
-      }
-      tabelle.add(cells);
+    List<Ergebniszeile> rows = ergebnis.list();
+    List<Wertformat> formate =
+        IntStream.range(0, spalten.size())
+            .mapToObj(i -> Wertformat.of(spalten.get(i), rows.stream().map(z -> z.wert(i))))
+            .toList();
+    List<List<String>> zeilen = new ArrayList<>();
+    for (Ergebniszeile row : rows) {
+      zeilen.add(
+          IntStream.range(0, spalten.size())
+              .mapToObj(i -> formate.get(i).format(row.wert(i)))
+              .toList());
     }
-    return tabelle.render();
+    return new Ergebnistabelle(umgebung, spalten, zeilen).render();
+  }
+
+  private List<String> render() {
+    TerminalTabelle tabelle =
+        new TerminalTabelle(
+            stil, umgebung.tabellenbreite(), spalten.stream().map(Ergebnistabelle::head).toList());
+    zeilen.forEach(tabelle::add);
+    if (tabelle.isZuBreit() && !zeilen.isEmpty()) {
+      return blocks();
+    }
+    List<String> lines = new ArrayList<>(tabelle.render());
+    if (zeilen.isEmpty()) {
+      lines.add("  " + stil.blass("keine Zeilen"));
+    }
+    if (tabelle.isGekuerzt()) {
+      lines.add("");
+      lines.add("  " + stil.blass("… ein Text ist gekürzt; mit --als json steht er ganz da"));
+    }
+    return lines;
   }
 
   private static TerminalTabelle.Spalte head(Ergebnisspalte spalte) {
-    String titel = spalte.name() + spalte.einheit().map(e -> "\n" + e).orElse("");
-    return ZAHLEN.contains(spalte.typ())
+    String titel =
+        TerminalTabelle.clean(spalte.name()) + spalte.einheit().map(e -> "\n" + e).orElse("");
+    return RECHTS.contains(spalte.typ())
         ? TerminalTabelle.Spalte.rechts(titel)
         : TerminalTabelle.Spalte.links(titel);
   }
 
-  private static String format(Ergebnisspalte spalte, @Nullable Object wert) {
-    if (wert == null) {
-      return "";
+  /** A block per row, a line per value. */
+  private List<String> blocks() {
+    int names = spalten.stream().mapToInt(s -> s.name().length()).max().orElse(0);
+    List<String> lines = new ArrayList<>();
+    for (List<String> zeile : zeilen) {
+      lines.add(stil.blass("  " + "─".repeat(names)));
+      for (int i = 0; i < spalten.size(); i++) {
+        lines.addAll(block(spalten.get(i), zeile.get(i), names));
+      }
     }
-    if (wert instanceof Long zahl) {
-      return isKennung(spalte.name()) ? String.valueOf(zahl) : Zahlformat.ANZAHL.format(zahl);
-    }
-    if (wert instanceof BigDecimal zahl) {
-      return new Zahlformat(Math.min(9, Math.max(0, zahl.scale())), Zahlformat.Vorzeichen.NUR_MINUS)
-          .format(zahl.doubleValue());
-    }
-    if (wert instanceof Double zahl) {
-      return decimal(zahl);
-    }
-    if (wert instanceof LocalDate tag) {
-      return TAG.format(tag);
-    }
-    return wert instanceof Boolean wahr ? (wahr ? "ja" : "nein") : String.valueOf(wert);
+    return lines;
   }
 
-  private static String decimal(double zahl) {
-    if (!Double.isFinite(zahl)) {
-      return Double.isNaN(zahl) ? "nicht berechenbar" : "unendlich";
+  private List<String> block(Ergebnisspalte spalte, String wert, int names) {
+    String name = TerminalTabelle.clean(spalte.name());
+    String unit = wert.isEmpty() ? "" : spalte.einheit().map(e -> " " + e).orElse("");
+    List<String> text =
+        Umbruch.wrapHard(TerminalTabelle.clean(wert) + unit, umgebung.breite() - names - 4);
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < text.size(); i++) {
+      String head = i == 0 ? name : "";
+      String pad = " ".repeat(Math.max(0, names - head.length()));
+      lines.add(("  " + stil.fett(head) + pad + "  " + text.get(i)).stripTrailing());
     }
-    int stellen = zahl == Math.rint(zahl) ? 0 : STELLEN;
-    return new Zahlformat(stellen, Zahlformat.Vorzeichen.NUR_MINUS).format(zahl);
-  }
-
-  /** Years and keys are no amounts: they get no thousands separator. */
-  private static boolean isKennung(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return lower.contains("jahr") || lower.endsWith("_nr") || lower.endsWith("_id");
+    return lines;
   }
 }

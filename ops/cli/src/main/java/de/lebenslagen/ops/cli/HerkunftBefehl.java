@@ -1,6 +1,5 @@
 package de.lebenslagen.ops.cli;
 
-import de.lebenslagen.dashboards.figures.Zahlformat;
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.RaumId;
@@ -8,6 +7,7 @@ import de.lebenslagen.warehouse.model.Vorschlaege;
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Ergebnis;
 import de.lebenslagen.warehouse.query.Ergebniszeile;
+import de.lebenslagen.warehouse.query.Katalog;
 import de.lebenslagen.warehouse.query.kennzahl.Faktzeile;
 import de.lebenslagen.warehouse.query.kennzahl.Herkunftssuche;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlauswahl;
@@ -19,6 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,6 +38,9 @@ import picocli.CommandLine.Parameters;
       "  lebenslagen herkunft einwohner Flensburg 2022 --merkmal altersgruppe=0-18"
     })
 final class HerkunftBefehl extends Befehl {
+
+  private static final Pattern ANTEIL =
+      Pattern.compile("anteil|quote|quotient|prozent|dichte|je_", Pattern.CASE_INSENSITIVE);
 
   @Parameters(
       index = "0",
@@ -69,6 +77,7 @@ final class HerkunftBefehl extends Befehl {
     try (Register register = zugang.openRegisterReadOnly()) {
       Datenstand stand = zugang.getDatenstand(register, Optional.ofNullable(datenstand));
       try (Datenbank datenbank = zugang.openDatenbank(register, stand)) {
+        requireGegenstand(datenbank);
         Raumtreffer raum = getRaum(datenbank);
         Kennzahlauswahl auswahl = auswahl(raum.id());
         print(datenbank, stand, raum, auswahl, new Archivzeilen(arbeitsbereich, register));
@@ -78,6 +87,26 @@ final class HerkunftBefehl extends Befehl {
   }
 
   private record Raumtreffer(RaumId id, String name) {}
+
+  private void requireGegenstand(Datenbank datenbank) {
+    List<String> known;
+    try (Ergebnis ergebnis =
+        datenbank.query("SELECT gegenstand FROM dim_gegenstand ORDER BY ALL")) {
+      known = ergebnis.list().stream().map(z -> String.valueOf(z.wert(0))).toList();
+    }
+    if (!known.contains(gegenstand)) {
+      throw new Abbruch(
+          Abbruch.Kategorie.EINGABE,
+          "Den Gegenstand \""
+              + gegenstand
+              + "\" gibt es nicht. "
+              + Vorschlaege.satz(gegenstand, known),
+          ANTEIL.matcher(gegenstand).find()
+              ? "Hinter einem berechneten Anteil stehen zwei Zahlen: bitte beide einzeln fragen, etwa"
+                  + " arbeitslose und einwohner."
+              : "\"lebenslagen abfrage 'FROM dim_gegenstand'\" zeigt, was gezählt wird.");
+    }
+  }
 
   private Raumtreffer getRaum(Datenbank datenbank) {
     try (Ergebnis ergebnis =
@@ -129,29 +158,18 @@ final class HerkunftBefehl extends Befehl {
     Kennzahlwert wert = new Kennzahlen(datenbank).compute(auswahl).get(0);
     println(
         stil().fett(gegenstand + ", " + raum.name() + ", " + jahr + ": ")
-            + Zahlformat.ANZAHL.format(wert.wert())
+            + Wertformat.format(wert.wert())
+            + (wert.wert().code().hasZahl() ? unit(datenbank) : "")
             + wert.wert().findGrund().map(g -> "  (" + g + ")").orElse(""));
     println("");
     List<Faktzeile> cells = new Herkunftssuche(datenbank).list(auswahl, raum.id(), jahr);
-    TerminalTabelle table =
-        new TerminalTabelle(
-            stil(),
-            List.of(
-                TerminalTabelle.Spalte.links("Datei"),
-                TerminalTabelle.Spalte.rechts("Zeile"),
-                TerminalTabelle.Spalte.links("Spalte"),
-                TerminalTabelle.Spalte.rechts("Wert"),
-                TerminalTabelle.Spalte.links("Zeile der Datei, wie geliefert")));
-    cells.forEach(
-        c ->
-            table.add(
-                List.of(
-                    c.datei(),
-                    String.valueOf(c.zeileNr()),
-                    c.spalte(),
-                    Zahlformat.ANZAHL.format(c.wert()),
-                    archiv.find(c.lieferung(), c.zeileNr()).orElse("nicht archiviert"))));
-    table.render().forEach(this::println);
+    if (cells.isEmpty()) {
+      println("  Keine Zeile einer Datei steht dahinter.");
+      listJahre(datenbank)
+          .ifPresent(jahre -> println("  Zu " + gegenstand + " geliefert wurde: " + jahre + "."));
+    } else {
+      printZellen(cells, archiv);
+    }
     println("");
     println(
         stil().blass("  Datenstand " + stand.id() + " · intern, nicht auf Geheimhaltung geprüft"));
@@ -159,5 +177,43 @@ final class HerkunftBefehl extends Befehl {
         .map(Faktzeile::lieferung)
         .distinct()
         .forEach(id -> archiv.describe(id).ifPresent(t -> println(stil().blass("  " + t))));
+  }
+
+  private String unit(Datenbank datenbank) {
+    return listAbdeckung(datenbank).map(a -> " " + a.einheit()).findFirst().orElse("");
+  }
+
+  private Optional<String> listJahre(Datenbank datenbank) {
+    SortedSet<Integer> jahre =
+        listAbdeckung(datenbank)
+            .map(Katalog.Abdeckung::berichtsjahr)
+            .collect(Collectors.toCollection(TreeSet::new));
+    return jahre.isEmpty() ? Optional.empty() : Optional.of(Jahre.format(jahre));
+  }
+
+  private Stream<Katalog.Abdeckung> listAbdeckung(Datenbank datenbank) {
+    return datenbank.katalog().listAbdeckung().stream()
+        .filter(a -> a.gegenstand().equals(gegenstand));
+  }
+
+  private void printZellen(List<Faktzeile> cells, Archivzeilen archiv) {
+    TerminalTabelle table =
+        TerminalTabelle.of(
+            umgebung(),
+            TerminalTabelle.Spalte.umbrochen("Datei"),
+            TerminalTabelle.Spalte.rechts("Zeile"),
+            TerminalTabelle.Spalte.links("Spalte"),
+            TerminalTabelle.Spalte.rechts("Wert"),
+            TerminalTabelle.Spalte.links("Zeile der Datei, wie geliefert"));
+    cells.forEach(
+        c ->
+            table.add(
+                List.of(
+                    c.datei(),
+                    String.valueOf(c.zeileNr()),
+                    c.spalte(),
+                    Wertformat.format(c.wert()),
+                    archiv.find(c.lieferung(), c.zeileNr()).orElse("nicht archiviert"))));
+    table.render().forEach(this::println);
   }
 }

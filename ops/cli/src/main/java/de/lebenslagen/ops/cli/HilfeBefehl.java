@@ -1,5 +1,8 @@
 package de.lebenslagen.ops.cli;
 
+import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.model.Vorschlaege;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -7,7 +10,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Lists the commands, or explains one. */
-@Command(name = "hilfe", description = "Zeigt alle Befehle, oder die Hilfe zu einem.")
+@Command(
+    name = "lebenslagen hilfe",
+    synopsisHeading = "Aufruf: ",
+    descriptionHeading = "%n",
+    parameterListHeading = "%nAngaben:%n",
+    footerHeading = "%nBeispiel:%n",
+    description = "Zeigt alle Befehle, oder die Hilfe zu einem.",
+    footer = "  lebenslagen hilfe datenstand vergleiche")
 final class HilfeBefehl implements Callable<Integer> {
 
   private final Umgebung umgebung;
@@ -25,22 +35,39 @@ final class HilfeBefehl implements Callable<Integer> {
       printOverview();
     } else {
       CommandLine commandLine = Lebenslagen.commandLine(Befehlsliste.get(befehl[0]), umgebung);
-      for (int i = 1; i < befehl.length; i++) {
-        CommandLine sub = commandLine.getSubcommands().get(befehl[i]);
-        commandLine = sub == null ? commandLine : sub;
+      for (String word : List.of(befehl).subList(1, befehl.length)) {
+        commandLine = getUnterbefehl(commandLine, word);
       }
-      commandLine.usage(umgebung.ausgabe());
+      commandLine.usage(commandLine.getOut());
     }
     return 0;
   }
 
+  private static CommandLine getUnterbefehl(CommandLine commandLine, String word) {
+    CommandLine sub = commandLine.getSubcommands().get(word);
+    if (sub != null) {
+      return sub;
+    }
+    String name = commandLine.getCommandName();
+    throw new Abbruch(
+        Abbruch.Kategorie.EINGABE,
+        commandLine.getSubcommands().isEmpty()
+            ? "\"" + name + "\" hat keine Unterbefehle."
+            : "\""
+                + name
+                + "\" kennt \""
+                + word
+                + "\" nicht. "
+                + Vorschlaege.satz(word, commandLine.getSubcommands().keySet()),
+        "\"" + name.replaceFirst("^lebenslagen", "lebenslagen hilfe") + "\" zeigt, was es gibt.");
+  }
+
   private void printOverview() {
     Stil stil = Stil.of(umgebung);
+    umgebung.ausgabe().println(stil.fett(Version.satz()));
     umgebung
         .ausgabe()
-        .println(
-            stil.fett(Version.satz())
-                + " – wie leben die Menschen, in welchem Sozialraum, und wie hat sich das verändert?");
+        .println("Wie leben die Menschen, in welchem Sozialraum, und wie hat sich das verändert?");
     umgebung.ausgabe().println();
     for (Befehlsliste.Eintrag eintrag : Befehlsliste.list()) {
       umgebung.ausgabe().println("  " + stil.fett(pad(eintrag.name())) + eintrag.kurz());

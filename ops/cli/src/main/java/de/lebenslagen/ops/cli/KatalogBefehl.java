@@ -62,11 +62,10 @@ final class KatalogBefehl extends Befehl {
 
   private void printTabellen(Katalog katalog) {
     TerminalTabelle table =
-        new TerminalTabelle(
-            stil(),
-            List.of(
-                TerminalTabelle.Spalte.links("Tabelle oder Sicht"),
-                TerminalTabelle.Spalte.links("was darin steht")));
+        TerminalTabelle.of(
+            umgebung(),
+            TerminalTabelle.Spalte.umbrochen("Tabelle oder Sicht"),
+            TerminalTabelle.Spalte.umbrochen("was darin steht"));
     katalog.listTabellen().forEach(t -> table.add(List.of(t.name(), t.beschreibung())));
     table.render().forEach(this::println);
   }
@@ -81,29 +80,39 @@ final class KatalogBefehl extends Befehl {
           "\"lebenslagen katalog\" zeigt alle.");
     }
     TerminalTabelle table =
-        new TerminalTabelle(
-            stil(),
-            List.of(
-                TerminalTabelle.Spalte.links("Spalte"),
-                TerminalTabelle.Spalte.links("Typ"),
-                TerminalTabelle.Spalte.links("Einheit"),
-                TerminalTabelle.Spalte.links("was sie bedeutet")));
+        TerminalTabelle.of(
+            umgebung(),
+            TerminalTabelle.Spalte.links("Spalte"),
+            TerminalTabelle.Spalte.links("Typ"),
+            TerminalTabelle.Spalte.links("Einheit"),
+            TerminalTabelle.Spalte.umbrochen("was sie bedeutet"));
     spalten.forEach(
-        s -> table.add(List.of(s.name(), s.typ(), s.einheit().orElse(""), s.beschreibung())));
+        s -> table.add(List.of(s.name(), typ(s.typ()), s.einheit().orElse(""), s.beschreibung())));
     table.render().forEach(this::println);
+  }
+
+  /** DuckDB's types in words; a type of its own stands for a list of known texts. */
+  private static String typ(String duckDb) {
+    return switch (duckDb) {
+      case "VARCHAR", "TEXT" -> "Text";
+      case "TINYINT", "SMALLINT", "INTEGER", "BIGINT" -> "Ganzzahl";
+      case "DOUBLE", "FLOAT" -> "Zahl";
+      case "DATE" -> "Tag";
+      case "BOOLEAN" -> "ja/nein";
+      default -> duckDb;
+    };
   }
 
   private void printAbdeckung(List<Katalog.Abdeckung> abdeckung) {
     TerminalTabelle table =
-        new TerminalTabelle(
-            stil(),
-            List.of(
-                TerminalTabelle.Spalte.links("Datenquelle, Aufgliederung"),
-                TerminalTabelle.Spalte.links("Ebene"),
-                TerminalTabelle.Spalte.links("Einheit"),
-                TerminalTabelle.Spalte.links("Jahre"),
-                TerminalTabelle.Spalte.rechts("Zeilen"),
-                TerminalTabelle.Spalte.rechts("davon\nohne Zahl")));
+        TerminalTabelle.of(
+            umgebung(),
+            TerminalTabelle.Spalte.umbrochen("Datenquelle, Aufgliederung"),
+            TerminalTabelle.Spalte.links("Ebene"),
+            TerminalTabelle.Spalte.links("Einheit"),
+            TerminalTabelle.Spalte.umbrochen("Jahre"),
+            TerminalTabelle.Spalte.rechts("Zeilen"),
+            TerminalTabelle.Spalte.rechts("davon\nohne Zahl"));
     Map<String, List<Katalog.Abdeckung>> byView = new LinkedHashMap<>();
     abdeckung.forEach(
         a ->

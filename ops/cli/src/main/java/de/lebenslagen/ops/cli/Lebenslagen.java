@@ -2,7 +2,6 @@ package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Dateifehler;
-import de.lebenslagen.warehouse.model.Vorschlaege;
 import de.lebenslagen.warehouse.query.Datenbank;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -11,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: finds the command, runs it, turns what went wrong into a message and exit code. */
 public final class Lebenslagen {
@@ -59,7 +56,8 @@ public final class Lebenslagen {
     commandLine.setColorScheme(
         CommandLine.Help.defaultColorScheme(
             umgebung.isFarbig() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
-    commandLine.setParameterExceptionHandler((e, arguments) -> report(umgebung, explain(e)));
+    commandLine.setParameterExceptionHandler(
+        (e, arguments) -> report(umgebung, Eingabefehler.explain(e)));
     commandLine.setExecutionExceptionHandler((e, c, parsed) -> report(umgebung, e));
     return commandLine;
   }
@@ -80,40 +78,5 @@ public final class Lebenslagen {
     }
     Meldung.printFault(umgebung, e);
     return PROGRAMMFEHLER;
-  }
-
-  /** What picocli found wrong in the words of the user, in German. */
-  private static Abbruch explain(ParameterException e) {
-    String name =
-        e.getCommandLine().getCommandSpec().qualifiedName(" ").replaceFirst("^lebenslagen ", "");
-    String help = "\"lebenslagen hilfe " + name + "\" zeigt, was möglich ist, mit Beispiel.";
-    if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
-      String word = unmatched.getUnmatched().get(0);
-      List<String> known = new ArrayList<>(e.getCommandLine().getSubcommands().keySet());
-      e.getCommandLine().getCommandSpec().options().forEach(o -> known.add(o.longestName()));
-      return new Abbruch(
-          Abbruch.Kategorie.EINGABE,
-          "\"" + name + "\" kennt \"" + word + "\" nicht. " + Vorschlaege.satz(word, known),
-          help);
-    }
-    if (e instanceof CommandLine.MissingParameterException missing) {
-      List<String> labels =
-          missing.getMissing().stream()
-              .map(
-                  a ->
-                      a instanceof CommandLine.Model.OptionSpec o
-                          ? o.longestName()
-                          : a.paramLabel())
-              .toList();
-      return new Abbruch(
-          Abbruch.Kategorie.EINGABE,
-          "Bei \"" + name + "\" fehlt: " + String.join(", ", labels) + ".",
-          help);
-    }
-    return new Abbruch(
-        Abbruch.Kategorie.EINGABE,
-        "Die Angaben zu \"" + name + "\" passen nicht: " + e.getMessage(),
-        help,
-        e);
   }
 }

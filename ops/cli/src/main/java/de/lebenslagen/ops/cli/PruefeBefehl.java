@@ -1,28 +1,40 @@
 package de.lebenslagen.ops.cli;
 
+import de.lebenslagen.etl.check.PruefberichtText;
 import de.lebenslagen.etl.check.Pruefer;
 import de.lebenslagen.etl.check.Pruefergebnis;
 import de.lebenslagen.etl.check.Vergleichsbestand;
 import de.lebenslagen.etl.intake.Lieferung;
-import de.lebenslagen.etl.intake.LieferungReader;
 import de.lebenslagen.etl.publish.Bestandsleser;
 import de.lebenslagen.etl.publish.Deklarationen;
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
 import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.model.Pruefbericht;
+import de.lebenslagen.warehouse.model.Schweregrad;
 import de.lebenslagen.warehouse.register.Register;
 import de.lebenslagen.warehouse.register.Registerort;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Checks files and changes nothing; needs no Spark. */
 @Command(
     name = "lebenslagen pruefe",
-    description = "Prüft Dateien, ohne etwas zu ändern, und zeigt jeden Befund mit Abhilfe.",
-    footer = "  lebenslagen pruefe lieferungen/arbeitslose_2025.csv")
+    description = {
+      "Prüft Dateien, ohne etwas zu ändern, und zeigt die Befunde mit Abhilfe: je Prüfregel drei",
+      "Beispiele, mit --alle jeden."
+    },
+    footer = {
+      "  lebenslagen pruefe lieferungen/arbeitslose_2025.csv",
+      "  lebenslagen pruefe lieferungen/arbeitslose_2025.csv --brief > rueckfrage.txt"
+    })
 final class PruefeBefehl extends Befehl {
 
   @Parameters(
@@ -31,6 +43,20 @@ final class PruefeBefehl extends Befehl {
       description = "Dateien, oder Ordner mit Dateien.")
   private List<Path> dateien = List.of();
 
+  @Option(names = "--alle", description = "Jeden Befund zeigen, nicht nur drei je Prüfregel.")
+  private boolean alle;
+
+  @Option(
+      names = "--brief",
+      description = "Den ganzen Prüfbericht als Text für die liefernde Stelle.")
+  private boolean brief;
+
+  @Option(
+      names = "--datenquelle",
+      paramLabel = "ID",
+      description = "Zu welcher Datenquelle die Dateien gehören; sonst wird sie erkannt.")
+  private @Nullable String datenquelle;
+
   PruefeBefehl(Umgebung umgebung) {
     super(umgebung);
   }
@@ -38,23 +64,44 @@ final class PruefeBefehl extends Befehl {
   @Override
   public Integer call() {
     Arbeitsbereich arbeitsbereich = getArbeitsbereich();
+    List<Path> genannt = Eingangsliste.expand(dateien.stream().map(this::resolve).toList());
     Deklarationen deklarationen = Deklarationsleser.read(arbeitsbereich);
-    LieferungReader reader = new LieferungReader(deklarationen.datenquellen());
-    Aufnahmeanzeige anzeige = new Aufnahmeanzeige(umgebung(), Aufnahmeanzeige.Tiefe.ALLES);
+    Aufnahmeanzeige anzeige =
+        new Aufnahmeanzeige(
+            umgebung(),
+            alle ? Befundanzeige.Umfang.ALLE : Befundanzeige.Umfang.beispiele(Schweregrad.HINWEIS));
+    List<Lieferung> lieferungen = recognise(genannt, deklarationen, anzeige);
+    List<Pruefbericht> berichte =
+        Pruefer.pruefeAlle(
+                lieferungen,
+                deklarationen.raeume(),
+                readBestand(arbeitsbereich, deklarationen))
+            .stream()
+            .map(Pruefergebnis::pruefbericht)
+            .toList();
+    if (brief) {
+      berichte.forEach(b -> println(PruefberichtText.render(b)));
+      return berichte.stream().allMatch(Pruefbericht::isBestanden)
+          ? anzeige.exitCode()
+          : Abbruch.Kategorie.DATEN.exitCode();
+    }
+    berichte.forEach(anzeige::print);
+    anzeige.printSumme();
+    return anzeige.exitCode();
+  }
+
+  private List<Lieferung> recognise(
+      List<Path> genannt, Deklarationen deklarationen, Aufnahmeanzeige anzeige) {
+    Function<Path, Lieferung> reader = deklarationen.reader(Optional.ofNullable(datenquelle));
     List<Lieferung> lieferungen = new ArrayList<>();
-    for (Path datei : Eingangsliste.expand(dateien.stream().map(this::resolve).toList())) {
+    for (Path datei : genannt) {
       try {
-        lieferungen.add(reader.read(datei));
+        lieferungen.add(reader.apply(datei));
       } catch (Abbruch e) {
         anzeige.onUnerkannt(datei, e);
       }
     }
-    Pruefer.pruefeAlle(
-            lieferungen, deklarationen.raeume(), readBestand(arbeitsbereich, deklarationen))
-        .stream()
-        .map(Pruefergebnis::pruefbericht)
-        .forEach(anzeige::print);
-    return anzeige.exitCode();
+    return lieferungen;
   }
 
   private Vergleichsbestand readBestand(

@@ -52,8 +52,7 @@ final class Startuebung {
     try (Datenbank datenbank = Datenbank.open(datei);
         Ergebnis ergebnis =
             datenbank.query("SELECT count(*) AS anzahl, 1.5 AS anteil FROM dim_raum", 200)) {
-      Ergebnistabelle.render(new Stil(Stil.Farben.AN), ergebnis)
-          .forEach(umgebung.ausgabe()::println);
+      Ergebnistabelle.render(umgebung, ergebnis).forEach(umgebung.ausgabe()::println);
       ergebnis.warnungen();
       datenbank.katalog().listTabellen();
     }

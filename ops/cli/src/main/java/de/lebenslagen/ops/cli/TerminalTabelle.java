@@ -1,43 +1,64 @@
 package de.lebenslagen.ops.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * A well-set table for the terminal: title, columns aligned by what they hold, a rule under the
- * head and above a closing row, notes below. Too long texts are cut with an ellipsis.
+ * A well-set table for the terminal: columns aligned by what they hold, a rule under the head and
+ * above a closing row. Where it is wider than the terminal, columns of text become narrower;
+ * numbers are never cut.
  */
 final class TerminalTabelle {
 
-  /** How a column is set. */
-  enum Ausrichtung {
+  /** How a column is set, and what happens to what does not fit. */
+  enum Satz {
+    /** To the left; cut with an ellipsis. */
     LINKS,
+    /** To the left; goes on in the next line. */
+    UMBROCHEN,
+    /** To the right; never cut. */
     RECHTS
   }
 
   /** A column head; a line break in the title makes a head of two lines. */
-  record Spalte(String titel, Ausrichtung ausrichtung) {
+  record Spalte(String titel, Satz satz) {
     static Spalte links(String titel) {
-      return new Spalte(titel, Ausrichtung.LINKS);
+      return new Spalte(titel, Satz.LINKS);
+    }
+
+    static Spalte umbrochen(String titel) {
+      return new Spalte(titel, Satz.UMBROCHEN);
     }
 
     static Spalte rechts(String titel) {
-      return new Spalte(titel, Ausrichtung.RECHTS);
+      return new Spalte(titel, Satz.RECHTS);
     }
   }
 
   private static final String ABSTAND = "  ";
-  private static final int GROESSTE_SPALTE = 60;
+  private static final int SCHMALSTE = 10;
 
   private final Stil stil;
+  private final int breite;
   private final List<Spalte> spalten;
   private final List<List<String>> zeilen = new ArrayList<>();
   private final List<String> schluss = new ArrayList<>();
 
-  TerminalTabelle(Stil stil, List<Spalte> spalten) {
+  /**
+   * @param breite the most characters a line may have
+   */
+  TerminalTabelle(Stil stil, int breite, List<Spalte> spalten) {
     this.stil = stil;
+    this.breite = breite;
     this.spalten = List.copyOf(spalten);
+  }
+
+  static TerminalTabelle of(Umgebung umgebung, Spalte... spalten) {
+    return new TerminalTabelle(
+        Stil.of(umgebung), umgebung.tabellenbreite(), Arrays.asList(spalten));
   }
 
   void add(List<String> zellen) {
@@ -54,6 +75,19 @@ final class TerminalTabelle {
     schluss.addAll(zeilen.remove(zeilen.size() - 1));
   }
 
+  /** Whether the table can't be set within the width, however narrow its texts. */
+  boolean isZuBreit() {
+    return total(widths()) > breite;
+  }
+
+  /** Whether a text is cut. */
+  boolean isGekuerzt() {
+    int[] widths = widths();
+    return IntStream.range(0, widths.length)
+        .filter(i -> spalten.get(i).satz() == Satz.LINKS)
+        .anyMatch(i -> zeilen.stream().anyMatch(z -> length(z.get(i)) > widths[i]));
+  }
+
   /** The lines, without a line break at the end. */
   List<String> render() {
     int[] widths = widths();
@@ -61,10 +95,10 @@ final class TerminalTabelle {
     head(widths).forEach(line -> lines.add(stil.fett(line)));
     String rule = rule(widths);
     lines.add(stil.blass(rule));
-    zeilen.forEach(zeile -> lines.add(line(zeile, widths)));
+    zeilen.forEach(zeile -> lines.addAll(row(zeile, widths)));
     if (!schluss.isEmpty()) {
       lines.add(stil.blass(rule));
-      lines.add(stil.fett(line(schluss, widths)));
+      row(schluss, widths).forEach(line -> lines.add(stil.fett(line)));
     }
     return lines;
   }
@@ -85,16 +119,60 @@ final class TerminalTabelle {
     return index < 0 ? "" : parts[index];
   }
 
+  /** What the columns need; where that is too much, the widest texts give way first. */
   private int[] widths() {
-    int[] widths = new int[spalten.size()];
-    for (int i = 0; i < widths.length; i++) {
-      int column = i;
-      int head = spalten.get(i).titel().lines().mapToInt(TerminalTabelle::length).max().orElse(0);
-      int body = zeilen.stream().mapToInt(z -> length(z.get(column))).max().orElse(0);
-      int closing = schluss.isEmpty() ? 0 : length(schluss.get(column));
-      widths[i] = Math.min(GROESSTE_SPALTE, Math.max(head, Math.max(body, closing)));
+    int[] widths = IntStream.range(0, spalten.size()).map(this::naturalWidth).toArray();
+    int excess = total(widths) - breite;
+    while (excess > 0) {
+      int widest = findWidestText(widths);
+      if (widest < 0) {
+        return widths;
+      }
+      widths[widest]--;
+      excess--;
     }
     return widths;
+  }
+
+  private int naturalWidth(int column) {
+    int head =
+        spalten.get(column).titel().lines().mapToInt(TerminalTabelle::length).max().orElse(0);
+    int body = zeilen.stream().mapToInt(z -> length(z.get(column))).max().orElse(0);
+    int closing = schluss.isEmpty() ? 0 : length(schluss.get(column));
+    return Math.max(head, Math.max(body, closing));
+  }
+
+  private int findWidestText(int[] widths) {
+    int widest = -1;
+    for (int i = 0; i < widths.length; i++) {
+      boolean text = spalten.get(i).satz() != Satz.RECHTS && widths[i] > SCHMALSTE;
+      if (text && (widest < 0 || widths[i] > widths[widest])) {
+        widest = i;
+      }
+    }
+    return widest;
+  }
+
+  private static int total(int[] widths) {
+    return Arrays.stream(widths).map(w -> w + ABSTAND.length()).sum();
+  }
+
+  private List<String> row(List<String> zellen, int[] widths) {
+    List<List<String>> cells = new ArrayList<>();
+    for (int i = 0; i < widths.length; i++) {
+      cells.add(
+          spalten.get(i).satz() == Satz.UMBROCHEN
+              ? Umbruch.wrapHard(zellen.get(i), widths[i])
+              : List.of(zellen.get(i)));
+    }
+    int height = cells.stream().mapToInt(List::size).max().orElse(1);
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < height; i++) {
+      int level = i;
+      lines.add(
+          line(cells.stream().map(c -> level < c.size() ? c.get(level) : "").toList(), widths));
+    }
+    return lines;
   }
 
   private String line(List<String> zellen, int[] widths) {
@@ -102,16 +180,14 @@ final class TerminalTabelle {
     for (int i = 0; i < widths.length; i++) {
       String text = cut(zellen.get(i), widths[i]);
       String pad = " ".repeat(widths[i] - length(text));
-      parts.add(spalten.get(i).ausrichtung() == Ausrichtung.LINKS ? text + pad : pad + text);
+      parts.add(spalten.get(i).satz() == Satz.RECHTS ? pad + text : text + pad);
     }
     return (ABSTAND + String.join(ABSTAND, parts)).stripTrailing();
   }
 
   private static String rule(int[] widths) {
     return ABSTAND
-        + java.util.Arrays.stream(widths)
-            .mapToObj("─"::repeat)
-            .collect(Collectors.joining(ABSTAND));
+        + Arrays.stream(widths).mapToObj("─"::repeat).collect(Collectors.joining(ABSTAND));
   }
 
   private static String cut(String text, int width) {
@@ -125,7 +201,7 @@ final class TerminalTabelle {
   }
 
   /** Control characters never reach the terminal: a delivered name could steer it. */
-  private static String clean(String text) {
+  static String clean(String text) {
     return text.codePoints()
         .map(c -> Character.isISOControl(c) ? ' ' : c)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -36,6 +36,9 @@ record Umgebung(
     DATEI
   }
 
+  private static final int SCHMALSTES = 40;
+  private static final int UEBLICH = 100;
+
   static Umgebung ofProcess() {
     return new Umgebung(
         stream(FileDescriptor.out),
@@ -59,12 +62,17 @@ record Umgebung(
     return ziel == Ausgabeziel.TERMINAL && !variablen.containsKey("NO_COLOR");
   }
 
-  /** Width of the terminal in characters. */
+  /** How many characters a line of text may have. */
   int breite() {
     try {
-      return Math.max(60, Integer.parseInt(variablen.getOrDefault("COLUMNS", "100")));
+      return Math.max(SCHMALSTES, Integer.parseInt(variablen.getOrDefault("COLUMNS", "")));
     } catch (NumberFormatException e) {
-      return 100;
+      return UEBLICH;
     }
+  }
+
+  /** How many characters a line of a table may have: in a file as many as it needs. */
+  int tabellenbreite() {
+    return ziel == Ausgabeziel.TERMINAL ? breite() : Integer.MAX_VALUE;
   }
 }

@@ -59,7 +59,7 @@ final class Zeitvergleich {
     spalten.add(TerminalTabelle.Spalte.links("Gebiet"));
     jahre.forEach(j -> spalten.add(TerminalTabelle.Spalte.rechts(String.valueOf(j))));
     spalten.add(TerminalTabelle.Spalte.rechts(aenderungTitel));
-    TerminalTabelle tabelle = new TerminalTabelle(stil, spalten);
+    TerminalTabelle tabelle = new TerminalTabelle(stil, Integer.MAX_VALUE, spalten);
     namen.keySet().stream().filter(r -> !r.equals(schluss)).forEach(r -> tabelle.add(row(r)));
     tabelle.close(row(schluss));
     List<String> lines = new ArrayList<>(tabelle.render());

@@ -1,5 +1,6 @@
 package de.lebenslagen.warehouse.query.output;
 
+import de.lebenslagen.warehouse.model.Wertstatus;
 import de.lebenslagen.warehouse.query.Ergebnis;
 import de.lebenslagen.warehouse.query.Ergebnisspalte;
 import de.lebenslagen.warehouse.query.Ergebniszeile;
@@ -18,7 +19,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CSV as in RFC 4180. A missing value is an empty cell, empty text is {@code ""}.
+ * CSV as in RFC 4180. A missing value is an empty cell, empty text is {@code ""}; a sum without a
+ * number is its status in German words.
  *
  * <p>A text that a spreadsheet would run as a formula gets an apostrophe before it, in both forms:
  * nobody can know where a file will be opened. Numbers are never touched.
@@ -77,7 +79,14 @@ final class CsvSchreiber {
     if (wert instanceof String text) {
       return quote(safe(text));
     }
+    if (wert instanceof Wertstatus summe) {
+      return quote(summe.code().hasZahl() ? whole(summe) : summe.code().bezeichnung());
+    }
     return quote(form == Form.DEUTSCH ? german(wert) : plain(wert));
+  }
+
+  private static String whole(Wertstatus summe) {
+    return BigDecimal.valueOf(summe.findZahl().orElseThrow()).setScale(0).toPlainString();
   }
 
   private static String safe(String text) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter.NopIndenter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.core.util.Separators.Spacing;
+import de.lebenslagen.warehouse.model.Wertstatus;
 import de.lebenslagen.warehouse.query.Ergebnis;
 import de.lebenslagen.warehouse.query.Ergebnisspalte;
 import de.lebenslagen.warehouse.query.Ergebniszeile;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON list with one object per row, UTF-8. Days and times are ISO texts; a missing value is
- * null, and so is a floating-point number that JSON can't say (NaN, infinite).
+ * null, and so is a floating-point number that JSON can't say (NaN, infinite); a sum without a
+ * number is its status in German words.
  */
 final class JsonSchreiber {
 
@@ -60,6 +62,10 @@ final class JsonSchreiber {
       json.writeNumber(number);
     } else if (wert instanceof BigDecimal number) {
       json.writeNumber(number);
+    } else if (wert instanceof Wertstatus summe && summe.code().hasZahl()) {
+      json.writeNumber((long) summe.findZahl().orElseThrow());
+    } else if (wert instanceof Wertstatus summe) {
+      json.writeString(summe.code().bezeichnung());
     } else if (wert instanceof Boolean b) {
       json.writeBoolean(b);
     } else {
