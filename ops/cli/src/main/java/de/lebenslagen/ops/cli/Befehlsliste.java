@@ -49,6 +49,10 @@ final class Befehlsliste {
               "Deklarationen prüfen",
               DeklarationBefehl::new,
               DeklarationBefehl::listUnterbefehle),
+          new Eintrag(
+              "musterstadt",
+              "eine Stadt mit bekannter Wahrheit erfinden",
+              MusterstadtBefehl::new),
           new Eintrag("test", "alle Tests (für Entwickler)", HilfeBefehl::new),
           new Eintrag("hilfe", "diese Übersicht, oder Hilfe zu einem Befehl", HilfeBefehl::new));
 
