@@ -49,6 +49,8 @@ final class Befehlsliste {
               "Deklarationen prüfen",
               DeklarationBefehl::new,
               DeklarationBefehl::listUnterbefehle),
+          new Eintrag(
+              "musterstadt", "eine Stadt mit bekannter Wahrheit erfinden", MusterstadtBefehl::new),
           new Eintrag("test", "alle Tests (für Entwickler)", u -> new Skriptbefehl.Test()),
           new Eintrag(
               "bench", "Geschwindigkeit messen (für Entwickler)", u -> new Skriptbefehl.Bench()),

@@ -1,0 +1,8 @@
+package de.lebenslagen.ops.musterstadt;
+
+/**
+ * An address.
+ *
+ * @param strasse index of the street
+ */
+record Adresse(int strasse, int hausnummer) {}
