@@ -88,19 +88,20 @@ final class Verbindung implements AutoCloseable {
     try {
       T result = arbeit.run(connection);
       connection.commit();
+      connection.setAutoCommit(true);
       return result;
     } catch (SQLException | RuntimeException e) {
       rollback(connection, e);
       throw e;
-    } finally {
-      if (!connection.isClosed()) {
-        connection.setAutoCommit(true);
-      }
     }
   }
 
+  /**
+   * SQLite has rolled back by itself where the disk is full, and refuses to do it again: whatever a
+   * connection says then, it is closed, and the next use opens a new one.
+   */
   private static void rollback(Connection connection, Exception reason) {
-    try {
+    try (connection) {
       if (!connection.isClosed()) {
         connection.rollback();
       }

@@ -1,0 +1,105 @@
+package de.lebenslagen.ops.checks.verlust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A full disk, whichever stage it hits: a message, exit code 4, the old state, no debris. */
+@Tag("langsam")
+class VollerDatentraegerTest {
+
+  private static final int SYSTEM = 4;
+  private static final int DATENTRAEGER_MB = 64;
+  private static final int PLATZ_FUER_PARQUET_KB = 3_000;
+
+  @TempDir private Path temp;
+
+  @Test
+  void nothingIsLostWhereverTheDiskIsFull() throws Exception {
+    Vorlage vorlage = Vorlage.get();
+    try (Kleindatentraeger klein =
+        Kleindatentraeger.mount(temp.resolve("klein"), DATENTRAEGER_MB)) {
+      Bereich bereich = vorlage.copy(klein.ordner().resolve("stadt"));
+
+      klein.fill(0);
+      requireVoll(vorlage, bereich, bereich.aufnehmen(vorlage.neue()), "Das Register");
+      klein.fill(100);
+      requireVoll(vorlage, bereich, bereich.aufnehmen(vorlage.neue()), "Die Tabellen");
+      requireVoll(
+          vorlage,
+          bereich,
+          fillAfter("[4/4]", klein, bereich, vorlage),
+          "Die Lieferung kann nicht");
+      requireVoll(vorlage, bereich, fillBeforeCommit(klein, bereich, vorlage), "Das Register");
+
+      klein.fill(PLATZ_FUER_PARQUET_KB);
+      Lauf laden = bereich.aufnehmen(vorlage.neue()).await();
+      assertThat(laden.code()).as(laden::toString).isZero();
+      requireVoll(vorlage, bereich, bereich.veroeffentliche(), "Die Abfragedatei");
+
+      klein.makeRoom();
+      bereich.publishRest();
+      vorlage.requireWieUngestoert(bereich);
+    }
+  }
+
+  @Test
+  void firstLoadEndsClearlyAndIsRepeatedWhenTheDiskIsFull() throws Exception {
+    Vorlage vorlage = Vorlage.get();
+    try (Kleindatentraeger klein =
+        Kleindatentraeger.mount(temp.resolve("klein"), DATENTRAEGER_MB)) {
+      Bereich bereich = Vorlage.copyEmpty(klein.ordner().resolve("stadt"));
+      for (int freiKb : new int[] {0, 40}) {
+        klein.fill(freiKb);
+        requireVoll(bereich.aufnehmen(vorlage.neue()), "Register");
+      }
+      klein.makeRoom();
+      bereich.finish(vorlage.neue());
+      assertThat(bereich.zustand().resolve("arbeit")).isEmptyDirectory();
+    }
+  }
+
+  private static Lauf fillAfter(
+      String zeichen, Kleindatentraeger klein, Bereich bereich, Vorlage vorlage) throws Exception {
+    klein.makeRoom();
+    Lauf lauf = bereich.aufnehmen(vorlage.neue());
+    assertThat(lauf.waitUntil(() -> lauf.hasSaid(zeichen))).as(lauf::toString).isTrue();
+    klein.fill(0);
+    return lauf;
+  }
+
+  /** All files are stored, the register waits for a reader: then the disk fills up. */
+  private static Lauf fillBeforeCommit(Kleindatentraeger klein, Bereich bereich, Vorlage vorlage)
+      throws Exception {
+    klein.makeRoom();
+    Lauf lauf = bereich.aufnehmen(vorlage.neue());
+    assertThat(lauf.waitUntil(() -> lauf.hasSaid("[2/4]"))).as(lauf::toString).isTrue();
+    try (Leser leser = Leser.open(bereich.zustand().resolve("register.db"))) {
+      leser.hold();
+      boolean vorher =
+          lauf.waitUntil(() -> Grenze.VOR_DER_UEBERNAHME.isErreicht(lauf, bereich, vorlage));
+      assertThat(vorher).as(lauf::toString).isTrue();
+      klein.fill(0);
+    }
+    return lauf;
+  }
+
+  private static void requireVoll(Vorlage vorlage, Bereich bereich, Lauf lauf, String was)
+      throws InterruptedException {
+    requireVoll(lauf, was);
+    vorlage.requireAlterStand(bereich);
+    assertThat(bereich.count("arbeit")).as("left in arbeit/ after %s", was).isZero();
+    assertThat(bereich.exists("abfrage/bau")).isFalse();
+  }
+
+  private static void requireVoll(Lauf lauf, String was) throws InterruptedException {
+    lauf.await();
+    assertThat(lauf.code()).as(lauf::toString).isEqualTo(SYSTEM);
+    assertThat(lauf.meldungen())
+        .contains(was, "Der Datenträger ist voll.", "Geben Sie Speicherplatz frei")
+        .doesNotContain("Exception", "\tat ");
+  }
+}

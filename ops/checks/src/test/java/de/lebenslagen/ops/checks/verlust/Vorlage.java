@@ -1,0 +1,126 @@
+package de.lebenslagen.ops.checks.verlust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every test starts from and ends at: a workspace with a published Datenstand, and the same
+ * workspace after an undisturbed second load. Made once.
+ *
+ * @param bestand workspace with the first Datenstand
+ * @param antwort its answer
+ * @param neue deliveries of the second load: two new ones and one that corrects a value
+ * @param pruefsumme of the second Datenstand
+ * @param dateien all files after the second load
+ * @param archiviert number of archived deliveries after the second load
+ * @param abgelegt number of stored files after the second load
+ * @param ladezeit of the second load
+ * @param veroeffentlichungszeit of its publication
+ */
+record Vorlage(
+    Path bestand,
+    String antwort,
+    List<Path> neue,
+    String pruefsumme,
+    List<String> dateien,
+    int archiviert,
+    int abgelegt,
+    Duration ladezeit,
+    Duration veroeffentlichungszeit) {
+
+  private static final Path STADT = Programm.WURZEL.resolve("ops/demo/flensburg");
+  private static final String KORRIGIERTE = "fl_child_education_support.csv";
+
+  private static @Nullable Vorlage vorlage;
+
+  static synchronized Vorlage get() throws IOException, InterruptedException {
+    if (vorlage == null) {
+      vorlage = create(Files.createTempDirectory(Files.createDirectories(Programm.GEMEINSAM), "v"));
+    }
+    return vorlage;
+  }
+
+  private static Vorlage create(Path ordner) throws IOException, InterruptedException {
+    Bibliotheken.unpackSqlite();
+    Path bestand = ordner.resolve("bestand");
+    Bereich erster = copyEmpty(bestand);
+    erster.finish(List.of(lieferung("fl_debt_counseling_residents.csv"), lieferung(KORRIGIERTE)));
+    String antwort = erster.antwort();
+    List<Path> neue =
+        List.of(
+            correct(ordner),
+            lieferung("fl_migration_background_by_district.csv"),
+            lieferung("fl_non_german_nationals_residence_status.csv"));
+
+    Bereich zweiter = Bereich.copy(bestand, ordner.resolve("ungestoert"));
+    Duration ladezeit = measure(zweiter.aufnehmen(neue));
+    Duration veroeffentlichungszeit = measure(zweiter.veroeffentliche());
+    assertThat(zweiter.antwort()).isNotEqualTo(antwort);
+    assertThat(zweiter.listTemp()).as("temporary files after a good load").isEmpty();
+    assertThat(zweiter.zustand().resolve("arbeit")).isEmptyDirectory();
+    return new Vorlage(
+        bestand,
+        antwort,
+        neue,
+        zweiter.pruefsumme(),
+        zweiter.listDateien(),
+        zweiter.count("archiv"),
+        zweiter.count("dateien"),
+        ladezeit,
+        veroeffentlichungszeit);
+  }
+
+  private static Path lieferung(String name) {
+    return STADT.resolve("lieferungen").resolve(name);
+  }
+
+  /** The delivery again, with one more case in its last year. */
+  private static Path correct(Path ordner) throws IOException {
+    String text = Files.readString(lieferung(KORRIGIERTE));
+    String neu = text.replace("2022,,61,", "2022,,62,");
+    assertThat(neu).isNotEqualTo(text);
+    return Files.writeString(
+        Files.createDirectory(ordner.resolve("neu")).resolve(KORRIGIERTE), neu);
+  }
+
+  private static Duration measure(Lauf lauf) throws InterruptedException {
+    long start = System.nanoTime();
+    lauf.await();
+    assertThat(lauf.code()).as(lauf::toString).isZero();
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  /** Where the query file of the second Datenstand lies. */
+  String abfragedatei() {
+    return "abfrage/intern-" + pruefsumme.substring(0, 16) + "-1.duckdb";
+  }
+
+  /** A workspace into which nothing was ever loaded. */
+  static Bereich copyEmpty(Path nach) throws IOException {
+    return Bereich.copy(STADT, nach);
+  }
+
+  /** A fresh copy of the workspace with the first Datenstand. */
+  Bereich copy(Path nach) throws IOException {
+    return Bereich.copy(bestand, nach);
+  }
+
+  /** After a kill: what was published answers as before. */
+  void requireAlterStand(Bereich bereich) throws InterruptedException {
+    assertThat(bereich.antwort()).isEqualTo(antwort);
+  }
+
+  /** After the rerun: the same hashes as without a kill, and nothing beside them. */
+  void requireWieUngestoert(Bereich bereich) throws InterruptedException {
+    assertThat(bereich.pruefsumme()).isEqualTo(pruefsumme);
+    assertThat(bereich.listDateien()).isEqualTo(dateien);
+    assertThat(bereich.zustand().resolve("arbeit")).isEmptyDirectory();
+    assertThat(bereich.listTemp()).isEmpty();
+  }
+}
