@@ -73,9 +73,7 @@ final class PruefeBefehl extends Befehl {
     List<Lieferung> lieferungen = recognise(genannt, deklarationen, anzeige);
     List<Pruefbericht> berichte =
         Pruefer.pruefeAlle(
-                lieferungen,
-                deklarationen.raeume(),
-                readBestand(arbeitsbereich, deklarationen))
+                lieferungen, deklarationen.raeume(), readBestand(arbeitsbereich, deklarationen))
             .stream()
             .map(Pruefergebnis::pruefbericht)
             .toList();
