@@ -7,6 +7,7 @@ import de.lebenslagen.etl.publish.Aufnahmeoptionen;
 import de.lebenslagen.etl.publish.Aufnahmeoptionen.Wiederholung;
 import de.lebenslagen.etl.publish.Deklarationen;
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
+import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Schweregrad;
 import de.lebenslagen.warehouse.register.Register;
 import de.lebenslagen.warehouse.register.Schreibsperre;
@@ -71,6 +72,7 @@ final class AufnehmenBefehl extends Befehl {
         new Aufnahmeanzeige(
             umgebung(),
             alle ? Befundanzeige.Umfang.ALLE : Befundanzeige.Umfang.beispiele(Schweregrad.FEHLER));
+    requireSpark();
     Zugang zugang = Zugang.of(arbeitsbereich, umgebung());
     try (Register register = zugang.openRegister();
         Schreibsperre sperre = register.acquireSperre("aufnehmen")) {
@@ -98,6 +100,16 @@ final class AufnehmenBefehl extends Befehl {
       }
     }
     return anzeige.exitCode();
+  }
+
+  private static void requireSpark() {
+    if (AufnehmenBefehl.class.getResource("/org/apache/spark/sql/SparkSession.class") == null) {
+      throw new Abbruch(
+          Abbruch.Kategorie.SYSTEM,
+          "Zum Laden fehlt Apache Spark: seine Bibliotheken liegen nicht auf dem Klassenpfad.",
+          "Bitte über das Skript \"lebenslagen\" starten. Hilft das nicht, den Ordner etl/target"
+              + " löschen; das Skript baut dann neu.");
+    }
   }
 
   private void print(Aufnahmeergebnis ergebnis) {

@@ -188,8 +188,8 @@ final class DatenstandVergleicheBefehl extends Befehl {
         raumnamen.get(u.raumId()),
         String.valueOf(u.berichtsjahr()),
         u.merkmale().isEmpty() ? "insgesamt" : u.merkmale(),
-        u.alt().map(Wertformat::format).orElse(""),
-        u.neu().map(Wertformat::format).orElse(""),
+        u.alt().map(Wertformat::formatZelle).orElse(""),
+        u.neu().map(Wertformat::formatZelle).orElse(""),
         reason(u, lieferungen));
   }
 

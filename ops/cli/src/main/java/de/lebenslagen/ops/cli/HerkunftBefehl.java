@@ -158,7 +158,7 @@ final class HerkunftBefehl extends Befehl {
     Kennzahlwert wert = new Kennzahlen(datenbank).compute(auswahl).get(0);
     println(
         stil().fett(gegenstand + ", " + raum.name() + ", " + jahr + ": ")
-            + Wertformat.format(wert.wert())
+            + Wertformat.formatZelle(wert.wert())
             + (wert.wert().code().hasZahl() ? unit(datenbank) : "")
             + wert.wert().findGrund().map(g -> "  (" + g + ")").orElse(""));
     println("");
@@ -212,7 +212,7 @@ final class HerkunftBefehl extends Befehl {
                     c.datei(),
                     String.valueOf(c.zeileNr()),
                     c.spalte(),
-                    Wertformat.format(c.wert()),
+                    Wertformat.formatZelle(c.wert()),
                     archiv.find(c.lieferung(), c.zeileNr()).orElse("nicht archiviert"))));
     table.render().forEach(this::println);
   }

@@ -42,7 +42,7 @@ record Wertformat(int stellen, boolean kennung) {
   }
 
   /** A value of ours with the digits that it has, three as a rule. */
-  static String format(Wertstatus wert) {
+  static String formatZelle(Wertstatus wert) {
     int stellen = wert.findZahl().isPresent() ? countStellen(wert.findZahl().getAsDouble()) : 0;
     return format(wert, stellen);
   }

@@ -104,6 +104,19 @@ class AusgabeformatTest {
     assertThat(text(Ausgabeformat.JSON, "SELECT 'nan'::DOUBLE AS x")).contains("{\"x\":null}");
   }
 
+  /** Süd's residents over 65 are secret in 2022. */
+  @Test
+  void sumIsItsNumberOrItsStatusInWords() throws IOException {
+    String sql =
+        "SELECT berichtsjahr, summe(anzahl, wertstatus) AS summe FROM ewo__alter"
+            + " WHERE raum = 'Süd' GROUP BY ALL ORDER BY ALL";
+
+    assertThat(text(Ausgabeformat.CSV, sql))
+        .isEqualTo("berichtsjahr,summe\r\n2021,200\r\n2022,geheim in der Quelle\r\n");
+    assertThat(text(Ausgabeformat.JSON, sql))
+        .contains("\"summe\":200}", "\"summe\":\"geheim in der Quelle\"}");
+  }
+
   @Test
   void parquetHoldsTheRows() throws IOException, SQLException {
     Path file = ordner.resolve("aus.parquet");

@@ -1,0 +1,98 @@
+package de.lebenslagen.ops.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every command other than {@code aufnehmen}, as a process in which Spark's jars are absent. */
+@Tag("langsam")
+class OhneSparkTest {
+
+  @TempDir Path ordner;
+
+  static List<List<String>> befehle() {
+    return List.of(
+        List.of("hilfe"),
+        List.of("test", "--hilfe"),
+        List.of("bench", "--hilfe"),
+        List.of("neu", "Voerde", "--ags", "05170044"),
+        List.of("demo", "--nach", "."),
+        List.of("pruefe", "lieferungen"),
+        List.of("deklaration", "pruefe"),
+        List.of("katalog"),
+        List.of("abfrage", "SELECT raum, anzahl FROM arbeitslose__insgesamt"),
+        List.of("herkunft", "arbeitslose", "Nordstadt", "2022"),
+        List.of("datenstand", "liste"),
+        List.of("datenstand", "zeige"),
+        List.of("datenstand", "vergleiche"),
+        List.of("datenstand", "veroeffentliche"),
+        List.of("datenstand", "verwerfe"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("befehle")
+  void commandRunsWithoutSpark(List<String> worte) {
+    Path ort = Testort.copy(Testort.mitEntwurf(), ordner.resolve("ort"));
+    Prozess.Ausgang ausgang = Prozess.runAbfrage(ort, worte.toArray(new String[0]));
+
+    assertThat(ausgang.code()).as(ausgang.meldungen()).isZero();
+    assertThat(ausgang.ausgabe()).isNotEmpty();
+  }
+
+  @Test
+  void goingBackRunsWithoutSpark() {
+    Path ort = Testort.copy(Testort.mitEntwurf(), ordner.resolve("ort"));
+    Aufruf.in(ort).run("datenstand", "veroeffentliche").isGut();
+    Prozess.Ausgang ausgang =
+        Prozess.runAbfrage(ort, "datenstand", "zurueck", Testort.ERSTER, "--grund", "Probe");
+
+    assertThat(ausgang.code()).as(ausgang.meldungen()).isZero();
+  }
+
+  @Test
+  void loadingSaysThatSparkIsMissing() {
+    Path ort = Testort.create(ordner.resolve("ort"));
+    Prozess.Ausgang ausgang = Prozess.runAbfrage(ort, "aufnehmen", "lieferungen");
+
+    assertThat(ausgang.code()).isEqualTo(4);
+    assertThat(ausgang.meldungen()).startsWith("Abgebrochen: Zum Laden fehlt Apache Spark");
+    assertThat(ausgang.ausgabe()).isEmpty();
+  }
+
+  @Test
+  void sparkIsNotOnTheClassPathOfTheQuerySide() {
+    assertThat(Prozess.listAbfrageJars())
+        .isNotEmpty()
+        .noneMatch(jar -> jar.matches(".*(spark|scala|hadoop).*"));
+  }
+
+  /** A command that is added must be added here, too. */
+  @Test
+  void everyCommandIsTried() {
+    Set<String> tried = new TreeSet<>();
+    befehle().forEach(b -> tried.add(b.get(0)));
+    Set<String> all = new TreeSet<>(Befehlsliste.list().stream().map(e -> e.name()).toList());
+    all.remove("aufnehmen");
+
+    assertThat(tried).isEqualTo(all);
+    List<String> unterbefehle =
+        new ArrayList<>(
+            befehle().stream()
+                .filter(b -> b.get(0).equals("datenstand"))
+                .map(b -> b.get(1))
+                .toList());
+    unterbefehle.add("zurueck");
+    assertThat(unterbefehle)
+        .containsExactlyInAnyOrderElementsOf(
+            Aufruf.in(ordner).commandLine("datenstand").getSubcommands().keySet());
+  }
+}

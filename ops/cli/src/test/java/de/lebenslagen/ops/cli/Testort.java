@@ -1,0 +1,112 @@
+package de.lebenslagen.ops.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Workspaces for the tests: the declarations of Flensburg and a handful of its tables, loaded once
+ * per run by the real loading process. Tests that change one take a copy.
+ */
+final class Testort {
+
+  static final String ARBEITSLOSE = "fl_unemployed_residents_by_district.csv";
+  static final String EINWOHNER = "fl_residents_by_district.csv";
+  static final String WOHNUNGSNOTFALL = "fl_housing_assistance_cases_by_district.csv";
+  static final String ALTENQUOTIENT = "fl_age_ratio_by_district.csv";
+  static final String SGB2 = "fl_beneficiaries_by_district.csv";
+
+  /** What the demo shows, a source with secret cells, and one with delivered ratios. */
+  private static final List<String> LIEFERUNGEN =
+      List.of(
+          EINWOHNER,
+          "fl_children_age_under_18_by_district.csv",
+          "fl_residents_age_18_to_under_65_by_district.csv",
+          "fl_residents_age_65_and_above_by_district.csv",
+          ARBEITSLOSE,
+          SGB2,
+          WOHNUNGSNOTFALL,
+          ALTENQUOTIENT);
+
+  /** The first Datenstand that the fixed clock allows. */
+  static final String ERSTER = "2026-11-22.1";
+
+  private static Path veroeffentlicht;
+  private static Path mitEntwurf;
+
+  private Testort() {}
+
+  /** Nothing is loaded yet; deliveries lie ready. */
+  static Path create(Path ordner) {
+    for (String teil : List.of("gebiete", "datenquellen")) {
+      Testordner.copy(Testordner.flensburg().resolve(teil), ordner.resolve(teil));
+    }
+    copyTo(ordner, "lebenslagen.yml");
+    LIEFERUNGEN.forEach(datei -> copyTo(ordner, "lieferungen/" + datei));
+    return ordner;
+  }
+
+  private static void copyTo(Path ordner, String datei) {
+    Testordner.write(ordner.resolve(datei), Testordner.read(Testordner.flensburg().resolve(datei)));
+  }
+
+  /** All deliveries are published in {@link #ERSTER}. Read only. */
+  static synchronized Path veroeffentlicht() {
+    if (veroeffentlicht == null) {
+      Path ordner = create(temporary());
+      load(ordner, "lieferungen");
+      Aufruf.in(ordner).run("datenstand", "veroeffentliche").isGut();
+      veroeffentlicht = ordner;
+    }
+    return veroeffentlicht;
+  }
+
+  /** On top of it, an Entwurf in which one figure is corrected and one is gone. Read only. */
+  static synchronized Path mitEntwurf() {
+    if (mitEntwurf == null) {
+      Path ordner = copy(veroeffentlicht(), temporary());
+      writeKorrektur(ordner);
+      load(ordner, "korrektur");
+      mitEntwurf = ordner;
+    }
+    return mitEntwurf;
+  }
+
+  /** The year 2022 of the unemployed: Nordstadt 777 instead of 727, Tarup (82) left out. */
+  static Path writeKorrektur(Path ordner) {
+    String korrektur =
+        Testordner.read(ordner.resolve("lieferungen").resolve(ARBEITSLOSE))
+            .lines()
+            .filter(l -> l.startsWith("year") || l.startsWith("2022"))
+            .filter(l -> !l.startsWith("2022,13,"))
+            .map(l -> l.equals("2022,3,727") ? "2022,3,777" : l)
+            .collect(Collectors.joining("\n", "", "\n"));
+    return Testordner.write(ordner.resolve("korrektur").resolve(ARBEITSLOSE), korrektur);
+  }
+
+  /** A workspace of one's own. */
+  static Path copy(Path from, Path to) {
+    Testordner.copy(from, to);
+    return to;
+  }
+
+  private static void load(Path ordner, String lieferungen) {
+    Prozess.Ausgang ausgang = Prozess.runLaden(ordner, "aufnehmen", lieferungen);
+    assertThat(ausgang.code()).as(ausgang.meldungen()).isZero();
+  }
+
+  private static Path temporary() {
+    try {
+      Path ordner = Files.createTempDirectory("lebenslagen-testort");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> Testordner.delete(ordner)));
+      return ordner;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
