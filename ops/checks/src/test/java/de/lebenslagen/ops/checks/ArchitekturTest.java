@@ -66,6 +66,25 @@ class ArchitekturTest {
           .because("figures draw what warehouse gives; publish and notebooks build on them");
 
   @ArchTest
+  static final ArchRule MUSTERSTADT_KNOWS_NO_READER =
+      classes()
+          .that()
+          .resideInAPackage("de.lebenslagen.ops.musterstadt..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "org.jspecify..",
+              "org.apache.commons.rng..",
+              "org.locationtech.jts..",
+              "de.lebenslagen.warehouse.model..",
+              "de.lebenslagen.warehouse.stats..",
+              "de.lebenslagen.ops.musterstadt..")
+          .because(
+              "what is written to test the readers must not be written with them: a fault in both"
+                  + " would hide itself");
+
+  @ArchTest
   static final ArchRule MODEL_KNOWS_THE_JDK =
       classes()
           .that()

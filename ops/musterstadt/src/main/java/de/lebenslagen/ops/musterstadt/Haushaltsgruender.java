@@ -1,7 +1,5 @@
 package de.lebenslagen.ops.musterstadt;
 
-import java.time.LocalDate;
-
 /** Makes households: those that live in town at the start, and those that move in. */
 final class Haushaltsgruender {
 
@@ -149,7 +147,7 @@ final class Haushaltsgruender {
 
   /** Any day of a year. */
   static int tag(int jahr, Zufall zufall) {
-    return (int) LocalDate.of(jahr, 1, 1).toEpochDay() + zufall.unter(365);
+    return Kalender.ersterTag(jahr) + zufall.unter(365);
   }
 
   private static Nationengruppe drawNation(Lage lage, Zufall zufall) {

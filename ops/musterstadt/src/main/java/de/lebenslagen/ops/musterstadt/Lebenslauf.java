@@ -126,10 +126,10 @@ final class Lebenslauf {
     int alt = haushalt.block;
     int letzterTag = 0;
     for (Person p : List.copyOf(haushalt.personen)) {
-      int todestag = Haushaltsgruender.tag(jahr, zufall);
       boolean stirbt = zufall.trifft(Bevoelkerungsmodell.sterben(p, jahr));
-      boolean gebaert = zufall.trifft(Bevoelkerungsmodell.gebaeren(p, haushalt.vorstaende(), jahr));
-      if (p.haushaltsvorstand && gebaert && !stirbt) {
+      int todestag = stirbt ? Haushaltsgruender.tag(jahr, zufall) : Integer.MAX_VALUE;
+      double gebaeren = Bevoelkerungsmodell.gebaeren(p, haushalt.vorstaende(), jahr);
+      if (p.haushaltsvorstand && !stirbt && zufall.trifft(gebaeren)) {
         bear(haushalt, jahr, umzugstag, ziel);
       }
       if (!stirbt || todestag >= umzugstag) {

@@ -1,7 +1,5 @@
 package de.lebenslagen.ops.musterstadt;
 
-import java.time.LocalDate;
-
 /** One resident; lives in memory only while its line is simulated. */
 final class Person {
 
@@ -32,7 +30,7 @@ final class Person {
       boolean haushaltsvorstand) {
     this.nummer = nummer;
     this.geburtstag = geburtstag;
-    this.geburtsjahr = LocalDate.ofEpochDay(geburtstag).getYear();
+    this.geburtsjahr = Kalender.jahr(geburtstag);
     this.geschlecht = geschlecht;
     this.nation = nation;
     this.haushaltsvorstand = haushaltsvorstand;

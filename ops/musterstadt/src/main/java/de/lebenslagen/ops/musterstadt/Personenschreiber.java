@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Writes the register: one file of residents and one of movements per year, all open at once. */
 final class Personenschreiber implements Registerempfaenger, Closeable {
@@ -125,7 +125,7 @@ final class Personenschreiber implements Registerempfaenger, Closeable {
   public void onBewegung(Bewegungsart art, Person person, int tag, int vonBlock, int nachBlock) {
     zeilen++;
     bewegungen
-        .get(LocalDate.ofEpochDay(tag).getYear() - auftrag.vonJahr())
+        .get(Kalender.jahr(tag) - auftrag.vonJahr())
         .cell(arten[art.ordinal()])
         .tag(tag)
         .hex(personen.of(person.nummer), Pseudonym.STELLEN)
@@ -142,7 +142,7 @@ final class Personenschreiber implements Registerempfaenger, Closeable {
     return zeilen;
   }
 
-  private static <T> byte[][] codes(T[] werte, java.util.function.Function<T, String> code) {
+  private static <T> byte[][] codes(T[] werte, Function<T, String> code) {
     byte[][] result = new byte[werte.length][];
     for (int i = 0; i < werte.length; i++) {
       result[i] = bytes(code.apply(werte[i]));
