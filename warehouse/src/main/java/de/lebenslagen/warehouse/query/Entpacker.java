@@ -21,21 +21,13 @@ import java.util.zip.ZipOutputStream;
  * that holds its class. So a jar without the libraries, with the right one beside it, is loaded in
  * place. A class path that has this jar must not have the original one as well.
  *
- * <p>Uses the JDK only. Arguments: the original jar, the folder. Prints the path of the new jar.
+ * <p>Uses the JDK only.
  */
 public final class Entpacker {
 
   private static final String BIBLIOTHEK = "libduckdb_java.so_";
 
   private Entpacker() {}
-
-  /** Entry point for the launcher. */
-  public static void main(String[] args) throws IOException {
-    if (args.length != 2) {
-      throw new IllegalArgumentException("Expected: <duckdb_jdbc.jar> <folder>");
-    }
-    System.out.println(unpack(Path.of(args[0]), Path.of(args[1])));
-  }
 
   /**
    * Writes the jar without libraries and the library of this machine into the folder. Files that
