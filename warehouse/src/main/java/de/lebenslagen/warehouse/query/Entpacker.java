@@ -6,8 +6,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Enumeration;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -77,9 +79,10 @@ public final class Entpacker {
   }
 
   private static void replace(Path ziel, Inhalt inhalt) throws IOException {
-    Path neu = Files.createTempFile(ziel.getParent(), ziel.getFileName().toString(), ".neu");
+    // Not createTempFile: its files can be read by nobody but the user who built the program.
+    Path neu = ziel.resolveSibling(ziel.getFileName() + "." + UUID.randomUUID() + ".neu");
     try {
-      try (OutputStream out = Files.newOutputStream(neu)) {
+      try (OutputStream out = Files.newOutputStream(neu, StandardOpenOption.CREATE_NEW)) {
         inhalt.write(out);
       }
       Files.move(neu, ziel, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

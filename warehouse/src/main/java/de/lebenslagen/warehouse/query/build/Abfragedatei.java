@@ -36,7 +36,7 @@ public final class Abfragedatei {
   private static final String KOPF = "meta.abfragedatei";
 
   private static final String NICHT_GEBAUT =
-      "Die Abfragedatei dieses Datenstands ist noch nicht gebaut und kann nicht gebaut werden";
+      "Die Abfragedatei dieses Datenstands fehlt oder ist beschädigt und kann nicht gebaut werden";
 
   private final List<Tabellendatei> dateien;
   private final String hash;

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -137,6 +138,16 @@ final class Bereich {
           .toList();
     } catch (UncheckedIOException | IOException e) {
       return List.of(); // the program is just clearing up: asked again
+    }
+  }
+
+  static void delete(Path ordner) throws IOException {
+    if (Files.isDirectory(ordner)) {
+      try (Stream<Path> files = Files.walk(ordner)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
     }
   }
 }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** A small disk in memory (tmpfs), which can be filled up to a wanted rest. */
@@ -37,6 +40,27 @@ final class Kleindatentraeger implements AutoCloseable {
 
   Path ordner() {
     return ordner;
+  }
+
+  /** Leaves nothing free, also while others write. */
+  void fillUp() throws IOException {
+    Path ballast = ordner.resolve("ballast");
+    Files.deleteIfExists(ballast);
+    try (FileChannel channel =
+        FileChannel.open(ballast, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      for (int written = 1; written > 0; ) {
+        written = writeBlock(channel);
+      }
+    }
+  }
+
+  /** Returns 0 when the disk is full. */
+  private static int writeBlock(FileChannel channel) {
+    try {
+      return channel.write(ByteBuffer.allocate(BLOCK));
+    } catch (IOException e) {
+      return 0;
+    }
   }
 
   /** Leaves about so many kilobytes free. */

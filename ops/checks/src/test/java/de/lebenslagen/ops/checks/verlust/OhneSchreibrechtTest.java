@@ -91,7 +91,7 @@ class OhneSchreibrechtTest {
     Lauf lauf = unprivileged(Programm.abfrage(bereich.temp(), "abfrage", Bereich.FRAGE));
     requireVerboten(lauf);
     assertThat(lauf.meldungen())
-        .contains("Die Abfragedatei dieses Datenstands ist noch nicht gebaut")
+        .contains("Die Abfragedatei dieses Datenstands fehlt")
         .contains("lassen Sie den Befehl von jemandem ausführen, der es hat");
   }
 

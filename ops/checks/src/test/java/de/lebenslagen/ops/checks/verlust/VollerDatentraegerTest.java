@@ -2,7 +2,10 @@ package de.lebenslagen.ops.checks.verlust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,15 +27,16 @@ class VollerDatentraegerTest {
         Kleindatentraeger.mount(temp.resolve("klein"), DATENTRAEGER_MB)) {
       Bereich bereich = vorlage.copy(klein.ordner().resolve("stadt"));
 
-      klein.fill(0);
+      klein.fillUp();
       requireVoll(vorlage, bereich, bereich.aufnehmen(vorlage.neue()), "Das Register");
       klein.fill(100);
       requireVoll(vorlage, bereich, bereich.aufnehmen(vorlage.neue()), "Die Tabellen");
+      klein.fill(PLATZ_FUER_PARQUET_KB);
       requireVoll(
           vorlage,
           bereich,
-          fillAfter("[4/4]", klein, bereich, vorlage),
-          "Die Lieferung kann nicht");
+          bereich.aufnehmen(List.of(enlarge(vorlage.neue().get(1)))),
+          "Die Lieferung kann nicht archiviert werden");
       requireVoll(vorlage, bereich, fillBeforeCommit(klein, bereich, vorlage), "Das Register");
 
       klein.fill(PLATZ_FUER_PARQUET_KB);
@@ -62,13 +66,12 @@ class VollerDatentraegerTest {
     }
   }
 
-  private static Lauf fillAfter(
-      String zeichen, Kleindatentraeger klein, Bereich bereich, Vorlage vorlage) throws Exception {
-    klein.makeRoom();
-    Lauf lauf = bereich.aufnehmen(vorlage.neue());
-    assertThat(lauf.waitUntil(() -> lauf.hasSaid(zeichen))).as(lauf::toString).isTrue();
-    klein.fill(0);
-    return lauf;
+  /** The same rows, but with empty lines at the end: more than there is room for in the archive. */
+  private Path enlarge(Path lieferung) throws IOException {
+    Path ordner = Files.createDirectories(temp.resolve("gross"));
+    return Files.writeString(
+        ordner.resolve(lieferung.getFileName()),
+        Files.readString(lieferung) + "\n".repeat(2 * PLATZ_FUER_PARQUET_KB * 1024));
   }
 
   /** All files are stored, the register waits for a reader: then the disk fills up. */
@@ -82,7 +85,7 @@ class VollerDatentraegerTest {
       boolean vorher =
           lauf.waitUntil(() -> Grenze.VOR_DER_UEBERNAHME.isErreicht(lauf, bereich, vorlage));
       assertThat(vorher).as(lauf::toString).isTrue();
-      klein.fill(0);
+      klein.fillUp();
     }
     return lauf;
   }
