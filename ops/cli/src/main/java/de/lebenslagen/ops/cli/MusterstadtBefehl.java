@@ -91,7 +91,9 @@ final class MusterstadtBefehl extends Befehl {
             ergebnis.registerzeilen()));
     println("  MUSTER.md sagt, was geschieht; wahrheit/ sagt, was ein Verfahren finden soll.");
     println("");
-    println("Weiter mit: lebenslagen aufnehmen --arbeitsbereich " + ordner + " lieferungen");
+    println("Weiter mit:");
+    println("  cd " + ordner);
+    println("  lebenslagen aufnehmen lieferungen");
     return 0;
   }
 

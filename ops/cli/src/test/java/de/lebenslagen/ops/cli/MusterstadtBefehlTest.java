@@ -42,7 +42,7 @@ class MusterstadtBefehlTest {
     assertThat(meldungen.toString(StandardCharsets.UTF_8)).isEmpty();
     assertThat(code).isZero();
     assertThat(ausgabe.toString(StandardCharsets.UTF_8))
-        .contains("8 Sozialräume", "Weiter mit: lebenslagen aufnehmen");
+        .contains("8 Sozialräume", "lebenslagen aufnehmen lieferungen");
     assertThat(ordner.resolve("erfunden/lebenslagen.yml")).exists();
     assertThat(ordner.resolve("erfunden/personen/einwohner_2021.csv")).exists();
   }

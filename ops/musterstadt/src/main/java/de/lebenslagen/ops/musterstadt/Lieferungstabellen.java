@@ -58,13 +58,13 @@ final class Lieferungstabellen {
     };
   }
 
-  /** SGB II with the rows of the last two Sozialräume exchanged: the mistake that is corrected. */
+  /** SGB II with two Sozialräume exchanged: the mistake that is corrected. */
   Tabelle buildVertauschtesSgb2(int jahr) {
     int letzter = raeume(jahr).size() - 1;
     return sgb2(
         jahr,
         (raum, groesse) -> {
-          int andere = raum == letzter ? letzter - 1 : raum == letzter - 1 ? letzter : raum;
+          int andere = raum == letzter ? 1 : raum == 1 ? letzter : raum;
           return zahl(jahr, andere, groesse);
         });
   }
