@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
       "  lebenslagen abfrage \"SELECT raum, anzahl FROM einwohner__insgesamt WHERE berichtsjahr = 2022\"",
       "  lebenslagen abfrage \"FROM arbeitslose__insgesamt\" --als csv --nach a.csv --intern --zweck Prüfung"
     })
-final class AbfrageBefehl extends Befehl {
+final class AbfrageBefehl extends Ortsbefehl {
 
   /** How the result is written. */
   enum Form {

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
       "FEHLER bleibt draußen, und zwar ganz. Dieselbe Datei zweimal aufzunehmen ändert nichts."
     },
     footer = "  lebenslagen aufnehmen lieferungen/arbeitslose_2025.csv")
-final class AufnehmenBefehl extends Befehl {
+final class AufnehmenBefehl extends Ortsbefehl {
 
   @Parameters(
       arity = "1..*",

@@ -51,9 +51,8 @@ final class Befehlsliste {
               DeklarationBefehl::listUnterbefehle),
           new Eintrag(
               "musterstadt", "eine Stadt mit bekannter Wahrheit erfinden", MusterstadtBefehl::new),
-          new Eintrag("test", "alle Tests (für Entwickler)", u -> new Skriptbefehl.Test()),
-          new Eintrag(
-              "bench", "Geschwindigkeit messen (für Entwickler)", u -> new Skriptbefehl.Bench()),
+          new Eintrag("test", "alle Tests (für Entwickler)", Skriptbefehl.Test::new),
+          new Eintrag("bench", "Geschwindigkeit messen (für Entwickler)", Skriptbefehl.Bench::new),
           new Eintrag("hilfe", "diese Übersicht, oder Hilfe zu einem Befehl", HilfeBefehl::new));
 
   private Befehlsliste() {}

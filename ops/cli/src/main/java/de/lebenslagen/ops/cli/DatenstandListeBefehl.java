@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
     name = "liste",
     description = "Zeigt alle Datenstände, den Entwurf und welcher gerade gilt.",
     footer = "  lebenslagen datenstand liste")
-final class DatenstandListeBefehl extends Befehl {
+final class DatenstandListeBefehl extends Ortsbefehl {
 
   static final DateTimeFormatter ZEIT =
       DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm", Locale.GERMANY)

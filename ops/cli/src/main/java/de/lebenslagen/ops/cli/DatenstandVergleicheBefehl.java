@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
       "  lebenslagen datenstand vergleiche",
       "  lebenslagen datenstand vergleiche 2026-11-22.1 2026-12-01.1"
     })
-final class DatenstandVergleicheBefehl extends Befehl {
+final class DatenstandVergleicheBefehl extends Ortsbefehl {
 
   private static final String AKTUELL = "aktuell";
   private static final String ENTWURF = "entwurf";

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     name = "veroeffentliche",
     description = "Macht den Entwurf zum aktuellen Datenstand: ganz oder gar nicht.",
     footer = "  lebenslagen datenstand veroeffentliche")
-final class DatenstandVeroeffentlicheBefehl extends Befehl {
+final class DatenstandVeroeffentlicheBefehl extends Ortsbefehl {
 
   DatenstandVeroeffentlicheBefehl(Umgebung umgebung) {
     super(umgebung);

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     name = "verwerfe",
     description = "Gibt den Entwurf auf. Der aktuelle Datenstand bleibt, wie er ist.",
     footer = "  lebenslagen datenstand verwerfe")
-final class DatenstandVerwerfeBefehl extends Befehl {
+final class DatenstandVerwerfeBefehl extends Ortsbefehl {
 
   DatenstandVerwerfeBefehl(Umgebung umgebung) {
     super(umgebung);

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
     name = "zeige",
     description = "Zeigt, was in einem Datenstand steht: Tabellen, Zeilen, Lieferungen.",
     footer = "  lebenslagen datenstand zeige 2026-11-22.1")
-final class DatenstandZeigeBefehl extends Befehl {
+final class DatenstandZeigeBefehl extends Ortsbefehl {
 
   @Parameters(
       index = "0",

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
     description = "Macht einen früheren Datenstand wieder zum aktuellen. Gelöscht wird nichts.",
     footer =
         "  lebenslagen datenstand zurueck 2026-11-22.1 --grund \"Lieferung 2025 war vertauscht\"")
-final class DatenstandZurueckBefehl extends Befehl {
+final class DatenstandZurueckBefehl extends Ortsbefehl {
 
   @Parameters(index = "0", paramLabel = "DATENSTAND", description = "Wohin, z. B. 2026-11-22.1")
   private String id = "";

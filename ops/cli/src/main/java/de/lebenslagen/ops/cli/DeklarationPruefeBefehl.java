@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
     name = "pruefe",
     description = "Prüft alle Datenquellen und Gebietssysteme; jede Meldung nennt Datei und Zeile.",
     footer = "  lebenslagen deklaration pruefe")
-final class DeklarationPruefeBefehl extends Befehl {
+final class DeklarationPruefeBefehl extends Ortsbefehl {
 
   DeklarationPruefeBefehl(Umgebung umgebung) {
     super(umgebung);

@@ -52,8 +52,8 @@ final class DemoBefehl extends Befehl {
           ordner + " ist nicht leer und kein Arbeitsbereich.",
           "Mit \"--nach ORDNER\" einen anderen Ort nennen.");
     }
-    step(1, "Arbeitsbereich " + ordner);
     Path vorlage = getProgrammordner().resolve("ops/demo").resolve(ORT);
+    step(1, "Arbeitsbereich " + ordner);
     copy(vorlage, ordner);
     Arbeitsbereich arbeitsbereich = ArbeitsbereichReader.read(ordner);
     step(2, "Lieferungen erkennen, prüfen, laden");

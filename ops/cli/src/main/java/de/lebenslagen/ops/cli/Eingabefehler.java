@@ -100,7 +100,7 @@ final class Eingabefehler {
     if (Map.class.isAssignableFrom(type)) {
       return arg.paramLabel();
     }
-    return type == int.class || type == Integer.class ? "eine ganze Zahl" : "etwas anderes";
+    return type == int.class || type == long.class ? "eine ganze Zahl" : "etwas anderes";
   }
 
   private static String label(ArgSpec arg) {

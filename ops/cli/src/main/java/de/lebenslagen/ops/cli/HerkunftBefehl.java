@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
       "  lebenslagen herkunft arbeitslose Nordstadt 2022",
       "  lebenslagen herkunft einwohner Flensburg 2022 --merkmal altersgruppe=0-18"
     })
-final class HerkunftBefehl extends Befehl {
+final class HerkunftBefehl extends Ortsbefehl {
 
   private static final Pattern ANTEIL =
       Pattern.compile("anteil|quote|quotient|prozent|dichte|je_", Pattern.CASE_INSENSITIVE);

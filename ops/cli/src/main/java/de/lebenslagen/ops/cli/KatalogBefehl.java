@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
       "welche Jahre geliefert hat. Mit dem Namen einer Tabelle: ihre Spalten mit Einheit."
     },
     footer = {"  lebenslagen katalog", "  lebenslagen katalog fct_leistungsbezug"})
-final class KatalogBefehl extends Befehl {
+final class KatalogBefehl extends Ortsbefehl {
 
   @Parameters(
       index = "0",

@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
       "  lebenslagen pruefe lieferungen/arbeitslose_2025.csv",
       "  lebenslagen pruefe lieferungen/arbeitslose_2025.csv --brief > rueckfrage.txt"
     })
-final class PruefeBefehl extends Befehl {
+final class PruefeBefehl extends Ortsbefehl {
 
   @Parameters(
       arity = "1..*",

@@ -1,12 +1,14 @@
 package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.warehouse.model.Abbruch;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** A command that the launcher runs by itself: here it only has a help text. */
-@Command(synopsisHeading = "Aufruf: ", descriptionHeading = "%n", footerHeading = "%nBeispiel:%n")
-abstract sealed class Skriptbefehl implements Callable<Integer> {
+abstract sealed class Skriptbefehl extends Befehl {
+
+  Skriptbefehl(Umgebung umgebung) {
+    super(umgebung);
+  }
 
   @Override
   public final Integer call() {
@@ -25,7 +27,11 @@ abstract sealed class Skriptbefehl implements Callable<Integer> {
         "aus (./mvnw verify)."
       },
       footer = "  lebenslagen test")
-  static final class Test extends Skriptbefehl {}
+  static final class Test extends Skriptbefehl {
+    Test(Umgebung umgebung) {
+      super(umgebung);
+    }
+  }
 
   /** Measures. */
   @Command(
@@ -37,5 +43,9 @@ abstract sealed class Skriptbefehl implements Callable<Integer> {
         "bruecke. Der Rechner sollte sonst nichts tun."
       },
       footer = {"  lebenslagen bench", "  lebenslagen bench --nur antwort"})
-  static final class Bench extends Skriptbefehl {}
+  static final class Bench extends Skriptbefehl {
+    Bench(Umgebung umgebung) {
+      super(umgebung);
+    }
+  }
 }

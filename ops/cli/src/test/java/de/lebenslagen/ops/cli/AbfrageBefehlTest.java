@@ -35,7 +35,7 @@ class AbfrageBefehlTest {
     assertThat(aufruf.run("abfrage", NORDSTADT).isGut().ausgabe())
         .isEqualTo(
             """
-                                      anzahl
+                                         anzahl
               raum       berichtsjahr  Personen
               ─────────  ────────────  ────────
               Nordstadt          2021       823

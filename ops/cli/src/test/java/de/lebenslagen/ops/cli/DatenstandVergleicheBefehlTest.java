@@ -82,6 +82,6 @@ class DatenstandVergleicheBefehlTest {
     aufruf.run("datenstand", "vergleiche").isAbbruch(2, "Es gibt keinen Entwurf", "liste");
     aufruf
         .run("datenstand", "vergleiche", "2020-01-01.1", "2020-01-01.2")
-        .isAbbruch(2, "„2020-01-01.1“", "Es gibt: 2026-11-22.1");
+        .isAbbruch(2, "„2020-01-01.1“", "2026-11-22.1");
   }
 }

@@ -25,6 +25,6 @@ class DatenstandZeigeBefehlTest {
   void unknownStateNamesThoseThereAre() {
     Aufruf.in(Testort.veroeffentlicht())
         .run("datenstand", "zeige", "2020-01-01.1")
-        .isAbbruch(2, "Es gibt keinen Datenstand", "Es gibt: 2026-11-22.1");
+        .isAbbruch(2, "Es gibt keinen Datenstand", "2026-11-22.1");
   }
 }

@@ -128,7 +128,7 @@ class DemoBefehlTest {
   @Test
   void residentsAreThoseOfTheFile() {
     assertCounts("Einwohnerinnen und Einwohner am 31.12.", Testort.EINWOHNER);
-    assertThat(row("Einwohnerinnen und Einwohner", "Flensburg")).contains("99.341", "+9.828");
+    assertThat(row("Einwohnerinnen und Einwohner", "Flensburg")).contains("99.341", "+9.893");
     assertThat(bericht).contains("Für 2012–2016 hat die Stadt keine Einwohnerzahlen");
   }
 

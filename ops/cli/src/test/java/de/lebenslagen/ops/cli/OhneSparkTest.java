@@ -26,6 +26,7 @@ class OhneSparkTest {
         List.of("bench", "--hilfe"),
         List.of("neu", "Voerde", "--ags", "05170044"),
         List.of("demo", "--nach", "."),
+        List.of("musterstadt", "--nach", "muster"),
         List.of("pruefe", "lieferungen"),
         List.of("deklaration", "pruefe"),
         List.of("katalog"),

@@ -39,12 +39,12 @@ final class Prozess {
   /** What Spark needs opened stands in the launcher: the test takes it from there. */
   private static List<String> readAddOpens() {
     Matcher m =
-        Pattern.compile("for paket in ([^;]+);")
+        Pattern.compile("pakete=\"([a-z. \\n]+)\"")
             .matcher(Testordner.read(Testordner.PROGRAMM.resolve("lebenslagen")));
     if (!m.find()) {
       throw new IllegalStateException("The launcher must list the packages that Spark needs.");
     }
-    return Stream.of(m.group(1).replace("\\", " ").strip().split("\\s+"))
+    return Stream.of(m.group(1).strip().split("\\s+"))
         .map(p -> "--add-opens=java.base/" + p + "=ALL-UNNAMED")
         .toList();
   }

@@ -69,18 +69,22 @@ final class Aufgliederungswahl {
 
   /**
    * Those in which the asked Auspraegungen were delivered in at least one of the years: under-18s
-   * are no matter for a source that only has the over-65s. All, where none has them.
+   * are no matter for a source that only has the over-65s. Where no Auspraegungen are asked, those
+   * of which anything was delivered at all: a source that is only declared answers nothing. All,
+   * where none is left.
    */
   private List<Weg> keepLieferbare(List<Weg> wege) {
-    if (wege.size() < 2 || auswahl.merkmale().isEmpty()) {
+    if (wege.size() < 2) {
       return wege;
     }
-    List<Weg> lieferbar =
-        wege.stream()
-            .filter(
-                w -> !Jahresplan.of(verzeichnis, auswahl, w.aufgliederung()).brauchbar().isEmpty())
-            .toList();
+    List<Weg> lieferbar = wege.stream().filter(w -> isLieferbar(w.aufgliederung())).toList();
     return lieferbar.isEmpty() ? wege : lieferbar;
+  }
+
+  private boolean isLieferbar(Aufgliederung aufgliederung) {
+    return auswahl.merkmale().isEmpty()
+        ? verzeichnis.hasZeilen(aufgliederung)
+        : !Jahresplan.of(verzeichnis, auswahl, aufgliederung).brauchbar().isEmpty();
   }
 
   private boolean isErlaubt(Weg weg) {

@@ -131,6 +131,16 @@ final class Verzeichnis {
         Long.parseLong(text(zeile, 8)));
   }
 
+  /** Whether any fact of an Aufgliederung was delivered. */
+  boolean hasZeilen(Aufgliederung aufgliederung) {
+    return !list(Sql.format(
+            "SELECT 1 FROM %s WHERE datenquelle = %s AND aufgliederung = %s LIMIT 1",
+            aufgliederung.tabelle(),
+            Sql.literal(aufgliederung.datenquelle()),
+            Sql.literal(aufgliederung.id())))
+        .isEmpty();
+  }
+
   /** Whether areas of the Aufgliederung's level lie in areas of another one. */
   boolean hasZuordnung(Aufgliederung aufgliederung, String ebene) {
     return !list(Sql.format(

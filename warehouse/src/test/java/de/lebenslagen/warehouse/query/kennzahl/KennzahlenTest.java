@@ -221,13 +221,34 @@ class KennzahlenTest {
   @Test
   void computingStopsWhenTwoAufgliederungenFitEquallyWell() {
     Consumer<Sternbau> mehr =
-        stern ->
-            stern.aufgliederung(
-                Map.of("datenquelle", "zensus", "aufgliederung", "gesamt", "vorrang", 10));
+        stern -> {
+          stern.aufgliederung(
+              Map.of("datenquelle", "zensus", "aufgliederung", "gesamt", "vorrang", 10));
+          stern.fakt(FAKTEN, "gesamt", NORD, 2021, 99, "datenquelle", "zensus");
+        };
 
     assertThatThrownBy(() -> compute(einwohner("stadtteil", 2021), mehr))
         .isInstanceOf(Abbruch.class)
         .hasMessageContaining("ewo/gesamt (stadtteil), zensus/gesamt (stadtteil)");
+  }
+
+  @Test
+  void sourceThatIsOnlyDeclaredAnswersNothing() {
+    Consumer<Sternbau> mehr =
+        stern ->
+            stern.aufgliederung(
+                Map.of(
+                    "datenquelle",
+                    "zensus",
+                    "aufgliederung",
+                    "gesamt",
+                    "ebene",
+                    "stadt",
+                    "vorrang",
+                    99));
+
+    assertThat(texts(compute(einwohner("stadt", 2021), mehr)))
+        .containsExactly("Musterstadt 2021 305");
   }
 
   @Test
