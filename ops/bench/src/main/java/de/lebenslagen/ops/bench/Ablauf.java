@@ -4,39 +4,44 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
-/** Runs the program as its user does, as a whole process, and takes the time. */
-final class Ablauf {
+/**
+ * Runs commands as whole processes and takes the time. A run that fails ends the measuring.
+ *
+ * @param log where the output of the last run goes
+ */
+record Ablauf(Path log) {
 
-  private final Path launcher;
-  private final Path log;
-
-  Ablauf(Path launcher, Path log) {
-    this.launcher = launcher;
-    this.log = log;
+  /** Wall seconds from the start of the process to its end. */
+  double measure(Path ordner, String... command) throws IOException, InterruptedException {
+    return measure(ordner, List.of(command));
   }
 
-  /** Wall seconds of one run from process start to its end; a run that fails ends the measuring. */
-  double measure(Path ordner, String... worte) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(launcher.toString()));
-    command.addAll(List.of(worte));
-    return measure(ordner, command);
-  }
-
+  /** Wall seconds from the start of the process to its end. */
   double measure(Path ordner, List<String> command) throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(ordner.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile());
+    return run(new ProcessBuilder(command).redirectErrorStream(true), ordner);
+  }
+
+  /** What a command prints on its standard output. */
+  String read(Path ordner, List<String> command) throws IOException, InterruptedException {
+    run(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT), ordner);
+    return Files.readString(log, StandardCharsets.UTF_8);
+  }
+
+  private double run(ProcessBuilder builder, Path ordner)
+      throws IOException, InterruptedException {
+    builder.directory(ordner.toFile()).redirectOutput(log.toFile());
     long begin = System.nanoTime();
     int code = builder.start().waitFor();
     double seconds = (System.nanoTime() - begin) / 1e9;
     if (code != 0) {
       throw new IOException(
-          command + " ended with " + code + ":\n" + Files.readString(log, StandardCharsets.UTF_8));
+          String.join(" ", builder.command())
+              + " ended with "
+              + code
+              + ":\n"
+              + Files.readString(log, StandardCharsets.UTF_8));
     }
     return seconds;
   }

@@ -14,13 +14,15 @@ final class Bericht {
 
   private Bericht() {}
 
-  static void write(Path ordner, String befehl, Map<String, String> kopf, List<Messreihe> reihen)
+  /** Writes {@code <name>.md} and {@code <name>.json}. */
+  static void write(
+      Path ordner, String name, String befehl, Map<String, String> kopf, List<Messreihe> reihen)
       throws IOException {
     Files.createDirectories(ordner);
-    Files.writeString(ordner.resolve("messung.md"), markdown(befehl, kopf, reihen));
+    Files.writeString(ordner.resolve(name + ".md"), markdown(befehl, kopf, reihen));
     new ObjectMapper()
         .enable(SerializationFeature.INDENT_OUTPUT)
-        .writeValue(ordner.resolve("messung.json").toFile(), json(befehl, kopf, reihen));
+        .writeValue(ordner.resolve(name + ".json").toFile(), json(befehl, kopf, reihen));
   }
 
   static String markdown(String befehl, Map<String, String> kopf, List<Messreihe> reihen) {

@@ -30,8 +30,6 @@ public final class BrueckeBench {
   private static final int ZEILEN = 1_000_000;
   private static final int AUFWAERMEN = 3;
   private static final int LAEUFE = 7;
-  private static final double BAR = 6;
-  private static final double AIM = 20;
 
   private static final String TABELLE =
       """
@@ -75,8 +73,6 @@ public final class BrueckeBench {
       result.put("times_memory_copy_varchar", text / copy);
       result.put("times_memory_copy_enum", enums / copy);
       result.put("query_part_of_bridge_enum", query / enums);
-      result.put("bar", BAR);
-      result.put("aim", AIM);
       System.out.println(
           new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(result));
     }

@@ -50,6 +50,19 @@ record Messreihe(
         bemerkung);
   }
 
+  /** A figure of which nothing is asked. */
+  static Messreihe ohneVorgabe(
+      String name, String einheit, List<Double> werte, String bemerkung) {
+    return new Messreihe(
+        name,
+        einheit,
+        werte,
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        Richtung.WENIGER,
+        bemerkung);
+  }
+
   double median() {
     List<Double> sorted = werte.stream().sorted().toList();
     int middle = sorted.size() / 2;
