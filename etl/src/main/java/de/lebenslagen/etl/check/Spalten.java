@@ -5,6 +5,7 @@ import de.lebenslagen.warehouse.model.Datenquelle.Spalte;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Access to the cells of a row by the name of their column. */
 final class Spalten {
@@ -30,7 +31,11 @@ final class Spalten {
   /** Where the columns stand that tell apart rows of the same area and time. */
   static List<Integer> listMerkmalspalten(Datenquelle datenquelle) {
     return datenquelle.abbildungen().stream()
-        .flatMap(a -> a.merkmalSpalten().values().stream())
+        .flatMap(
+            a ->
+                Stream.concat(
+                    a.merkmalSpalten().values().stream(),
+                    a.werte().stream().flatMap(w -> w.zeilen().muster().keySet().stream())))
         .distinct()
         .sorted()
         .map(c -> indexOf(datenquelle, c))

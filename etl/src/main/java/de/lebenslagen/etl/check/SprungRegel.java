@@ -2,9 +2,7 @@ package de.lebenslagen.etl.check;
 
 import static de.lebenslagen.etl.check.Regelbeschreibung.warnung;
 
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
 /** A count that moved more in a year than chance explains. */
 final class SprungRegel implements Tabellenregel {
@@ -29,13 +27,12 @@ final class SprungRegel implements Tabellenregel {
 
   @Override
   public void check(Pruefkontext kontext, Pruefauftrag auftrag) {
-    Set<Zeile> own = new HashSet<>(kontext.zeilen());
     for (Reihe reihe : Reihe.list(kontext, auftrag)) {
       for (Map.Entry<Integer, Zeile> entry : reihe.werte().entrySet()) {
         Zeile nach = entry.getValue();
         reihe
             .find(entry.getKey() - 1)
-            .filter(vor -> own.contains(nach))
+            .filter(vor -> kontext.isEigene(nach))
             .filter(vor -> Math.abs(reihe.abstand(vor, nach)) > auftrag.toleranz())
             .ifPresent(vor -> report(kontext, auftrag, reihe, vor, nach));
       }

@@ -21,7 +21,7 @@ import java.util.TreeSet;
  */
 final class UmsortierungRegel implements Tabellenregel {
 
-  private record Jahrespaar(String spalte, List<String> merkmale, int jahr) {}
+  private record Jahrespaar(String spalte, String ebene, List<String> merkmale, int jahr) {}
 
   private record Wertepaar(Reihe reihe, Zeile vor, Zeile nach) {
     double vorher() {
@@ -70,6 +70,7 @@ final class UmsortierungRegel implements Tabellenregel {
     Map<Jahrespaar, List<Wertepaar>> result =
         new TreeMap<>(
             Comparator.comparing(Jahrespaar::spalte)
+                .thenComparing(Jahrespaar::ebene)
                 .thenComparing(p -> p.merkmale().toString())
                 .thenComparing(Jahrespaar::jahr));
     TreeSet<Integer> ownJahre = new TreeSet<>();
@@ -87,7 +88,10 @@ final class UmsortierungRegel implements Tabellenregel {
                               result
                                   .computeIfAbsent(
                                       new Jahrespaar(
-                                          reihe.spalte(), reihe.schluessel().merkmale(), jahr),
+                                          reihe.spalte(),
+                                          reihe.schluessel().raum().ebene(),
+                                          reihe.schluessel().merkmale(),
+                                          jahr),
                                       k -> new ArrayList<>())
                                   .add(new Wertepaar(reihe, vor, nach))));
     }
@@ -144,9 +148,10 @@ final class UmsortierungRegel implements Tabellenregel {
   private static void report(
       Pruefkontext kontext, Pruefauftrag auftrag, List<Wertepaar> pairs, String order) {
     Wertepaar first = pairs.get(0);
-    long own = kontext.zeilen().stream().filter(z -> z.equals(first.vor())).count();
     auftrag.report(
-        kontext.stelle(own > 0 ? first.vor() : first.nach()).atSpalte(first.reihe().spalte()),
+        kontext
+            .stelle(kontext.isEigene(first.vor()) ? first.vor() : first.nach())
+            .atSpalte(first.reihe().spalte()),
         "dieselbe Reihenfolge der Gebiete in "
             + first.vor().berichtsjahr()
             + " und "
