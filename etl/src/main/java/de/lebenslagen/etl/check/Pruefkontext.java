@@ -2,13 +2,20 @@ package de.lebenslagen.etl.check;
 
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Fundstelle;
+import de.lebenslagen.warehouse.model.RaumId;
 import de.lebenslagen.warehouse.model.Zeitbezug;
 import de.lebenslagen.warehouse.raum.Raum;
 import de.lebenslagen.warehouse.raum.Raumverzeichnis;
+import java.text.CollationKey;
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +30,9 @@ final class Pruefkontext {
   private final List<Zeile> zeilen;
   private final Raumverzeichnis raeume;
   private final Vergleichsbestand bestand;
+  private final Map<Reihe.Schluessel, List<Zeile>> bySchluessel = new LinkedHashMap<>();
+  private final Map<String, List<Reihe>> reihen = new HashMap<>();
+  private final Map<RaumId, Integer> namensraenge = new HashMap<>();
   private final Set<Zeile> eigene = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**
@@ -91,6 +101,34 @@ final class Pruefkontext {
     return zeilen.stream()
         .filter(z -> z.raum().ebene().equals(ebene))
         .collect(Collectors.groupingBy(Zeile::berichtsjahr, TreeMap::new, Collectors.toList()));
+  }
+
+  /** The rows of the delivery and those before it, by series; made once for all columns. */
+  Map<Reihe.Schluessel, List<Zeile>> zeilenBySchluessel() {
+    if (bySchluessel.isEmpty()) {
+      bySchluessel.putAll(Reihe.group(this));
+    }
+    return bySchluessel;
+  }
+
+  /** The series of a column; made once for all rules. */
+  List<Reihe> listReihen(String spalte) {
+    return reihen.computeIfAbsent(spalte, s -> Reihe.list(this, s));
+  }
+
+  /** Where the area of a row stands among all areas of the rows in the order of their names. */
+  int namensrang(Zeile zeile) {
+    if (namensraenge.isEmpty()) {
+      Collator collator = Collator.getInstance(Locale.GERMANY);
+      List<Zeile> byName = new ArrayList<>();
+      Set<RaumId> seen = new HashSet<>();
+      listMitFrueheren().stream().filter(z -> seen.add(z.raum())).forEach(byName::add);
+      Map<Zeile, CollationKey> keys = new IdentityHashMap<>();
+      byName.forEach(z -> keys.put(z, collator.getCollationKey(raumName(z))));
+      byName.sort(Comparator.comparing(keys::get));
+      byName.forEach(z -> namensraenge.put(z.raum(), namensraenge.size()));
+    }
+    return namensraenge.getOrDefault(zeile.raum(), namensraenge.size());
   }
 
   String raumName(Zeile zeile) {

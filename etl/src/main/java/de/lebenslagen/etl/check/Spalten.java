@@ -3,6 +3,7 @@ package de.lebenslagen.etl.check;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Datenquelle.Spalte;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,8 +45,10 @@ final class Spalten {
 
   /** The texts in these columns of a row. */
   static List<String> texte(Zeile zeile, List<Integer> indexes) {
-    return indexes.stream()
-        .map(i -> zeile.zellen().get(i) instanceof Zelle.Text text ? text.text() : "")
-        .toList();
+    List<String> result = new ArrayList<>(indexes.size());
+    for (int index : indexes) {
+      result.add(zeile.zellen().get(index) instanceof Zelle.Text text ? text.text() : "");
+    }
+    return result;
   }
 }

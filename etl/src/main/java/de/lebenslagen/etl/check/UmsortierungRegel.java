@@ -2,11 +2,9 @@ package de.lebenslagen.etl.check;
 
 import static de.lebenslagen.etl.check.Regelbeschreibung.warnung;
 
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -128,8 +126,7 @@ final class UmsortierungRegel implements Tabellenregel {
   /** German words for the order by name, if one of the two years has it. */
   private static String alphabetical(Pruefkontext kontext, List<Wertepaar> pairs, double limit) {
     List<Wertepaar> byName = new ArrayList<>(pairs);
-    Collator collator = Collator.getInstance(Locale.GERMANY);
-    byName.sort(Comparator.comparing(p -> kontext.raumName(p.vor()), collator));
+    byName.sort(Comparator.comparingInt(p -> kontext.namensrang(p.vor())));
     List<Double> vor = pairs.stream().map(Wertepaar::vorher).toList();
     List<Double> nach = pairs.stream().map(Wertepaar::nachher).toList();
     if (chi2(vor, byName.stream().map(Wertepaar::nachher).toList()) <= limit) {

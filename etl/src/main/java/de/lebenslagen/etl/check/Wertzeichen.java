@@ -1,6 +1,7 @@
 package de.lebenslagen.etl.check;
 
 import de.lebenslagen.warehouse.model.Dateiformat;
+import de.lebenslagen.warehouse.model.Datenquelle.Spalte;
 import de.lebenslagen.warehouse.model.Wertart;
 import java.util.Comparator;
 import java.util.List;
@@ -46,13 +47,15 @@ final class Wertzeichen {
   /**
    * Takes the signs off.
    *
+   * @param spalte the column of the cell
    * @param daneben the mark in a column of its own; empty where there is none
    */
-  Gelesen read(String text, String daneben) {
+  Gelesen read(Spalte spalte, String text, String daneben) {
+    boolean bracketed = klammern || spalte.marken().containsKey(Dateiformat.KLAMMERN);
     String zusatz = daneben.isEmpty() ? findEnding(text) : daneben;
     String zahl = daneben.isEmpty() ? strip(text, 0, zusatz.length()) : text;
-    boolean brackets = klammern && zahl.startsWith("(") && zahl.endsWith(")") && zahl.length() > 2;
-    boolean beside = klammern && daneben.equals(Dateiformat.KLAMMERN);
+    boolean brackets = bracketed && zahl.startsWith("(") && zahl.endsWith(")") && zahl.length() > 2;
+    boolean beside = bracketed && daneben.equals(Dateiformat.KLAMMERN);
     Wertart wertart = zusaetze.get(zusatz);
     return new Gelesen(
         brackets ? strip(zahl, 1, 1) : zahl,

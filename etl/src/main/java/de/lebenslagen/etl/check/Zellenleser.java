@@ -1,5 +1,6 @@
 package de.lebenslagen.etl.check;
 
+import de.lebenslagen.warehouse.model.Dateiformat;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Datenquelle.Marke;
 import de.lebenslagen.warehouse.model.Datenquelle.Spalte;
@@ -54,13 +55,16 @@ final class Zellenleser {
     return switch (spalte.typ()) {
       case TEXT, RAUM -> Optional.of(new Zelle.Text(text));
       case CODE -> readCode(spalte, text, meldung);
-      case ANZAHL, DEZIMAL, PROZENT -> readZahl(spalte, zeichen.read(text, zusatz), text, meldung);
+      case ANZAHL, DEZIMAL, PROZENT -> readZahl(spalte, zeichen.read(spalte, text, zusatz), text, meldung);
       case JAHR -> zeiten.readJahr(text, meldung);
       case DATUM -> Zeitzelle.readTag(text, meldung);
     };
   }
 
   private Optional<Marke> findMarke(Spalte spalte, String text) {
+    if (text.equals(Dateiformat.KLAMMERN)) {
+      return Optional.empty(); // it stands for numbers in brackets, not for an empty pair
+    }
     Marke own = spalte.marken().get(text);
     if (own != null) {
       return Optional.of(own);

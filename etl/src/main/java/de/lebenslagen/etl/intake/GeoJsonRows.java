@@ -29,7 +29,7 @@ final class GeoJsonRows implements Zeilenquelle {
   private final JsonParser parser;
   private final char dezimalzeichen;
   private final Map<String, Integer> spalten;
-  private final Zellenbudget budget = new Zellenbudget();
+  private final Leerzellen leere = new Leerzellen();
   private boolean kopfGelesen;
   private int nummer;
 
@@ -174,13 +174,15 @@ final class GeoJsonRows implements Zeilenquelle {
   }
 
   private List<String> toList(String[] zellen) throws Lesefehler {
-    budget.take(spalten.size(), nummer);
     List<String> result = new ArrayList<>(Collections.nCopies(spalten.size(), ""));
+    int filled = 0;
     for (int i = 0; i < Math.min(zellen.length, result.size()); i++) {
       if (zellen[i] != null) {
         result.set(i, zellen[i]);
+        filled += 1;
       }
     }
+    leere.add(result.size() - filled, result.size(), nummer);
     return result;
   }
 

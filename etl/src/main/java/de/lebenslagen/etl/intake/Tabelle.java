@@ -72,6 +72,9 @@ final class Tabelle {
   }
 
   private boolean isEnde(Rohzeile zeile) {
+    if (lage.endeBei().isEmpty()) {
+      return false;
+    }
     String first =
         zeile.zellen().stream().map(String::strip).filter(z -> !z.isEmpty()).findFirst().orElse("");
     return lage.endeBei().stream().anyMatch(m -> Muster.fits(m, first));

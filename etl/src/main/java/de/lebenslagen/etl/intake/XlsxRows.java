@@ -21,7 +21,7 @@ final class XlsxRows implements Zeilenquelle {
   private final Xmlteil xml;
   private final String blatt;
   private final Blattzelle zellen;
-  private final Zellenbudget budget = new Zellenbudget();
+  private final Leerzellen leere = new Leerzellen();
   private Optional<Rohzeile> wartend = Optional.empty();
   private int nummer;
 
@@ -85,7 +85,7 @@ final class XlsxRows implements Zeilenquelle {
     while (xml.next() && !xml.isEnd("row")) {
       if (xml.isBegin("c")) {
         spalte = xml.attribute("r").map(Blattzelle::spalte).orElse(spalte + 1);
-        if (spalte < 1 || spalte > Zellenbudget.MEISTE_SPALTEN) {
+        if (spalte < 1 || spalte > Leerzellen.MEISTE_SPALTEN) {
           throw Ziparchiv.refuse("eine Zelle, deren Adresse keine ist");
         }
         put(result, spalte, zellen.read(xml, nummer));
@@ -98,9 +98,7 @@ final class XlsxRows implements Zeilenquelle {
     if (text.isEmpty()) {
       return;
     }
-    if (spalte > row.size()) {
-      budget.take(spalte - row.size(), nummer);
-    }
+    leere.add(Math.max(0, spalte - row.size() - 1), spalte, nummer);
     while (row.size() < spalte) {
       row.add("");
     }
