@@ -30,13 +30,19 @@ final class FehlendeRaeumeRegel implements Tabellenregel {
 
   @Override
   public void check(Pruefkontext kontext, Pruefauftrag auftrag) {
-    Raumbezug bezug = kontext.datenquelle().raumbezug();
-    if (bezug.fest().isPresent()) {
-      return;
+    for (Raumbezug bezug : kontext.datenquelle().raumbezuege()) {
+      if (bezug.fest().isEmpty()) {
+        check(kontext, auftrag, bezug);
+      }
     }
+  }
+
+  private static void check(Pruefkontext kontext, Pruefauftrag auftrag, Raumbezug bezug) {
     Map<Zeitbezug, Set<RaumId>> present = new TreeMap<>();
     for (Zeile zeile : kontext.zeilen()) {
-      present.computeIfAbsent(zeile.zeitbezug(), z -> new HashSet<>()).add(zeile.raum());
+      if (zeile.raum().ebene().equals(bezug.ebene())) {
+        present.computeIfAbsent(zeile.zeitbezug(), z -> new HashSet<>()).add(zeile.raum());
+      }
     }
     List<Raum> all =
         kontext.raeume().list(bezug.raumgliederung(), bezug.gebietsstand(), bezug.ebene()).stream()

@@ -5,15 +5,13 @@ import static de.lebenslagen.etl.check.Regelbeschreibung.warnung;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A value that equals that of the neighbouring area and falls out of its own series. */
 final class KopierteZelleRegel implements Tabellenregel {
 
-  private record Spaltenreihe(String spalte, List<String> merkmale) {}
+  private record Spaltenreihe(String spalte, String ebene, List<String> merkmale) {}
 
   private static final Regelbeschreibung BESCHREIBUNG =
       warnung(
@@ -36,29 +34,29 @@ final class KopierteZelleRegel implements Tabellenregel {
     for (Reihe reihe : Reihe.list(kontext, auftrag)) {
       columns
           .computeIfAbsent(
-              new Spaltenreihe(reihe.spalte(), reihe.schluessel().merkmale()),
+              new Spaltenreihe(
+                  reihe.spalte(), reihe.schluessel().raum().ebene(), reihe.schluessel().merkmale()),
               s -> new ArrayList<>())
           .add(reihe);
     }
-    Set<Zeile> own = new HashSet<>(kontext.zeilen());
     for (List<Reihe> areas : columns.values()) {
       areas.sort(Comparator.comparing(r -> r.schluessel().raum().schluessel()));
       for (int i = 0; i + 1 < areas.size(); i++) {
-        check(kontext, auftrag, areas.get(i), areas.get(i + 1), own);
-        check(kontext, auftrag, areas.get(i + 1), areas.get(i), own);
+        check(kontext, auftrag, areas.get(i), areas.get(i + 1));
+        check(kontext, auftrag, areas.get(i + 1), areas.get(i));
       }
     }
   }
 
   private static void check(
-      Pruefkontext kontext, Pruefauftrag auftrag, Reihe reihe, Reihe neighbour, Set<Zeile> own) {
+      Pruefkontext kontext, Pruefauftrag auftrag, Reihe reihe, Reihe neighbour) {
     reihe
         .werte()
         .forEach(
             (jahr, zeile) ->
                 neighbour
                     .find(jahr)
-                    .filter(n -> own.contains(zeile))
+                    .filter(n -> kontext.isEigene(zeile))
                     .filter(n -> neighbour.zahl(n).compareTo(reihe.zahl(zeile)) == 0)
                     .filter(n -> leapsFromAll(reihe, jahr, zeile, auftrag.toleranz()))
                     .ifPresent(n -> report(kontext, auftrag, reihe, zeile, n)));

@@ -39,7 +39,13 @@ final class OhneGebietRegel implements Tabellenregel {
               .map(z -> String.valueOf(z.nummer()))
               .collect(Collectors.joining(", "));
       auftrag.report(
-          kontext.stelle().atSpalte(kontext.datenquelle().raumbezug().spalte().orElse("")),
+          kontext
+              .stelle()
+              .atSpalte(
+                  kontext.datenquelle().raumbezuege().stream()
+                      .flatMap(r -> r.spalte().stream())
+                      .findFirst()
+                      .orElse("")),
           "ein Gebiet in jeder Zeile",
           without.size()
               + (without.size() == 1 ? " Zeile ohne Gebiet: " : " Zeilen ohne Gebiet: ")

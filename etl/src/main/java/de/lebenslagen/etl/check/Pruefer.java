@@ -4,6 +4,7 @@ import de.lebenslagen.etl.intake.Lieferung;
 import de.lebenslagen.etl.intake.RohdatenReader;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Datenquelle.Pruefvorgabe;
+import de.lebenslagen.warehouse.model.Fundstelle;
 import de.lebenslagen.warehouse.model.Pruefbericht;
 import de.lebenslagen.warehouse.model.Zeitbezug;
 import de.lebenslagen.warehouse.raum.Raumverzeichnis;
@@ -22,7 +23,11 @@ import java.util.Set;
 public final class Pruefer {
 
   private record Zwischenstand(
-      Lieferung lieferung, Befundsammler sammler, List<Zeile> zeilen, int gelesen) {}
+      Lieferung lieferung,
+      Fundstelle stelle,
+      Befundsammler sammler,
+      List<Zeile> zeilen,
+      int gelesen) {}
 
   private Pruefer() {}
 
@@ -51,7 +56,8 @@ public final class Pruefer {
     Befundsammler sammler = new Befundsammler();
     Zeilenleser leser = new Zeilenleser(lieferung.datenquelle(), lieferung.name(), raeume, sammler);
     RohdatenReader.read(lieferung, leser).ifPresent(sammler::add);
-    return new Zwischenstand(lieferung, sammler, leser.finish(), leser.gelesen());
+    return new Zwischenstand(
+        lieferung, leser.lieferung(), sammler, leser.finish(), leser.gelesen());
   }
 
   private static Pruefergebnis finish(
@@ -59,7 +65,7 @@ public final class Pruefer {
     Lieferung lieferung = z.lieferung();
     if (!z.sammler().hasFehler()) {
       Pruefkontext kontext =
-          new Pruefkontext(lieferung.name(), lieferung.datenquelle(), z.zeilen(), raeume, bestand);
+          new Pruefkontext(z.stelle(), lieferung.datenquelle(), z.zeilen(), raeume, bestand);
       Pruefregeln.listTabellenregeln().forEach(r -> check(r, kontext, z.sammler()));
     }
     Pruefbericht bericht =

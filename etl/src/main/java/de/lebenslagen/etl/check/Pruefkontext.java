@@ -2,40 +2,84 @@ package de.lebenslagen.etl.check;
 
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Fundstelle;
+import de.lebenslagen.warehouse.model.RaumId;
 import de.lebenslagen.warehouse.model.Zeitbezug;
 import de.lebenslagen.warehouse.raum.Raum;
 import de.lebenslagen.warehouse.raum.Raumverzeichnis;
+import java.text.CollationKey;
+import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/**
- * What a rule looks at.
- *
- * @param datei name of the file
- * @param zeilen the rows of the delivery, in the order of the file
- */
-record Pruefkontext(
-    String datei,
-    Datenquelle datenquelle,
-    List<Zeile> zeilen,
-    Raumverzeichnis raeume,
-    Vergleichsbestand bestand) {
+/** What a rule looks at. */
+final class Pruefkontext {
 
-  Pruefkontext {
-    zeilen = List.copyOf(zeilen);
+  private final Fundstelle stelle;
+  private final Datenquelle datenquelle;
+  private final List<Zeile> zeilen;
+  private final Raumverzeichnis raeume;
+  private final Vergleichsbestand bestand;
+  private final Map<Reihe.Schluessel, List<Zeile>> bySchluessel = new LinkedHashMap<>();
+  private final Map<String, List<Reihe>> reihen = new HashMap<>();
+  private final Map<RaumId, Integer> namensraenge = new HashMap<>();
+  private final Set<Zeile> eigene = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /**
+   * @param stelle the file, or the sheet
+   * @param zeilen the rows of the delivery, in the order of the file
+   */
+  Pruefkontext(
+      Fundstelle stelle,
+      Datenquelle datenquelle,
+      List<Zeile> zeilen,
+      Raumverzeichnis raeume,
+      Vergleichsbestand bestand) {
+    this.stelle = stelle;
+    this.datenquelle = datenquelle;
+    this.zeilen = List.copyOf(zeilen);
+    this.raeume = raeume;
+    this.bestand = bestand;
+    this.eigene.addAll(this.zeilen);
+  }
+
+  Datenquelle datenquelle() {
+    return datenquelle;
+  }
+
+  List<Zeile> zeilen() {
+    return zeilen;
+  }
+
+  Raumverzeichnis raeume() {
+    return raeume;
+  }
+
+  Vergleichsbestand bestand() {
+    return bestand;
   }
 
   Fundstelle stelle() {
-    return Fundstelle.inFile(datei);
+    return stelle;
   }
 
   Fundstelle stelle(Zeile zeile) {
-    return stelle().atZeile(zeile.nummer());
+    return stelle.atZeile(zeile.nummer());
+  }
+
+  /** Whether it is this very row of the delivery, not one that was there before. */
+  boolean isEigene(Zeile zeile) {
+    return eigene.contains(zeile);
   }
 
   /** The rows of the delivery and, for other times, those that are there already. */
@@ -51,10 +95,40 @@ record Pruefkontext(
     return result;
   }
 
-  /** The rows of the delivery by Berichtsjahr. */
+  /** The rows of the smallest Ebene by Berichtsjahr. */
   Map<Integer, List<Zeile>> zeilenByJahr() {
+    String ebene = datenquelle.raumbezuege().get(0).ebene();
     return zeilen.stream()
+        .filter(z -> z.raum().ebene().equals(ebene))
         .collect(Collectors.groupingBy(Zeile::berichtsjahr, TreeMap::new, Collectors.toList()));
+  }
+
+  /** The rows of the delivery and those before it, by series; made once for all columns. */
+  Map<Reihe.Schluessel, List<Zeile>> zeilenBySchluessel() {
+    if (bySchluessel.isEmpty()) {
+      bySchluessel.putAll(Reihe.group(this));
+    }
+    return bySchluessel;
+  }
+
+  /** The series of a column; made once for all rules. */
+  List<Reihe> listReihen(String spalte) {
+    return reihen.computeIfAbsent(spalte, s -> Reihe.list(this, s));
+  }
+
+  /** Where the area of a row stands among all areas of the rows in the order of their names. */
+  int namensrang(Zeile zeile) {
+    if (namensraenge.isEmpty()) {
+      Collator collator = Collator.getInstance(Locale.GERMANY);
+      List<Zeile> byName = new ArrayList<>();
+      Set<RaumId> seen = new HashSet<>();
+      listMitFrueheren().stream().filter(z -> seen.add(z.raum())).forEach(byName::add);
+      Map<Zeile, CollationKey> keys = new IdentityHashMap<>();
+      byName.forEach(z -> keys.put(z, collator.getCollationKey(raumName(z))));
+      byName.sort(Comparator.comparing(keys::get));
+      byName.forEach(z -> namensraenge.put(z.raum(), namensraenge.size()));
+    }
+    return namensraenge.getOrDefault(zeile.raum(), namensraenge.size());
   }
 
   String raumName(Zeile zeile) {

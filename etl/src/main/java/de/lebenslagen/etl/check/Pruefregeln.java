@@ -21,6 +21,7 @@ public final class Pruefregeln {
           ZeilensummeRegel.summe(),
           ZeilensummeRegel.baender(),
           new RaumsummeRegel(),
+          new EbenensummeRegel(),
           new AnteilUeber100Regel(),
           new AnteilGegenZahlenRegel(),
           new SprungRegel(),

@@ -6,7 +6,9 @@ import de.lebenslagen.warehouse.model.Datenquelle.Wertspalte;
 import de.lebenslagen.warehouse.model.RaumId;
 import java.math.BigDecimal;
 import java.time.MonthDay;
+import de.lebenslagen.warehouse.model.Zeitbezug;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,7 @@ record Reihe(String spalte, int index, Schluessel schluessel, TreeMap<Integer, Z
     List<Reihe> result = new ArrayList<>();
     for (String spalte : zaehlspalten(kontext.datenquelle())) {
       if (auftrag.appliesTo(spalte)) {
-        result.addAll(list(kontext, spalte));
+        result.addAll(kontext.listReihen(spalte));
       }
     }
     return result;
@@ -47,24 +49,41 @@ record Reihe(String spalte, int index, Schluessel schluessel, TreeMap<Integer, Z
         .toList();
   }
 
-  private static List<Reihe> list(Pruefkontext kontext, String spalte) {
+  /** All series of a column; see {@link Pruefkontext#listReihen}. */
+  static List<Reihe> list(Pruefkontext kontext, String spalte) {
     int index = Spalten.indexOf(kontext.datenquelle(), spalte);
+    List<Reihe> result = new ArrayList<>();
+    kontext
+        .zeilenBySchluessel()
+        .forEach(
+            (key, zeilen) -> {
+              TreeMap<Integer, Zeile> werte = new TreeMap<>();
+              for (Zeile zeile : zeilen) {
+                if (zeile.zellen().get(index) instanceof Zelle.Zahl) {
+                  werte.put(zeile.berichtsjahr(), zeile);
+                }
+              }
+              if (!werte.isEmpty()) {
+                result.add(new Reihe(spalte, index, key, werte));
+              }
+            });
+    return result;
+  }
+
+  /** The rows of the delivery and those before it, by series. */
+  static Map<Schluessel, List<Zeile>> group(Pruefkontext kontext) {
     List<Integer> merkmalspalten = Spalten.listMerkmalspalten(kontext.datenquelle());
-    Map<Schluessel, Reihe> result = new LinkedHashMap<>();
+    Map<Zeitbezug, MonthDay> tage = new HashMap<>();
+    Map<Schluessel, List<Zeile>> result = new LinkedHashMap<>();
     for (Zeile zeile : kontext.listMitFrueheren()) {
-      if (Spalten.findZahl(zeile, index).isPresent()) {
-        Schluessel key =
-            new Schluessel(
-                zeile.raum(),
-                MonthDay.from(zeile.zeitbezug().bis()),
-                Spalten.texte(zeile, merkmalspalten));
-        result
-            .computeIfAbsent(key, k -> new Reihe(spalte, index, k, new TreeMap<>()))
-            .werte
-            .put(zeile.berichtsjahr(), zeile);
-      }
+      MonthDay tag = tage.computeIfAbsent(zeile.zeitbezug(), z -> MonthDay.from(z.bis()));
+      result
+          .computeIfAbsent(
+              new Schluessel(zeile.raum(), tag, Spalten.texte(zeile, merkmalspalten)),
+              k -> new ArrayList<>())
+          .add(zeile);
     }
-    return List.copyOf(result.values());
+    return result;
   }
 
   Optional<Zeile> find(int jahr) {

@@ -3,8 +3,10 @@ package de.lebenslagen.etl.check;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Datenquelle.Spalte;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Access to the cells of a row by the name of their column. */
 final class Spalten {
@@ -30,7 +32,11 @@ final class Spalten {
   /** Where the columns stand that tell apart rows of the same area and time. */
   static List<Integer> listMerkmalspalten(Datenquelle datenquelle) {
     return datenquelle.abbildungen().stream()
-        .flatMap(a -> a.merkmalSpalten().values().stream())
+        .flatMap(
+            a ->
+                Stream.concat(
+                    a.merkmalSpalten().values().stream(),
+                    a.werte().stream().flatMap(w -> w.zeilen().muster().keySet().stream())))
         .distinct()
         .sorted()
         .map(c -> indexOf(datenquelle, c))
@@ -39,8 +45,10 @@ final class Spalten {
 
   /** The texts in these columns of a row. */
   static List<String> texte(Zeile zeile, List<Integer> indexes) {
-    return indexes.stream()
-        .map(i -> zeile.zellen().get(i) instanceof Zelle.Text text ? text.text() : "")
-        .toList();
+    List<String> result = new ArrayList<>(indexes.size());
+    for (int index : indexes) {
+      result.add(zeile.zellen().get(index) instanceof Zelle.Text text ? text.text() : "");
+    }
+    return result;
   }
 }

@@ -1,10 +1,8 @@
 package de.lebenslagen.etl.check;
 
+import java.util.Iterator;
 import static de.lebenslagen.etl.check.Regelbeschreibung.warnung;
 
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 
 /** A count that moved more in a year than chance explains. */
 final class SprungRegel implements Tabellenregel {
@@ -29,15 +27,17 @@ final class SprungRegel implements Tabellenregel {
 
   @Override
   public void check(Pruefkontext kontext, Pruefauftrag auftrag) {
-    Set<Zeile> own = new HashSet<>(kontext.zeilen());
     for (Reihe reihe : Reihe.list(kontext, auftrag)) {
-      for (Map.Entry<Integer, Zeile> entry : reihe.werte().entrySet()) {
-        Zeile nach = entry.getValue();
-        reihe
-            .find(entry.getKey() - 1)
-            .filter(vor -> own.contains(nach))
-            .filter(vor -> Math.abs(reihe.abstand(vor, nach)) > auftrag.toleranz())
-            .ifPresent(vor -> report(kontext, auftrag, reihe, vor, nach));
+      Iterator<Zeile> zeilen = reihe.werte().values().iterator();
+      Zeile vor = zeilen.next();
+      while (zeilen.hasNext()) {
+        Zeile nach = zeilen.next();
+        if (vor.berichtsjahr() + 1 == nach.berichtsjahr()
+            && kontext.isEigene(nach)
+            && Math.abs(reihe.abstand(vor, nach)) > auftrag.toleranz()) {
+          report(kontext, auftrag, reihe, vor, nach);
+        }
+        vor = nach;
       }
     }
   }

@@ -126,6 +126,9 @@ final class Summanden {
    */
   record Summe(BigDecimal bekannt, boolean verdeckt, boolean vorhanden) {
 
+    /** Where there are no rows. */
+    static final Summe FEHLT = new Summe(BigDecimal.ZERO, false, false);
+
     static Summe of(BigDecimal konstante) {
       return new Summe(konstante, false, true);
     }
@@ -135,7 +138,8 @@ final class Summanden {
       return vorhanden && !verdeckt;
     }
 
-    private Summe plus(Zeile zeile, int index) {
+    /** With the cell of one more row. */
+    Summe plus(Zeile zeile, int index) {
       Optional<BigDecimal> zahl = Spalten.findZahl(zeile, index);
       return new Summe(
           bekannt.add(zahl.orElse(BigDecimal.ZERO)), verdeckt || zahl.isEmpty(), vorhanden);

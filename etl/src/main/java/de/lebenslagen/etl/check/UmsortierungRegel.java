@@ -2,11 +2,9 @@ package de.lebenslagen.etl.check;
 
 import static de.lebenslagen.etl.check.Regelbeschreibung.warnung;
 
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,7 +19,7 @@ import java.util.TreeSet;
  */
 final class UmsortierungRegel implements Tabellenregel {
 
-  private record Jahrespaar(String spalte, List<String> merkmale, int jahr) {}
+  private record Jahrespaar(String spalte, String ebene, List<String> merkmale, int jahr) {}
 
   private record Wertepaar(Reihe reihe, Zeile vor, Zeile nach) {
     double vorher() {
@@ -70,6 +68,7 @@ final class UmsortierungRegel implements Tabellenregel {
     Map<Jahrespaar, List<Wertepaar>> result =
         new TreeMap<>(
             Comparator.comparing(Jahrespaar::spalte)
+                .thenComparing(Jahrespaar::ebene)
                 .thenComparing(p -> p.merkmale().toString())
                 .thenComparing(Jahrespaar::jahr));
     TreeSet<Integer> ownJahre = new TreeSet<>();
@@ -87,7 +86,10 @@ final class UmsortierungRegel implements Tabellenregel {
                               result
                                   .computeIfAbsent(
                                       new Jahrespaar(
-                                          reihe.spalte(), reihe.schluessel().merkmale(), jahr),
+                                          reihe.spalte(),
+                                          reihe.schluessel().raum().ebene(),
+                                          reihe.schluessel().merkmale(),
+                                          jahr),
                                       k -> new ArrayList<>())
                                   .add(new Wertepaar(reihe, vor, nach))));
     }
@@ -124,8 +126,7 @@ final class UmsortierungRegel implements Tabellenregel {
   /** German words for the order by name, if one of the two years has it. */
   private static String alphabetical(Pruefkontext kontext, List<Wertepaar> pairs, double limit) {
     List<Wertepaar> byName = new ArrayList<>(pairs);
-    Collator collator = Collator.getInstance(Locale.GERMANY);
-    byName.sort(Comparator.comparing(p -> kontext.raumName(p.vor()), collator));
+    byName.sort(Comparator.comparingInt(p -> kontext.namensrang(p.vor())));
     List<Double> vor = pairs.stream().map(Wertepaar::vorher).toList();
     List<Double> nach = pairs.stream().map(Wertepaar::nachher).toList();
     if (chi2(vor, byName.stream().map(Wertepaar::nachher).toList()) <= limit) {
@@ -144,9 +145,10 @@ final class UmsortierungRegel implements Tabellenregel {
   private static void report(
       Pruefkontext kontext, Pruefauftrag auftrag, List<Wertepaar> pairs, String order) {
     Wertepaar first = pairs.get(0);
-    long own = kontext.zeilen().stream().filter(z -> z.equals(first.vor())).count();
     auftrag.report(
-        kontext.stelle(own > 0 ? first.vor() : first.nach()).atSpalte(first.reihe().spalte()),
+        kontext
+            .stelle(kontext.isEigene(first.vor()) ? first.vor() : first.nach())
+            .atSpalte(first.reihe().spalte()),
         "dieselbe Reihenfolge der Gebiete in "
             + first.vor().berichtsjahr()
             + " und "

@@ -1,6 +1,6 @@
 package de.lebenslagen.etl.check;
 
-import de.lebenslagen.warehouse.model.Datenquelle.Dateiformat;
+import de.lebenslagen.warehouse.model.Dateiformat;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -24,7 +24,7 @@ final class Zahlentext {
   /** The number, if the text is one. */
   Optional<BigDecimal> find(String text) {
     boolean negative = text.startsWith("-") || text.startsWith("\u2212");
-    String rest = negative ? text.substring(1) : text;
+    String rest = negative ? withoutSign(text) : text;
     int at = rest.indexOf(dezimal);
     String whole = at < 0 ? rest : rest.substring(0, at);
     String fraction = at < 0 ? "0" : rest.substring(at + 1);
@@ -38,6 +38,12 @@ final class Zahlentext {
     }
     BigDecimal value = new BigDecimal(digits.get() + "." + fraction);
     return Optional.of(negative ? value.negate() : value);
+  }
+
+  /** Where blanks group digits, Excel also puts them between sign and number. */
+  private String withoutSign(String text) {
+    String rest = text.substring(1);
+    return tausender.isPresent() && tausender.get() == ' ' ? Zellentext.strip(rest) : rest;
   }
 
   private Optional<String> ungroup(String whole) {

@@ -23,31 +23,37 @@ final class Zeilenleser implements Zeilenempfaenger {
   private static final String NICHT_DABEI = "Die Lieferung hat diese Spalte nicht.";
 
   private final Datenquelle datenquelle;
-  private final String datei;
   private final Befundsammler sammler;
   private final Zellmeldung meldung;
   private final Zellenleser zellen;
-  private final Bezugsleser bezuege;
+  private final Raumwahl raumwahl;
+  private final Zeitleser zeiten;
+  private final Optional<Zelle> jahrDerDatei;
   private final List<Zeile> zeilen = new ArrayList<>();
   private final Map<String, Integer> stellen = new HashMap<>();
   private final int zeitspalte;
+  private List<String> zellenDerZeile = List.of();
   private int breite;
   private boolean lesbar;
   private int gelesen;
+  private int ausgelassen;
 
   Zeilenleser(
       Datenquelle datenquelle, String datei, Raumverzeichnis verzeichnis, Befundsammler sammler) {
     this.datenquelle = datenquelle;
-    this.datei = datei;
     this.sammler = sammler;
     this.meldung = new Zellmeldung(datei, sammler);
     this.zellen = new Zellenleser(datenquelle);
-    this.bezuege = new Bezugsleser(datenquelle, verzeichnis);
-    this.zeitspalte = Spalten.indexOf(datenquelle, datenquelle.zeitbezug().spalte().orElseThrow());
+    this.raumwahl = new Raumwahl(datenquelle, verzeichnis);
+    this.zeiten = new Zeitleser(datenquelle);
+    this.jahrDerDatei = Zeitleser.findJahr(datei);
+    this.zeitspalte =
+        datenquelle.zeitbezug().spalte().map(s -> Spalten.indexOf(datenquelle, s)).orElse(-1);
   }
 
   @Override
   public void accept(Kopfzeile kopf) {
+    kopf.blatt().ifPresent(meldung::enterBlatt);
     Rohzeile zeile = kopf.zeile();
     breite = zeile.zellen().size();
     lesbar = true;
@@ -59,6 +65,20 @@ final class Zeilenleser implements Zeilenempfaenger {
         reportMissing(spalte.name(), zeile);
       }
     }
+    if (zeitspalte < 0 && jahrDerDatei.isEmpty()) {
+      reportKeinJahr();
+    }
+  }
+
+  private void reportKeinJahr() {
+    lesbar = false;
+    sammler.add(
+        Zellregel.PFLICHT.id(),
+        Schweregrad.FEHLER,
+        meldung.lieferung(),
+        "ein Jahr im Namen der Datei, etwa einwohner_2022.csv",
+        "keines oder mehrere",
+        "Bitte die Datei so benennen, dass genau ein Jahr in ihrem Namen steht.");
   }
 
   private void acceptSpalte(String name, int stelle, int zeile) {
@@ -74,7 +94,8 @@ final class Zeilenleser implements Zeilenempfaenger {
       sammler.add(
           Zellregel.KOPFZEILE.id(),
           Schweregrad.WARNUNG,
-          Fundstelle.inFile(datei)
+          meldung
+              .lieferung()
               .atZeile(zeile)
               .atSpalte(name.isEmpty() ? "Nr. " + (stelle + 1) : name),
           "nur deklarierte Spalten",
@@ -111,12 +132,19 @@ final class Zeilenleser implements Zeilenempfaenger {
       reportSpaltenzahl(zeile);
       return;
     }
-    Optional<RaumId> raum = readRaum(zeile);
-    List<Zelle> result = new ArrayList<>();
+    zellenDerZeile = zeile.zellen();
+    if (datenquelle.auslassen().stream().anyMatch(a -> a.fits(this::text))) {
+      ausgelassen += 1;
+      return;
+    }
+    Optional<Raumleser> leser = findEbene(zeile);
+    Optional<RaumId> raum = leser.flatMap(l -> readRaum(l, zeile));
+    String raumspalte = leser.flatMap(l -> l.raumbezug().spalte()).orElse("");
+    List<Zelle> result = new ArrayList<>(datenquelle.spalten().size());
     boolean whole = raum.isPresent();
     for (Spalte spalte : datenquelle.spalten()) {
       Optional<Zelle> zelle =
-          isRaumspalte(spalte)
+          spalte.name().equals(raumspalte)
               ? raum.map(r -> new Zelle.Text(r.schluessel()))
               : readZelle(spalte, zeile);
       whole &= zelle.isPresent();
@@ -127,15 +155,32 @@ final class Zeilenleser implements Zeilenempfaenger {
     }
   }
 
-  private boolean isRaumspalte(Spalte spalte) {
-    return datenquelle.raumbezug().spalte().filter(spalte.name()::equals).isPresent();
+  private Optional<Raumleser> findEbene(Rohzeile zeile) {
+    Optional<Raumleser> leser = raumwahl.find(this::text);
+    if (leser.isEmpty()) {
+      meldung.moveTo(zeile.nummer(), "");
+      sammler.add(
+          Zellregel.RAUM.id(),
+          Schweregrad.FEHLER,
+          meldung.lieferung().atZeile(zeile.nummer()),
+          "eine Zeile, die zu einer Ebene unter raumbezug passt",
+          "eine, die zu keiner passt",
+          "Bitte die Zeile prüfen oder unter raumbezug die zeilen ergänzen.");
+    }
+    return leser;
+  }
+
+  /** The text of this column in the row that is being read; empty where there is no such column. */
+  private String text(String spalte) {
+    Integer stelle = stellen.get(spalte);
+    return stelle == null ? "" : Zellentext.strip(zellenDerZeile.get(stelle));
   }
 
   private void reportSpaltenzahl(Rohzeile zeile) {
     sammler.add(
         Zellregel.SPALTENZAHL.id(),
         Schweregrad.FEHLER,
-        Fundstelle.inFile(datei).atZeile(zeile.nummer()),
+        meldung.lieferung().atZeile(zeile.nummer()),
         breite + " Zellen wie in der Kopfzeile",
         zeile.zellen().size() + " Zellen",
         "Bitte Trenn- und Anführungszeichen in dieser Zeile prüfen.");
@@ -147,25 +192,39 @@ final class Zeilenleser implements Zeilenempfaenger {
       return Optional.of(new Zelle.OhneWert(Statuscode.NICHT_GELIEFERT, NICHT_DABEI));
     }
     meldung.moveTo(zeile.nummer(), spalte.name());
-    return zellen.read(spalte, zeile.zellen().get(stelle), meldung);
+    String zusatz = spalte.qualitaet().map(this::text).orElse("");
+    return zellen.read(spalte, zeile.zellen().get(stelle), zusatz, meldung);
   }
 
-  private Optional<RaumId> readRaum(Rohzeile zeile) {
-    String column = datenquelle.raumbezug().spalte().orElse("");
-    Integer stelle = stellen.get(column);
+  private Optional<RaumId> readRaum(Raumleser leser, Rohzeile zeile) {
+    String column = leser.raumbezug().spalte().orElse("");
     meldung.moveTo(zeile.nummer(), column.isEmpty() ? "fest" : column);
-    String key = stelle == null ? "" : Zellentext.strip(zeile.zellen().get(stelle));
-    return bezuege.findRaum(key, meldung);
+    return leser.findRaum(text(column), meldung);
   }
 
   private void add(int nummer, RaumId raum, List<Zelle> result) {
-    Zeitbezug zeitbezug = bezuege.getZeitbezug(result.get(zeitspalte));
-    zeilen.add(new Zeile(nummer, raum, zeitbezug, bezuege.berichtsjahr(zeitbezug), result));
+    Zelle zeit = zeitspalte < 0 ? jahrDerDatei.orElseThrow() : result.get(zeitspalte);
+    Zeitbezug zeitbezug = zeiten.getZeitbezug(zeit);
+    zeilen.add(new Zeile(nummer, raum, zeitbezug, zeiten.berichtsjahr(zeitbezug), result));
+  }
+
+  /** The file, or the sheet that was read. */
+  Fundstelle lieferung() {
+    return meldung.lieferung();
   }
 
   /** The rows without findings, after the last one came. */
   List<Zeile> finish() {
     meldung.finish();
+    if (ausgelassen > 0) {
+      sammler.add(
+          Zellregel.AUSGELASSEN.id(),
+          Schweregrad.HINWEIS,
+          meldung.lieferung(),
+          "Zeilen, von denen die Datenquelle handelt",
+          ausgelassen + (ausgelassen == 1 ? " andere Zeile" : " andere Zeilen"),
+          "Übergangen, wie die Datenquelle unter auslassen sagt.");
+    }
     return zeilen;
   }
 

@@ -1,8 +1,10 @@
 package de.lebenslagen.etl.check;
 
 import de.lebenslagen.warehouse.model.Statuscode;
+import de.lebenslagen.warehouse.model.Wertart;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** One typed cell of a delivery. */
 public sealed interface Zelle {
@@ -14,8 +16,15 @@ public sealed interface Zelle {
    * A number.
    *
    * @param status {@code ZAHL}, {@code ECHTE_NULL}, {@code GERUNDET_NULL} or {@code UNSICHER}
+   * @param wertart what a mark beside the number says of it; empty where it is as all others
    */
-  record Zahl(BigDecimal zahl, Statuscode status) implements Zelle {}
+  record Zahl(BigDecimal zahl, Statuscode status, Optional<Wertart> wertart) implements Zelle {
+
+    /** A number without a mark. */
+    public Zahl(BigDecimal zahl, Statuscode status) {
+      this(zahl, status, Optional.empty());
+    }
+  }
 
   /** A day. */
   record Tag(LocalDate tag) implements Zelle {}

@@ -1,5 +1,6 @@
 package de.lebenslagen.etl.check;
 
+import de.lebenslagen.warehouse.model.Dateiformat;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Datenquelle.Marke;
 import de.lebenslagen.warehouse.model.Datenquelle.Spalte;
@@ -8,13 +9,8 @@ import de.lebenslagen.warehouse.model.Statuscode;
 import de.lebenslagen.warehouse.model.Vorschlaege;
 import de.lebenslagen.warehouse.model.Wertart;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,30 +19,31 @@ import java.util.Set;
  */
 final class Zellenleser {
 
-  static final int ERSTES_JAHR = 1900;
-  static final int LETZTES_JAHR = 2100;
-
   private static final Set<Spaltentyp> ZAHLEN =
       Set.of(Spaltentyp.ANZAHL, Spaltentyp.DEZIMAL, Spaltentyp.PROZENT);
-  private static final DateTimeFormatter DEUTSCH =
-      DateTimeFormatter.ofPattern("d.M.uuuu", Locale.GERMANY)
-          .withResolverStyle(ResolverStyle.STRICT);
-
   private final Datenquelle datenquelle;
   private final Zahlentext zahlentext;
+  private final Zeitzelle zeiten;
+  private final Wertzeichen zeichen;
   private final Set<String> gerundet = new HashSet<>();
 
   Zellenleser(Datenquelle datenquelle) {
     this.datenquelle = datenquelle;
     this.zahlentext = new Zahlentext(datenquelle.format());
+    this.zeiten = new Zeitzelle(datenquelle.zeitbezug().art());
+    this.zeichen = new Wertzeichen(datenquelle.format());
     datenquelle.abbildungen().stream()
         .filter(a -> a.wertart() != Wertart.GEZAEHLT)
         .flatMap(a -> a.werte().stream())
         .forEach(w -> gerundet.add(w.spalte()));
   }
 
-  /** The value of a cell; empty when it was reported. */
-  Optional<Zelle> read(Spalte spalte, String raw, Zellmeldung meldung) {
+  /**
+   * The value of a cell; empty when it was reported.
+   *
+   * @param zusatz text of the column with the marks of this one; empty where there is none
+   */
+  Optional<Zelle> read(Spalte spalte, String raw, String zusatz, Zellmeldung meldung) {
     String text = Zellentext.strip(raw);
     Optional<Marke> marke = findMarke(spalte, text);
     if (marke.isPresent()) {
@@ -58,13 +55,16 @@ final class Zellenleser {
     return switch (spalte.typ()) {
       case TEXT, RAUM -> Optional.of(new Zelle.Text(text));
       case CODE -> readCode(spalte, text, meldung);
-      case ANZAHL, DEZIMAL, PROZENT -> readZahl(spalte, text, meldung);
-      case JAHR -> readJahr(text, meldung);
-      case DATUM -> readTag(text, meldung);
+      case ANZAHL, DEZIMAL, PROZENT -> readZahl(spalte, zeichen.read(spalte, text, zusatz), text, meldung);
+      case JAHR -> zeiten.readJahr(text, meldung);
+      case DATUM -> Zeitzelle.readTag(text, meldung);
     };
   }
 
   private Optional<Marke> findMarke(Spalte spalte, String text) {
+    if (text.equals(Dateiformat.KLAMMERN)) {
+      return Optional.empty(); // it stands for numbers in brackets, not for an empty pair
+    }
     Marke own = spalte.marken().get(text);
     if (own != null) {
       return Optional.of(own);
@@ -116,8 +116,19 @@ final class Zellenleser {
     return Optional.empty();
   }
 
-  private Optional<Zelle> readZahl(Spalte spalte, String text, Zellmeldung meldung) {
-    Optional<BigDecimal> zahl = zahlentext.find(text);
+  private Optional<Zelle> readZahl(
+      Spalte spalte, Wertzeichen.Gelesen gelesen, String text, Zellmeldung meldung) {
+    if (!gelesen.bekannt()) {
+      meldung.report(
+          Zellregel.MARKE,
+          "ein Zeichen zur Zahl, das unter zusaetze steht",
+          Zellentext.quote(gelesen.zusatz()),
+          "Bitte in der Datenquelle unter zusaetze sagen, was es bedeutet.");
+      return Optional.empty();
+    }
+    boolean percent = spalte.typ() == Spaltentyp.PROZENT && gelesen.zahl().endsWith("%");
+    String digits = percent ? Zellentext.strip(withoutLast(gelesen.zahl())) : gelesen.zahl();
+    Optional<BigDecimal> zahl = zahlentext.find(digits);
     if (zahl.isEmpty()) {
       reportNoZahl(spalte, text, meldung);
       return Optional.empty();
@@ -133,9 +144,14 @@ final class Zellenleser {
       return Optional.empty();
     }
     if (anzahl && text.indexOf(datenquelle.format().dezimalzeichen()) >= 0) {
-      meldung.noteDezimalschreibung();
+      meldung.noteSchreibweise(Schreibweise.DEZIMALZAHL);
     }
-    return Optional.of(new Zelle.Zahl(normalize(value), status(spalte, value)));
+    return Optional.of(
+        new Zelle.Zahl(normalize(value), status(spalte, value, gelesen), gelesen.wertart()));
+  }
+
+  private static String withoutLast(String text) {
+    return text.substring(0, text.length() - 1);
   }
 
   private static BigDecimal normalize(BigDecimal value) {
@@ -143,14 +159,32 @@ final class Zellenleser {
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
-  /** A count of zero is exactly zero, unless the source rounds or estimates. */
-  private Statuscode status(Spalte spalte, BigDecimal value) {
+  /** A count of zero is exactly zero, unless the source rounds, estimates or says otherwise. */
+  private Statuscode status(Spalte spalte, BigDecimal value, Wertzeichen.Gelesen gelesen) {
+    if (gelesen.unsicher()) {
+      return Statuscode.UNSICHER;
+    }
+    if (value.signum() != 0) {
+      return Statuscode.ZAHL;
+    }
+    Optional<Marke> zero = findMarke(spalte, "0");
+    if (zero.isPresent()) {
+      return zero.get().status();
+    }
     boolean exact = spalte.typ() == Spaltentyp.ANZAHL && !gerundet.contains(spalte.name());
-    return exact && value.signum() == 0 ? Statuscode.ECHTE_NULL : Statuscode.ZAHL;
+    return exact && !gelesen.isUngenau() ? Statuscode.ECHTE_NULL : Statuscode.ZAHL;
   }
 
   private void reportNoZahl(Spalte spalte, String text, Zellmeldung meldung) {
     boolean hasDigit = text.chars().anyMatch(Character::isDigit);
+    if (text.startsWith("#")) {
+      meldung.report(
+          Zellregel.MARKE,
+          "eine Zahl oder eine deklarierte Marke",
+          "der Excel-Fehlerwert " + Zellentext.quote(text),
+          "Bitte die Formel in Excel berichtigen oder unter marken sagen, was der Fehler bedeutet.");
+      return;
+    }
     boolean number = hasDigit || text.equalsIgnoreCase("nan") || text.contains("nfinity");
     if (number) {
       reportTyp(
@@ -182,40 +216,5 @@ final class Zellenleser {
         erwartet + signs,
         Zellentext.quote(text),
         "Bitte den Wert berichtigen oder Typ und Zeichen in der Datenquelle prüfen.");
-  }
-
-  private static Optional<Zelle> readJahr(String text, Zellmeldung meldung) {
-    String digits = Zellentext.withoutDecimalZeros(text);
-    if (digits.length() == 4 && Zellentext.isDigits(digits)) {
-      int jahr = Integer.parseInt(digits);
-      if (jahr >= ERSTES_JAHR && jahr <= LETZTES_JAHR) {
-        return Optional.of(new Zelle.Zahl(BigDecimal.valueOf(jahr), Statuscode.ZAHL));
-      }
-    }
-    meldung.report(
-        Zellregel.TYP,
-        "ein Jahr zwischen " + ERSTES_JAHR + " und " + LETZTES_JAHR,
-        Zellentext.quote(text),
-        "Bitte das Jahr mit vier Ziffern schreiben.");
-    return Optional.empty();
-  }
-
-  private static Optional<Zelle> readTag(String text, Zellmeldung meldung) {
-    for (DateTimeFormatter form : List.of(DateTimeFormatter.ISO_LOCAL_DATE, DEUTSCH)) {
-      try {
-        LocalDate tag = LocalDate.parse(text, form);
-        if (tag.getYear() >= ERSTES_JAHR && tag.getYear() <= LETZTES_JAHR) {
-          return Optional.of(new Zelle.Tag(tag));
-        }
-      } catch (DateTimeException e) {
-        // the next form may fit; when none does it is reported below
-      }
-    }
-    meldung.report(
-        Zellregel.TYP,
-        "ein Tag wie 31.12.2022 oder 2022-12-31",
-        Zellentext.quote(text),
-        "Bitte den Tag so schreiben.");
-    return Optional.empty();
   }
 }

@@ -8,17 +8,26 @@ import java.util.Map;
 /** Reports what is wrong with one cell after the other of one delivery. */
 final class Zellmeldung {
 
-  private record Schreibweise(Zellregel regel, String spalte) {}
+  private record Stelle(Schreibweise schreibweise, String spalte) {}
 
-  private final String datei;
   private final Befundsammler sammler;
-  private final Map<Schreibweise, Integer> mitDezimalzeichen = new LinkedHashMap<>();
+  private final Map<Stelle, Integer> schreibweisen = new LinkedHashMap<>();
+  private Fundstelle lieferung;
   private int zeile;
   private String spalte = "";
 
   Zellmeldung(String datei, Befundsammler sammler) {
-    this.datei = datei;
+    this.lieferung = Fundstelle.inFile(datei);
     this.sammler = sammler;
+  }
+
+  /** The file, or the sheet that the header named. */
+  Fundstelle lieferung() {
+    return lieferung;
+  }
+
+  void enterBlatt(String blatt) {
+    this.lieferung = lieferung.atBlatt(blatt);
   }
 
   /** Moves to a cell; what is reported next belongs to it. */
@@ -31,35 +40,29 @@ final class Zellmeldung {
     sammler.add(
         regel.id(),
         Schweregrad.FEHLER,
-        Fundstelle.inFile(datei).atZeile(zeile).atSpalte(spalte),
+        lieferung.atZeile(zeile).atSpalte(spalte),
         erwartet,
         gefunden,
         abhilfe);
   }
 
-  /** Notes a count written as {@code 403.0}. */
-  void noteDezimalschreibung() {
-    mitDezimalzeichen.merge(new Schreibweise(Zellregel.TYP, spalte), 1, Integer::sum);
-  }
-
-  /** Notes an area key written as {@code 1.0}. */
-  void noteDezimalschluessel() {
-    mitDezimalzeichen.merge(new Schreibweise(Zellregel.RAUM, spalte), 1, Integer::sum);
+  /** Notes that the cell is written in this way. */
+  void noteSchreibweise(Schreibweise schreibweise) {
+    schreibweisen.merge(new Stelle(schreibweise, spalte), 1, Integer::sum);
   }
 
   /** Tells each way of writing once per column. */
   void finish() {
-    mitDezimalzeichen.forEach(
-        (was, cells) ->
-            sammler.add(
-                was.regel().id(),
-                Schweregrad.HINWEIS,
-                Fundstelle.inFile(datei).atSpalte(was.spalte()),
-                was.regel() == Zellregel.RAUM ? "Schlüssel wie 1" : "ganze Zahlen wie 403",
-                (was.regel() == Zellregel.RAUM ? "die Form 1.0" : "die Form 403.0")
-                    + " in "
-                    + cells
-                    + (cells == 1 ? " Zelle" : " Zellen"),
-                "Gelesen als ganze Zahl; bitte beim nächsten Mal ohne Nachkommastellen liefern."));
+    schreibweisen.forEach(
+        (stelle, cells) -> {
+          Schreibweise found = stelle.schreibweise();
+          sammler.add(
+              found.regel().id(),
+              found.schweregrad(),
+              lieferung.atSpalte(stelle.spalte()),
+              found.erwartet(),
+              found.gefunden() + " in " + cells + (cells == 1 ? " Zelle" : " Zellen"),
+              found.abhilfe());
+        });
   }
 }

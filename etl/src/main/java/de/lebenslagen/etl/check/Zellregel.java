@@ -47,8 +47,15 @@ enum Zellregel implements Pruefregel {
       "Bekanntes Gebiet",
       "Jeder Gebietsschlüssel gehört zu einem Gebiet der deklarierten Ebene und des deklarierten"
           + " Gebietsstands. Schlüssel aus Ziffern werden links mit Nullen aufgefüllt, wo"
-          + " schluessel_breite es sagt; was Excel aus ihnen macht (\"1.0\"), ist ein Hinweis.",
-      "Stadtteil 14, es gibt 01 bis 13.");
+          + " schluessel_breite es sagt; was Excel aus ihnen macht (\"1.0\"), ist ein Hinweis. Ein"
+          + " Schlüssel, dem nur Nullen am Anfang fehlen, wird ergänzt, mit einer Warnung. Hat die"
+          + " Datei mehrere Ebenen, so passt jede Zeile zu einer davon.",
+      "Stadtteil 14, es gibt 01 bis 13."),
+  AUSGELASSEN(
+      "Ausgelassene Zeilen",
+      "Zeilen, die die Datenquelle unter auslassen nennt, werden übergangen; wie viele, ist ein"
+          + " Hinweis.",
+      "12 Zeilen mit der Summe über alle Gemeinden.");
 
   private final Regelbeschreibung beschreibung;
 

@@ -1,6 +1,6 @@
 package de.lebenslagen.etl.intake;
 
-import de.lebenslagen.warehouse.model.Datenquelle.Dateiformat;
+import de.lebenslagen.warehouse.model.Dateiformat;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -9,6 +9,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -16,74 +17,71 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a CSV file with true line numbers; what the parser refuses becomes a Lesefehler. */
-final class CsvRows implements AutoCloseable {
+final class CsvRows implements Zeilenquelle {
 
   private static final int GROESSTE_ZELLE = 1 << 17;
   private static final String MOJIBAKE = "¤¶¼Ÿ„–œ";
-  private static final char[] TRENNZEICHEN = {';', ',', '\t', '|'};
 
+  private final HashingInputStream in;
   private final StrictReader reader;
   private final Dateiformat format;
   private @Nullable CloseableIterator<CsvRecord> rows;
   private int expectedZeile;
 
-  CsvRows(StrictReader reader, Dateiformat format) {
-    this.reader = reader;
+  CsvRows(HashingInputStream in, Dateiformat format) {
+    this.in = in;
+    this.reader = new StrictReader(in, Charset.forName(format.zeichensatz()));
     this.format = format;
-    this.expectedZeile = format.kopfzeile();
+    this.expectedZeile = format.lage().kopfzeile();
   }
 
-  /** The line with the column names; what stands above is passed over. */
-  Rohzeile readKopf() throws IOException {
-    while (reader.zeile() < format.kopfzeile()) {
-      if (reader.read() < 0) {
-        throw noKopf();
-      }
+  /** What stands above the header may be anything, unclosed quotes too. */
+  private CloseableIterator<CsvRecord> begin() throws IOException {
+    while (reader.zeile() < format.lage().kopfzeile() && reader.read() >= 0) {
+      continue;
     }
-    rows =
-        CsvReader.builder()
-            .fieldSeparator(format.trennzeichen())
-            .quoteCharacter('"')
-            .commentStrategy(CommentStrategy.NONE)
-            .skipEmptyLines(false)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .allowUnclosedQuote(false)
-            .detectBomHeader(false)
-            .maxBufferSize(GROESSTE_ZELLE)
-            .ofCsvRecord(reader)
-            .iterator();
-    return next().orElseThrow(this::noKopf);
+    return CsvReader.builder()
+        .fieldSeparator(format.trennzeichen())
+        .quoteCharacter(format.anfuehrungszeichen())
+        .commentStrategy(CommentStrategy.NONE)
+        .skipEmptyLines(false)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .allowUnclosedQuote(false)
+        .detectBomHeader(false)
+        .maxBufferSize(GROESSTE_ZELLE)
+        .ofCsvRecord(reader)
+        .iterator();
   }
 
-  private Lesefehler noKopf() {
-    return new Lesefehler(
-        Leseregel.KOPFZEILE_FEHLT,
-        format.kopfzeile(),
-        "die Zeile mit den Spaltennamen",
-        "das Ende der Datei",
-        "Bitte eine Datei mit Kopfzeile liefern oder die kopfzeile in der Datenquelle ändern.");
-  }
-
-  /** The next row that is not an empty line. */
-  Optional<Rohzeile> next() throws IOException {
-    CloseableIterator<CsvRecord> iterator = Objects.requireNonNull(rows);
+  @Override
+  public Optional<Rohzeile> next() throws IOException {
     try {
-      while (iterator.hasNext()) {
-        List<String> cells = iterator.next().getFields();
-        int zeile = expectedZeile;
-        expectedZeile += 1 + lineBreaks(cells);
-        if (cells.size() > 1 || !cells.get(0).isBlank()) {
-          requireNoMojibake(zeile, cells);
-          return Optional.of(new Rohzeile(zeile, cells));
-        }
+      CloseableIterator<CsvRecord> iterator = rows == null ? begin() : rows;
+      rows = iterator;
+      if (!iterator.hasNext()) {
+        return Optional.empty();
       }
-      return Optional.empty();
+      List<String> cells = iterator.next().getFields();
+      int zeile = expectedZeile;
+      expectedZeile += 1 + lineBreaks(cells);
+      requireNoMojibake(zeile, cells);
+      return Optional.of(new Rohzeile(zeile, cells));
     } catch (CsvParseException e) {
       throw toLesefehler(e);
     } catch (UncheckedIOException e) {
       throw unwrap(e);
     }
+  }
+
+  @Override
+  public boolean isKurzErlaubt() {
+    return false;
+  }
+
+  @Override
+  public String sha256() throws IOException {
+    return in.readToEnd();
   }
 
   /** FastCSV wraps what its reader throws. */
@@ -142,28 +140,6 @@ final class CsvRows implements AutoCloseable {
                 + " speichern.");
       }
     }
-  }
-
-  /** Refuses a header of one column where several are declared. */
-  void requireSeparated(Rohzeile kopf, int declared) throws Lesefehler {
-    if (kopf.zellen().size() > 1 || declared < 2) {
-      return;
-    }
-    String text = kopf.zellen().get(0);
-    for (char other : TRENNZEICHEN) {
-      if (other != format.trennzeichen() && text.indexOf(other) >= 0) {
-        throw new Lesefehler(
-            Leseregel.TRENNZEICHEN,
-            kopf.nummer(),
-            declared + " Spalten, getrennt durch " + name(format.trennzeichen()),
-            "eine Spalte; sie enthält " + name(other),
-            "Bitte das Trennzeichen in der Datenquelle auf " + name(other) + " ändern.");
-      }
-    }
-  }
-
-  private static String name(char c) {
-    return c == '\t' ? "den Tabulator" : "\"" + c + "\"";
   }
 
   @Override

@@ -3,6 +3,7 @@ package de.lebenslagen.etl.intake;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Datenquelle.Spalte;
+import de.lebenslagen.warehouse.model.Muster;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -129,6 +130,6 @@ public final class Erkenner {
 
   private static boolean fits(List<String> patterns, String name) {
     return patterns.stream()
-        .anyMatch(p -> Dateimuster.fits(p.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT)));
+        .anyMatch(p -> Muster.fits(p.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT)));
   }
 }

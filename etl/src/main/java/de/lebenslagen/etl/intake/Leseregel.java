@@ -26,6 +26,26 @@ public enum Leseregel {
       "Trennzeichen",
       "Die Spalten sind durch das Zeichen getrennt, das die Datenquelle nennt.",
       "Kopfzeile \"jahr;bezirk;anzahl\", deklariert ist das Komma: nur eine Spalte."),
+  MAPPE(
+      "Excel-Mappe",
+      "Die Datei ist eine Excel-Mappe im Format xlsx, unbeschädigt, ohne Kennwort und von"
+          + " vernünftiger Größe. Formeln haben ein gespeichertes Ergebnis.",
+      "Eine alte xls-Datei, die in .xlsx umbenannt wurde."),
+  BLATT(
+      "Blatt",
+      "Die Mappe hat genau ein sichtbares Blatt oder die Datenquelle sagt unter blatt, welches"
+          + " gemeint ist. Ein ausgeblendetes Blatt ist nicht geliefert.",
+      "Zwei sichtbare Blätter \"Deckblatt\" und \"Tabelle 1\", und blatt fehlt."),
+  GEOJSON(
+      "GeoJSON",
+      "Die Datei ist eine FeatureCollection in gültigem JSON; die Eigenschaften jedes Objekts sind"
+          + " einfache Werte.",
+      "Eine Datei, die mitten in einem Objekt endet."),
+  NACH_DEM_ENDE(
+      "Zeilen nach dem Ende",
+      "Was die Datenquelle als Fuß der Tabelle übergeht (fusszeilen, ende_bei), ist keine Zeile mit"
+          + " Werten in allen Spalten.",
+      "fusszeilen: 3, aber dieses Jahr hat die Tabelle nur zwei Fußzeilen."),
   KOPFZEILE_FEHLT(
       "Fehlende Kopfzeile",
       "Die Datei reicht bis zur Zeile mit den Spaltennamen.",

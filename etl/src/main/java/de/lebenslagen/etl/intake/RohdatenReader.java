@@ -2,11 +2,12 @@ package de.lebenslagen.etl.intake;
 
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Befund;
-import de.lebenslagen.warehouse.model.Datenquelle.Dateiformat;
+import de.lebenslagen.warehouse.model.Dateiformat;
+import de.lebenslagen.warehouse.model.Datenquelle;
+import de.lebenslagen.warehouse.model.Datenquelle.Spalte;
 import de.lebenslagen.warehouse.model.Fundstelle;
 import de.lebenslagen.warehouse.model.Schweregrad;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,30 +28,39 @@ public final class RohdatenReader {
    */
   public static Optional<Befund> read(Lieferung lieferung, Zeilenempfaenger empfaenger) {
     Dateiformat format = lieferung.datenquelle().format();
-    HashingInputStream in = Eingangsdatei.open(lieferung.datei());
-    try (CsvRows rows = new CsvRows(new StrictReader(in, charset(format)), format)) {
-      int columns =
-          (int) lieferung.datenquelle().spalten().stream().filter(s -> s.pflicht()).count();
-      Rohzeile kopf = rows.readKopf();
-      rows.requireSeparated(kopf, columns);
-      empfaenger.accept(new Zeilenempfaenger.Kopfzeile(kopf));
-      for (Optional<Rohzeile> row = rows.next(); row.isPresent(); row = rows.next()) {
-        empfaenger.accept(row.get());
-      }
-      requireUnchanged(lieferung, in);
+    Optional<String> blatt = Optional.empty();
+    try (Zeilenquelle quelle = open(lieferung.datei(), format)) {
+      blatt = quelle.blatt();
+      handOver(lieferung.datenquelle(), quelle, empfaenger);
+      requireUnchanged(lieferung, quelle.sha256());
       return Optional.empty();
     } catch (Lesefehler e) {
-      return Optional.of(toBefund(lieferung.name(), e));
+      return Optional.of(toBefund(lieferung.name(), blatt, e));
     } catch (IOException e) {
       throw Eingangsdatei.unreadable(lieferung.datei(), e);
     }
   }
 
+  private static void handOver(
+      Datenquelle datenquelle, Zeilenquelle quelle, Zeilenempfaenger empfaenger)
+      throws IOException {
+    Dateiformat format = datenquelle.format();
+    Tabelle tabelle = new Tabelle(quelle, format.lage());
+    Rohzeile kopf = tabelle.readKopf();
+    if (quelle instanceof CsvRows) {
+      int columns = (int) datenquelle.spalten().stream().filter(Spalte::pflicht).count();
+      Trennzeichen.requireSeparated(kopf, format.trennzeichen(), columns);
+    }
+    empfaenger.accept(new Zeilenempfaenger.Kopfzeile(kopf, quelle.blatt()));
+    for (Optional<Rohzeile> row = tabelle.next(); row.isPresent(); row = tabelle.next()) {
+      empfaenger.accept(row.get());
+    }
+  }
+
   /** The column names of a file read in this format; empty where it can't be read in it. */
   static Optional<List<String>> findKopf(Path datei, Dateiformat format) {
-    try (CsvRows rows =
-        new CsvRows(new StrictReader(Eingangsdatei.open(datei), charset(format)), format)) {
-      return Optional.of(rows.readKopf().zellen().stream().map(String::strip).toList());
+    try (Zeilenquelle quelle = open(datei, format)) {
+      return Optional.of(new Tabelle(quelle, format.lage()).readKopf().zellen());
     } catch (Lesefehler e) {
       return Optional.empty();
     } catch (IOException e) {
@@ -58,13 +68,16 @@ public final class RohdatenReader {
     }
   }
 
-  private static Charset charset(Dateiformat format) {
-    return Charset.forName(format.zeichensatz());
+  private static Zeilenquelle open(Path datei, Dateiformat format) throws IOException {
+    return switch (format.art()) {
+      case CSV, GENESIS_FFCSV -> new CsvRows(Eingangsdatei.open(datei), format);
+      case XLSX -> XlsxRows.open(datei, format);
+      case GEOJSON -> GeoJsonRows.open(datei, format);
+    };
   }
 
-  private static void requireUnchanged(Lieferung lieferung, HashingInputStream in)
-      throws IOException {
-    if (!in.readToEnd().equals(lieferung.sha256())) {
+  private static void requireUnchanged(Lieferung lieferung, String sha256) {
+    if (!sha256.equals(lieferung.sha256())) {
       throw new Abbruch(
           Abbruch.Kategorie.SYSTEM,
           "Die Datei " + lieferung.name() + " wurde verändert, während sie gelesen wurde.",
@@ -72,11 +85,13 @@ public final class RohdatenReader {
     }
   }
 
-  private static Befund toBefund(String name, Lesefehler e) {
+  private static Befund toBefund(String name, Optional<String> blatt, Lesefehler e) {
+    Fundstelle file = Fundstelle.inFile(name);
+    Fundstelle stelle = blatt.map(file::atBlatt).orElse(file);
     return new Befund(
         e.regel().name(),
         Schweregrad.FEHLER,
-        Fundstelle.inFile(name).atZeile(e.zeile()),
+        stelle.atZeile(e.zeile()),
         e.erwartet(),
         e.gefunden(),
         e.abhilfe());

@@ -122,6 +122,11 @@ final class StrictReader extends Reader {
     Optional<Bom> bom = BOMS.stream().filter(b -> startsWith(start, b.bytes())).findFirst();
     int skip = 0;
     if (bom.isPresent()) {
+      if (charset.equals(StandardCharsets.UTF_16)) {
+        bytes.clear();
+        bytes.put(start).flip(); // its decoder reads the mark
+        return;
+      }
       if (!bom.get().charset().equals(charset)) {
         throw new Lesefehler(
             Leseregel.ZEICHENSATZ,

@@ -1,5 +1,7 @@
 package de.lebenslagen.etl.intake;
 
+import java.util.Optional;
+
 /** Receives the rows of a delivery one after the other. */
 public interface Zeilenempfaenger {
 
@@ -9,6 +11,11 @@ public interface Zeilenempfaenger {
   /** A row of data. */
   void accept(Rohzeile zeile);
 
-  /** The line that names the columns. */
-  record Kopfzeile(Rohzeile zeile) {}
+  /**
+   * What names the columns.
+   *
+   * @param zeile the names, with the number of the last line that they take up
+   * @param blatt the sheet; empty where the file has none
+   */
+  record Kopfzeile(Rohzeile zeile, Optional<String> blatt) {}
 }

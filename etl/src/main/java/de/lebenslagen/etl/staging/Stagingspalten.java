@@ -7,7 +7,10 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** The columns of a staging table: five that every source has, and three per declared column. */
+/**
+ * The columns of a staging table: five that every source has, three per declared column, and a
+ * fourth where numbers can have a Wertart of their own.
+ */
 public final class Stagingspalten {
 
   public static final String LIEFERUNG_ID = "lieferung_id";
@@ -44,6 +47,16 @@ public final class Stagingspalten {
     return spalte + "__grund";
   }
 
+  /** The column with the {@link de.lebenslagen.warehouse.model.Wertart} of this very number. */
+  public static String wertart(String spalte) {
+    return spalte + "__wertart";
+  }
+
+  /** Whether single numbers of the source can have a Wertart of their own. */
+  public static boolean hasWertart(Datenquelle datenquelle) {
+    return !datenquelle.format().zusaetze().isEmpty();
+  }
+
   /** All columns of the source's staging table. */
   public static StructType schema(Datenquelle datenquelle) {
     StructType schema =
@@ -59,6 +72,9 @@ public final class Stagingspalten {
               .add(wert(spalte.name()), typ(spalte), true)
               .add(status(spalte.name()), DataTypes.StringType, true)
               .add(grund(spalte.name()), DataTypes.StringType, true);
+      if (hasWertart(datenquelle)) {
+        schema = schema.add(wertart(spalte.name()), DataTypes.StringType, true);
+      }
     }
     return schema;
   }

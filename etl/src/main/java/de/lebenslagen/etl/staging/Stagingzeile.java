@@ -29,7 +29,8 @@ final class Stagingzeile {
               + spalten.size()
               + " declared columns.");
     }
-    @Nullable Object[] werte = new @Nullable Object[FESTE_SPALTEN + 3 * spalten.size()];
+    int je = Stagingspalten.hasWertart(lieferung.datenquelle()) ? 4 : 3;
+    @Nullable Object[] werte = new @Nullable Object[FESTE_SPALTEN + je * spalten.size()];
     werte[0] = lieferung.id().wert();
     werte[1] = zeile.nummer();
     werte[2] = zeile.raum().schluesselVoll();
@@ -38,7 +39,7 @@ final class Stagingzeile {
     for (int i = 0; i < spalten.size(); i++) {
       Spalte spalte = spalten.get(i);
       try {
-        put(werte, FESTE_SPALTEN + 3 * i, zeile.zellen().get(i), spalte.typ());
+        put(werte, FESTE_SPALTEN + je * i, zeile.zellen().get(i), spalte.typ());
       } catch (ArithmeticException | IllegalArgumentException e) {
         throw new IllegalStateException(
             stelle(lieferung, zeile) + ", column " + spalte.name() + ": " + e.getMessage(), e);
@@ -57,6 +58,7 @@ final class Stagingzeile {
     } else if (zelle instanceof Zelle.Zahl zahl) {
       werte[at] = zahl(zahl.zahl(), typ);
       werte[at + 1] = zahl.status().name();
+      zahl.wertart().ifPresent(w -> werte[at + 3] = w.name());
     } else if (zelle instanceof Zelle.Tag tag) {
       werte[at] = tag.tag();
     } else if (zelle instanceof Zelle.OhneWert ohne) {

@@ -7,6 +7,7 @@ import de.lebenslagen.warehouse.model.Datenquelle.Additivitaet;
 import de.lebenslagen.warehouse.model.Datenquelle.Faktabbildung;
 import de.lebenslagen.warehouse.model.Datenquelle.Gegenstand;
 import de.lebenslagen.warehouse.model.Datenquelle.Merkmal;
+import de.lebenslagen.warehouse.model.Datenquelle.Raumbezug;
 import de.lebenslagen.warehouse.model.Zeitbezug;
 import de.lebenslagen.warehouse.schema.Sternschema;
 import java.util.ArrayList;
@@ -123,6 +124,7 @@ public final class Dimensionen {
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (Datenquelle d : datenquellen) {
       for (Faktabbildung a : d.abbildungen()) {
+        Raumbezug bezug = d.getRaumbezug(a);
         rows.add(
             new @Nullable Object[] {
               d.id(),
@@ -131,9 +133,9 @@ public final class Dimensionen {
               a.tabelle(),
               a.gegenstand().id(),
               String.join(",", a.merkmale()),
-              d.raumbezug().raumgliederung(),
-              d.raumbezug().gebietsstand(),
-              d.raumbezug().ebene(),
+              bezug.raumgliederung(),
+              bezug.gebietsstand(),
+              bezug.ebene(),
               a.vollstaendig(),
               a.vorrang()
             });

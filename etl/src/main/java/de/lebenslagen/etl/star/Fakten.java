@@ -1,13 +1,13 @@
 package de.lebenslagen.etl.star;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 
 import de.lebenslagen.etl.staging.Stagingspalten;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Datenquelle.Merkmal;
-import de.lebenslagen.warehouse.model.Datenquelle.Raumbezug;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ final class Fakten {
   /** The columns that name the file of a row; beside the columns of the star, which stay in it. */
   static final List<String> ORDNER = List.of(TABELLE, "ordner_quelle", "ordner_zeit");
 
-  /** How the raum_id of every row of the source must begin. */
+  /** How the raum_id of the row must begin. */
   static final String EBENE = "ebene_";
 
   /** A German message where a Merkmal has an Auspraegung that nobody declared; else NULL. */
@@ -48,24 +48,21 @@ final class Fakten {
   static Optional<Dataset<Row>> create(
       Dataset<Row> staging, Datenquelle datenquelle, Faktform form, List<Merkmal> mitgeliefert) {
     Auspraegungen auspraegungen = Auspraegungen.of(mitgeliefert, List.of(datenquelle));
-    Column[] zeilen =
+    List<Faktzeile> faktzeilen =
         datenquelle.abbildungen().stream()
             .filter(a -> form.hasTabelle(a.tabelle()))
             .flatMap(a -> a.werte().stream().map(w -> new Faktzeile(datenquelle, a, w, form)))
-            .map(z -> z.toStruct(auspraegungen))
-            .toArray(Column[]::new);
-    if (zeilen.length == 0) {
+            .toList();
+    if (faktzeilen.isEmpty()) {
       return Optional.empty();
     }
     List<Column> spalten = new ArrayList<>();
     spalten.add(lit(datenquelle.id()).as("datenquelle"));
-    spalten.add(lit(ebene(datenquelle.raumbezug())).as(EBENE));
     AUS_STAGING.forEach(s -> spalten.add(Faktzeile.staged(s)));
-    spalten.add(inline(array(zeilen)));
+    Column zeilen =
+        array(faktzeilen.stream().map(z -> z.toStruct(auspraegungen)).toArray(Column[]::new));
+    boolean some = faktzeilen.stream().anyMatch(z -> z.findBedingung().isPresent());
+    spalten.add(inline(some ? array_compact(zeilen) : zeilen));
     return Optional.of(staging.select(spalten.toArray(Column[]::new)));
-  }
-
-  private static String ebene(Raumbezug bezug) {
-    return bezug.raumgliederung() + ":" + bezug.gebietsstand() + ":" + bezug.ebene() + ":";
   }
 }

@@ -12,6 +12,7 @@ import de.lebenslagen.etl.staging.Stagingspalten;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Datenquelle.Faktabbildung;
+import de.lebenslagen.warehouse.model.Datenquelle.Raumbezug;
 import de.lebenslagen.warehouse.model.Datenquelle.Spalte;
 import de.lebenslagen.warehouse.model.Datenquelle.Spaltentyp;
 import de.lebenslagen.warehouse.model.Datenquelle.Wertspalte;
@@ -42,9 +43,11 @@ final class Faktzeile {
     requireMerkmaleDeclared();
   }
 
+  /** NULL where the staged row has no such value. */
   Column toStruct(Auspraegungen auspraegungen) {
     List<Column> felder = new ArrayList<>();
     felder.add(lit(abbildung.tabelle()).as(Fakten.TABELLE));
+    felder.add(lit(ebene()).as(Fakten.EBENE));
     felder.add(lit(abbildung.aufgliederung()).as("aufgliederung"));
     felder.add(lit(abbildung.gegenstand().id()).as("gegenstand"));
     for (String merkmal : Sternschema.EIGENE_MERKMALE) {
@@ -54,11 +57,39 @@ final class Faktzeile {
     felder.add(wert().as(form.wert().name()));
     felder.add(staged(Stagingspalten.status(wertspalte.spalte())).as("wertstatus"));
     felder.add(staged(Stagingspalten.grund(wertspalte.spalte())).as("status_grund"));
-    felder.add(lit(abbildung.wertart().name()).as("wert_art"));
+    felder.add(wertart().as("wert_art"));
     felder.add(lit(abbildung.rundung()).as("rundung"));
     felder.add(lit(wertspalte.spalte()).as("spalte"));
     felder.add(merkmalFehler(auspraegungen).as(Fakten.MERKMALFEHLER));
-    return struct(felder.toArray(Column[]::new));
+    Column row = struct(felder.toArray(Column[]::new));
+    return findBedingung().map(b -> when(b, row)).orElse(row);
+  }
+
+  private String ebene() {
+    Raumbezug bezug = datenquelle.getRaumbezug(abbildung);
+    return bezug.raumgliederung() + ":" + bezug.gebietsstand() + ":" + bezug.ebene() + ":";
+  }
+
+  /** Which staged rows hold this value, where not all do. */
+  Optional<Column> findBedingung() {
+    List<Column> all = new ArrayList<>();
+    if (datenquelle.raumbezuege().size() > 1) {
+      all.add(staged(Stagingspalten.RAUM_ID).startsWith(ebene()));
+    }
+    wertspalte
+        .zeilen()
+        .muster()
+        .forEach(
+            (spalte, texte) -> all.add(staged(Stagingspalten.wert(spalte)).isin(texte.toArray())));
+    return all.stream().reduce(Column::and);
+  }
+
+  /** What the number itself says of how it came to be, else what holds for all. */
+  private Column wertart() {
+    Column all = lit(abbildung.wertart().name());
+    return Stagingspalten.hasWertart(datenquelle)
+        ? coalesce(staged(Stagingspalten.wertart(wertspalte.spalte())), all)
+        : all;
   }
 
   /** A column of the staging table, whatever characters its name has. */

@@ -78,7 +78,7 @@ class FeindlicheLieferungTest {
     {"davon", "\u00A0", "LEERZELLE"},
     {"davon", "x", "MARKE"},
     {"quote", "-0,1", "TYP"},
-    {"quote", "12,5 %", "TYP"},
+    {"quote", "12,5 €", "TYP"},
     {"quote", "12.5", "TYP"},
     {"jahr", "22", "TYP"},
     {"jahr", "2022,5", "TYP"},

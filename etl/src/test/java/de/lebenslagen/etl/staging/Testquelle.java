@@ -5,9 +5,9 @@ import de.lebenslagen.etl.check.GepruefteLieferung;
 import de.lebenslagen.etl.check.Zeile;
 import de.lebenslagen.etl.check.Zelle;
 import de.lebenslagen.etl.intake.Lieferung;
+import de.lebenslagen.warehouse.model.Dateiformat;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Datenquelle.Additivitaet;
-import de.lebenslagen.warehouse.model.Datenquelle.Dateiformat;
 import de.lebenslagen.warehouse.model.Datenquelle.Erkennung;
 import de.lebenslagen.warehouse.model.Datenquelle.Faktabbildung;
 import de.lebenslagen.warehouse.model.Datenquelle.Gegenstand;
@@ -15,6 +15,7 @@ import de.lebenslagen.warehouse.model.Datenquelle.LeererRaum;
 import de.lebenslagen.warehouse.model.Datenquelle.Merkmal;
 import de.lebenslagen.warehouse.model.Datenquelle.Quellenherkunft;
 import de.lebenslagen.warehouse.model.Datenquelle.Raumbezug;
+import de.lebenslagen.warehouse.model.Datenquelle.Raumsuche;
 import de.lebenslagen.warehouse.model.Datenquelle.Rhythmus;
 import de.lebenslagen.warehouse.model.Datenquelle.Spalte;
 import de.lebenslagen.warehouse.model.Datenquelle.Spaltentyp;
@@ -25,6 +26,7 @@ import de.lebenslagen.warehouse.model.Pruefbericht;
 import de.lebenslagen.warehouse.model.RaumId;
 import de.lebenslagen.warehouse.model.Statuscode;
 import de.lebenslagen.warehouse.model.Wertart;
+import de.lebenslagen.warehouse.model.Zeilenfilter;
 import de.lebenslagen.warehouse.model.Zeitart;
 import de.lebenslagen.warehouse.model.Zeitbezug;
 import java.math.BigDecimal;
@@ -64,7 +66,7 @@ public final class Testquelle {
   public Testquelle spalte(String name, Spaltentyp typ, String... codes) {
     Map<String, String> labels = new java.util.HashMap<>();
     Arrays.stream(codes).forEach(c -> labels.put(c, c));
-    spalten.add(new Spalte(name, typ, "", "", labels, Map.of(), true));
+    spalten.add(new Spalte(name, typ, "", "", labels, Map.of(), true, Optional.empty()));
     return this;
   }
 
@@ -80,6 +82,7 @@ public final class Testquelle {
         new Faktabbildung(
             aufgliederung,
             "nach " + aufgliederung,
+            "stadtteil",
             tabelle,
             new Gegenstand(
                 messwert ? "anteil" : "personen",
@@ -105,17 +108,31 @@ public final class Testquelle {
         false,
         true,
         new Erkennung(List.of(id + ".csv")),
-        new Dateiformat("csv", "UTF-8", ',', '.', Optional.empty(), 1, Map.of()),
-        spalten,
-        new Raumbezug(
-            "stadt",
-            GEBIETSSTAND,
-            "stadtteil",
-            Optional.of("stadtteil"),
+        new Dateiformat(
+            Dateiformat.Dateiart.CSV,
+            "UTF-8",
+            ',',
+            '"',
+            '.',
             Optional.empty(),
-            2,
-            LeererRaum.FEHLER),
+            Dateiformat.Tabellenlage.GANZE_DATEI,
+            Map.of(),
+            Map.of()),
+        spalten,
+        List.of(
+            new Raumbezug(
+                "stadt",
+                GEBIETSSTAND,
+                "stadtteil",
+                Optional.of("stadtteil"),
+                Optional.empty(),
+                Raumsuche.SCHLUESSEL,
+                2,
+                LeererRaum.FEHLER,
+                Zeilenfilter.ALLE,
+                Optional.empty())),
         new Zeitregel(Zeitart.STICHTAG, Optional.of("jahr"), Optional.of("12-31"), 0),
+        List.of(),
         List.of(),
         abbildungen,
         List.of(),
@@ -210,8 +227,9 @@ public final class Testquelle {
         d.erkennung(),
         d.format(),
         d.spalten(),
-        d.raumbezug(),
+        d.raumbezuege(),
         d.zeitbezug(),
+        d.auslassen(),
         d.merkmale(),
         abbildungen,
         d.pruefungen(),

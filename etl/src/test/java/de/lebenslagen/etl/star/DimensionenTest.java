@@ -99,6 +99,7 @@ class DimensionenTest {
         new Faktabbildung(
             a.aufgliederung(),
             a.titel(),
+            a.ebene(),
             a.tabelle(),
             new Gegenstand("personen", "Haushalte", "Haushalte", Set.of()),
             a.merkmale(),

@@ -5,14 +5,15 @@ import de.lebenslagen.warehouse.model.Datenquelle.Faktabbildung;
 import de.lebenslagen.warehouse.model.Datenquelle.Gegenstand;
 import de.lebenslagen.warehouse.model.Datenquelle.Merkmal;
 import de.lebenslagen.warehouse.model.Datenquelle.Spalte;
+import de.lebenslagen.warehouse.model.Datenquelle.Spaltentyp;
 import de.lebenslagen.warehouse.model.Datenquelle.Wertspalte;
 import de.lebenslagen.warehouse.model.Vorschlaege;
 import de.lebenslagen.warehouse.model.Wertart;
+import de.lebenslagen.warehouse.model.Zeilenfilter;
 import de.lebenslagen.warehouse.schema.Sternschema;
 import de.lebenslagen.warehouse.schema.Sterntabelle;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,41 +27,51 @@ final class AbbildungReader {
       List.of(
           "aufgliederung",
           "titel",
+          "ebenen",
           "tabelle",
           "gegenstand",
           "merkmale",
           "merkmal_spalten",
           "werte",
+          "zeilen",
           "wertart",
           "rundung",
           "vollstaendig",
           "vorrang");
   static final List<String> GEGENSTAND = List.of("id", "titel", "einheit", "additiv_ueber");
 
+  static final List<String> WERT = List.of("spalte", "zeilen", "auspraegungen");
+
   static final String MESSWERT = "fct_messwert";
 
   private final List<Spalte> spalten;
   private final Map<String, Merkmal> merkmale;
+  private final List<String> ebenen;
 
-  AbbildungReader(List<Spalte> spalten, Map<String, Merkmal> merkmale) {
+  /**
+   * @param ebenen those of the Datenquelle
+   */
+  AbbildungReader(List<Spalte> spalten, Map<String, Merkmal> merkmale, List<String> ebenen) {
     this.spalten = spalten;
     this.merkmale = merkmale;
+    this.ebenen = ebenen;
   }
 
   List<Faktabbildung> readAll(Knoten abbildungen) {
     List<Faktabbildung> result = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (Knoten abbildung : abbildungen.liste()) {
-      Faktabbildung read = read(abbildung);
-      if (!ids.add(read.aufgliederung())) {
-        throw abbildung
-            .get("aufgliederung")
-            .fehler(
-                "jede Aufgliederung einmal",
-                "\"" + read.aufgliederung() + "\" zum zweiten Mal",
-                "Bitte umbenennen oder die Spalten unter der ersten eintragen.");
+      for (Faktabbildung read : read(abbildung)) {
+        if (!ids.add(read.aufgliederung())) {
+          throw abbildung
+              .get("aufgliederung")
+              .fehler(
+                  "jede Aufgliederung einmal",
+                  "\"" + read.aufgliederung() + "\" zum zweiten Mal",
+                  "Bitte umbenennen oder die Spalten unter der ersten eintragen.");
+        }
+        result.add(read);
       }
-      result.add(read);
     }
     if (result.isEmpty()) {
       throw abbildungen.fehler("mindestens eine Abbildung", "keine", "Bitte ergänzen.");
@@ -68,26 +79,63 @@ final class AbbildungReader {
     return result;
   }
 
-  private Faktabbildung read(Knoten abbildung) {
+  /** One Aufgliederung for each Ebene: sums stay within one, so each has one Ebene. */
+  private List<Faktabbildung> read(Knoten abbildung) {
     abbildung.requireFelder(ABBILDUNG);
+    List<String> own = readEbenen(abbildung);
+    String id = abbildung.get("aufgliederung").als("eine Kennung aus a–z, 0–9, _", this::kennung);
+    String titel = abbildung.get("titel").nichtLeer();
+    List<Faktabbildung> result = new ArrayList<>();
+    for (String ebene : own) {
+      boolean several = own.size() > 1;
+      result.add(
+          read(
+              abbildung,
+              several ? id + "_" + ebene : id,
+              several ? titel + ", Ebene " + ebene : titel,
+              ebene));
+    }
+    new AbbildungPruefer(abbildung, spalten, merkmale).check(result.get(0));
+    return result;
+  }
+
+  private List<String> readEbenen(Knoten abbildung) {
+    Optional<Knoten> own = abbildung.find("ebenen");
+    if (own.isEmpty()) {
+      return ebenen;
+    }
+    List<String> result = new ArrayList<>();
+    for (Knoten ebene : own.get().liste()) {
+      if (!ebenen.contains(ebene.text())) {
+        throw ebene.fehler(
+            "eine Ebene, die unter raumbezug steht",
+            "\"" + ebene.text() + "\"",
+            Vorschlaege.satz(ebene.text(), ebenen));
+      }
+      result.add(ebene.text());
+    }
+    if (result.isEmpty()) {
+      throw own.get().fehler("mindestens eine Ebene", "keine", "Bitte ergänzen oder löschen.");
+    }
+    return result;
+  }
+
+  private Faktabbildung read(Knoten abbildung, String id, String titel, String ebene) {
     String tabelle = readTabelle(abbildung.get("tabelle"));
     List<String> broken = readMerkmale(abbildung);
-    Map<String, String> merkmalSpalten = abbildung.mapTexte("merkmal_spalten");
-    Faktabbildung result =
-        new Faktabbildung(
-            abbildung.get("aufgliederung").als("eine Kennung aus a–z, 0–9, _", this::kennung),
-            abbildung.get("titel").nichtLeer(),
-            tabelle,
-            readGegenstand(abbildung.get("gegenstand"), tabelle),
-            broken,
-            merkmalSpalten,
-            readWerte(abbildung.get("werte")),
-            readWertart(abbildung, tabelle),
-            readRundung(abbildung),
-            readVollstaendig(abbildung, broken),
-            abbildung.find("vorrang").map(Knoten::ganzzahl).orElse(0));
-    new AbbildungPruefer(abbildung, spalten, merkmale).check(result);
-    return result;
+    return new Faktabbildung(
+        id,
+        titel,
+        ebene,
+        tabelle,
+        readGegenstand(abbildung.get("gegenstand"), tabelle),
+        broken,
+        abbildung.mapTexte("merkmal_spalten"),
+        readWerte(abbildung),
+        readWertart(abbildung, tabelle),
+        readRundung(abbildung),
+        readVollstaendig(abbildung, broken),
+        abbildung.find("vorrang").map(Knoten::ganzzahl).orElse(0));
   }
 
   private String kennung(String id) {
@@ -151,15 +199,46 @@ final class AbbildungReader {
     return List.copyOf(result);
   }
 
-  private static List<Wertspalte> readWerte(Knoten werte) {
+  private List<Wertspalte> readWerte(Knoten abbildung) {
+    Knoten werte = abbildung.get("werte");
+    Zeilenfilter all = readZeilen(abbildung);
     if (werte.isListe()) {
-      return werte.liste().stream().map(w -> new Wertspalte(w.text(), Map.of())).toList();
+      return werte.liste().stream().map(w -> readWert(w, all)).toList();
     }
-    Map<String, Wertspalte> result = new LinkedHashMap<>();
+    List<Wertspalte> result = new ArrayList<>();
     for (String spalte : werte.felder().keySet()) {
-      result.put(spalte, new Wertspalte(spalte, werte.mapTexte(spalte)));
+      result.add(new Wertspalte(spalte, werte.mapTexte(spalte), all));
     }
-    return List.copyOf(result.values());
+    return result;
+  }
+
+  private Wertspalte readWert(Knoten wert, Zeilenfilter all) {
+    if (!wert.isMapping()) {
+      return new Wertspalte(wert.text(), Map.of(), all);
+    }
+    wert.requireFelder(WERT);
+    return new Wertspalte(
+        wert.get("spalte").text(), wert.mapTexte("auspraegungen"), all.and(readZeilen(wert)));
+  }
+
+  private Zeilenfilter readZeilen(Knoten parent) {
+    Optional<Knoten> zeilen = parent.find("zeilen");
+    if (zeilen.isEmpty()) {
+      return Zeilenfilter.ALLE;
+    }
+    Zeilenfilter filter = BezugReader.readFilter(zeilen.get(), spalten);
+    for (Map.Entry<String, List<String>> entry : filter.muster().entrySet()) {
+      Knoten place = zeilen.get().get(entry.getKey());
+      Spaltentyp typ = SpaltenReader.get(entry.getKey(), place, spalten).typ();
+      if (typ != Spaltentyp.TEXT
+          || entry.getValue().stream().anyMatch(t -> t.contains("*") || t.contains("?"))) {
+        throw place.fehler(
+            "eine Spalte vom Typ TEXT und der genaue Zellinhalt ohne * und ?",
+            "Typ " + typ + ", " + entry.getValue(),
+            "Bitte jeden Zellinhalt einzeln nennen.");
+      }
+    }
+    return filter;
   }
 
   private static Wertart readWertart(Knoten abbildung, String tabelle) {

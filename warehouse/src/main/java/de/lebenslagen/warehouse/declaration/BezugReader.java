@@ -2,13 +2,18 @@ package de.lebenslagen.warehouse.declaration;
 
 import de.lebenslagen.warehouse.model.Datenquelle.LeererRaum;
 import de.lebenslagen.warehouse.model.Datenquelle.Raumbezug;
+import de.lebenslagen.warehouse.model.Datenquelle.Raumsuche;
 import de.lebenslagen.warehouse.model.Datenquelle.Spalte;
 import de.lebenslagen.warehouse.model.Datenquelle.Spaltentyp;
 import de.lebenslagen.warehouse.model.Datenquelle.Zeitregel;
 import de.lebenslagen.warehouse.model.RaumId;
+import de.lebenslagen.warehouse.model.Zeilenfilter;
 import de.lebenslagen.warehouse.model.Zeitart;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,8 +22,19 @@ final class BezugReader {
 
   static final List<String> RAUMBEZUG =
       List.of(
-          "raumgliederung", "gebietsstand", "ebene", "spalte", "fest", "schluessel_breite", "leer");
-  static final List<String> ZEITBEZUG = List.of("art", "spalte", "tag", "berichtsjahr_versatz");
+          "raumgliederung",
+          "gebietsstand",
+          "ebene",
+          "spalte",
+          "fest",
+          "suche",
+          "schluessel_breite",
+          "leer",
+          "zeilen",
+          "ab");
+  static final List<String> ZEITBEZUG =
+      List.of("art", "spalte", "jahr", "tag", "berichtsjahr_versatz");
+  private static final String DATEINAME = "dateiname";
 
   private static final Set<Zeitart> AUS_JAHR =
       Set.of(Zeitart.STICHTAG, Zeitart.KALENDERJAHR, Zeitart.SCHULJAHR, Zeitart.KITAJAHR);
@@ -27,7 +43,60 @@ final class BezugReader {
 
   private BezugReader() {}
 
-  static Raumbezug readRaumbezug(Knoten raumbezug, List<Spalte> spalten) {
+  /** One for each Ebene of the file. */
+  static List<Raumbezug> readRaumbezuege(Knoten raumbezug, List<Spalte> spalten) {
+    if (!raumbezug.isListe()) {
+      Raumbezug only = readRaumbezug(raumbezug, spalten);
+      refuseAb(raumbezug);
+      return List.of(only);
+    }
+    List<Raumbezug> result = new ArrayList<>();
+    for (Knoten one : raumbezug.liste()) {
+      Raumbezug read = readRaumbezug(one, spalten);
+      if (result.stream().anyMatch(r -> r.ebene().equals(read.ebene()))) {
+        throw one.get("ebene")
+            .fehler(
+                "jede Ebene einmal",
+                "\"" + read.ebene() + "\" zum zweiten Mal",
+                "Bitte die Zeilen einer Ebene in einem Eintrag beschreiben.");
+      }
+      result.add(read);
+    }
+    if (result.isEmpty()) {
+      throw raumbezug.fehler("mindestens ein Raumbezug", "keiner", "Bitte ergänzen.");
+    }
+    requireUnterscheidbar(raumbezug, result);
+    return result;
+  }
+
+  private static void refuseAb(Knoten raumbezug) {
+    raumbezug
+        .find("ab")
+        .ifPresent(
+            ab -> {
+              throw ab.fehler(
+                  "kein ab im ersten Raumbezug", "eine Angabe", "Der erste gilt vom Anfang an.");
+            });
+  }
+
+  /** Rows of several Ebenen are told apart by what stands in them, or by where they begin. */
+  private static void requireUnterscheidbar(Knoten place, List<Raumbezug> read) {
+    refuseAb(place.liste().get(0));
+    for (int i = 1; i < read.size(); i++) {
+      boolean marked = read.get(i).ab().isPresent() || !read.get(i - 1).zeilen().isAlle();
+      if (!marked) {
+        throw place
+            .liste()
+            .get(i)
+            .fehler(
+                "zeilen im Raumbezug davor oder ab in diesem",
+                "beide Ebenen gelten für jede Zeile",
+                "Bitte sagen, woran man die Zeilen dieser Ebene erkennt.");
+      }
+    }
+  }
+
+  private static Raumbezug readRaumbezug(Knoten raumbezug, List<Spalte> spalten) {
     raumbezug.requireFelder(RAUMBEZUG);
     Optional<Knoten> spalte = raumbezug.find("spalte");
     Optional<Knoten> fest = raumbezug.find("fest");
@@ -53,8 +122,39 @@ final class BezugReader {
         ebene,
         spalte.map(Knoten::text),
         fest.map(Knoten::text),
+        raumbezug.find("suche").map(l -> l.auswahl(Raumsuche.class)).orElse(Raumsuche.SCHLUESSEL),
         raumbezug.find("schluessel_breite").map(BezugReader::breite).orElse(0),
-        raumbezug.find("leer").map(l -> l.auswahl(LeererRaum.class)).orElse(LeererRaum.FEHLER));
+        raumbezug.find("leer").map(l -> l.auswahl(LeererRaum.class)).orElse(LeererRaum.FEHLER),
+        raumbezug.find("zeilen").map(z -> readFilter(z, spalten)).orElse(Zeilenfilter.ALLE),
+        raumbezug.find("ab").map(z -> readFilter(z, spalten)));
+  }
+
+  /** The rows that the Datenquelle is not about. */
+  static List<Zeilenfilter> readAuslassen(Knoten root, List<Spalte> spalten) {
+    return root.find("auslassen")
+        .map(a -> a.liste().stream().map(f -> readFilter(f, spalten)).toList())
+        .orElse(List.of());
+  }
+
+  /** Column → one pattern or a list of them. */
+  static Zeilenfilter readFilter(Knoten filter, List<Spalte> spalten) {
+    Map<String, List<String>> result = new LinkedHashMap<>();
+    filter
+        .felder()
+        .forEach(
+            (spalte, muster) -> {
+              SpaltenReader.get(spalte, muster, spalten);
+              result.put(
+                  spalte,
+                  muster.isListe()
+                      ? muster.liste().stream().map(Knoten::text).toList()
+                      : List.of(muster.text()));
+            });
+    if (result.isEmpty()) {
+      throw filter.fehler(
+          "mindestens eine Spalte", "keine", "Bitte etwa { raum_id: \"1??\" } schreiben.");
+    }
+    return new Zeilenfilter(result);
   }
 
   private static int breite(Knoten breite) {
@@ -68,16 +168,14 @@ final class BezugReader {
   static Zeitregel readZeitregel(Knoten zeitbezug, List<Spalte> spalten) {
     zeitbezug.requireFelder(ZEITBEZUG);
     Zeitart art = zeitbezug.get("art").auswahl(Zeitart.class);
-    Knoten spalte = zeitbezug.get("spalte");
-    Spaltentyp typ = requireTyp(spalte, spalten, Set.of(Spaltentyp.JAHR, Spaltentyp.DATUM));
-    if (!(typ == Spaltentyp.JAHR ? AUS_JAHR : AUS_TAG).contains(art)) {
+    Optional<Knoten> spalte = zeitbezug.find("spalte");
+    Spaltentyp typ = readZeitspalte(zeitbezug, spalten);
+    Set<Zeitart> arten = typ == Spaltentyp.JAHR ? AUS_JAHR : AUS_TAG;
+    if (!arten.contains(art)) {
       throw zeitbezug
           .get("art")
           .fehler(
-              "zu einer Spalte vom Typ "
-                  + typ
-                  + " eines von "
-                  + (typ == Spaltentyp.JAHR ? AUS_JAHR : AUS_TAG).stream().sorted().toList(),
+              "zu einer Angabe vom Typ " + typ + " eines von " + arten.stream().sorted().toList(),
               art.name(),
               "Bitte die Art oder den Typ der Spalte ändern.");
     }
@@ -91,9 +189,29 @@ final class BezugReader {
     }
     return new Zeitregel(
         art,
-        Optional.of(spalte.text()),
+        spalte.map(Knoten::text),
         tag,
         zeitbezug.find("berichtsjahr_versatz").map(Knoten::ganzzahl).orElse(0));
+  }
+
+  /** What says the time: a column, or the year in the name of the file. */
+  private static Spaltentyp readZeitspalte(Knoten zeitbezug, List<Spalte> spalten) {
+    Optional<Knoten> spalte = zeitbezug.find("spalte");
+    Optional<Knoten> jahr = zeitbezug.find("jahr");
+    if (spalte.isPresent() == jahr.isPresent()) {
+      throw zeitbezug.fehler(
+          "entweder spalte oder jahr: " + DATEINAME,
+          spalte.isPresent() ? "beides" : "keines von beiden",
+          "Bitte sagen, wo Jahr oder Tag stehen.");
+    }
+    jahr.filter(j -> !j.text().equals(DATEINAME))
+        .ifPresent(
+            j -> {
+              throw j.fehler(DATEINAME, "\"" + j.text() + "\"", "Bitte eine Spalte nennen.");
+            });
+    return spalte
+        .map(s -> requireTyp(s, spalten, Set.of(Spaltentyp.JAHR, Spaltentyp.DATUM)))
+        .orElse(Spaltentyp.JAHR);
   }
 
   private static Spaltentyp requireTyp(Knoten name, List<Spalte> spalten, Set<Spaltentyp> typen) {

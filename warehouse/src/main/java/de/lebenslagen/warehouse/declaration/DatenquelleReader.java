@@ -4,6 +4,7 @@ import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Datenquelle.Faktabbildung;
 import de.lebenslagen.warehouse.model.Datenquelle.Merkmal;
+import de.lebenslagen.warehouse.model.Datenquelle.Raumbezug;
 import de.lebenslagen.warehouse.model.Datenquelle.Spalte;
 import de.lebenslagen.warehouse.model.Pruefsumme;
 import java.io.IOException;
@@ -33,6 +34,7 @@ public final class DatenquelleReader {
           "spalten",
           "raumbezug",
           "zeitbezug",
+          "auslassen",
           "merkmale",
           "abbildungen",
           "pruefungen");
@@ -87,8 +89,10 @@ public final class DatenquelleReader {
     root.requireFelder(FELDER);
     Map<String, Merkmal> merkmale = MerkmalReader.readAll(root);
     List<Spalte> declared = SpaltenReader.read(root.get("spalten"));
+    List<Raumbezug> raumbezuege = BezugReader.readRaumbezuege(root.get("raumbezug"), declared);
     List<Faktabbildung> abbildungen =
-        new AbbildungReader(declared, merkmale).readAll(root.get("abbildungen"));
+        new AbbildungReader(declared, merkmale, raumbezuege.stream().map(Raumbezug::ebene).toList())
+            .readAll(root.get("abbildungen"));
     Datenquelle datenquelle =
         new Datenquelle(
             root.get("id").als("eine id aus a–z, 0–9 und _", DatenquelleReader::requireId),
@@ -100,8 +104,9 @@ public final class DatenquelleReader {
             HerkunftReader.readErkennung(root.get("erkennung")),
             FormatReader.read(root.get("format")),
             SpaltenReader.addEinheiten(declared, abbildungen, root.get("spalten")),
-            BezugReader.readRaumbezug(root.get("raumbezug"), declared),
+            raumbezuege,
             BezugReader.readZeitregel(root.get("zeitbezug"), declared),
+            BezugReader.readAuslassen(root, declared),
             MerkmalReader.readOwn(root),
             abbildungen,
             PruefvorgabeReader.readAll(root),

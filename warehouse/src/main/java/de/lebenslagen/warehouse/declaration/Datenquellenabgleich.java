@@ -30,10 +30,10 @@ final class Datenquellenabgleich {
     Datenquellenabgleich abgleich = new Datenquellenabgleich();
     for (GeleseneDatenquelle one : all) {
       abgleich.checkMerkmale(one);
-      for (int i = 0; i < one.datenquelle().abbildungen().size(); i++) {
-        Faktabbildung abbildung = one.datenquelle().abbildungen().get(i);
-        abgleich.checkGegenstand(one, abbildung, one.abbildung(i));
-        abgleich.checkVorrang(one.datenquelle(), abbildung, one.abbildung(i));
+      for (Faktabbildung abbildung : one.datenquelle().abbildungen()) {
+        Knoten place = one.getPlace(abbildung);
+        abgleich.checkGegenstand(one, abbildung, place);
+        abgleich.checkVorrang(one.datenquelle(), abbildung, place);
       }
     }
   }
@@ -87,7 +87,7 @@ final class Datenquellenabgleich {
         new Auswahl(
             abbildung.tabelle(),
             abbildung.gegenstand().id(),
-            datenquelle.raumbezug().raumgliederung() + ":" + datenquelle.raumbezug().ebene(),
+            datenquelle.getRaumbezug(abbildung).raumgliederung() + ":" + abbildung.ebene(),
             Set.copyOf(abbildung.merkmale()));
     Set<Map<String, String>> taken =
         besetzt
@@ -99,7 +99,7 @@ final class Datenquellenabgleich {
             "für \""
                 + abbildung.gegenstand().id()
                 + "\" auf der Ebene \""
-                + datenquelle.raumbezug().ebene()
+                + abbildung.ebene()
                 + "\" je Vorrang eine Aufgliederung",
             "eine zweite mit vorrang " + abbildung.vorrang(),
             "Bitte der Aufgliederung, die gelten soll, einen höheren vorrang geben.");

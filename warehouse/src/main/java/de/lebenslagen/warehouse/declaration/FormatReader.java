@@ -1,84 +1,141 @@
 package de.lebenslagen.warehouse.declaration;
 
-import de.lebenslagen.warehouse.model.Datenquelle.Dateiformat;
+import de.lebenslagen.warehouse.model.Dateiformat;
+import de.lebenslagen.warehouse.model.Dateiformat.Dateiart;
 import de.lebenslagen.warehouse.model.Datenquelle.Marke;
 import de.lebenslagen.warehouse.model.Statuscode;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** Reads how a file is written: characters, separators, markers. */
+/** Reads how a file is written: characters, separators, where the table lies, marks. */
 final class FormatReader {
+
+  private static final List<String> TEXTFORM =
+      List.of("zeichensatz", "trennzeichen", "anfuehrungszeichen");
 
   static final List<String> FORMAT =
       List.of(
           "art",
           "zeichensatz",
           "trennzeichen",
+          "anfuehrungszeichen",
           "dezimalzeichen",
           "tausenderzeichen",
+          "blatt",
           "kopfzeile",
-          "marken");
-  static final List<String> MARKE = List.of("status", "grund");
+          "kopfzeilen",
+          "datenzeile",
+          "kopfverbinder",
+          "fusszeilen",
+          "ende_bei",
+          "marken",
+          "zusaetze");
 
-  /** A marker states why there is no number; these states are made elsewhere. */
-  private static final Set<Statuscode> KEINE_MARKE =
-      Set.of(Statuscode.ZAHL, Statuscode.UNSICHER, Statuscode.GESPERRT);
-
-  private static final Set<Statuscode> MIT_GRUND =
-      Set.of(Statuscode.NICHT_GELIEFERT, Statuscode.NICHT_BERECHENBAR, Statuscode.NICHT_BEWERTET);
+  /** The signs of the statistical offices, as their legend explains them. */
+  private static final Map<String, Marke> GENESIS =
+      Map.of(
+          "-",
+          new Marke(Statuscode.ECHTE_NULL, ""),
+          "\u2013",
+          new Marke(Statuscode.ECHTE_NULL, ""),
+          "0",
+          new Marke(Statuscode.GERUNDET_NULL, ""),
+          "...",
+          new Marke(Statuscode.KOMMT_SPAETER, ""),
+          "/",
+          new Marke(Statuscode.NICHT_BEWERTET, "nicht sicher genug"),
+          ".",
+          new Marke(Statuscode.GEHEIM_QUELLE, ""),
+          "x",
+          new Marke(Statuscode.NICHT_SINNVOLL, ""),
+          "X",
+          new Marke(Statuscode.NICHT_SINNVOLL, ""),
+          Dateiformat.KLAMMERN,
+          new Marke(Statuscode.UNSICHER, ""));
 
   private FormatReader() {}
 
   static Dateiformat read(Knoten format) {
     format.requireFelder(FORMAT);
-    requireCsv(format.get("art"));
-    char trennzeichen = zeichen(format.get("trennzeichen"));
-    char dezimalzeichen = format.find("dezimalzeichen").map(FormatReader::zeichen).orElse('.');
-    Optional<Character> tausender = format.find("tausenderzeichen").map(FormatReader::zeichen);
-    if (dezimalzeichen != '.' && dezimalzeichen != ',') {
+    Dateiart art = format.get("art").auswahl(Dateiart.class);
+    requirePassend(format, art);
+    boolean genesis = art == Dateiart.GENESIS_FFCSV;
+    char dezimal =
+        format.find("dezimalzeichen").map(FormatReader::zeichen).orElse(genesis ? ',' : '.');
+    return new Dateiformat(
+        art,
+        zeichensatz(format, art),
+        genesis ? ';' : art == Dateiart.CSV ? zeichen(format.get("trennzeichen")) : ',',
+        format.find("anfuehrungszeichen").map(FormatReader::anfuehrung).orElse('"'),
+        requireDezimal(format, dezimal),
+        readTausender(format, dezimal),
+        LageReader.read(format, art),
+        marken(format, art),
+        MarkenReader.readZusaetze(format));
+  }
+
+  private static void requirePassend(Knoten format, Dateiart art) {
+    List<String> text = art == Dateiart.CSV ? List.of() : TEXTFORM;
+    for (String feld : text) {
+      format
+          .find(feld)
+          .ifPresent(
+              k -> {
+                throw k.fehler(
+                    "kein " + feld + " zu art: " + art,
+                    "\"" + k.text() + "\"",
+                    "Bitte löschen; die Dateiart legt es fest.");
+              });
+    }
+  }
+
+  private static String zeichensatz(Knoten format, Dateiart art) {
+    return art == Dateiart.CSV
+        ? format.get("zeichensatz").als("ein Zeichensatz wie UTF-8", t -> Charset.forName(t).name())
+        : StandardCharsets.UTF_8.name();
+  }
+
+  private static char requireDezimal(Knoten format, char dezimal) {
+    if (dezimal != '.' && dezimal != ',') {
       throw format
           .get("dezimalzeichen")
-          .fehler("\".\" oder \",\"", "\"" + dezimalzeichen + "\"", "Bitte eines davon wählen.");
+          .fehler("\".\" oder \",\"", "\"" + dezimal + "\"", "Bitte eines davon wählen.");
     }
-    if (tausender.isPresent() && tausender.get() == dezimalzeichen) {
+    return dezimal;
+  }
+
+  private static Optional<Character> readTausender(Knoten format, char dezimal) {
+    Optional<Character> tausender = format.find("tausenderzeichen").map(FormatReader::zeichen);
+    if (tausender.isPresent() && tausender.get() == dezimal) {
       throw format
           .get("tausenderzeichen")
           .fehler(
               "ein anderes Zeichen als das Dezimalzeichen",
-              "\"" + dezimalzeichen + "\" für beides",
+              "\"" + dezimal + "\" für beides",
               "Bitte eines von beiden ändern.");
     }
-    return new Dateiformat(
-        "csv",
-        format.get("zeichensatz").als("ein Zeichensatz wie UTF-8", t -> Charset.forName(t).name()),
-        trennzeichen,
-        dezimalzeichen,
-        tausender,
-        kopfzeile(format),
-        readMarken(format));
+    return tausender;
   }
 
-  private static void requireCsv(Knoten art) {
-    if (!art.text().equals("csv")) {
-      throw art.fehler(
-          "csv", "\"" + art.text() + "\"", "Bitte die Tabelle als CSV liefern lassen.");
-    }
+  /** Those of the Dateiart, then the declared ones. */
+  private static Map<String, Marke> marken(Knoten format, Dateiart art) {
+    Map<String, Marke> result =
+        new LinkedHashMap<>(art == Dateiart.GENESIS_FFCSV ? GENESIS : Map.of());
+    result.putAll(MarkenReader.readMarken(format));
+    return result;
   }
 
-  private static int kopfzeile(Knoten format) {
-    Optional<Knoten> kopfzeile = format.find("kopfzeile");
-    int nummer = kopfzeile.map(Knoten::ganzzahl).orElse(1);
-    if (nummer < 1) {
-      throw kopfzeile
-          .orElseThrow()
-          .fehler("eine Zeile ab 1", "" + nummer, "Bitte die Zeile der Spaltennamen nennen.");
+  private static char anfuehrung(Knoten knoten) {
+    String text = knoten.text();
+    if (!text.equals("\"") && !text.equals("'")) {
+      throw knoten.fehler(
+          "\" oder '", "\"" + text + "\"", "Bitte eines der beiden Anführungszeichen wählen.");
     }
-    return nummer;
+    return text.charAt(0);
   }
 
   private static char zeichen(Knoten knoten) {
@@ -93,47 +150,5 @@ final class FormatReader {
           "Bitte das Zeichen in Anführungszeichen schreiben.");
     }
     return text.charAt(0);
-  }
-
-  /** The markers below {@code marken}; cell text → what it states. */
-  static Map<String, Marke> readMarken(Knoten parent) {
-    Map<String, Marke> result = new LinkedHashMap<>();
-    parent
-        .find("marken")
-        .ifPresent(m -> m.felder().forEach((text, marke) -> result.put(text, readMarke(marke))));
-    return result;
-  }
-
-  private static Marke readMarke(Knoten marke) {
-    if (!marke.isMapping()) {
-      return requireComplete(marke, marke.auswahl(Statuscode.class), "");
-    }
-    marke.requireFelder(MARKE);
-    return requireComplete(
-        marke, marke.get("status").auswahl(Statuscode.class), marke.textOr("grund", "").strip());
-  }
-
-  private static Marke requireComplete(Knoten marke, Statuscode status, String grund) {
-    if (KEINE_MARKE.contains(status)) {
-      throw marke.fehler(
-          "ein Status, den eine Quelle setzt",
-          status.name(),
-          "Bitte etwa geheim_quelle, echte_null oder nicht_geliefert schreiben.");
-    }
-    if (MIT_GRUND.contains(status) && grund.isEmpty()) {
-      throw marke.fehler(
-          "ein Grund zu " + status.name(),
-          "keiner",
-          "Bitte { status: "
-              + status.name().toLowerCase(Locale.ROOT)
-              + ", grund: \"…\" } schreiben.");
-    }
-    if (!MIT_GRUND.contains(status) && !grund.isEmpty()) {
-      throw marke.fehler(
-          status.name() + " ohne Grund",
-          "\"" + grund + "\"",
-          "Bitte den Grund als Kommentar schreiben.");
-    }
-    return new Marke(status, grund);
   }
 }

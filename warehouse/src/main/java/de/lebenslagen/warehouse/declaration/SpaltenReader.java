@@ -14,13 +14,14 @@ import java.util.Map;
 final class SpaltenReader {
 
   static final List<String> SPALTE =
-      List.of("typ", "beschreibung", "einheit", "codes", "marken", "pflicht");
+      List.of("typ", "beschreibung", "einheit", "codes", "marken", "pflicht", "qualitaet");
 
   private SpaltenReader() {}
 
   static List<Spalte> read(Knoten spalten) {
     List<Spalte> result = new ArrayList<>();
     spalten.felder().forEach((name, spalte) -> result.add(readSpalte(name, spalte)));
+    spalten.felder().values().forEach(s -> s.find("qualitaet").ifPresent(q -> get(q, result)));
     if (result.isEmpty()) {
       throw spalten.fehler("mindestens eine Spalte", "keine", "Bitte die Spalten nennen.");
     }
@@ -47,8 +48,9 @@ final class SpaltenReader {
         spalte.textOr("einheit", ""),
         spalte.get("beschreibung").nichtLeer(),
         codes,
-        FormatReader.readMarken(spalte),
-        spalte.find("pflicht").map(Knoten::wahr).orElse(true));
+        MarkenReader.readMarken(spalte),
+        spalte.find("pflicht").map(Knoten::wahr).orElse(true),
+        spalte.find("qualitaet").map(Knoten::text));
   }
 
   /** A value column has the unit of what it counts; a unit that is written must be the same. */
@@ -81,21 +83,31 @@ final class SpaltenReader {
         spalte.beschreibung(),
         spalte.codes(),
         spalte.marken(),
-        spalte.pflicht());
+        spalte.pflicht(),
+        spalte.qualitaet());
   }
 
   /** The declared column that this place names. */
   static Spalte get(Knoten name, List<Spalte> spalten) {
+    return get(name.text(), name, spalten);
+  }
+
+  /**
+   * The declared column of this name.
+   *
+   * @param place where the name is written
+   */
+  static Spalte get(String name, Knoten place, List<Spalte> spalten) {
     return spalten.stream()
-        .filter(s -> s.name().equals(name.text()))
+        .filter(s -> s.name().equals(name))
         .findFirst()
         .orElseThrow(
             () ->
-                name.fehler(
+                place.fehler(
                     "eine Spalte, die unter spalten steht",
-                    "\"" + name.text() + "\"",
+                    "\"" + name + "\"",
                     Vorschlaege.satz(
-                        name.text(),
+                        name,
                         spalten.stream().map(Spalte::name).toList(),
                         "Bitte die Spalte ergänzen.")));
   }

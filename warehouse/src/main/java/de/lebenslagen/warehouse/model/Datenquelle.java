@@ -24,8 +24,11 @@ import java.util.regex.Pattern;
  * @param erkennung how a file of it is recognised
  * @param format how a file of it reads
  * @param spalten the columns, by name
- * @param raumbezug how a row finds its area
+ * @param raumbezuege how a row finds its area: one for each Ebene that the file has, the smallest
+ *     areas first
  * @param zeitbezug how a row finds its time
+ * @param auslassen rows of the file that this Datenquelle is not about: those that one of the
+ *     filters means
  * @param merkmale Merkmale that this source brings along beside the shipped ones
  * @param abbildungen what the columns mean in the star
  * @param pruefungen what the source promises, with severity and tolerance
@@ -41,8 +44,9 @@ public record Datenquelle(
     Erkennung erkennung,
     Dateiformat format,
     List<Spalte> spalten,
-    Raumbezug raumbezug,
+    List<Raumbezug> raumbezuege,
     Zeitregel zeitbezug,
+    List<Zeilenfilter> auslassen,
     List<Merkmal> merkmale,
     List<Faktabbildung> abbildungen,
     List<Pruefvorgabe> pruefungen,
@@ -55,7 +59,12 @@ public record Datenquelle(
       throw new IllegalArgumentException(
           "A Datenquelle id must match " + ID + ", found \"" + id + "\"");
     }
+    if (raumbezuege.isEmpty()) {
+      throw new IllegalArgumentException("A Datenquelle needs a Raumbezug: " + id);
+    }
     spalten = List.copyOf(spalten);
+    raumbezuege = List.copyOf(raumbezuege);
+    auslassen = List.copyOf(auslassen);
     merkmale = List.copyOf(merkmale);
     abbildungen = List.copyOf(abbildungen);
     pruefungen = List.copyOf(pruefungen);
@@ -68,6 +77,14 @@ public record Datenquelle(
 
   public Optional<Spalte> findSpalte(String name) {
     return spalten.stream().filter(s -> s.name().equals(name)).findFirst();
+  }
+
+  /** How the rows of an Abbildung find their area. */
+  public Raumbezug getRaumbezug(Faktabbildung abbildung) {
+    return raumbezuege.stream()
+        .filter(r -> r.ebene().equals(abbildung.ebene()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(id + " has no Ebene " + abbildung.ebene()));
   }
 
   /**
@@ -117,30 +134,6 @@ public record Datenquelle(
   }
 
   /**
-   * How a file reads.
-   *
-   * @param art {@code csv} so far
-   * @param zeichensatz name of the charset
-   * @param trennzeichen column separator
-   * @param dezimalzeichen {@code .} or {@code ,}
-   * @param tausenderzeichen thousands separator; empty where none is used
-   * @param kopfzeile line of the header, from 1; lines above it are passed over
-   * @param marken cell texts that are no values but statements, for the whole file
-   */
-  public record Dateiformat(
-      String art,
-      String zeichensatz,
-      char trennzeichen,
-      char dezimalzeichen,
-      Optional<Character> tausenderzeichen,
-      int kopfzeile,
-      Map<String, Marke> marken) {
-    public Dateiformat {
-      marken = Map.copyOf(marken);
-    }
-  }
-
-  /**
    * What a cell text without a number means, for instance {@code *} or an empty cell. What an empty
    * cell means is never guessed.
    *
@@ -158,6 +151,8 @@ public record Datenquelle(
    *     where the column holds a Merkmal; empty where any text may come
    * @param marken cell texts of this column, before those of the file
    * @param pflicht whether a delivery without the column is refused
+   * @param qualitaet column with the marks of this one's numbers, as the {@code _q} columns of
+   *     GENESIS
    */
   public record Spalte(
       String name,
@@ -166,7 +161,8 @@ public record Datenquelle(
       String beschreibung,
       Map<String, String> codes,
       Map<String, Marke> marken,
-      boolean pflicht) {
+      boolean pflicht,
+      Optional<String> qualitaet) {
     public Spalte {
       codes = Map.copyOf(codes);
       marken = Map.copyOf(marken);
@@ -198,8 +194,12 @@ public record Datenquelle(
    *
    * @param spalte column with the key; empty when all rows belong to one area ({@code fest})
    * @param fest key of the one area
+   * @param suche whether the column holds keys or names
    * @param schluesselBreite left-pads a purely numeric key with zeros to this width
    * @param leer whether an empty key means {@link RaumId#NICHT_ZUORDENBAR}, else it is an error
+   * @param zeilen which rows of the file have this Ebene
+   * @param ab the row with which the part of the file begins that has this Ebene; empty where the
+   *     file has no such parts, and for the first one
    */
   public record Raumbezug(
       String raumgliederung,
@@ -207,8 +207,17 @@ public record Datenquelle(
       String ebene,
       Optional<String> spalte,
       Optional<String> fest,
+      Raumsuche suche,
       int schluesselBreite,
-      LeererRaum leer) {}
+      LeererRaum leer,
+      Zeilenfilter zeilen,
+      Optional<Zeilenfilter> ab) {}
+
+  /** What the area column holds. */
+  public enum Raumsuche {
+    SCHLUESSEL,
+    NAME
+  }
 
   /** What a row without area means. */
   public enum LeererRaum {
@@ -219,7 +228,7 @@ public record Datenquelle(
   /**
    * How a row finds its time.
    *
-   * @param spalte column with the year or day; empty when the Lieferschein says it
+   * @param spalte column with the year or day; empty when the year stands in the file name
    * @param tag month and day ({@code 12-31}) of a STICHTAG whose column is a year
    * @param berichtsjahrVersatz added to the year of the last day to get the berichtsjahr
    */
@@ -265,6 +274,7 @@ public record Datenquelle(
    *
    * @param aufgliederung id, unique within the Datenquelle
    * @param titel what is broken out, for people
+   * @param ebene the Ebene of its rows
    * @param tabelle the fact table, for instance {@code fct_einwohnerbestand}
    * @param merkmale ids of the Merkmale that are broken out; all others are "insgesamt"
    * @param merkmalSpalten long sources: Merkmal id → column that holds its Auspraegung
@@ -276,6 +286,7 @@ public record Datenquelle(
   public record Faktabbildung(
       String aufgliederung,
       String titel,
+      String ebene,
       String tabelle,
       Gegenstand gegenstand,
       List<String> merkmale,
@@ -296,8 +307,15 @@ public record Datenquelle(
    * A value column.
    *
    * @param auspraegungen wide sources: Merkmal id → Auspraegung that the column stands for
+   * @param zeilen which rows hold such a value; other rows have none
    */
-  public record Wertspalte(String spalte, Map<String, String> auspraegungen) {
+  public record Wertspalte(String spalte, Map<String, String> auspraegungen, Zeilenfilter zeilen) {
+
+    /** A column that holds a value in every row. */
+    public Wertspalte(String spalte, Map<String, String> auspraegungen) {
+      this(spalte, auspraegungen, Zeilenfilter.ALLE);
+    }
+
     public Wertspalte {
       auspraegungen = Map.copyOf(auspraegungen);
     }

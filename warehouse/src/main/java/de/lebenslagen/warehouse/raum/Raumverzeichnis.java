@@ -14,7 +14,7 @@ import java.util.TreeMap;
 public final class Raumverzeichnis {
 
   private final Map<String, Raumgliederung> gliederungen = new TreeMap<>();
-  private final Map<RaumId, Raum> raeume = new TreeMap<>();
+  private final Map<RaumId, Raum> raeume = new HashMap<>();
   private final Map<EbenenSchluessel, Ebenenverzeichnis> byEbene = new HashMap<>();
 
   private record EbenenSchluessel(String raumgliederung, LocalDate gebietsstand, String ebene) {}

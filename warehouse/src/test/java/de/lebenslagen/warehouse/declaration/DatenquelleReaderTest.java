@@ -281,7 +281,7 @@ class DatenquelleReaderTest {
     assertFields(fields.path("rhythmus"), HerkunftReader.RHYTHMUS);
     assertFields(fields.path("erkennung"), HerkunftReader.ERKENNUNG);
     assertFields(fields.path("format"), FormatReader.FORMAT);
-    assertFields(fields.path("raumbezug"), BezugReader.RAUMBEZUG);
+    assertFields(schema.at("/$defs/raumbezug"), BezugReader.RAUMBEZUG);
     assertFields(fields.path("zeitbezug"), BezugReader.ZEITBEZUG);
     assertFields(fields.at("/spalten/additionalProperties"), SpaltenReader.SPALTE);
     assertFields(fields.at("/merkmale/additionalProperties"), MerkmalReader.MERKMAL);

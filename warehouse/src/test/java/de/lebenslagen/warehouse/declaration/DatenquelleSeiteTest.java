@@ -33,7 +33,7 @@ class DatenquelleSeiteTest {
         new ObjectMapper()
             .readTree(DatenquelleSchema.class.getResourceAsStream(DatenquelleSchema.RESOURCE));
     StringBuilder page = new StringBuilder(KOPF);
-    append(page, schema, "");
+    append(page, schema, schema, "");
     if (Files.notExists(SEITE) && System.getenv("CI") == null) {
       Files.writeString(SEITE, page);
     }
@@ -42,7 +42,9 @@ class DatenquelleSeiteTest {
         .hasContent(page.toString());
   }
 
-  private static void append(StringBuilder page, JsonNode object, String indent) {
+  private static void append(
+      StringBuilder page, JsonNode schema, JsonNode referring, String indent) {
+    JsonNode object = resolve(schema, referring);
     Set<String> required = new HashSet<>();
     object.path("required").forEach(r -> required.add(r.asText()));
     for (Map.Entry<String, JsonNode> field : object.path("properties").properties()) {
@@ -54,10 +56,16 @@ class DatenquelleSeiteTest {
           .append(field.getValue().path("description").asText())
           .append(values(field.getValue()))
           .append('\n');
-      append(page, field.getValue(), indent + "  ");
-      append(page, field.getValue().path("additionalProperties"), indent + "  ");
-      append(page, field.getValue().path("items"), indent + "  ");
+      append(page, schema, field.getValue(), indent + "  ");
+      append(page, schema, field.getValue().path("additionalProperties"), indent + "  ");
+      append(page, schema, field.getValue().path("items"), indent + "  ");
     }
+  }
+
+  /** What stands once under $defs, where one or a list of it may come. */
+  private static JsonNode resolve(JsonNode schema, JsonNode object) {
+    String reference = object.path("else").path("$ref").asText("");
+    return reference.isEmpty() ? object : schema.at(reference.substring(1));
   }
 
   private static String values(JsonNode field) {

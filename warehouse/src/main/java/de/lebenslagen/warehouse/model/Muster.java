@@ -1,21 +1,22 @@
-package de.lebenslagen.etl.intake;
+package de.lebenslagen.warehouse.model;
 
-/** Shell patterns for file names: {@code *} any characters, {@code ?} one. */
-final class Dateimuster {
+/** Shell patterns: {@code *} any characters, {@code ?} one. */
+public final class Muster {
 
-  private Dateimuster() {}
+  private Muster() {}
 
-  static boolean fits(String pattern, String name) {
+  /** Whether the whole text fits. */
+  public static boolean fits(String pattern, String text) {
     int p = 0;
     int n = 0;
     int star = -1;
     int retry = 0;
-    while (n < name.length()) {
+    while (n < text.length()) {
       if (p < pattern.length() && pattern.charAt(p) == '*') {
         star = p++;
         retry = n;
       } else if (p < pattern.length()
-          && (pattern.charAt(p) == '?' || pattern.charAt(p) == name.charAt(n))) {
+          && (pattern.charAt(p) == '?' || pattern.charAt(p) == text.charAt(n))) {
         p++;
         n++;
       } else if (star >= 0) {

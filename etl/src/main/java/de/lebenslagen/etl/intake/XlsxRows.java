@@ -1,0 +1,131 @@
+package de.lebenslagen.etl.intake;
+
+import de.lebenslagen.warehouse.model.Dateiformat;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rows of one sheet of an Excel workbook, one after the other. Cells come as the text that a
+ * person would read, formulas with the result that Excel stored. A row that is not in the file
+ * counts as blank.
+ */
+final class XlsxRows implements Zeilenquelle {
+
+  private static final int LETZTE_ZEILE = 1 << 20;
+
+  private final Path datei;
+  private final Ziparchiv archiv;
+  private final Xmlteil xml;
+  private final String blatt;
+  private final Blattzelle zellen;
+  private final Leerzellen leere = new Leerzellen();
+  private Optional<Rohzeile> wartend = Optional.empty();
+  private int nummer;
+
+  private XlsxRows(Path datei, Ziparchiv archiv, Xmlteil xml, String blatt, Blattzelle zellen) {
+    this.datei = datei;
+    this.archiv = archiv;
+    this.xml = xml;
+    this.blatt = blatt;
+    this.zellen = zellen;
+  }
+
+  static XlsxRows open(Path datei, Dateiformat format) throws IOException {
+    Ziparchiv archiv = Ziparchiv.open(datei);
+    try {
+      Mappe mappe = Mappe.read(archiv);
+      Mappe.Blatt blatt = mappe.getBlatt(format.lage().blatt());
+      Blattzelle zellen =
+          new Blattzelle(
+              Mappentexte.read(archiv, mappe.texte()),
+              Zahlenformate.read(archiv, mappe.formate()),
+              new Zellzahl(format.dezimalzeichen(), mappe.ab1904()));
+      return new XlsxRows(datei, archiv, Xmlteil.open(archiv, blatt.teil()), blatt.name(), zellen);
+    } catch (IOException e) {
+      archiv.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public Optional<Rohzeile> next() throws IOException {
+    if (wartend.isPresent()) {
+      Optional<Rohzeile> result = wartend;
+      wartend = Optional.empty();
+      return result;
+    }
+    if (!xml.find("row")) {
+      return Optional.empty();
+    }
+    int before = nummer;
+    nummer = readNummer();
+    Rohzeile zeile = new Rohzeile(nummer, readZellen());
+    if (nummer == before + 1) {
+      return Optional.of(zeile);
+    }
+    wartend = Optional.of(zeile);
+    return Optional.of(new Rohzeile(before + 1, List.of()));
+  }
+
+  private int readNummer() throws Lesefehler {
+    String text = xml.attribute("r").orElse("" + (nummer + 1));
+    int result = text.matches("[0-9]{1,7}") ? Integer.parseInt(text) : 0;
+    if (result <= nummer || result > LETZTE_ZEILE) {
+      throw Ziparchiv.refuse("ein Blatt, dessen Zeilen nicht der Reihe nach kommen");
+    }
+    return result;
+  }
+
+  private List<String> readZellen() throws IOException {
+    List<String> result = new ArrayList<>();
+    int spalte = 0;
+    while (xml.next() && !xml.isEnd("row")) {
+      if (xml.isBegin("c")) {
+        spalte = xml.attribute("r").map(Blattzelle::spalte).orElse(spalte + 1);
+        if (spalte < 1 || spalte > Leerzellen.MEISTE_SPALTEN) {
+          throw Ziparchiv.refuse("eine Zelle, deren Adresse keine ist");
+        }
+        put(result, spalte, zellen.read(xml, nummer));
+      }
+    }
+    return result;
+  }
+
+  private void put(List<String> row, int spalte, String text) throws Lesefehler {
+    if (text.isEmpty()) {
+      return;
+    }
+    leere.add(Math.max(0, spalte - row.size() - 1), spalte, nummer);
+    while (row.size() < spalte) {
+      row.add("");
+    }
+    row.set(spalte - 1, text);
+  }
+
+  @Override
+  public Optional<String> blatt() {
+    return Optional.of(blatt);
+  }
+
+  @Override
+  public boolean isKurzErlaubt() {
+    return true;
+  }
+
+  @Override
+  public String sha256() throws IOException {
+    try (HashingInputStream in = Eingangsdatei.open(datei)) {
+      return in.readToEnd();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (archiv) {
+      xml.close();
+    }
+  }
+}
