@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * Finds the Datenquelle of a file: by its name; where the name fits none or several, by its header,
  * which then must have exactly the declared columns. What stays unclear is never guessed.
  */
-public final class Erkenner {
+final class Erkenner {
 
   private static final int KANDIDATEN = 3;
 

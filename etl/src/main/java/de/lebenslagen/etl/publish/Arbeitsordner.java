@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * the folder, which the operating system takes away with the process however that ends. Opening a
  * folder removes those that no living process holds.
  */
-public final class Arbeitsordner implements AutoCloseable {
+final class Arbeitsordner implements AutoCloseable {
 
   private static final String SPERRE = ".sperre";
 

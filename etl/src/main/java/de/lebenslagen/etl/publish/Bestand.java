@@ -10,7 +10,7 @@ import java.util.Map;
  * @param fakten its fact files
  * @param lieferungen from which Lieferungen each unit comes
  */
-public record Bestand(List<VorhandeneDatei> fakten, Map<Einheit, List<Lieferangabe>> lieferungen) {
+record Bestand(List<VorhandeneDatei> fakten, Map<Einheit, List<Lieferangabe>> lieferungen) {
 
   /** Of a workspace into which nothing was loaded yet. */
   public static final Bestand LEER = new Bestand(List.of(), Map.of());

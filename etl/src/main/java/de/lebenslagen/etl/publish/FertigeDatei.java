@@ -9,5 +9,5 @@ import java.nio.file.Path;
  * @param datenquelle empty for a dimension
  * @param zeitbezug empty for a dimension
  */
-public record FertigeDatei(
+record FertigeDatei(
     String tabelle, String datenquelle, String zeitbezug, Path datei, long zeilenAnzahl) {}

@@ -2,7 +2,7 @@ package de.lebenslagen.etl.publish;
 
 /** Is told how far a load has come. */
 @FunctionalInterface
-public interface Fortschritt {
+interface Fortschritt {
 
   /**
    * @param schritt what happens now, a German phrase

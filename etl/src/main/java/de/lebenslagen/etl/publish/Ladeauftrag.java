@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param gebiete rows of the area tables by table name, in the column order of the star
  * @param bestand on what it builds
  */
-public record Ladeauftrag(
+record Ladeauftrag(
     List<GepruefteLieferung> lieferungen,
     List<Datenquelle> datenquellen,
     List<Merkmal> merkmale,

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param unveraendert units that were delivered again with the same values: they keep their files
  *     and with them their first Lieferung
  */
-public record Ladeergebnis(
+record Ladeergebnis(
     List<FertigeDatei> dateien,
     List<VorhandeneDatei> entfallen,
     Map<Einheit, Lieferangabe> ersetzt,

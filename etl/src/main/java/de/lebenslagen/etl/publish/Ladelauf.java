@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * One load: from checked deliveries to the files that the Entwurf takes over. It writes into the
  * folder of the run and nowhere else, so whatever ends it leaves the workspace as it was.
  */
-public final class Ladelauf {
+final class Ladelauf {
 
   private static final int SCHRITTE = 4;
 

@@ -7,4 +7,4 @@ import java.nio.file.Path;
  *
  * @param datei where it can be read
  */
-public record VorhandeneDatei(String tabelle, Einheit einheit, Path datei) {}
+record VorhandeneDatei(String tabelle, Einheit einheit, Path datei) {}

@@ -5,7 +5,7 @@ import de.lebenslagen.warehouse.model.Fundstelle;
 import de.lebenslagen.warehouse.model.Schweregrad;
 
 /** What is checked in the files of a Raumgliederung. The name is the rule id of the Befund. */
-public enum Gebietsregel {
+enum Gebietsregel {
   DATEI_LEER(Schweregrad.FEHLER, "Bitte prüfen, ob es die richtige Datei ist."),
   SPALTE_FEHLT(
       Schweregrad.FEHLER, "Bitte den Namen der Spalte in der Deklaration oder Datei berichtigen."),

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Coordinate;
 
 /** The coordinate systems in which boundaries are read. All are stored as WGS 84. */
-public enum Koordinatensystem {
+enum Koordinatensystem {
   /** Degrees, longitude before latitude: CRS84, and EPSG:4326 as GeoJSON means it. */
   WGS84,
   /** EPSG:25832. */
