@@ -1,8 +1,8 @@
 package de.lebenslagen.etl.check;
 
-import java.util.Iterator;
 import static de.lebenslagen.etl.check.Regelbeschreibung.warnung;
 
+import java.util.Iterator;
 
 /** A count that moved more in a year than chance explains. */
 final class SprungRegel implements Tabellenregel {

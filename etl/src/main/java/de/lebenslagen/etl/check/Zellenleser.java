@@ -55,7 +55,8 @@ final class Zellenleser {
     return switch (spalte.typ()) {
       case TEXT, RAUM -> Optional.of(new Zelle.Text(text));
       case CODE -> readCode(spalte, text, meldung);
-      case ANZAHL, DEZIMAL, PROZENT -> readZahl(spalte, zeichen.read(spalte, text, zusatz), text, meldung);
+      case ANZAHL, DEZIMAL, PROZENT ->
+          readZahl(spalte, zeichen.read(spalte, text, zusatz), text, meldung);
       case JAHR -> zeiten.readJahr(text, meldung);
       case DATUM -> Zeitzelle.readTag(text, meldung);
     };

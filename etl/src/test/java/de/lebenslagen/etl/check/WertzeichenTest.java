@@ -114,7 +114,16 @@ class WertzeichenTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"17q, ''", "17, q", "'(17', ''", "(), ''", "p, ''", "1p7, ''", "17pp, ''", "'((17))', ''"})
+  @CsvSource({
+    "17q, ''",
+    "17, q",
+    "'(17', ''",
+    "(), ''",
+    "p, ''",
+    "1p7, ''",
+    "17pp, ''",
+    "'((17))', ''"
+  })
   void findingWhenASignIsNotDeclared(String value, String zusatz) {
     Pruefergebnis ergebnis = check(value, "1,5", zusatz);
     assertThat(ergebnis).isInstanceOf(Pruefergebnis.Zurueckgewiesen.class);

@@ -29,8 +29,7 @@ record Ablauf(Path log) {
     return Files.readString(log, StandardCharsets.UTF_8);
   }
 
-  private double run(ProcessBuilder builder, Path ordner)
-      throws IOException, InterruptedException {
+  private double run(ProcessBuilder builder, Path ordner) throws IOException, InterruptedException {
     builder.directory(ordner.toFile()).redirectOutput(log.toFile());
     long begin = System.nanoTime();
     int code = builder.start().waitFor();

@@ -52,9 +52,6 @@ record Antwortmessung(Programm programm, Ablauf ablauf, Path ordner) implements 
 
   private List<String> abfrage() {
     return List.of(
-        "script",
-        "-qec",
-        "'" + programm.launcher() + "' abfrage \"" + SQL + "\"",
-        "/dev/null");
+        "script", "-qec", "'" + programm.launcher() + "' abfrage \"" + SQL + "\"", "/dev/null");
   }
 }

@@ -40,7 +40,11 @@ record Lademessung(Programm programm, Ablauf ablauf, Path ordner) implements Mes
         Messreihe.sekunden(
             "all tables of Flensburg", all, 20, 12, "aufnehmen of 23 files, an empty workspace"),
         Messreihe.sekunden(
-            "one more delivery", single, 7, 5, "aufnehmen of one corrected year, 23 sources there"));
+            "one more delivery",
+            single,
+            7,
+            5,
+            "aufnehmen of one corrected year, 23 sources there"));
   }
 
   private List<String> launcher(String... worte) {

@@ -51,8 +51,7 @@ record Messreihe(
   }
 
   /** A figure of which nothing is asked. */
-  static Messreihe ohneVorgabe(
-      String name, String einheit, List<Double> werte, String bemerkung) {
+  static Messreihe ohneVorgabe(String name, String einheit, List<Double> werte, String bemerkung) {
     return new Messreihe(
         name,
         einheit,
