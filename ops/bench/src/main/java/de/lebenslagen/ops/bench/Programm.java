@@ -49,7 +49,7 @@ record Programm(Path wurzel) {
             file -> {
               Matcher m = JAR.matcher(file.getFileName().toString());
               if (m.matches()) {
-                result.put(m.group(1), m.group(2));
+                result.putIfAbsent(m.group(1), m.group(2));
               }
             });
       }
