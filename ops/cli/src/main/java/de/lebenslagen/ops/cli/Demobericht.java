@@ -68,6 +68,30 @@ final class Demobericht {
         "Für "
             + Jahre.format(Jahre.findMissing(jahre))
             + " hat die Stadt keine Einwohnerzahlen veröffentlicht; die Reihe hat dort eine Lücke.");
+    SortedSet<Integer> andere = findOtherTotals(counts(EINWOHNER, jahre));
+    if (!andere.isEmpty()) {
+      note(
+          "Flensburg steht da, wie es geliefert wurde; "
+              + Jahre.format(andere)
+              + " ergibt die Summe der Stadtteile eine andere Zahl (SUMME_RAEUME).");
+    }
+  }
+
+  /** Years in which the delivered total of the town is not the sum of its Stadtteile. */
+  private static SortedSet<Integer> findOtherTotals(List<Kennzahlwert> counts) {
+    Map<Integer, Double> difference = new HashMap<>();
+    for (Kennzahlwert k : counts) {
+      double sign = k.raum().ebene().equals(STADT) ? -1 : 1;
+      difference.merge(k.berichtsjahr(), sign * k.wert().findZahl().orElse(0), Double::sum);
+    }
+    SortedSet<Integer> years = new TreeSet<>();
+    difference.forEach(
+        (year, rest) -> {
+          if (rest != 0) {
+            years.add(year);
+          }
+        });
+    return years;
   }
 
   private void printUnter18() {
