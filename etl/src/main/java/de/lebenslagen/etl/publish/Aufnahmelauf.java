@@ -9,6 +9,7 @@ import de.lebenslagen.etl.staging.Sitzungsangaben;
 import de.lebenslagen.etl.staging.Sitzungsstart;
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
 import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.register.Dateiablage;
 import de.lebenslagen.warehouse.register.LieferungEintrag;
 import de.lebenslagen.warehouse.register.Register;
 import de.lebenslagen.warehouse.register.Schreibsperre;
@@ -56,13 +57,18 @@ public final class Aufnahmelauf {
    * the observer; the others enter.
    */
   public Aufnahmeergebnis run(List<Path> dateien) {
-    List<Lieferung> lieferungen = recognise(dateien);
-    if (lieferungen.isEmpty()) {
-      return Aufnahmeergebnis.NICHTS;
+    // First, what killed runs left goes, also where nothing is left to do.
+    try (Arbeitsordner arbeit = Arbeitsordner.open(arbeitsbereich.arbeit())) {
+      new Dateiablage(arbeitsbereich.zustand(), uhr)
+          .cleanUp(sperre, register.datenstaende().listBenannteDateien());
+      List<Lieferung> lieferungen = recognise(dateien);
+      return lieferungen.isEmpty() ? Aufnahmeergebnis.NICHTS : load(lieferungen, arbeit);
     }
-    try (Arbeitsordner arbeit = Arbeitsordner.open(arbeitsbereich.arbeit());
-        Sitzungsstart spark =
-            Sitzungsstart.begin(new Sitzungsangaben(optionen.sparkMaster(), arbeit.pfad()))) {
+  }
+
+  private Aufnahmeergebnis load(List<Lieferung> lieferungen, Arbeitsordner arbeit) {
+    try (Sitzungsstart spark =
+        Sitzungsstart.begin(new Sitzungsangaben(optionen.sparkMaster(), arbeit.pfad()))) {
       Gebietslesung gebiete = Gebietslesung.begin(deklarationen.mitGrenzen());
       Bestandsleser bestand = Bestandsleser.read(arbeitsbereich, deklarationen, register, uhr);
       List<GepruefteLieferung> geprueft = check(lieferungen, bestand);

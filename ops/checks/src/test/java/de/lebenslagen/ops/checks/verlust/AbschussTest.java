@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,14 +43,15 @@ class AbschussTest {
     switch (grenze.befehl()) {
       case AUFNEHMEN -> kill(grenze, bereich.aufnehmen(vorlage.neue()), bereich, vorlage);
       case AUFNEHMEN_OHNE_ABSCHLUSS ->
-          killBeforeCommit(grenze, "[2/4]", bereich.aufnehmen(vorlage.neue()), bereich, vorlage);
+          killBeforeCommit(
+              grenze, "[2/4]", () -> bereich.aufnehmen(vorlage.neue()), bereich, vorlage);
       case VEROEFFENTLICHEN -> {
         load(bereich, vorlage);
         kill(grenze, bereich.veroeffentliche(), bereich, vorlage);
       }
       case VEROEFFENTLICHEN_OHNE_ABSCHLUSS -> {
         load(bereich, vorlage);
-        killBeforeCommit(grenze, "", bereich.veroeffentliche(), bereich, vorlage);
+        killBeforeCommit(grenze, "", bereich::veroeffentliche, bereich, vorlage);
       }
     }
   }
@@ -60,13 +62,14 @@ class AbschussTest {
   }
 
   private static void killBeforeCommit(
-      Grenze grenze, String ab, Lauf lauf, Bereich bereich, Vorlage vorlage)
+      Grenze grenze, String ab, Supplier<Lauf> befehl, Bereich bereich, Vorlage vorlage)
       throws InterruptedException, SQLException {
-    boolean begonnen =
-        lauf.waitUntil(
-            () -> ab.isEmpty() ? bereich.exists("abfrage/bau/neu.duckdb") : lauf.hasSaid(ab));
-    assertThat(begonnen).as(lauf::toString).isTrue();
-    try (Leser leser = Leser.open(bereich.zustand().resolve("register.db"))) {
+    try (Leser leser = Leser.open(bereich.register());
+        Lauf lauf = befehl.get()) {
+      boolean begonnen =
+          lauf.waitUntil(
+              () -> ab.isEmpty() ? bereich.exists("abfrage/bau/neu.duckdb") : lauf.hasSaid(ab));
+      assertThat(begonnen).as(lauf::toString).isTrue();
       leser.hold();
       kill(grenze, lauf, bereich, vorlage);
     }

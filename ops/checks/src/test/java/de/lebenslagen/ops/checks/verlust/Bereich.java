@@ -53,6 +53,10 @@ final class Bereich {
     return wurzel.resolve(".lebenslagen");
   }
 
+  Path register() {
+    return zustand().resolve("register.db");
+  }
+
   Lauf aufnehmen(List<Path> dateien) {
     List<String> worte = new ArrayList<>(List.of("aufnehmen"));
     dateien.forEach(d -> worte.add(d.toString()));

@@ -18,6 +18,11 @@ enum Grenze {
       Befehl.AUFNEHMEN_OHNE_ABSCHLUSS,
       (lauf, bereich, ziel) ->
           bereich.count("dateien") == ziel.abgelegt() && bereich.exists("register.db-journal")),
+  /** Committed, but not yet cleared up. */
+  BESTAETIGT(
+      Befehl.AUFNEHMEN,
+      (lauf, bereich, ziel) ->
+          bereich.count("dateien") == ziel.abgelegt() && Leser.hasEntwurf(bereich.register())),
   UEBERNOMMEN(Befehl.AUFNEHMEN, (lauf, bereich, ziel) -> lauf.hasSaid("Im Entwurf:")),
   ABFRAGEDATEI_IM_BAU(
       Befehl.VEROEFFENTLICHEN, (lauf, bereich, ziel) -> bereich.exists("abfrage/bau/neu.duckdb")),

@@ -16,8 +16,21 @@ final class Leser implements AutoCloseable {
     this.connection = connection;
   }
 
+  /** Open it before the moment at which it has to hold: the first one loads the driver. */
   static Leser open(Path register) throws SQLException {
     return new Leser(DriverManager.getConnection("jdbc:sqlite:" + register));
+  }
+
+  /** Whether the register has an Entwurf, that is, whether a load was committed. */
+  static boolean hasEntwurf(Path register) {
+    try (Leser leser = open(register);
+        Statement statement = leser.connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery("SELECT count(*) FROM datenstand WHERE zustand = 'ENTWURF'")) {
+      return rows.next() && rows.getInt(1) > 0;
+    } catch (SQLException e) {
+      return false; // the program is just writing: asked again
+    }
   }
 
   /** From now on, until it is closed. */
@@ -27,6 +40,13 @@ final class Leser implements AutoCloseable {
       try (ResultSet rows = statement.executeQuery("SELECT count(*) FROM datenstand")) {
         rows.next();
       }
+    }
+  }
+
+  /** Lets the writers go on. */
+  void release() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("ROLLBACK");
     }
   }
 

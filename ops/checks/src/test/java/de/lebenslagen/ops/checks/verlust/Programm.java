@@ -47,6 +47,7 @@ final class Programm {
   /** A command that loads. */
   static List<String> laden(Path temp, String... worte) {
     List<String> jvm = new ArrayList<>();
+    jvm.add("-Dlebenslagen.protokoll=" + GEMEINSAM.resolve("spark.log"));
     jvm.add("--add-opens=java.security.jgss/sun.security.krb5=ALL-UNNAMED");
     GEOEFFNET.forEach(p -> jvm.add("--add-opens=java.base/" + p + "=ALL-UNNAMED"));
     List<Path> jars =

@@ -78,16 +78,17 @@ class VollerDatentraegerTest {
   private static Lauf fillBeforeCommit(Kleindatentraeger klein, Bereich bereich, Vorlage vorlage)
       throws Exception {
     klein.makeRoom();
-    Lauf lauf = bereich.aufnehmen(vorlage.neue());
-    assertThat(lauf.waitUntil(() -> lauf.hasSaid("[2/4]"))).as(lauf::toString).isTrue();
-    try (Leser leser = Leser.open(bereich.zustand().resolve("register.db"))) {
+    try (Leser leser = Leser.open(bereich.register());
+        Lauf lauf = bereich.aufnehmen(vorlage.neue())) {
+      assertThat(lauf.waitUntil(() -> lauf.hasSaid("[2/4]"))).as(lauf::toString).isTrue();
       leser.hold();
       boolean vorher =
           lauf.waitUntil(() -> Grenze.VOR_DER_UEBERNAHME.isErreicht(lauf, bereich, vorlage));
       assertThat(vorher).as(lauf::toString).isTrue();
       klein.fillUp();
+      leser.release();
+      return lauf.await();
     }
-    return lauf;
   }
 
   private static void requireVoll(Vorlage vorlage, Bereich bereich, Lauf lauf, String was)
