@@ -25,6 +25,7 @@ public final class DatenquelleReader {
       List.of(
           "id",
           "titel",
+          "reihe",
           "herkunft",
           "rhythmus",
           "personenbezogen",
@@ -97,6 +98,8 @@ public final class DatenquelleReader {
         new Datenquelle(
             root.get("id").als("eine id aus a–z, 0–9 und _", DatenquelleReader::requireId),
             root.get("titel").nichtLeer(),
+            root.find("reihe")
+                .map(r -> r.als("eine Kennung aus a–z, 0–9 und _", DatenquelleReader::requireId)),
             HerkunftReader.readHerkunft(root.get("herkunft")),
             HerkunftReader.readRhythmus(root.get("rhythmus")),
             root.get("personenbezogen").wahr(),

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
  *
  * @param id key in tables and commands
  * @param titel what it is, for people
+ * @param reihe the series that it is part of: Datenquellen of one Reihe count the same on different
+ *     Gebietsstaende and may be joined; empty: it stands alone
  * @param herkunft who sends it, why, under which terms
  * @param rhythmus how often and by when
  * @param personenbezogen rows are persons: read in place, never archived
@@ -37,6 +39,7 @@ import java.util.regex.Pattern;
 public record Datenquelle(
     String id,
     String titel,
+    Optional<String> reihe,
     Quellenherkunft herkunft,
     Rhythmus rhythmus,
     boolean personenbezogen,
@@ -68,6 +71,44 @@ public record Datenquelle(
     merkmale = List.copyOf(merkmale);
     abbildungen = List.copyOf(abbildungen);
     pruefungen = List.copyOf(pruefungen);
+  }
+
+  /** One that stands alone. */
+  public Datenquelle(
+      String id,
+      String titel,
+      Quellenherkunft herkunft,
+      Rhythmus rhythmus,
+      boolean personenbezogen,
+      boolean bereitsVeroeffentlicht,
+      Erkennung erkennung,
+      Dateiformat format,
+      List<Spalte> spalten,
+      List<Raumbezug> raumbezuege,
+      Zeitregel zeitbezug,
+      List<Zeilenfilter> auslassen,
+      List<Merkmal> merkmale,
+      List<Faktabbildung> abbildungen,
+      List<Pruefvorgabe> pruefungen,
+      String sha256) {
+    this(
+        id,
+        titel,
+        Optional.empty(),
+        herkunft,
+        rhythmus,
+        personenbezogen,
+        bereitsVeroeffentlicht,
+        erkennung,
+        format,
+        spalten,
+        raumbezuege,
+        zeitbezug,
+        auslassen,
+        merkmale,
+        abbildungen,
+        pruefungen,
+        sha256);
   }
 
   /** Whether a text can be the id of a Datenquelle. */

@@ -6,11 +6,13 @@ import java.util.Set;
 /**
  * A declared Aufgliederung.
  *
+ * @param reihe what its Datenquelle continues or is continued by; its own id where it stands alone
  * @param merkmale what is broken out
  * @param vollstaendig whether its rows add up to the total
  */
 record Aufgliederung(
     String datenquelle,
+    String reihe,
     String id,
     String tabelle,
     Set<String> merkmale,

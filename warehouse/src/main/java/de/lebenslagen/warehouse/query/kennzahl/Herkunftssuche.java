@@ -26,19 +26,24 @@ public final class Herkunftssuche {
    * @throws Abbruch EINGABE as {@link Kennzahlen#compute} does
    */
   public List<Faktzeile> list(Kennzahlauswahl auswahl, RaumId raum, int berichtsjahr) {
-    Zellabfrage zellen = kennzahlen.resolve(auswahl);
+    return kennzahlen.resolve(auswahl).teile().stream()
+        .flatMap(teil -> list(teil, raum, berichtsjahr).stream())
+        .toList();
+  }
+
+  private List<Faktzeile> list(Zellabfrage zellen, RaumId raum, int berichtsjahr) {
     String sql =
         zellen.with()
             + Sql.format(
                 """
                 SELECT z.lieferung_id, coalesce(l.datei, ''), z.zeile_nr, z.spalte, z.von,
                        z.zeitbezug, z.zelle, z.zahl::DOUBLE, z.wertstatus, z.status_grund
-                FROM zelle z JOIN weg USING (von)
+                FROM zelle z JOIN weg ON %s
                 LEFT JOIN dim_lieferung l ON l.lieferung_id::VARCHAR = z.lieferung_id
                 WHERE weg.nach = %s AND z.berichtsjahr = %s
                 ORDER BY 2, 1, 3, 4, 7
                 """,
-                Sql.literal(raum.schluesselVoll()), berichtsjahr);
+                Zellabfrage.WEG_DER_ZELLE, Sql.literal(raum.schluesselVoll()), berichtsjahr);
     return kennzahlen.verzeichnis().list(sql).stream().map(Herkunftssuche::zeile).toList();
   }
 

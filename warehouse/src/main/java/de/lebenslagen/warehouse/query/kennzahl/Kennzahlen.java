@@ -7,10 +7,14 @@ import de.lebenslagen.warehouse.model.Abbruch.Kategorie;
 import de.lebenslagen.warehouse.model.LieferungId;
 import de.lebenslagen.warehouse.model.RaumId;
 import de.lebenslagen.warehouse.model.Statuscode;
+import de.lebenslagen.warehouse.model.Umrechnungsfehler;
+import de.lebenslagen.warehouse.model.Wertart;
 import de.lebenslagen.warehouse.model.Wertstatus;
 import de.lebenslagen.warehouse.model.Wertstatus.NichtGeliefert;
+import de.lebenslagen.warehouse.model.Wertstatus.NichtVergleichbar;
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Ergebniszeile;
+import de.lebenslagen.warehouse.query.build.Sql;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,7 +28,9 @@ import java.util.TreeMap;
 
 /**
  * Answers selections over one Datenstand: counts are added up inside one Aufgliederung, by the rule
- * of {@link Statuscode#combine}; where a part was not delivered the sum is not delivered either.
+ * of {@link Statuscode#combine}; where a part was not delivered the sum is not delivered either. On
+ * another Gebietsstand counts are converted by y(new) = Σ w·y(old), numerators and denominators
+ * apart; delivered rates never are.
  */
 public final class Kennzahlen {
 
@@ -42,24 +48,23 @@ public final class Kennzahlen {
    *     a sum that the Gegenstand does not allow
    */
   public List<Kennzahlwert> compute(Kennzahlauswahl auswahl) {
-    Zellabfrage zellen = resolve(auswahl);
-    checkAnteile(zellen);
-    Map<RaumId, String> raeume = listRaeume(zellen);
+    Reihe reihe = resolve(auswahl);
+    Map<RaumId, String> raeume = new TreeMap<>();
     Map<RaumId, List<Kennzahlwert>> found = new LinkedHashMap<>();
-    for (Kennzahlwert wert : listWerte(zellen)) {
-      found.computeIfAbsent(wert.raum(), r -> new ArrayList<>()).add(wert);
+    for (Zellabfrage teil : reihe.teile()) {
+      checkAnteile(teil);
+      raeume.putAll(listRaeume(teil));
+      listWerte(teil).forEach(w -> found.computeIfAbsent(w.raum(), r -> new ArrayList<>()).add(w));
     }
     found.values().forEach(w -> raeume.putIfAbsent(w.get(0).raum(), w.get(0).name()));
     auswahl.raeume().ifPresent(wanted -> keep(raeume, wanted));
-    return complete(zellen, raeume, found);
+    return complete(reihe, raeume, found);
   }
 
   /** The cells behind a selection. */
-  Zellabfrage resolve(Kennzahlauswahl auswahl) {
+  Reihe resolve(Kennzahlauswahl auswahl) {
     verzeichnis.check(auswahl);
-    Aufgliederung aufgliederung = new Aufgliederungswahl(auswahl, verzeichnis).choose();
-    return new Zellabfrage(
-        auswahl, aufgliederung, Jahresplan.of(verzeichnis, auswahl, aufgliederung));
+    return new Reihenwahl(auswahl, verzeichnis).choose();
   }
 
   Verzeichnis verzeichnis() {
@@ -67,7 +72,9 @@ public final class Kennzahlen {
   }
 
   private void checkAnteile(Zellabfrage zellen) {
-    if (!verzeichnis
+    if (zellen.isUmrechnung()) {
+      checkVerlorene(zellen);
+    } else if (!verzeichnis
         .list(zellen.with() + " SELECT 1 FROM weg WHERE anteil <> 1 LIMIT 1")
         .isEmpty()) {
       throw new Abbruch(
@@ -81,12 +88,27 @@ public final class Kennzahlen {
     }
   }
 
+  private void checkVerlorene(Zellabfrage zellen) {
+    for (Ergebniszeile z : verzeichnis.list(zellen.verlorene())) {
+      throw new Abbruch(
+          Kategorie.DATEN,
+          Sql.format(
+              "%s, Zeile %s, Spalte \"%s\": für %s sind Fälle gezählt (%s), nach der deklarierten"
+                  + " Gebietsumrechnung wohnt dort niemand.",
+              text(z, 2), text(z, 3), text(z, 4), text(z, 0), text(z, 1)),
+          "Bitte prüfen, ob Gebietsstand und Einwohnerzahlen der Umrechnung zur Lieferung passen.");
+    }
+  }
+
   private Map<RaumId, String> listRaeume(Zellabfrage zellen) {
     Map<RaumId, String> result = new TreeMap<>();
     String sql =
         zellen.with()
-            + " SELECT DISTINCT raum_id, name FROM ziel JOIN weg ON weg.nach = ziel.raum_id WHERE"
-            + " NOT nicht_zuordenbar";
+            + " SELECT DISTINCT raum_id, name FROM ziel"
+            + (zellen.auswahl().gebietsstand().isPresent()
+                ? ""
+                : " JOIN weg ON weg.nach = ziel.raum_id")
+            + " WHERE NOT nicht_zuordenbar";
     verzeichnis.list(sql).forEach(z -> result.put(RaumId.parse(text(z, 0)), text(z, 1)));
     return result;
   }
@@ -107,37 +129,43 @@ public final class Kennzahlen {
 
   /** A sum lacks a part where an area lacks a cell that another one has at that time. */
   private List<Kennzahlwert> listWerte(Zellabfrage zellen) {
-    String sql =
-        zellen.with()
-            + """
-            , umfang AS (SELECT zeitbezug, count(DISTINCT zelle) AS zellen FROM zelle GROUP BY ALL),
-            teile AS (SELECT nach, count(*) AS teile FROM weg JOIN quelle q ON q.raum_id = weg.von
-                      WHERE NOT q.nicht_zuordenbar GROUP BY ALL)
-            SELECT weg.nach, any_value(coalesce(ziel.name, 'nicht zuordenbar')), z.berichtsjahr,
-                   z.zeitbezug, sum(z.zahl)::DOUBLE, summe_status(z.wertstatus),
-                   arg_max(z.status_grund, z.wertstatus),
-                   string_agg(DISTINCT z.lieferung_id, ',' ORDER BY z.lieferung_id),
-                   count(*) FILTER (NOT q.nicht_zuordenbar)
-                     < coalesce(any_value(teile.teile), 0) * any_value(umfang.zellen)
-            FROM zelle z JOIN weg USING (von) JOIN quelle q ON q.raum_id = z.von
-            JOIN umfang USING (zeitbezug) LEFT JOIN ziel ON ziel.raum_id = weg.nach
-            LEFT JOIN teile ON teile.nach = weg.nach
-            GROUP BY weg.nach, z.berichtsjahr, z.zeitbezug
-            """;
-    return verzeichnis.list(sql).stream().map(Kennzahlen::wert).toList();
+    return verzeichnis.list(zellen.werte()).stream().map(z -> wert(zellen, z)).toList();
   }
 
-  private static Kennzahlwert wert(Ergebniszeile z) {
+  private static Kennzahlwert wert(Zellabfrage zellen, Ergebniszeile z) {
     boolean lueckenhaft = Boolean.TRUE.equals(z.wert(8));
+    double zahl = z.wert(4) instanceof Double d ? d : 0;
+    Wertstatus wert =
+        lueckenhaft
+            ? new NichtGeliefert("Ein Teil der Summe wurde nicht geliefert.")
+            : status(text(z, 5), zahl, text(z, 6));
+    Optional<Umrechnungsfehler> umrechnung =
+        zellen.isUmrechnung() && wert.code().hasZahl()
+            ? Optional.of(Umrechnungsfehler.of(zahl, z.wert(9) instanceof Double v ? v : 0))
+            : Optional.empty();
     return new Kennzahlwert(
         RaumId.parse(text(z, 0)),
         text(z, 1),
         Integer.parseInt(text(z, 2)),
         Optional.of(text(z, 3)),
-        lueckenhaft
-            ? new NichtGeliefert("Ein Teil der Summe wurde nicht geliefert.")
-            : status(text(z, 5), z.wert(4) instanceof Double d ? d : 0, text(z, 6)),
-        Arrays.stream(text(z, 7).split(",", -1)).map(LieferungId::new).toList());
+        wert,
+        Arrays.stream(text(z, 7).split(",", -1)).map(LieferungId::new).toList(),
+        Optional.of(wertart(text(z, 10), zahl, umrechnung)).filter(w -> wert.code().hasZahl()),
+        umrechnung);
+  }
+
+  /** The least certain of its parts; a conversion outweighs all but an estimate. */
+  private static Wertart wertart(
+      String teile, double zahl, Optional<Umrechnungsfehler> umrechnung) {
+    Wertart gezaehlt =
+        Arrays.stream(teile.split(",", -1))
+            .map(Wertart::valueOf)
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    if (umrechnung.isEmpty() || gezaehlt == Wertart.GESCHAETZT || gezaehlt == Wertart.PROJIZIERT) {
+      return gezaehlt;
+    }
+    return umrechnung.get().isGeschaetzt(zahl) ? Wertart.GESCHAETZT : Wertart.UMGERECHNET;
   }
 
   static Wertstatus status(String code, double zahl, String grund) {
@@ -147,18 +175,24 @@ public final class Kennzahlen {
   }
 
   private static List<Kennzahlwert> complete(
-      Zellabfrage zellen, Map<RaumId, String> raeume, Map<RaumId, List<Kennzahlwert>> found) {
+      Reihe reihe, Map<RaumId, String> raeume, Map<RaumId, List<Kennzahlwert>> found) {
     List<Kennzahlwert> result = new ArrayList<>();
     raeume.forEach(
         (raum, name) -> {
           List<Kennzahlwert> werte = found.getOrDefault(raum, List.of());
           result.addAll(werte);
-          for (int jahr : zellen.auswahl().jahre()) {
+          for (int jahr : reihe.teile().get(0).auswahl().jahre()) {
             if (werte.stream().noneMatch(w -> w.berichtsjahr() == jahr)) {
-              String grund = zellen.grundFuerLuecke(jahr);
               result.add(
                   new Kennzahlwert(
-                      raum, name, jahr, Optional.empty(), new NichtGeliefert(grund), List.of()));
+                      raum,
+                      name,
+                      jahr,
+                      Optional.empty(),
+                      luecke(reihe, jahr),
+                      List.of(),
+                      Optional.empty(),
+                      Optional.empty()));
             }
           }
         });
@@ -167,5 +201,11 @@ public final class Kennzahlen {
             .thenComparing(Kennzahlwert::berichtsjahr)
             .thenComparing(w -> w.zeitbezug().orElse("")));
     return result;
+  }
+
+  private static Wertstatus luecke(Reihe reihe, int jahr) {
+    return reihe.unvergleichbar().contains(jahr)
+        ? new NichtVergleichbar()
+        : new NichtGeliefert(reihe.teile().get(0).grundFuerLuecke(jahr));
   }
 }

@@ -2,6 +2,8 @@ package de.lebenslagen.warehouse.query.kennzahl;
 
 import de.lebenslagen.warehouse.model.LieferungId;
 import de.lebenslagen.warehouse.model.RaumId;
+import de.lebenslagen.warehouse.model.Umrechnungsfehler;
+import de.lebenslagen.warehouse.model.Wertart;
 import de.lebenslagen.warehouse.model.Wertstatus;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,9 @@ import java.util.Optional;
  * @param zeitbezug key; empty where nothing was delivered for the year
  * @param wert in the unit of the Gegenstand
  * @param herkunft the Lieferungen with at least one row in it, sorted
+ * @param wertart how it came to be: UMGERECHNET where it was converted to another Gebietsstand,
+ *     GESCHAETZT where that is too uncertain to be called a count; empty where there is no value
+ * @param umrechnung how uncertain the conversion is; empty where nothing was converted
  */
 public record Kennzahlwert(
     RaumId raum,
@@ -20,7 +25,9 @@ public record Kennzahlwert(
     int berichtsjahr,
     Optional<String> zeitbezug,
     Wertstatus wert,
-    List<LieferungId> herkunft) {
+    List<LieferungId> herkunft,
+    Optional<Wertart> wertart,
+    Optional<Umrechnungsfehler> umrechnung) {
 
   public Kennzahlwert {
     herkunft = List.copyOf(herkunft);

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -54,7 +55,11 @@ final class Verzeichnis {
                 require(
                     "Die Datenquelle",
                     d,
-                    listTexts("SELECT DISTINCT datenquelle FROM dim_aufgliederung ORDER BY ALL")));
+                    listTexts(
+                        "SELECT datenquelle::VARCHAR FROM dim_aufgliederung UNION SELECT"
+                            + " reihe::VARCHAR FROM dim_datenquelle WHERE reihe IS NOT NULL"
+                            + " ORDER BY ALL")));
+    auswahl.gebietsstand().ifPresent(this::checkGebietsstand);
     require(
         "Die Ebene",
         auswahl.ebene(),
@@ -62,6 +67,13 @@ final class Verzeichnis {
     List<String> merkmale = listMerkmale();
     auswahl.merkmale().keySet().forEach(m -> require("Das Merkmal", m, merkmale));
     auswahl.merkmale().forEach(this::checkAuspraegungen);
+  }
+
+  private void checkGebietsstand(LocalDate gueltigVon) {
+    require(
+        "Den Gebietsstand",
+        gueltigVon.toString(),
+        listTexts("SELECT DISTINCT gebietsstand::VARCHAR FROM dim_raum ORDER BY ALL"));
   }
 
   private List<String> listMerkmale() {
@@ -105,10 +117,18 @@ final class Verzeichnis {
 
   List<Aufgliederung> listAufgliederungen(Kennzahlauswahl auswahl) {
     return list(
-            "SELECT datenquelle, aufgliederung, tabelle, merkmale, raumgliederung, gebietsstand,"
-                + " ebene, vollstaendig, vorrang FROM dim_aufgliederung WHERE gegenstand = "
+            "SELECT datenquelle::VARCHAR, coalesce(d.reihe::VARCHAR, datenquelle::VARCHAR) AS reihe,"
+                + " aufgliederung, tabelle, merkmale, raumgliederung, gebietsstand, ebene,"
+                + " vollstaendig, vorrang FROM dim_aufgliederung LEFT JOIN dim_datenquelle d USING"
+                + " (datenquelle) WHERE gegenstand = "
                 + Sql.literal(auswahl.gegenstand())
-                + auswahl.datenquelle().map(d -> " AND datenquelle = " + Sql.literal(d)).orElse("")
+                + auswahl
+                    .datenquelle()
+                    .map(Sql::literal)
+                    .map(
+                        d ->
+                            " AND (datenquelle::VARCHAR = " + d + " OR reihe::VARCHAR = " + d + ")")
+                    .orElse("")
                 + " ORDER BY ALL")
         .stream()
         .map(Verzeichnis::aufgliederung)
@@ -120,15 +140,16 @@ final class Verzeichnis {
         text(zeile, 0),
         text(zeile, 1),
         text(zeile, 2),
-        Arrays.stream(text(zeile, 3).split(",", -1))
+        text(zeile, 3),
+        Arrays.stream(text(zeile, 4).split(",", -1))
             .map(String::strip)
             .filter(m -> !m.isEmpty())
             .collect(Collectors.toUnmodifiableSet()),
-        text(zeile, 4),
-        LocalDate.parse(text(zeile, 5)),
-        text(zeile, 6),
-        Boolean.TRUE.equals(zeile.wert(7)),
-        Long.parseLong(text(zeile, 8)));
+        text(zeile, 5),
+        LocalDate.parse(text(zeile, 6)),
+        text(zeile, 7),
+        Boolean.TRUE.equals(zeile.wert(8)),
+        Long.parseLong(text(zeile, 9)));
   }
 
   /** Whether any fact of an Aufgliederung was delivered. */
@@ -141,8 +162,14 @@ final class Verzeichnis {
         .isEmpty();
   }
 
-  /** Whether areas of the Aufgliederung's level lie in areas of another one. */
+  /** Whether the areas of an Aufgliederung lie in areas of the wanted Ebene. */
   boolean hasZuordnung(Aufgliederung aufgliederung, String ebene) {
+    return hasZuordnung(
+        aufgliederung.raumgliederung(), aufgliederung.gebietsstand(), aufgliederung.ebene(), ebene);
+  }
+
+  private boolean hasZuordnung(
+      String raumgliederung, LocalDate gebietsstand, String von, String nach) {
     return !list(Sql.format(
             """
                 SELECT 1 FROM raum_zuordnung z
@@ -151,10 +178,49 @@ final class Verzeichnis {
                 WHERE v.raumgliederung = %s AND v.gebietsstand = %s AND v.ebene = %s
                   AND n.ebene = %s LIMIT 1
                 """,
-            Sql.literal(aufgliederung.raumgliederung()),
-            "DATE " + Sql.literal(aufgliederung.gebietsstand().toString()),
-            Sql.literal(aufgliederung.ebene()),
-            Sql.literal(ebene)))
+            Sql.literal(raumgliederung),
+            Sql.day(gebietsstand),
+            Sql.literal(von),
+            Sql.literal(nach)))
         .isEmpty();
+  }
+
+  /** Whether there are areas of that Ebene in a Gebietsstand. */
+  boolean hasEbene(String raumgliederung, LocalDate gebietsstand, String ebene) {
+    return !list(Sql.format(
+            "SELECT 1 FROM dim_raum WHERE raumgliederung = %s AND gebietsstand = %s AND ebene = %s"
+                + " LIMIT 1",
+            Sql.literal(raumgliederung), Sql.day(gebietsstand), Sql.literal(ebene)))
+        .isEmpty();
+  }
+
+  /**
+   * The Ebene of another Gebietsstand over which the counts of an Aufgliederung get to the wanted
+   * Ebene: that Ebene itself, else the smallest one that lies in it.
+   */
+  Optional<String> findUmrechnungsebene(
+      Aufgliederung aufgliederung, LocalDate gebietsstand, String ebene) {
+    List<String> ebenen =
+        listTexts(
+            Sql.format(
+                """
+                SELECT DISTINCT n.ebene::VARCHAR, any_value(e.rang) FROM raum_umrechnung u
+                JOIN dim_raum v ON v.raum_id = u.von_raum_id
+                JOIN dim_raum n ON n.raum_id = u.nach_raum_id
+                LEFT JOIN dim_ebene e ON e.raumgliederung = n.raumgliederung
+                  AND e.gebietsstand = n.gebietsstand AND e.ebene = n.ebene
+                WHERE v.raumgliederung = %1$s AND v.gebietsstand = %2$s AND v.ebene = %3$s
+                  AND n.raumgliederung = %1$s AND n.gebietsstand = %4$s
+                GROUP BY n.ebene ORDER BY 2, 1
+                """,
+                Sql.literal(aufgliederung.raumgliederung()),
+                Sql.day(aufgliederung.gebietsstand()),
+                Sql.literal(aufgliederung.ebene()),
+                Sql.day(gebietsstand)));
+    return ebenen.contains(ebene)
+        ? Optional.of(ebene)
+        : ebenen.stream()
+            .filter(e -> hasZuordnung(aufgliederung.raumgliederung(), gebietsstand, e, ebene))
+            .findFirst();
   }
 }
