@@ -38,7 +38,7 @@ record Faktform(List<Sterntabelle> tabellen) {
 
   /** A short name for folders. */
   String name() {
-    return "fakten_" + wert().name();
+    return "fakten_" + wert().name() + (muster().raumspalten().size() > 1 ? "_wanderung" : "");
   }
 
   /** The tables differ in their name only. */

@@ -62,7 +62,7 @@ class DimensionenTest {
     assertThat(lines("dim_aufgliederung", deklarierte(BREIT).get("dim_aufgliederung")))
         .containsExactly(
             "[alter, alter, nach alter, fct_einwohnerbestand, personen, altersgruppe, stadt,"
-                + " 2018-01-01, stadtteil, true, 0]",
+                + " 2018-01-01, stadtteil, true, false, 0]",
             "[alter, ohne, nach ohne, fct_messwert, anteil, , stadt, 2018-01-01, stadtteil, true,"
                 + " 0]");
     assertThat(lines("dim_gegenstand", deklarierte(BREIT, LANG).get("dim_gegenstand")))

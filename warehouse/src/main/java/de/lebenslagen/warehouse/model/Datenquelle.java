@@ -29,6 +29,8 @@ import java.util.regex.Pattern;
  * @param zeitbezug how a row finds its time
  * @param auslassen rows of the file that this Datenquelle is not about: those that one of the
  *     filters means
+ * @param fallliste how its rows are counted, where they are persons or cases; empty where they are
+ *     numbers already
  * @param merkmale Merkmale that this source brings along beside the shipped ones
  * @param abbildungen what the columns mean in the star
  * @param pruefungen what the source promises, with severity and tolerance
@@ -47,6 +49,7 @@ public record Datenquelle(
     List<Raumbezug> raumbezuege,
     Zeitregel zeitbezug,
     List<Zeilenfilter> auslassen,
+    Optional<Fallliste> fallliste,
     List<Merkmal> merkmale,
     List<Faktabbildung> abbildungen,
     List<Pruefvorgabe> pruefungen,
@@ -68,6 +71,66 @@ public record Datenquelle(
     merkmale = List.copyOf(merkmale);
     abbildungen = List.copyOf(abbildungen);
     pruefungen = List.copyOf(pruefungen);
+  }
+
+  /** A Datenquelle whose rows are numbers already. */
+  public Datenquelle(
+      String id,
+      String titel,
+      Quellenherkunft herkunft,
+      Rhythmus rhythmus,
+      boolean personenbezogen,
+      boolean bereitsVeroeffentlicht,
+      Erkennung erkennung,
+      Dateiformat format,
+      List<Spalte> spalten,
+      List<Raumbezug> raumbezuege,
+      Zeitregel zeitbezug,
+      List<Zeilenfilter> auslassen,
+      List<Merkmal> merkmale,
+      List<Faktabbildung> abbildungen,
+      List<Pruefvorgabe> pruefungen,
+      String sha256) {
+    this(
+        id,
+        titel,
+        herkunft,
+        rhythmus,
+        personenbezogen,
+        bereitsVeroeffentlicht,
+        erkennung,
+        format,
+        spalten,
+        raumbezuege,
+        zeitbezug,
+        auslassen,
+        Optional.empty(),
+        merkmale,
+        abbildungen,
+        pruefungen,
+        sha256);
+  }
+
+  /** The same Datenquelle as it is once its rows are counted: other columns, other Abbildungen. */
+  public Datenquelle withSpalten(List<Spalte> gezaehlte, List<Faktabbildung> neue) {
+    return new Datenquelle(
+        id,
+        titel,
+        herkunft,
+        rhythmus,
+        personenbezogen,
+        bereitsVeroeffentlicht,
+        erkennung,
+        format,
+        gezaehlte,
+        raumbezuege,
+        zeitbezug,
+        auslassen,
+        fallliste,
+        merkmale,
+        neue,
+        pruefungen,
+        sha256);
   }
 
   /** Whether a text can be the id of a Datenquelle. */
@@ -200,6 +263,8 @@ public record Datenquelle(
    * @param zeilen which rows of the file have this Ebene
    * @param ab the row with which the part of the file begins that has this Ebene; empty where the
    *     file has no such parts, and for the first one
+   * @param adresse the address that says the area, instead of a key
+   * @param ziel the second area of a move; empty where the rows have one area
    */
   public record Raumbezug(
       String raumgliederung,
@@ -211,7 +276,42 @@ public record Datenquelle(
       int schluesselBreite,
       LeererRaum leer,
       Zeilenfilter zeilen,
-      Optional<Zeilenfilter> ab) {}
+      Optional<Zeilenfilter> ab,
+      Optional<Adressbezug> adresse,
+      Optional<Wanderungsziel> ziel) {
+
+    /** An area by key or name, and only one. */
+    public Raumbezug(
+        String raumgliederung,
+        LocalDate gebietsstand,
+        String ebene,
+        Optional<String> spalte,
+        Optional<String> fest,
+        Raumsuche suche,
+        int schluesselBreite,
+        LeererRaum leer,
+        Zeilenfilter zeilen,
+        Optional<Zeilenfilter> ab) {
+      this(
+          raumgliederung,
+          gebietsstand,
+          ebene,
+          spalte,
+          fest,
+          suche,
+          schluesselBreite,
+          leer,
+          zeilen,
+          ab,
+          Optional.empty(),
+          Optional.empty());
+    }
+
+    /** An area of this Ebene. */
+    public RaumId raum(String schluessel) {
+      return new RaumId(raumgliederung, gebietsstand, ebene, schluessel);
+    }
+  }
 
   /** What the area column holds. */
   public enum Raumsuche {

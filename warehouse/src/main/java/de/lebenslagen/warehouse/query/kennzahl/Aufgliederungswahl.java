@@ -55,7 +55,7 @@ final class Aufgliederungswahl {
   private List<Weg> listWege() {
     List<Weg> result = new ArrayList<>();
     for (Aufgliederung a : verzeichnis.listAufgliederungen(auswahl)) {
-      boolean asked = a.merkmale().containsAll(auswahl.merkmale().keySet());
+      boolean asked = !a.isWanderung() && a.merkmale().containsAll(auswahl.merkmale().keySet());
       boolean more = a.merkmale().size() > auswahl.merkmale().size();
       boolean otherLevel = !a.ebene().equals(auswahl.ebene());
       if (asked
@@ -94,6 +94,10 @@ final class Aufgliederungswahl {
   }
 
   private Abbruch keine() {
+    List<Aufgliederung> alle = verzeichnis.listAufgliederungen(auswahl);
+    if (!alle.isEmpty() && alle.stream().allMatch(Aufgliederung::isWanderung)) {
+      return wanderung();
+    }
     String vorhanden =
         verzeichnis.listAufgliederungen(auswahl).stream()
             .map(
@@ -108,6 +112,18 @@ final class Aufgliederungswahl {
         vorhanden.isEmpty()
             ? "Dieser Gegenstand wurde noch nicht geliefert."
             : "Geliefert ist: " + vorhanden + ".");
+  }
+
+  /** A move belongs to two areas: what one of them has depends on the level. */
+  private Abbruch wanderung() {
+    return new Abbruch(
+        Kategorie.EINGABE,
+        auswahl.gegenstand() + " sind Umzüge zwischen Gebieten und gehören nicht zu einem allein.",
+        "Zuzüge, Fortzüge und Saldo je Gebiet: lebenslagen abfrage \"FROM wanderungssaldo('"
+            + auswahl.ebene()
+            + "')\"; woher und wohin: \"FROM wanderung('"
+            + auswahl.ebene()
+            + "')\".");
   }
 
   private Abbruch nichtSummierbar(Weg weg) {

@@ -119,11 +119,13 @@ public final class Kennzahlen {
                    string_agg(DISTINCT z.lieferung_id, ',' ORDER BY z.lieferung_id),
                    count(*) FILTER (NOT q.nicht_zuordenbar)
                      < coalesce(any_value(teile.teile), 0) * any_value(umfang.zellen)
+                     AND NOT %s
             FROM zelle z JOIN weg USING (von) JOIN quelle q ON q.raum_id = z.von
             JOIN umfang USING (zeitbezug) LEFT JOIN ziel ON ziel.raum_id = weg.nach
             LEFT JOIN teile ON teile.nach = weg.nach
             GROUP BY weg.nach, z.berichtsjahr, z.zeitbezug
-            """;
+            """
+                .replace("%s", Boolean.toString(zellen.aufgliederung().fehlendIstNull()));
     return verzeichnis.list(sql).stream().map(Kennzahlen::wert).toList();
   }
 
@@ -155,10 +157,9 @@ public final class Kennzahlen {
           result.addAll(werte);
           for (int jahr : zellen.auswahl().jahre()) {
             if (werte.stream().noneMatch(w -> w.berichtsjahr() == jahr)) {
-              String grund = zellen.grundFuerLuecke(jahr);
               result.add(
                   new Kennzahlwert(
-                      raum, name, jahr, Optional.empty(), new NichtGeliefert(grund), List.of()));
+                      raum, name, jahr, Optional.empty(), zellen.ohneZeile(jahr), List.of()));
             }
           }
         });

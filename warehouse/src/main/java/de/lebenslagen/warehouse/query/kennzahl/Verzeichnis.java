@@ -106,7 +106,7 @@ final class Verzeichnis {
   List<Aufgliederung> listAufgliederungen(Kennzahlauswahl auswahl) {
     return list(
             "SELECT datenquelle, aufgliederung, tabelle, merkmale, raumgliederung, gebietsstand,"
-                + " ebene, vollstaendig, vorrang FROM dim_aufgliederung WHERE gegenstand = "
+                + " ebene, vollstaendig, fehlend_ist_null, vorrang FROM dim_aufgliederung WHERE gegenstand = "
                 + Sql.literal(auswahl.gegenstand())
                 + auswahl.datenquelle().map(d -> " AND datenquelle = " + Sql.literal(d)).orElse("")
                 + " ORDER BY ALL")
@@ -128,7 +128,8 @@ final class Verzeichnis {
         LocalDate.parse(text(zeile, 5)),
         text(zeile, 6),
         Boolean.TRUE.equals(zeile.wert(7)),
-        Long.parseLong(text(zeile, 8)));
+        Boolean.TRUE.equals(zeile.wert(8)),
+        Long.parseLong(text(zeile, 9)));
   }
 
   /** Whether any fact of an Aufgliederung was delivered. */

@@ -1,5 +1,6 @@
 package de.lebenslagen.warehouse.query.kennzahl;
 
+import de.lebenslagen.warehouse.model.Wertstatus;
 import de.lebenslagen.warehouse.query.build.Sql;
 import de.lebenslagen.warehouse.schema.Sternschema;
 
@@ -85,9 +86,16 @@ record Zellabfrage(Kennzahlauswahl auswahl, Aufgliederung aufgliederung, Jahresp
         pseudo);
   }
 
-  /** Why there is no value for a year, a German sentence. */
-  String grundFuerLuecke(int jahr) {
-    return plan.gruende()
-        .getOrDefault(jahr, Sql.format("Für dieses Gebiet wurde %s nichts geliefert.", jahr));
+  /**
+   * What an area without a row has in a year: nothing delivered, and why; or exactly zero, where
+   * the rows were counted and the year is there.
+   */
+  Wertstatus ohneZeile(int jahr) {
+    return aufgliederung.fehlendIstNull() && plan.brauchbar().containsKey(jahr)
+        ? new Wertstatus.EchteNull()
+        : new Wertstatus.NichtGeliefert(
+            plan.gruende()
+                .getOrDefault(
+                    jahr, Sql.format("Für dieses Gebiet wurde %s nichts geliefert.", jahr)));
   }
 }
