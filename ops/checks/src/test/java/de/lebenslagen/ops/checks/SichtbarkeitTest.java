@@ -30,6 +30,7 @@ class SichtbarkeitTest {
           "de.lebenslagen.warehouse.stats.",
           "de.lebenslagen.warehouse.disclosure.",
           "de.lebenslagen.dashboards.publish.mappe.",
+          "de.lebenslagen.warehouse.indicator.",
           "de.lebenslagen.warehouse.raum.Crosswalk",
           "de.lebenslagen.warehouse.raum.Gebietsverschneidung",
           "de.lebenslagen.warehouse.raum.Grenzvereinfachung",
