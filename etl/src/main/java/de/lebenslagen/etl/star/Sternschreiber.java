@@ -42,7 +42,7 @@ final class Sternschreiber {
     Korn.sortUnique(spread(alle, zeilen), Fakten.ORDNER, schluessel, List.of(alle.columns()))
         .write()
         .partitionBy(Fakten.ORDNER.toArray(String[]::new))
-        .parquet(ordner.toUri().toString());
+        .parquet(Sitzung.pfad(ordner));
     return Ordnerleser.listFakten(ordner, Fakten.ORDNER.size());
   }
 
@@ -66,7 +66,7 @@ final class Sternschreiber {
         .createDataFrame(rows, Sparkschema.of(tabelle))
         .coalesce(1)
         .write()
-        .parquet(ordner.toUri().toString());
+        .parquet(Sitzung.pfad(ordner));
     return Sterndatei.finish(name, "", "", Ordnerleser.getDatei(ordner));
   }
 }
