@@ -42,7 +42,7 @@ final class Sternschreiber {
     Korn.sortUnique(spread(alle, zeilen), Fakten.ORDNER, schluessel, List.of(alle.columns()))
         .write()
         .partitionBy(Fakten.ORDNER.toArray(String[]::new))
-        .parquet(ordner.toUri().toString());
+        .parquet(Sitzung.pfad(ordner));
     return Ordnerleser.listFakten(ordner, Fakten.ORDNER.size());
   }
 
@@ -82,6 +82,6 @@ final class Sternschreiber {
         .createDataFrame(rows, Sparkschema.of(tabelle))
         .coalesce(1)
         .write()
-        .parquet(ordner.toUri().toString());
+        .parquet(Sitzung.pfad(ordner));
   }
 }
