@@ -134,6 +134,7 @@ public final class Testquelle {
         new Zeitregel(Zeitart.STICHTAG, Optional.of("jahr"), Optional.of("12-31"), 0),
         List.of(),
         List.of(),
+        Optional.empty(),
         abbildungen,
         List.of(),
         "0".repeat(64));
@@ -231,6 +232,7 @@ public final class Testquelle {
         d.zeitbezug(),
         d.auslassen(),
         d.merkmale(),
+        d.einrichtung(),
         abbildungen,
         d.pruefungen(),
         d.sha256());

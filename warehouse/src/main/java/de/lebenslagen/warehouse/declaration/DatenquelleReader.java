@@ -36,6 +36,7 @@ public final class DatenquelleReader {
           "zeitbezug",
           "auslassen",
           "merkmale",
+          "einrichtung",
           "abbildungen",
           "pruefungen");
 
@@ -108,6 +109,7 @@ public final class DatenquelleReader {
             BezugReader.readZeitregel(root.get("zeitbezug"), declared),
             BezugReader.readAuslassen(root, declared),
             MerkmalReader.readOwn(root),
+            EinrichtungReader.read(root, declared, abbildungen),
             abbildungen,
             PruefvorgabeReader.readAll(root),
             Pruefsumme.of(text));

@@ -30,6 +30,8 @@ import java.util.regex.Pattern;
  * @param auslassen rows of the file that this Datenquelle is not about: those that one of the
  *     filters means
  * @param merkmale Merkmale that this source brings along beside the shipped ones
+ * @param einrichtung what the columns say of the facility of a row; empty where rows are no
+ *     facilities
  * @param abbildungen what the columns mean in the star
  * @param pruefungen what the source promises, with severity and tolerance
  * @param sha256 hash of the declaration as read, for Herkunft
@@ -48,6 +50,7 @@ public record Datenquelle(
     Zeitregel zeitbezug,
     List<Zeilenfilter> auslassen,
     List<Merkmal> merkmale,
+    Optional<Einrichtungsangaben> einrichtung,
     List<Faktabbildung> abbildungen,
     List<Pruefvorgabe> pruefungen,
     String sha256) {
@@ -177,6 +180,8 @@ public record Datenquelle(
     CODE,
     /** A whole number ≥ 0. */
     ANZAHL,
+    /** An amount with or without cents, also negative; kept in whole euros. */
+    EURO,
     /** A decimal number. */
     DEZIMAL,
     /** Percent, 0 to 100 unless the check says otherwise. */
