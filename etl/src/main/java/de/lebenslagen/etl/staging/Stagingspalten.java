@@ -93,7 +93,7 @@ public final class Stagingspalten {
   private static DataType typ(Spalte spalte) {
     return switch (spalte.typ()) {
       case TEXT, CODE, RAUM -> DataTypes.StringType;
-      case ANZAHL -> DataTypes.LongType;
+      case ANZAHL, EURO -> DataTypes.LongType;
       case DEZIMAL, PROZENT -> DataTypes.DoubleType;
       case JAHR -> DataTypes.IntegerType;
       case DATUM -> DataTypes.DateType;

@@ -76,13 +76,13 @@ final class Stagingzeile {
   private static Object text(String text, Spaltentyp typ) {
     return switch (typ) {
       case TEXT, CODE, RAUM -> text;
-      case ANZAHL, DEZIMAL, PROZENT, JAHR, DATUM -> throw wrongType(typ, text);
+      case ANZAHL, EURO, DEZIMAL, PROZENT, JAHR, DATUM -> throw wrongType(typ, text);
     };
   }
 
   private static Object zahl(BigDecimal zahl, Spaltentyp typ) {
     return switch (typ) {
-      case ANZAHL -> zahl.longValueExact();
+      case ANZAHL, EURO -> zahl.longValueExact();
       case JAHR -> zahl.intValueExact();
       case DEZIMAL, PROZENT -> finite(zahl);
       case TEXT, CODE, RAUM -> zahl.toPlainString();

@@ -144,7 +144,9 @@ public final class Testquelle {
                 ziel)),
         new Zeitregel(Zeitart.STICHTAG, Optional.of("jahr"), Optional.of("12-31"), 0),
         List.of(),
+        Optional.empty(),
         List.of(),
+        Optional.empty(),
         abbildungen,
         List.of(),
         "0".repeat(64));
@@ -254,7 +256,9 @@ public final class Testquelle {
         d.raumbezuege(),
         d.zeitbezug(),
         d.auslassen(),
+        d.fallliste(),
         d.merkmale(),
+        d.einrichtung(),
         abbildungen,
         d.pruefungen(),
         d.sha256());

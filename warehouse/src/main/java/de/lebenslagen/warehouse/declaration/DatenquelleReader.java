@@ -39,6 +39,7 @@ public final class DatenquelleReader {
           "auslassen",
           "fallliste",
           "merkmale",
+          "einrichtung",
           "abbildungen",
           "pruefungen");
 
@@ -114,6 +115,7 @@ public final class DatenquelleReader {
             BezugReader.readAuslassen(root, declared),
             fallliste,
             MerkmalReader.readOwn(root),
+            EinrichtungReader.read(root, declared, abbildungen),
             abbildungen,
             PruefvorgabeReader.readAll(root),
             Pruefsumme.of(text));

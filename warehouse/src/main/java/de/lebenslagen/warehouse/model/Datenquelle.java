@@ -32,6 +32,8 @@ import java.util.regex.Pattern;
  * @param fallliste how its rows are counted, where they are persons or cases; empty where they are
  *     numbers already
  * @param merkmale Merkmale that this source brings along beside the shipped ones
+ * @param einrichtung what the columns say of the facility of a row; empty where rows are no
+ *     facilities
  * @param abbildungen what the columns mean in the star
  * @param pruefungen what the source promises, with severity and tolerance
  * @param sha256 hash of the declaration as read, for Herkunft
@@ -51,6 +53,7 @@ public record Datenquelle(
     List<Zeilenfilter> auslassen,
     Optional<Fallliste> fallliste,
     List<Merkmal> merkmale,
+    Optional<Einrichtungsangaben> einrichtung,
     List<Faktabbildung> abbildungen,
     List<Pruefvorgabe> pruefungen,
     String sha256) {
@@ -73,44 +76,6 @@ public record Datenquelle(
     pruefungen = List.copyOf(pruefungen);
   }
 
-  /** A Datenquelle whose rows are numbers already. */
-  public Datenquelle(
-      String id,
-      String titel,
-      Quellenherkunft herkunft,
-      Rhythmus rhythmus,
-      boolean personenbezogen,
-      boolean bereitsVeroeffentlicht,
-      Erkennung erkennung,
-      Dateiformat format,
-      List<Spalte> spalten,
-      List<Raumbezug> raumbezuege,
-      Zeitregel zeitbezug,
-      List<Zeilenfilter> auslassen,
-      List<Merkmal> merkmale,
-      List<Faktabbildung> abbildungen,
-      List<Pruefvorgabe> pruefungen,
-      String sha256) {
-    this(
-        id,
-        titel,
-        herkunft,
-        rhythmus,
-        personenbezogen,
-        bereitsVeroeffentlicht,
-        erkennung,
-        format,
-        spalten,
-        raumbezuege,
-        zeitbezug,
-        auslassen,
-        Optional.empty(),
-        merkmale,
-        abbildungen,
-        pruefungen,
-        sha256);
-  }
-
   /** The same Datenquelle as it is once its rows are counted: other columns, other Abbildungen. */
   public Datenquelle withSpalten(List<Spalte> gezaehlte, List<Faktabbildung> neue) {
     return new Datenquelle(
@@ -128,6 +93,7 @@ public record Datenquelle(
         auslassen,
         fallliste,
         merkmale,
+        einrichtung,
         neue,
         pruefungen,
         sha256);
@@ -240,6 +206,8 @@ public record Datenquelle(
     CODE,
     /** A whole number ≥ 0. */
     ANZAHL,
+    /** An amount with or without cents, also negative; kept in whole euros. */
+    EURO,
     /** A decimal number. */
     DEZIMAL,
     /** Percent, 0 to 100 unless the check says otherwise. */

@@ -32,6 +32,9 @@ public final class Sternschema {
    */
   public static final String WEITERE = "weitere_merkmale";
 
+  /** Column that tells facilities apart. */
+  public static final String EINRICHTUNG = "einrichtung";
+
   private static final List<String> FAKT_SORTIERUNG =
       List.of(
           "datenquelle",
@@ -166,11 +169,32 @@ public final class Sternschema {
               pflicht("datei", TEXT, "Dateiname wie geliefert"),
               pflicht("sha256", TEXT, "Prüfsumme der Datei"),
               pflicht("zeilen_anzahl", GANZZAHL, "Datenzeilen")),
+          dim(
+              "dim_einrichtung",
+              "Einrichtungen, wie eine Quelle sie zu einer Zeit nennt; der Punkt liegt in jedem"
+                  + " Gebietsstand woanders",
+              3,
+              pflicht("einrichtung", SCHLUESSEL, "Schlüssel, über die Jahre derselbe"),
+              pflicht("datenquelle", SCHLUESSEL, "Datenquelle"),
+              pflicht("zeitbezug", SCHLUESSEL, "Stichtag oder Zeitraum der Liste"),
+              pflicht("name", TEXT, "Name"),
+              frei("art", SCHLUESSEL, "Art der Einrichtung; leer: nicht genannt"),
+              frei("traeger", TEXT, "Träger; leer: nicht genannt"),
+              frei("anschrift", TEXT, "Anschrift; leer: nicht genannt"),
+              pflicht("raum_id", SCHLUESSEL, "Gebiet, wie die Quelle es nennt"),
+              frei("punkt_laenge", DEZIMAL, "Standort, Längengrad (WGS 84); leer: nicht genannt"),
+              frei("punkt_breite", DEZIMAL, "Standort, Breitengrad (WGS 84); leer: nicht genannt"),
+              frei("gueltig_von", DATUM, "erster Tag des Betriebs; leer: nicht genannt"),
+              frei("gueltig_bis", DATUM, "letzter Tag des Betriebs; leer: besteht"),
+              pflicht("lieferung_id", SCHLUESSEL, "Lieferung, aus der die Zeile stammt"),
+              pflicht("zeile_nr", GANZZAHL, "Zeile der Datei, ab 1")),
           zaehlung("fct_einwohnerbestand", "Einwohner an einem Stichtag"),
           zaehlung("fct_bewegung", "Geburten, Sterbefälle, Zu- und Fortzüge in einem Zeitraum"),
           zaehlung("fct_leistungsbezug", "Personen oder Haushalte mit einer Sozialleistung"),
           zaehlung(
               "fct_zaehlung", "jede weitere Zählung: Arbeit, Bildung, Gesundheit, Wohnen, Klima"),
+          zaehlung("fct_ausgabe", "Ausgaben und Einnahmen je Leistung und Jahr, in vollen Euro"),
+          einrichtung(),
           messwert(),
           wanderung());
 
@@ -217,6 +241,18 @@ public final class Sternschema {
         name,
         beschreibung,
         frei("anzahl", ANZAHL, "Zahl; leer genau dann, wenn der Wertstatus keine Zahl hat"));
+  }
+
+  /** One row per facility: its places, its occupancy. */
+  private static Sterntabelle einrichtung() {
+    Sterntabelle base = zaehlung("fct_einrichtung", "Plätze, Belegung … je Einrichtung");
+    List<Sternspalte> spalten = new ArrayList<>(base.spalten());
+    spalten.add(
+        spalten.indexOf(base.getSpalte("raum_id")),
+        pflicht(EINRICHTUNG, SCHLUESSEL, "Einrichtung, siehe dim_einrichtung"));
+    List<String> sortierung = new ArrayList<>(FAKT_SORTIERUNG);
+    sortierung.add(sortierung.indexOf("raum_id") + 1, EINRICHTUNG);
+    return new Sterntabelle(base.name(), base.beschreibung(), spalten, sortierung);
   }
 
   private static Sterntabelle messwert() {

@@ -32,7 +32,7 @@ public final class Abfragedatei {
    * Part of the hash: raised when the views change. The star schema and the macros, and with them
    * the codes of the Wertstatus, are part of it anyway.
    */
-  public static final int BAUART = 1;
+  public static final int BAUART = 2;
 
   private static final String KOPF = "meta.abfragedatei";
 
@@ -191,6 +191,7 @@ public final class Abfragedatei {
       Sql.execute(connection, makro);
     }
     Sql.execute(connection, "CREATE SCHEMA meta");
+    Lieferumfang.create(connection);
     Sql.execute(
         connection, Sql.format("CREATE TABLE %s AS SELECT %s AS hash", KOPF, Sql.literal(hash)));
   }

@@ -40,6 +40,8 @@ record Aufgliederungssicht(
           "gebietsstand",
           "berichtsjahr",
           "zeitbezug",
+          "einrichtung",
+          "einrichtung_name",
           "anzahl",
           "wert",
           "wertstatus",
@@ -97,6 +99,11 @@ record Aufgliederungssicht(
             ? ""
             : Sql.format(
                 "JOIN %1$s w ON w.%2$s = f.%2$s", Weiteremerkmale.TABELLE, Sternschema.WEITERE);
+    String einrichtung =
+        hasEinrichtung()
+            ? "LEFT JOIN dim_einrichtung e ON e.einrichtung = f.einrichtung"
+                + " AND e.datenquelle = f.datenquelle AND e.zeitbezug = f.zeitbezug"
+            : "";
     Sql.execute(
         connection,
         Sql.format(
@@ -106,6 +113,7 @@ record Aufgliederungssicht(
         %s
         LEFT JOIN dim_gegenstand g ON g.gegenstand = f.gegenstand
         %s
+        %s
         WHERE f.datenquelle = %s AND f.aufgliederung = %s
         """,
             Sql.name(name()),
@@ -113,6 +121,7 @@ record Aufgliederungssicht(
             Sql.name(tabelle),
             isWanderung() ? RAEUME : RAUM,
             weitere,
+            einrichtung,
             Sql.literal(datenquelle),
             Sql.literal(aufgliederung)));
     comment(connection, spalten);
@@ -140,6 +149,10 @@ record Aufgliederungssicht(
     }
     spalten.put("berichtsjahr", "f.berichtsjahr");
     spalten.put("zeitbezug", "f.zeitbezug");
+    if (hasEinrichtung()) {
+      spalten.put("einrichtung", "f.einrichtung");
+      spalten.put("einrichtung_name", "e.name");
+    }
     for (String merkmal : merkmale) {
       boolean own = Sternschema.EIGENE_MERKMALE.contains(merkmal);
       spalten.put(spalte(merkmal), (own ? "f." : "w.") + Sql.name(merkmal));
@@ -162,6 +175,11 @@ record Aufgliederungssicht(
       spalten.put(s, "f." + s);
     }
     return spalten;
+  }
+
+  private boolean hasEinrichtung() {
+    return Sternschema.getTabelle(tabelle).spalten().stream()
+        .anyMatch(s -> s.name().equals(Sternschema.EINRICHTUNG));
   }
 
   /** The column of a Merkmal; renamed where the view has a column of that name anyway. */
@@ -198,6 +216,7 @@ record Aufgliederungssicht(
       case "ebene" -> "Ebene";
       case "gebietsstand" -> "Gebietsstand";
       case "einheit" -> "Einheit des Werts";
+      case "einrichtung_name" -> "Name der Einrichtung";
       default -> "Ausprägung des Merkmals " + spalte;
     };
   }

@@ -13,6 +13,7 @@ import java.util.Set;
 record Aufgliederung(
     String datenquelle,
     String id,
+    String gegenstand,
     String tabelle,
     Set<String> merkmale,
     String raumgliederung,

@@ -3,6 +3,7 @@ package de.lebenslagen.warehouse.query.kennzahl;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Abbruch.Kategorie;
 import de.lebenslagen.warehouse.query.build.Sql;
+import de.lebenslagen.warehouse.query.kennzahl.Lieferumfang.Zelle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -82,9 +83,10 @@ final class Aufgliederungswahl {
   }
 
   private boolean isLieferbar(Aufgliederung aufgliederung) {
+    List<Zelle> umfang = verzeichnis.listUmfang(aufgliederung);
     return auswahl.merkmale().isEmpty()
-        ? verzeichnis.hasZeilen(aufgliederung)
-        : !Jahresplan.of(verzeichnis, auswahl, aufgliederung).brauchbar().isEmpty();
+        ? !umfang.isEmpty()
+        : !Jahresplan.of(umfang, auswahl, aufgliederung).brauchbar().isEmpty();
   }
 
   private boolean isErlaubt(Weg weg) {
