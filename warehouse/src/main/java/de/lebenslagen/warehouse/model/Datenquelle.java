@@ -31,7 +31,11 @@ import java.util.regex.Pattern;
  * @param zeitbezug how a row finds its time
  * @param auslassen rows of the file that this Datenquelle is not about: those that one of the
  *     filters means
+ * @param fallliste how its rows are counted, where they are persons or cases; empty where they are
+ *     numbers already
  * @param merkmale Merkmale that this source brings along beside the shipped ones
+ * @param einrichtung what the columns say of the facility of a row; empty where rows are no
+ *     facilities
  * @param abbildungen what the columns mean in the star
  * @param pruefungen what the source promises, with severity and tolerance
  * @param sha256 hash of the declaration as read, for Herkunft
@@ -50,7 +54,9 @@ public record Datenquelle(
     List<Raumbezug> raumbezuege,
     Zeitregel zeitbezug,
     List<Zeilenfilter> auslassen,
+    Optional<Fallliste> fallliste,
     List<Merkmal> merkmale,
+    Optional<Einrichtungsangaben> einrichtung,
     List<Faktabbildung> abbildungen,
     List<Pruefvorgabe> pruefungen,
     String sha256) {
@@ -73,40 +79,26 @@ public record Datenquelle(
     pruefungen = List.copyOf(pruefungen);
   }
 
-  /** One that stands alone. */
-  public Datenquelle(
-      String id,
-      String titel,
-      Quellenherkunft herkunft,
-      Rhythmus rhythmus,
-      boolean personenbezogen,
-      boolean bereitsVeroeffentlicht,
-      Erkennung erkennung,
-      Dateiformat format,
-      List<Spalte> spalten,
-      List<Raumbezug> raumbezuege,
-      Zeitregel zeitbezug,
-      List<Zeilenfilter> auslassen,
-      List<Merkmal> merkmale,
-      List<Faktabbildung> abbildungen,
-      List<Pruefvorgabe> pruefungen,
-      String sha256) {
-    this(
+  /** The same Datenquelle as it is once its rows are counted: other columns, other Abbildungen. */
+  public Datenquelle withSpalten(List<Spalte> gezaehlte, List<Faktabbildung> neue) {
+    return new Datenquelle(
         id,
         titel,
-        Optional.empty(),
+        reihe,
         herkunft,
         rhythmus,
         personenbezogen,
         bereitsVeroeffentlicht,
         erkennung,
         format,
-        spalten,
+        gezaehlte,
         raumbezuege,
         zeitbezug,
         auslassen,
+        fallliste,
         merkmale,
-        abbildungen,
+        einrichtung,
+        neue,
         pruefungen,
         sha256);
   }
@@ -218,6 +210,8 @@ public record Datenquelle(
     CODE,
     /** A whole number ≥ 0. */
     ANZAHL,
+    /** An amount with or without cents, also negative; kept in whole euros. */
+    EURO,
     /** A decimal number. */
     DEZIMAL,
     /** Percent, 0 to 100 unless the check says otherwise. */
@@ -241,6 +235,8 @@ public record Datenquelle(
    * @param zeilen which rows of the file have this Ebene
    * @param ab the row with which the part of the file begins that has this Ebene; empty where the
    *     file has no such parts, and for the first one
+   * @param adresse the address that says the area, instead of a key
+   * @param ziel the second area of a move; empty where the rows have one area
    */
   public record Raumbezug(
       String raumgliederung,
@@ -252,7 +248,42 @@ public record Datenquelle(
       int schluesselBreite,
       LeererRaum leer,
       Zeilenfilter zeilen,
-      Optional<Zeilenfilter> ab) {}
+      Optional<Zeilenfilter> ab,
+      Optional<Adressbezug> adresse,
+      Optional<Wanderungsziel> ziel) {
+
+    /** An area by key or name, and only one. */
+    public Raumbezug(
+        String raumgliederung,
+        LocalDate gebietsstand,
+        String ebene,
+        Optional<String> spalte,
+        Optional<String> fest,
+        Raumsuche suche,
+        int schluesselBreite,
+        LeererRaum leer,
+        Zeilenfilter zeilen,
+        Optional<Zeilenfilter> ab) {
+      this(
+          raumgliederung,
+          gebietsstand,
+          ebene,
+          spalte,
+          fest,
+          suche,
+          schluesselBreite,
+          leer,
+          zeilen,
+          ab,
+          Optional.empty(),
+          Optional.empty());
+    }
+
+    /** An area of this Ebene. */
+    public RaumId raum(String schluessel) {
+      return new RaumId(raumgliederung, gebietsstand, ebene, schluessel);
+    }
+  }
 
   /** What the area column holds. */
   public enum Raumsuche {

@@ -3,6 +3,7 @@ package de.lebenslagen.warehouse.query.kennzahl;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Abbruch.Kategorie;
 import de.lebenslagen.warehouse.query.build.Sql;
+import de.lebenslagen.warehouse.query.kennzahl.Lieferumfang.Zelle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +75,7 @@ final class Aufgliederungswahl {
   private List<Weg> listWege() {
     List<Weg> result = new ArrayList<>();
     for (Aufgliederung a : kandidaten) {
-      boolean asked = a.merkmale().containsAll(auswahl.merkmale().keySet());
+      boolean asked = !a.isWanderung() && a.merkmale().containsAll(auswahl.merkmale().keySet());
       boolean more = a.merkmale().size() > auswahl.merkmale().size();
       if (asked && (!more || a.vollstaendig())) {
         findWeg(a).ifPresent(weg -> result.add(new Weg(a, more, weg)));
@@ -113,9 +114,10 @@ final class Aufgliederungswahl {
   }
 
   private boolean isLieferbar(Aufgliederung aufgliederung) {
+    List<Zelle> umfang = verzeichnis.listUmfang(aufgliederung);
     return auswahl.merkmale().isEmpty()
-        ? verzeichnis.hasZeilen(aufgliederung)
-        : !Jahresplan.of(verzeichnis, auswahl, aufgliederung).brauchbar().isEmpty();
+        ? !umfang.isEmpty()
+        : !Jahresplan.of(umfang, auswahl, aufgliederung).brauchbar().isEmpty();
   }
 
   private boolean isErlaubt(Weg weg) {
@@ -125,6 +127,9 @@ final class Aufgliederungswahl {
   }
 
   private Abbruch keine() {
+    if (!kandidaten.isEmpty() && kandidaten.stream().allMatch(Aufgliederung::isWanderung)) {
+      return wanderung();
+    }
     String vorhanden =
         kandidaten.stream()
             .map(
@@ -139,6 +144,18 @@ final class Aufgliederungswahl {
         vorhanden.isEmpty()
             ? "Dieser Gegenstand wurde noch nicht geliefert."
             : "Geliefert ist: " + vorhanden + ".");
+  }
+
+  /** A move belongs to two areas: what one of them has depends on the level. */
+  private Abbruch wanderung() {
+    return new Abbruch(
+        Kategorie.EINGABE,
+        auswahl.gegenstand() + " sind Umzüge zwischen Gebieten und gehören nicht zu einem allein.",
+        "Zuzüge, Fortzüge und Saldo je Gebiet: lebenslagen abfrage \"FROM wanderungssaldo('"
+            + auswahl.ebene()
+            + "')\"; woher und wohin: \"FROM wanderung('"
+            + auswahl.ebene()
+            + "')\".");
   }
 
   private Abbruch nichtSummierbar(Weg weg) {

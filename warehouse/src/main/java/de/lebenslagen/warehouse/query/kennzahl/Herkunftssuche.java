@@ -38,12 +38,12 @@ public final class Herkunftssuche {
                 """
                 SELECT z.lieferung_id, coalesce(l.datei, ''), z.zeile_nr, z.spalte, z.von,
                        z.zeitbezug, z.zelle, z.zahl::DOUBLE, z.wertstatus, z.status_grund
-                FROM zelle z JOIN weg ON %s
+                FROM zelle z JOIN weg USING (von)
                 LEFT JOIN dim_lieferung l ON l.lieferung_id::VARCHAR = z.lieferung_id
                 WHERE weg.nach = %s AND z.berichtsjahr = %s
                 ORDER BY 2, 1, 3, 4, 7
                 """,
-                Zellabfrage.WEG_DER_ZELLE, Sql.literal(raum.schluesselVoll()), berichtsjahr);
+                Sql.literal(raum.schluesselVoll()), berichtsjahr);
     return kennzahlen.verzeichnis().list(sql).stream().map(Herkunftssuche::zeile).toList();
   }
 
@@ -56,6 +56,6 @@ public final class Herkunftssuche {
         RaumId.parse(text(z, 4)),
         text(z, 5),
         text(z, 6),
-        Kennzahlen.status(text(z, 8), z.wert(7) instanceof Double d ? d : 0, text(z, 9)));
+        Kennzahlsummen.status(text(z, 8), z.wert(7) instanceof Double d ? d : 0, text(z, 9)));
   }
 }

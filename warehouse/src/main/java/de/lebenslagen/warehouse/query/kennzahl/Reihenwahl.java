@@ -1,9 +1,8 @@
 package de.lebenslagen.warehouse.query.kennzahl;
 
-import static de.lebenslagen.warehouse.query.kennzahl.Verzeichnis.text;
-
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Abbruch.Kategorie;
+import de.lebenslagen.warehouse.query.kennzahl.Lieferumfang.Zelle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,7 +32,7 @@ final class Reihenwahl {
     List<Aufgliederung> alle = verzeichnis.listAufgliederungen(auswahl);
     if (auswahl.gebietsstand().isEmpty()) {
       Aufgliederungswahl.Weg weg = wahl(alle).choose();
-      return new Reihe(List.of(abfrage(weg, Set.of())), Set.of());
+      return new Reihe(List.of(teil(weg, Set.of())), Set.of());
     }
     List<Aufgliederung> hier = alle.stream().filter(this::hasZiel).toList();
     Aufgliederungswahl.Weg erster = findErsten(hier).orElseThrow(() -> keine(alle, hier));
@@ -49,12 +48,14 @@ final class Reihenwahl {
     return new Aufgliederungswahl(auswahl, verzeichnis, kandidaten);
   }
 
-  private Zellabfrage abfrage(Aufgliederungswahl.Weg weg, Set<String> ohneZeitbezuege) {
+  private Zellabfrage teil(Aufgliederungswahl.Weg weg, Set<String> ohneZeitbezuege) {
+    List<Zelle> umfang = verzeichnis.listUmfang(weg.aufgliederung());
     return new Zellabfrage(
         auswahl,
         weg.aufgliederung(),
         weg.weg(),
-        Jahresplan.of(verzeichnis, auswahl, weg.aufgliederung()),
+        Jahresplan.of(umfang, auswahl, weg.aufgliederung()),
+        umfang,
         ohneZeitbezuege);
   }
 
@@ -99,20 +100,18 @@ final class Reihenwahl {
     for (LocalDate stand : staende(reihe)) {
       Optional<Aufgliederungswahl.Weg> weg = wahl(am(stand, reihe)).find();
       if (weg.isPresent()) {
-        Zellabfrage teil = abfrage(weg.get(), Set.copyOf(zeitbezuege));
+        Zellabfrage teil = teil(weg.get(), Set.copyOf(zeitbezuege));
+        zeitbezuege.addAll(teil.plan().zellen().keySet());
         teile.add(teil);
-        verzeichnis
-            .list(teil.with() + " SELECT DISTINCT zeitbezug FROM zelle")
-            .forEach(z -> zeitbezuege.add(text(z, 0)));
       } else {
-        am(stand, reihe)
-            .forEach(
-                a ->
-                    unvergleichbar.addAll(
-                        Jahresplan.of(verzeichnis, auswahl, a).brauchbar().keySet()));
+        am(stand, reihe).forEach(a -> unvergleichbar.addAll(listJahre(a)));
       }
     }
     return new Reihe(teile, unvergleichbar);
+  }
+
+  private Set<Integer> listJahre(Aufgliederung a) {
+    return Jahresplan.of(verzeichnis.listUmfang(a), auswahl, a).brauchbar().keySet();
   }
 
   private Abbruch keine(List<Aufgliederung> alle, List<Aufgliederung> hier) {

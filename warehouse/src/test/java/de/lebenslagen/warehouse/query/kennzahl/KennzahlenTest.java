@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.LieferungId;
 import de.lebenslagen.warehouse.model.RaumId;
-import de.lebenslagen.warehouse.model.Wertart;
 import de.lebenslagen.warehouse.model.Wertstatus;
 import de.lebenslagen.warehouse.model.Wertstatus.GeheimQuelle;
 import de.lebenslagen.warehouse.model.Wertstatus.NichtGeliefert;
@@ -89,9 +88,9 @@ class KennzahlenTest {
                 "Nord",
                 2021,
                 Optional.of("stichtag_2021-12-31"),
+                "ewo",
                 new Zahl(100),
                 List.of(new LieferungId(Sternbau.LIEFERUNG)),
-                Optional.of(Wertart.GEZAEHLT),
                 Optional.empty()));
     assertThat(texts(werte))
         .containsExactly("Nord 2021 100", "Süd 2021 200", "nicht zuordenbar 2021 5");
