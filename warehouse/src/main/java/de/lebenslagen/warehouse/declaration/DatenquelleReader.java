@@ -38,6 +38,7 @@ public final class DatenquelleReader {
           "merkmale",
           "einrichtung",
           "abbildungen",
+          "fassungen",
           "pruefungen");
 
   private static final String ENDUNG = ".yml";
@@ -111,6 +112,7 @@ public final class DatenquelleReader {
             MerkmalReader.readOwn(root),
             EinrichtungReader.read(root, declared, abbildungen),
             abbildungen,
+            FassungReader.readAll(root, declared),
             PruefvorgabeReader.readAll(root),
             Pruefsumme.of(text));
     return new GeleseneDatenquelle(root, datenquelle);

@@ -33,6 +33,7 @@ import java.util.regex.Pattern;
  * @param einrichtung what the columns say of the facility of a row; empty where rows are no
  *     facilities
  * @param abbildungen what the columns mean in the star
+ * @param fassungen other looks that its files took on over time, from old to new
  * @param pruefungen what the source promises, with severity and tolerance
  * @param sha256 hash of the declaration as read, for Herkunft
  */
@@ -52,6 +53,7 @@ public record Datenquelle(
     List<Merkmal> merkmale,
     Optional<Einrichtungsangaben> einrichtung,
     List<Faktabbildung> abbildungen,
+    List<Fassung> fassungen,
     List<Pruefvorgabe> pruefungen,
     String sha256) {
 
@@ -70,7 +72,31 @@ public record Datenquelle(
     auslassen = List.copyOf(auslassen);
     merkmale = List.copyOf(merkmale);
     abbildungen = List.copyOf(abbildungen);
+    fassungen = List.copyOf(fassungen);
     pruefungen = List.copyOf(pruefungen);
+  }
+
+  /** The same Datenquelle for files that read otherwise. */
+  public Datenquelle with(Dateiformat otherFormat, List<Spalte> otherSpalten) {
+    return new Datenquelle(
+        id,
+        titel,
+        herkunft,
+        rhythmus,
+        personenbezogen,
+        bereitsVeroeffentlicht,
+        erkennung,
+        otherFormat,
+        otherSpalten,
+        raumbezuege,
+        zeitbezug,
+        auslassen,
+        merkmale,
+        einrichtung,
+        abbildungen,
+        fassungen,
+        pruefungen,
+        sha256);
   }
 
   /** Whether a text can be the id of a Datenquelle. */
@@ -169,6 +195,11 @@ public record Datenquelle(
     public Spalte {
       codes = Map.copyOf(codes);
       marken = Map.copyOf(marken);
+    }
+
+    /** The same column, which files need not have. */
+    public Spalte ohnePflicht() {
+      return new Spalte(name, typ, einheit, beschreibung, codes, marken, false, qualitaet);
     }
   }
 
