@@ -54,6 +54,7 @@ final class Zeitleser {
   private Zeitbezug fromTag(LocalDate tag) {
     return switch (zeitregel.art()) {
       case STICHTAG -> Zeitbezug.stichtag(tag);
+      case KALENDERJAHR -> Zeitbezug.kalenderjahr(tag.getYear());
       case HALBJAHR -> Zeitbezug.halbjahr(tag.getYear(), (tag.getMonthValue() + 5) / 6);
       case QUARTAL -> Zeitbezug.quartal(tag.getYear(), (tag.getMonthValue() + 2) / 3);
       default -> throw new IllegalStateException("Not from a day: " + zeitregel.art());

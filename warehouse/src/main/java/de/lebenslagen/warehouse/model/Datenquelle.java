@@ -29,6 +29,8 @@ import java.util.regex.Pattern;
  * @param zeitbezug how a row finds its time
  * @param auslassen rows of the file that this Datenquelle is not about: those that one of the
  *     filters means
+ * @param fallliste how its rows are counted, where they are persons or cases; empty where they are
+ *     numbers already
  * @param merkmale Merkmale that this source brings along beside the shipped ones
  * @param einrichtung what the columns say of the facility of a row; empty where rows are no
  *     facilities
@@ -50,6 +52,7 @@ public record Datenquelle(
     List<Raumbezug> raumbezuege,
     Zeitregel zeitbezug,
     List<Zeilenfilter> auslassen,
+    Optional<Fallliste> fallliste,
     List<Merkmal> merkmale,
     Optional<Einrichtungsangaben> einrichtung,
     List<Faktabbildung> abbildungen,
@@ -78,6 +81,16 @@ public record Datenquelle(
 
   /** The same Datenquelle for files that read otherwise. */
   public Datenquelle with(Dateiformat otherFormat, List<Spalte> otherSpalten) {
+    return with(otherFormat, otherSpalten, abbildungen);
+  }
+
+  /** The same Datenquelle as it is once its rows are counted: other columns, other Abbildungen. */
+  public Datenquelle withSpalten(List<Spalte> gezaehlte, List<Faktabbildung> neue) {
+    return with(format, gezaehlte, neue);
+  }
+
+  private Datenquelle with(
+      Dateiformat otherFormat, List<Spalte> otherSpalten, List<Faktabbildung> otherAbbildungen) {
     return new Datenquelle(
         id,
         titel,
@@ -91,9 +104,10 @@ public record Datenquelle(
         raumbezuege,
         zeitbezug,
         auslassen,
+        fallliste,
         merkmale,
         einrichtung,
-        abbildungen,
+        otherAbbildungen,
         fassungen,
         pruefungen,
         sha256);
@@ -236,6 +250,8 @@ public record Datenquelle(
    * @param zeilen which rows of the file have this Ebene
    * @param ab the row with which the part of the file begins that has this Ebene; empty where the
    *     file has no such parts, and for the first one
+   * @param adresse the address that says the area, instead of a key
+   * @param ziel the second area of a move; empty where the rows have one area
    */
   public record Raumbezug(
       String raumgliederung,
@@ -247,7 +263,42 @@ public record Datenquelle(
       int schluesselBreite,
       LeererRaum leer,
       Zeilenfilter zeilen,
-      Optional<Zeilenfilter> ab) {}
+      Optional<Zeilenfilter> ab,
+      Optional<Adressbezug> adresse,
+      Optional<Wanderungsziel> ziel) {
+
+    /** An area by key or name, and only one. */
+    public Raumbezug(
+        String raumgliederung,
+        LocalDate gebietsstand,
+        String ebene,
+        Optional<String> spalte,
+        Optional<String> fest,
+        Raumsuche suche,
+        int schluesselBreite,
+        LeererRaum leer,
+        Zeilenfilter zeilen,
+        Optional<Zeilenfilter> ab) {
+      this(
+          raumgliederung,
+          gebietsstand,
+          ebene,
+          spalte,
+          fest,
+          suche,
+          schluesselBreite,
+          leer,
+          zeilen,
+          ab,
+          Optional.empty(),
+          Optional.empty());
+    }
+
+    /** An area of this Ebene. */
+    public RaumId raum(String schluessel) {
+      return new RaumId(raumgliederung, gebietsstand, ebene, schluessel);
+    }
+  }
 
   /** What the area column holds. */
   public enum Raumsuche {
