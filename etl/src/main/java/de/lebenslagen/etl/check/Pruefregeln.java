@@ -16,6 +16,7 @@ public final class Pruefregeln {
           Bestandsregel.LEERE_LIEFERUNG,
           Bestandsregel.DUPLIKAT,
           Bestandsregel.STICHTAG_EINDEUTIG,
+          new EinrichtungRegel(),
           new FehlendeRaeumeRegel(),
           new OhneGebietRegel(),
           ZeilensummeRegel.summe(),

@@ -137,6 +137,7 @@ public final class Dimensionen {
               bezug.gebietsstand(),
               bezug.ebene(),
               a.vollstaendig(),
+              d.fallliste().isPresent(),
               a.vorrang()
             });
       }

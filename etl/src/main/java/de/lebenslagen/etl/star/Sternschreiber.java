@@ -57,16 +57,31 @@ final class Sternschreiber {
 
   /** Writes a dimension in one file. */
   Sterndatei writeDimension(String name, List<@Nullable Object[]> zeilen) {
+    Path ordner = ziel.resolve(name);
+    writeZeilen(name, zeilen, ordner);
+    return Sterndatei.finish(name, "", "", Ordnerleser.getDatei(ordner));
+  }
+
+  /** Writes the facilities that a source names for one Zeitbezug in one file. */
+  Sterndatei writeEinrichtungen(
+      String datenquelle, String zeitbezug, List<@Nullable Object[]> zeilen) {
+    Path ordner =
+        ziel.resolve(Einrichtungen.TABELLE + "_" + datenquelle)
+            .resolve(zeitbezug.replace(':', '_'));
+    writeZeilen(Einrichtungen.TABELLE, zeilen, ordner);
+    return Sterndatei.finish(
+        Einrichtungen.TABELLE, datenquelle, zeitbezug, Ordnerleser.getDatei(ordner));
+  }
+
+  private void writeZeilen(String name, List<@Nullable Object[]> zeilen, Path ordner) {
     Sterntabelle tabelle = Sternschema.getTabelle(name);
     List<Row> rows =
         Dimensionszeilen.sorted(tabelle, zeilen).stream().map(z -> RowFactory.create(z)).toList();
-    Path ordner = ziel.resolve(name);
     sitzung
         .spark()
         .createDataFrame(rows, Sparkschema.of(tabelle))
         .coalesce(1)
         .write()
         .parquet(Sitzung.pfad(ordner));
-    return Sterndatei.finish(name, "", "", Ordnerleser.getDatei(ordner));
   }
 }

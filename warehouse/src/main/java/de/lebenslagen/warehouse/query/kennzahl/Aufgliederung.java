@@ -8,20 +8,27 @@ import java.util.Set;
  *
  * @param merkmale what is broken out
  * @param vollstaendig whether its rows add up to the total
+ * @param fehlendIstNull whether a cell without a row is exactly zero, not undelivered
  */
 record Aufgliederung(
     String datenquelle,
     String id,
+    String gegenstand,
     String tabelle,
     Set<String> merkmale,
     String raumgliederung,
     LocalDate gebietsstand,
     String ebene,
     boolean vollstaendig,
+    boolean fehlendIstNull,
     long vorrang) {
 
   boolean isMesswert() {
     return tabelle.equals("fct_messwert");
+  }
+
+  boolean isWanderung() {
+    return tabelle.equals("fct_wanderung");
   }
 
   /** For messages: {@code ewo/alter (stadtteil)}. */

@@ -3,6 +3,7 @@ package de.lebenslagen.warehouse.query.kennzahl;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Abbruch.Kategorie;
 import de.lebenslagen.warehouse.query.build.Sql;
+import de.lebenslagen.warehouse.query.kennzahl.Lieferumfang.Zelle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -55,7 +56,7 @@ final class Aufgliederungswahl {
   private List<Weg> listWege() {
     List<Weg> result = new ArrayList<>();
     for (Aufgliederung a : verzeichnis.listAufgliederungen(auswahl)) {
-      boolean asked = a.merkmale().containsAll(auswahl.merkmale().keySet());
+      boolean asked = !a.isWanderung() && a.merkmale().containsAll(auswahl.merkmale().keySet());
       boolean more = a.merkmale().size() > auswahl.merkmale().size();
       boolean otherLevel = !a.ebene().equals(auswahl.ebene());
       if (asked
@@ -82,9 +83,10 @@ final class Aufgliederungswahl {
   }
 
   private boolean isLieferbar(Aufgliederung aufgliederung) {
+    List<Zelle> umfang = verzeichnis.listUmfang(aufgliederung);
     return auswahl.merkmale().isEmpty()
-        ? verzeichnis.hasZeilen(aufgliederung)
-        : !Jahresplan.of(verzeichnis, auswahl, aufgliederung).brauchbar().isEmpty();
+        ? !umfang.isEmpty()
+        : !Jahresplan.of(umfang, auswahl, aufgliederung).brauchbar().isEmpty();
   }
 
   private boolean isErlaubt(Weg weg) {
@@ -94,6 +96,10 @@ final class Aufgliederungswahl {
   }
 
   private Abbruch keine() {
+    List<Aufgliederung> alle = verzeichnis.listAufgliederungen(auswahl);
+    if (!alle.isEmpty() && alle.stream().allMatch(Aufgliederung::isWanderung)) {
+      return wanderung();
+    }
     String vorhanden =
         verzeichnis.listAufgliederungen(auswahl).stream()
             .map(
@@ -108,6 +114,18 @@ final class Aufgliederungswahl {
         vorhanden.isEmpty()
             ? "Dieser Gegenstand wurde noch nicht geliefert."
             : "Geliefert ist: " + vorhanden + ".");
+  }
+
+  /** A move belongs to two areas: what one of them has depends on the level. */
+  private Abbruch wanderung() {
+    return new Abbruch(
+        Kategorie.EINGABE,
+        auswahl.gegenstand() + " sind Umzüge zwischen Gebieten und gehören nicht zu einem allein.",
+        "Zuzüge, Fortzüge und Saldo je Gebiet: lebenslagen abfrage \"FROM wanderungssaldo('"
+            + auswahl.ebene()
+            + "')\"; woher und wohin: \"FROM wanderung('"
+            + auswahl.ebene()
+            + "')\".");
   }
 
   private Abbruch nichtSummierbar(Weg weg) {

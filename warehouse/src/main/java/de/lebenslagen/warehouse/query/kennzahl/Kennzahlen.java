@@ -4,31 +4,38 @@ import static de.lebenslagen.warehouse.query.kennzahl.Verzeichnis.text;
 
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Abbruch.Kategorie;
-import de.lebenslagen.warehouse.model.LieferungId;
 import de.lebenslagen.warehouse.model.RaumId;
 import de.lebenslagen.warehouse.model.Statuscode;
-import de.lebenslagen.warehouse.model.Wertstatus;
-import de.lebenslagen.warehouse.model.Wertstatus.NichtGeliefert;
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Ergebniszeile;
+import de.lebenslagen.warehouse.query.build.Sql;
+import de.lebenslagen.warehouse.query.kennzahl.Lieferumfang.Zelle;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Answers selections over one Datenstand: counts are added up inside one Aufgliederung, by the rule
  * of {@link Statuscode#combine}; where a part was not delivered the sum is not delivered either.
+ *
+ * <p>What the Datenstand declares is read once, so one of these answers many selections quickly.
  */
 public final class Kennzahlen {
 
+  /** Selections that go into one statement; more make it slow to plan. */
+  private static final int STAPEL = 24;
+
   private final Verzeichnis verzeichnis;
+  private final Map<String, Kennzahlziele> ziele = new HashMap<>();
 
   public Kennzahlen(Datenbank datenbank) {
     this.verzeichnis = new Verzeichnis(datenbank);
@@ -42,34 +49,62 @@ public final class Kennzahlen {
    *     a sum that the Gegenstand does not allow
    */
   public List<Kennzahlwert> compute(Kennzahlauswahl auswahl) {
-    Zellabfrage zellen = resolve(auswahl);
-    checkAnteile(zellen);
-    Map<RaumId, String> raeume = listRaeume(zellen);
-    Map<RaumId, List<Kennzahlwert>> found = new LinkedHashMap<>();
-    for (Kennzahlwert wert : listWerte(zellen)) {
-      found.computeIfAbsent(wert.raum(), r -> new ArrayList<>()).add(wert);
-    }
-    found.values().forEach(w -> raeume.putIfAbsent(w.get(0).raum(), w.get(0).name()));
-    auswahl.raeume().ifPresent(wanted -> keep(raeume, wanted));
-    return complete(zellen, raeume, found);
+    return computeAll(List.of(resolve(auswahl))).get(0);
   }
 
-  /** The cells behind a selection. */
-  Zellabfrage resolve(Kennzahlauswahl auswahl) {
+  /**
+   * How a selection is answered.
+   *
+   * @throws Abbruch EINGABE as {@link #compute} does
+   */
+  public Kennzahlplan resolve(Kennzahlauswahl auswahl) {
     verzeichnis.check(auswahl);
     Aufgliederung aufgliederung = new Aufgliederungswahl(auswahl, verzeichnis).choose();
-    return new Zellabfrage(
-        auswahl, aufgliederung, Jahresplan.of(verzeichnis, auswahl, aufgliederung));
+    List<Zelle> umfang = verzeichnis.listUmfang(aufgliederung);
+    return new Kennzahlplan(
+        new Zellabfrage(
+            auswahl, aufgliederung, Jahresplan.of(umfang, auswahl, aufgliederung), umfang));
+  }
+
+  /** Answers several selections at once: as {@link #compute}, in the order of the plans. */
+  public List<List<Kennzahlwert>> computeAll(List<Kennzahlplan> plaene) {
+    List<List<Kennzahlwert>> result = new ArrayList<>();
+    for (int i = 0; i < plaene.size(); i += STAPEL) {
+      result.addAll(computeStapel(plaene.subList(i, Math.min(plaene.size(), i + STAPEL))));
+    }
+    return result;
+  }
+
+  private List<List<Kennzahlwert>> computeStapel(List<Kennzahlplan> plaene) {
+    List<Kennzahlziele> targets = plaene.stream().map(p -> getZiele(p.zellen())).toList();
+    Map<Integer, List<Ergebniszeile>> rows = query(plaene);
+    return IntStream.range(0, plaene.size())
+        .mapToObj(
+            i -> finish(plaene.get(i).zellen(), targets.get(i), rows.getOrDefault(i, List.of())))
+        .toList();
+  }
+
+  private Map<Integer, List<Ergebniszeile>> query(List<Kennzahlplan> plaene) {
+    String sql =
+        IntStream.range(0, plaene.size())
+            .mapToObj(
+                i ->
+                    Sql.format(
+                        "SELECT %s AS nr, * FROM (%s) t", i, plaene.get(i).zellen().summen()))
+            .collect(Collectors.joining(" UNION ALL "));
+    return verzeichnis.list(sql).stream()
+        .collect(Collectors.groupingBy(z -> Integer.valueOf(text(z, 0))));
   }
 
   Verzeichnis verzeichnis() {
     return verzeichnis;
   }
 
-  private void checkAnteile(Zellabfrage zellen) {
-    if (!verzeichnis
-        .list(zellen.with() + " SELECT 1 FROM weg WHERE anteil <> 1 LIMIT 1")
-        .isEmpty()) {
+  private Kennzahlziele getZiele(Zellabfrage zellen) {
+    Kennzahlziele found =
+        ziele.computeIfAbsent(
+            zellen.zielschluessel(), k -> Kennzahlziele.of(verzeichnis.list(zellen.ziele())));
+    if (found.anteilig()) {
       throw new Abbruch(
           Kategorie.EINGABE,
           "Gebiete der Ebene "
@@ -79,16 +114,42 @@ public final class Kennzahlen {
               + ": das ist eine Gebietsumrechnung, keine Summe.",
           "Bitte eine Ebene wählen, in der sie ganz liegen.");
     }
+    return found;
   }
 
-  private Map<RaumId, String> listRaeume(Zellabfrage zellen) {
-    Map<RaumId, String> result = new TreeMap<>();
-    String sql =
-        zellen.with()
-            + " SELECT DISTINCT raum_id, name FROM ziel JOIN weg ON weg.nach = ziel.raum_id WHERE"
-            + " NOT nicht_zuordenbar";
-    verzeichnis.list(sql).forEach(z -> result.put(RaumId.parse(text(z, 0)), text(z, 1)));
-    return result;
+  private static List<Kennzahlwert> finish(
+      Zellabfrage zellen, Kennzahlziele ziele, List<Ergebniszeile> rows) {
+    SortedMap<RaumId, String> raeume = new TreeMap<>(ziele.namen());
+    Map<RaumId, List<Kennzahlwert>> found = new LinkedHashMap<>();
+    for (Kennzahlsummen summe : collect(rows)) {
+      String name = raeume.computeIfAbsent(summe.raum(), r -> "nicht zuordenbar");
+      long expected =
+          zellen.aufgliederung().fehlendIstNull()
+              ? 0
+              : ziele.teile().getOrDefault(summe.raum(), 0L)
+                  * zellen.plan().zellen().getOrDefault(summe.zeitbezug(), 0);
+      found
+          .computeIfAbsent(summe.raum(), r -> new ArrayList<>())
+          .add(summe.finish(name, zellen.aufgliederung().datenquelle(), expected));
+    }
+    zellen.auswahl().raeume().ifPresent(wanted -> keep(raeume, wanted));
+    return complete(zellen, raeume, found);
+  }
+
+  private static List<Kennzahlsummen> collect(List<Ergebniszeile> rows) {
+    Map<String, Kennzahlsummen> result = new LinkedHashMap<>();
+    for (Ergebniszeile zeile : rows) {
+      result
+          .computeIfAbsent(
+              text(zeile, 1) + " " + text(zeile, 3),
+              k ->
+                  new Kennzahlsummen(
+                      RaumId.parse(text(zeile, 1)),
+                      Integer.parseInt(text(zeile, 2)),
+                      text(zeile, 3)))
+          .add(zeile, 1);
+    }
+    return List.copyOf(result.values());
   }
 
   private static void keep(Map<RaumId, String> raeume, List<RaumId> wanted) {
@@ -105,47 +166,6 @@ public final class Kennzahlen {
     raeume.keySet().retainAll(Set.copyOf(wanted));
   }
 
-  /** A sum lacks a part where an area lacks a cell that another one has at that time. */
-  private List<Kennzahlwert> listWerte(Zellabfrage zellen) {
-    String sql =
-        zellen.with()
-            + """
-            , umfang AS (SELECT zeitbezug, count(DISTINCT zelle) AS zellen FROM zelle GROUP BY ALL),
-            teile AS (SELECT nach, count(*) AS teile FROM weg JOIN quelle q ON q.raum_id = weg.von
-                      WHERE NOT q.nicht_zuordenbar GROUP BY ALL)
-            SELECT weg.nach, any_value(coalesce(ziel.name, 'nicht zuordenbar')), z.berichtsjahr,
-                   z.zeitbezug, sum(z.zahl)::DOUBLE, summe_status(z.wertstatus),
-                   arg_max(z.status_grund, z.wertstatus),
-                   string_agg(DISTINCT z.lieferung_id, ',' ORDER BY z.lieferung_id),
-                   count(*) FILTER (NOT q.nicht_zuordenbar)
-                     < coalesce(any_value(teile.teile), 0) * any_value(umfang.zellen)
-            FROM zelle z JOIN weg USING (von) JOIN quelle q ON q.raum_id = z.von
-            JOIN umfang USING (zeitbezug) LEFT JOIN ziel ON ziel.raum_id = weg.nach
-            LEFT JOIN teile ON teile.nach = weg.nach
-            GROUP BY weg.nach, z.berichtsjahr, z.zeitbezug
-            """;
-    return verzeichnis.list(sql).stream().map(Kennzahlen::wert).toList();
-  }
-
-  private static Kennzahlwert wert(Ergebniszeile z) {
-    boolean lueckenhaft = Boolean.TRUE.equals(z.wert(8));
-    return new Kennzahlwert(
-        RaumId.parse(text(z, 0)),
-        text(z, 1),
-        Integer.parseInt(text(z, 2)),
-        Optional.of(text(z, 3)),
-        lueckenhaft
-            ? new NichtGeliefert("Ein Teil der Summe wurde nicht geliefert.")
-            : status(text(z, 5), z.wert(4) instanceof Double d ? d : 0, text(z, 6)),
-        Arrays.stream(text(z, 7).split(",", -1)).map(LieferungId::new).toList());
-  }
-
-  static Wertstatus status(String code, double zahl, String grund) {
-    Statuscode status = Statuscode.valueOf(code);
-    return Wertstatus.of(
-        status, status.hasZahl() ? OptionalDouble.of(zahl) : OptionalDouble.empty(), grund);
-  }
-
   private static List<Kennzahlwert> complete(
       Zellabfrage zellen, Map<RaumId, String> raeume, Map<RaumId, List<Kennzahlwert>> found) {
     List<Kennzahlwert> result = new ArrayList<>();
@@ -155,10 +175,7 @@ public final class Kennzahlen {
           result.addAll(werte);
           for (int jahr : zellen.auswahl().jahre()) {
             if (werte.stream().noneMatch(w -> w.berichtsjahr() == jahr)) {
-              String grund = zellen.grundFuerLuecke(jahr);
-              result.add(
-                  new Kennzahlwert(
-                      raum, name, jahr, Optional.empty(), new NichtGeliefert(grund), List.of()));
+              result.add(luecke(zellen, raum, name, jahr));
             }
           }
         });
@@ -167,5 +184,16 @@ public final class Kennzahlen {
             .thenComparing(Kennzahlwert::berichtsjahr)
             .thenComparing(w -> w.zeitbezug().orElse("")));
     return result;
+  }
+
+  private static Kennzahlwert luecke(Zellabfrage zellen, RaumId raum, String name, int jahr) {
+    return new Kennzahlwert(
+        raum,
+        name,
+        jahr,
+        Optional.empty(),
+        zellen.aufgliederung().datenquelle(),
+        zellen.ohneZeile(jahr),
+        List.of());
   }
 }

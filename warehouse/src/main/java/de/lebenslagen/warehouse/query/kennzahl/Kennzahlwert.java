@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param name of the area
  * @param zeitbezug key; empty where nothing was delivered for the year
+ * @param datenquelle that was asked
  * @param wert in the unit of the Gegenstand
  * @param herkunft the Lieferungen with at least one row in it, sorted
  */
@@ -19,6 +20,7 @@ public record Kennzahlwert(
     String name,
     int berichtsjahr,
     Optional<String> zeitbezug,
+    String datenquelle,
     Wertstatus wert,
     List<LieferungId> herkunft) {
 

@@ -88,6 +88,7 @@ class KennzahlenTest {
                 "Nord",
                 2021,
                 Optional.of("stichtag_2021-12-31"),
+                "ewo",
                 new Zahl(100),
                 List.of(new LieferungId(Sternbau.LIEFERUNG))));
     assertThat(texts(werte))
