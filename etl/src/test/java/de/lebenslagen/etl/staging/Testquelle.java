@@ -150,6 +150,7 @@ public final class Testquelle {
         Optional.empty(),
         abbildungen,
         List.of(),
+        List.of(),
         "0".repeat(64));
   }
 
@@ -262,6 +263,7 @@ public final class Testquelle {
         d.merkmale(),
         d.einrichtung(),
         abbildungen,
+        d.fassungen(),
         d.pruefungen(),
         d.sha256());
   }

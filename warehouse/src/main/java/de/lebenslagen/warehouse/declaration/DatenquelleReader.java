@@ -42,6 +42,7 @@ public final class DatenquelleReader {
           "merkmale",
           "einrichtung",
           "abbildungen",
+          "fassungen",
           "pruefungen");
 
   private static final String ENDUNG = ".yml";
@@ -120,6 +121,7 @@ public final class DatenquelleReader {
             MerkmalReader.readOwn(root),
             EinrichtungReader.read(root, declared, abbildungen),
             abbildungen,
+            FassungReader.readAll(root, declared),
             PruefvorgabeReader.readAll(root),
             Pruefsumme.of(text));
     BezugPruefer.check(root, datenquelle);
