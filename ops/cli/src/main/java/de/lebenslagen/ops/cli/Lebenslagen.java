@@ -48,7 +48,9 @@ public final class Lebenslagen {
 
   static CommandLine commandLine(Befehlsliste.Eintrag eintrag, Umgebung umgebung) {
     CommandLine commandLine = new CommandLine(eintrag.fabrik().apply(umgebung));
-    eintrag.unterbefehle().apply(umgebung).forEach(commandLine::addSubcommand);
+    for (Befehl unterbefehl : eintrag.unterbefehle().apply(umgebung)) {
+      commandLine.addSubcommand(unterbefehl);
+    }
     commandLine.setOut(writer(umgebung.ausgabe()));
     commandLine.setErr(writer(umgebung.meldungen()));
     commandLine.setUsageHelpWidth(Math.min(100, umgebung.breite()));
@@ -56,10 +58,29 @@ public final class Lebenslagen {
     commandLine.setColorScheme(
         CommandLine.Help.defaultColorScheme(
             umgebung.isFarbig() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
-    commandLine.setParameterExceptionHandler(
-        (e, arguments) -> report(umgebung, Eingabefehler.explain(e)));
-    commandLine.setExecutionExceptionHandler((e, c, parsed) -> report(umgebung, e));
+    Melder melder = new Melder(umgebung);
+    commandLine.setParameterExceptionHandler(melder);
+    commandLine.setExecutionExceptionHandler(melder);
     return commandLine;
+  }
+
+  /**
+   * Tells what went wrong. Not as lambda expressions: those would link picocli's old classes while
+   * the class-data archive is written, and linked ones are left out of it.
+   */
+  private record Melder(Umgebung umgebung)
+      implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
+
+    @Override
+    public int handleParseException(CommandLine.ParameterException e, String[] arguments) {
+      return report(umgebung, Eingabefehler.explain(e));
+    }
+
+    @Override
+    public int handleExecutionException(
+        Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) {
+      return report(umgebung, e);
+    }
   }
 
   private static PrintWriter writer(PrintStream stream) {
