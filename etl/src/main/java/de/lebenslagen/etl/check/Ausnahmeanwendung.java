@@ -39,7 +39,6 @@ record Ausnahmeanwendung(List<Zeile> zeilen, Map<Ausnahme, Integer> zellen) {
   private static Zeile giveUp(Zeile zeile, List<Integer> indexes, String grund) {
     List<Zelle> zellen = new ArrayList<>(zeile.zellen());
     indexes.forEach(i -> zellen.set(i, new Zelle.OhneWert(Statuscode.NICHT_GELIEFERT, grund)));
-    return new Zeile(
-        zeile.nummer(), zeile.raum(), zeile.zeitbezug(), zeile.berichtsjahr(), zellen);
+    return new Zeile(zeile.nummer(), zeile.raum(), zeile.zeitbezug(), zeile.berichtsjahr(), zellen);
   }
 }

@@ -57,10 +57,7 @@ public final class Pruefer {
 
   /** Checks one delivery, some of whose FEHLER may be waived. */
   public static Pruefergebnis pruefe(
-      Lieferung lieferung,
-      Raumverzeichnis raeume,
-      Vergleichsbestand bestand,
-      Ausnahmen ausnahmen) {
+      Lieferung lieferung, Raumverzeichnis raeume, Vergleichsbestand bestand, Ausnahmen ausnahmen) {
     Pruefregeln.requireGueltig(lieferung.datenquelle());
     Zwischenstand read = readCells(lieferung, raeume, ausnahmen);
     return finish(giveUp(read, raeume, bestand), raeume, bestand);
@@ -98,8 +95,7 @@ public final class Pruefer {
     Befundsammler sammler = new Befundsammler();
     Zellausnahmen zellausnahmen = new Zellausnahmen(ausnahmen.gueltige());
     Zeilenleser leser =
-        new Zeilenleser(
-            lieferung.datenquelle(), lieferung.name(), raeume, sammler, zellausnahmen);
+        new Zeilenleser(lieferung.datenquelle(), lieferung.name(), raeume, sammler, zellausnahmen);
     RohdatenReader.read(lieferung, leser).ifPresent(sammler::add);
     return new Zwischenstand(
         lieferung,
@@ -145,10 +141,7 @@ public final class Pruefer {
   }
 
   private static void checkTables(
-      Zwischenstand z,
-      Raumverzeichnis raeume,
-      Vergleichsbestand bestand,
-      Befundsammler sammler) {
+      Zwischenstand z, Raumverzeichnis raeume, Vergleichsbestand bestand, Befundsammler sammler) {
     Pruefkontext kontext =
         new Pruefkontext(z.stelle(), z.datenquelle(), z.zeilen(), raeume, bestand);
     Pruefregeln.listTabellenregeln().forEach(r -> check(r, kontext, sammler));
@@ -171,10 +164,7 @@ public final class Pruefer {
     }
     Pruefbericht bericht =
         new Pruefbericht(
-            z.lieferung().name(),
-            z.datenquelle().id(),
-            z.gelesen(),
-            z.sammler().listBefunde());
+            z.lieferung().name(), z.datenquelle().id(), z.gelesen(), z.sammler().listBefunde());
     return bericht.isBestanden()
         ? new Pruefergebnis.Bestanden(new GepruefteLieferung(z.lieferung(), bericht, z.zeilen()))
         : new Pruefergebnis.Zurueckgewiesen(bericht);

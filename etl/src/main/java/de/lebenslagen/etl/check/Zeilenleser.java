@@ -203,9 +203,7 @@ final class Zeilenleser implements Zeilenempfaenger {
     meldung.moveTo(zeile.nummer(), spalte.name());
     String zusatz = spalte.qualitaet().map(this::text).orElse("");
     Optional<Zelle> zelle = zellen.read(spalte, zeile.zellen().get(stelle), zusatz, meldung);
-    return zelle.isEmpty() && meldung.isGehalten(spalte.name())
-        ? Optional.of(AUFGEGEBEN)
-        : zelle;
+    return zelle.isEmpty() && meldung.isGehalten(spalte.name()) ? Optional.of(AUFGEGEBEN) : zelle;
   }
 
   private Optional<RaumId> readRaum(Raumleser leser, Rohzeile zeile) {

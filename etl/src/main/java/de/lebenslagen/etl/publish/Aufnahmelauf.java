@@ -83,7 +83,8 @@ public final class Aufnahmelauf {
               gebiete.await(),
               bestand.bestand());
       Ladeergebnis ergebnis = new Ladelauf(spark.await(), arbeit, beobachter).load(auftrag);
-      return new Uebernahme(arbeitsbereich, deklarationen.ausnahmen(), arbeit, register, sperre, uhr)
+      return new Uebernahme(
+              arbeitsbereich, deklarationen.ausnahmen(), arbeit, register, sperre, uhr)
           .run(geprueft, ergebnis);
     }
   }

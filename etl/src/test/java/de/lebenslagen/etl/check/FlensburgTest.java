@@ -289,10 +289,7 @@ class FlensburgTest {
             .lieferung().zeilen().stream()
                 .flatMap(z -> z.zellen().stream())
                 .filter(
-                    z ->
-                        z instanceof Zelle.OhneWert o
-                            && o.status() == status
-                            && !isAufgegeben(o))
+                    z -> z instanceof Zelle.OhneWert o && o.status() == status && !isAufgegeben(o))
                 .count();
     assertThat(statements).isEqualTo(empty).isPositive();
   }
@@ -317,17 +314,19 @@ class FlensburgTest {
             ((Pruefergebnis.Bestanden) ergebnis)
                 .lieferung().zeilen().stream()
                     .flatMap(z -> z.zellen().stream())
-                    .filter(
-                        z ->
-z instanceof Zelle.OhneWert o && isAufgegeben(o))
+                    .filter(z -> z instanceof Zelle.OhneWert o && isAufgegeben(o))
                     .forEach(z -> givenUp.merge(id, 1, Integer::sum)));
     assertThat(givenUp)
         .isEqualTo(
             Map.of(
-                "grundsicherung_sgb12", 2 * 14,
-                "geburten", 2 * 13,
-                "wohngeld", 1,
-                "arbeitslose_merkmale", 1));
+                "grundsicherung_sgb12",
+                2 * 14,
+                "geburten",
+                2 * 13,
+                "wohngeld",
+                1,
+                "arbeitslose_merkmale",
+                1));
     assertThat(ERGEBNISSE.values())
         .flatExtracting(e -> e.pruefbericht().befunde())
         .filteredOn(b -> b.regel().equals("AUSNAHME"))

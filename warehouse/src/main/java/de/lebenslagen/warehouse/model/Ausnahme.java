@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * @param id name of its file, without ending
  * @param datenquelle whose deliveries it is about
  * @param spalten value columns whose cells are given up
- * @param regeln Pruefregeln whose FEHLER it waives: without such a FEHLER nothing is given up; empty:
- *     the cells are never taken over, whatever the checks say
+ * @param regeln Pruefregeln whose FEHLER it waives: without such a FEHLER nothing is given up;
+ *     empty: the cells are never taken over, whatever the checks say
  * @param jahre Berichtsjahre of the cells; empty: all
  * @param gebiete keys of the areas of the cells, {@link #OHNE_GEBIET} for rows without one; empty:
  *     all

@@ -80,8 +80,7 @@ class AusnahmeReaderTest {
             "Amt: 50",
             LocalDate.of(2026, 11, 20),
             LocalDate.of(2026, 11, 20),
-            Optional.of(
-                new Ausnahme.Widerruf(LocalDate.of(2026, 12, 1), "Amt", "\"berichtigt\"")));
+            Optional.of(new Ausnahme.Widerruf(LocalDate.of(2026, 12, 1), "Amt", "\"berichtigt\"")));
 
     Path datei = AusnahmeWriter.write(ordner.resolve("ausnahmen"), hostile);
 
@@ -111,9 +110,7 @@ class AusnahmeReaderTest {
                   .as(line)
                   .isInstanceOfSatisfying(
                       Abbruch.class,
-                      a ->
-                          assertThat(a.getMessage() + a.abhilfe())
-                              .contains("probe.yml", message));
+                      a -> assertThat(a.getMessage() + a.abhilfe()).contains("probe.yml", message));
             });
     assertThatThrownBy(() -> AusnahmeReader.parse("Meine Ausnahme.yml", GUT, DATENQUELLEN))
         .hasMessageContaining("Dateiname");

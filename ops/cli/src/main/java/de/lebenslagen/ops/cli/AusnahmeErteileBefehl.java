@@ -115,8 +115,14 @@ final class AusnahmeErteileBefehl extends Ortsbefehl {
       AusnahmeWriter.write(arbeitsbereich.ausnahmen(), ausnahme);
       register.protokoll().append("ausnahme-erteilt", ausnahme.id() + ": " + ausnahme.grund());
     }
-    println("Erteilt: " + stil().fett(ausnahme.id()) + " (" + ausnahme.umfang() + "), bis "
-        + Tageswert.format(bis) + ".");
+    println(
+        "Erteilt: "
+            + stil().fett(ausnahme.id())
+            + " ("
+            + ausnahme.umfang()
+            + "), bis "
+            + Tageswert.format(bis)
+            + ".");
     println("Weiter mit:  lebenslagen aufnehmen DATEI   die Lieferung noch einmal aufnehmen");
     return 0;
   }

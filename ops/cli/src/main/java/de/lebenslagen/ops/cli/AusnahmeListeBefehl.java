@@ -49,10 +49,7 @@ final class AusnahmeListeBefehl extends Ortsbefehl {
                 ? " (nie übernehmen)"
                 : " (bei " + String.join(", ", ausnahme.regeln()) + ")"));
     wrap(ausnahme.grund());
-    wrap(
-        ausnahme.person()
-            + ", erteilt am "
-            + Tageswert.format(ausnahme.erteiltAm()));
+    wrap(ausnahme.person() + ", erteilt am " + Tageswert.format(ausnahme.erteiltAm()));
   }
 
   private String stand(Ausnahme ausnahme) {

@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
 /** Checks the YAML files of an Arbeitsbereich. */
 @Command(
     name = "pruefe",
-    description = "Prüft Datenquellen, Gebietssysteme und Ausnahmen; jede Meldung nennt Datei und Zeile.",
+    description =
+        "Prüft Datenquellen, Gebietssysteme und Ausnahmen; jede Meldung nennt Datei und Zeile.",
     footer = "  lebenslagen deklaration pruefe")
 final class DeklarationPruefeBefehl extends Ortsbefehl {
 

@@ -10,8 +10,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Why cells of the views in a query are empty: an answer that shows only numbers would pass over the
- * reason.
+ * Why cells of the views in a query are empty: an answer that shows only numbers would pass over
+ * the reason.
  */
 final class NichtGeliefertes {
 
@@ -48,7 +48,8 @@ final class NichtGeliefertes {
   private static String line(String view, Ergebniszeile zeile) {
     return view
         + ": "
-        + Zahlwort.format(Integer.parseInt(String.valueOf(zeile.wert(1))), "Wert gilt", "Werte gelten")
+        + Zahlwort.format(
+            Integer.parseInt(String.valueOf(zeile.wert(1))), "Wert gilt", "Werte gelten")
         + " als nicht geliefert: "
         + TerminalTabelle.clean(String.valueOf(zeile.wert(0)));
   }

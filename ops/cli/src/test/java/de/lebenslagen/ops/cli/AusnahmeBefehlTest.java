@@ -46,7 +46,15 @@ class AusnahmeBefehlTest {
     assertThat(aufruf.run("pruefe", datei).code()).isEqualTo(3);
 
     assertThat(
-            grant("--regel", "MARKE", "--jahr", "2022", "--gebiet", "altstadt", "--bis", "2027-06-30")
+            grant(
+                    "--regel",
+                    "MARKE",
+                    "--jahr",
+                    "2022",
+                    "--gebiet",
+                    "altstadt",
+                    "--bis",
+                    "2027-06-30")
                 .isGut()
                 .ausgabe())
         .contains("Erteilt: arbeitslose_2022 (residents; 2022; Gebiet 01), bis 30.06.2027");
@@ -57,8 +65,7 @@ class AusnahmeBefehlTest {
     assertThat(aufruf.run("deklaration", "pruefe").isGut().ausgabe()).contains("1 Ausnahme.");
 
     aufruf
-        .run(
-            "ausnahme", "widerrufe", "arbeitslose_2022", "--grund", "da", "--person", "Planung")
+        .run("ausnahme", "widerrufe", "arbeitslose_2022", "--grund", "da", "--person", "Planung")
         .isGut();
     Aufruf.Ausgang danach = aufruf.run("pruefe", datei);
     assertThat(danach.code()).isEqualTo(3);
@@ -87,8 +94,18 @@ class AusnahmeBefehlTest {
         .isAbbruch(2, "\"district_id\"", "residents");
     grant("--bis", "2027-06-30", "--jahr", "zwei").isAbbruch(2, "zwei", "hilfe ausnahme erteile");
     aufruf
-        .run("ausnahme", "erteile", "arbeitslose", "--spalte", "residents", "--grund", "x",
-            "--person", " ", "--bis", "30.6.2027")
+        .run(
+            "ausnahme",
+            "erteile",
+            "arbeitslose",
+            "--spalte",
+            "residents",
+            "--grund",
+            "x",
+            "--person",
+            " ",
+            "--bis",
+            "30.6.2027")
         .isAbbruch(2, "\"--person\" ist leer", "ausfüllen");
     aufruf
         .run("ausnahme", "widerrufe", "keine", "--grund", "x", "--person", "x")
