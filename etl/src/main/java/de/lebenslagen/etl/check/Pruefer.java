@@ -94,14 +94,17 @@ public final class Pruefer {
     Ausnahmen ausnahmen = alle.of(lieferung.datenquelle());
     Befundsammler sammler = new Befundsammler();
     Zellausnahmen zellausnahmen = new Zellausnahmen(ausnahmen.gueltige());
-    Zeilenleser leser =
-        new Zeilenleser(lieferung.datenquelle(), lieferung.name(), raeume, sammler, zellausnahmen);
+    Zeilenleser leser = new Zeilenleser(lieferung, raeume, sammler, zellausnahmen);
     RohdatenReader.read(lieferung, leser).ifPresent(sammler::add);
+    List<Zeile> zeilen = leser.finish();
+    if (!sammler.hasFehler()) {
+      new Lesungspruefung(lieferung, leser, zeilen, sammler).check();
+    }
     return new Zwischenstand(
         lieferung,
         leser.lieferung(),
         sammler,
-        leser.finish(),
+        zeilen,
         leser.gelesen(),
         ausnahmen,
         zellausnahmen.benutzte(),
@@ -164,10 +167,29 @@ public final class Pruefer {
     }
     Pruefbericht bericht =
         new Pruefbericht(
-            z.lieferung().name(), z.datenquelle().id(), z.gelesen(), z.sammler().listBefunde());
+            z.lieferung().name(),
+            z.datenquelle().id(),
+            z.gelesen(),
+            z.sammler().listBefunde().stream().map(b -> inFile(b, z.lieferung())).toList());
     return bericht.isBestanden()
         ? new Pruefergebnis.Bestanden(new GepruefteLieferung(z.lieferung(), bericht, z.zeilen()))
         : new Pruefergebnis.Zurueckgewiesen(bericht);
+  }
+
+  /** The column as it is called in this very file. */
+  private static Befund inFile(Befund befund, Lieferung lieferung) {
+    Optional<String> spalte = befund.stelle().spalte();
+    Optional<String> kopf = spalte.map(lieferung.lesung()::kopf);
+    return kopf.equals(spalte)
+        ? befund
+        : new Befund(
+            befund.regel(),
+            befund.schweregrad(),
+            befund.stelle().atSpalte(kopf.orElseThrow()),
+            befund.erwartet(),
+            befund.gefunden(),
+            befund.abhilfe(),
+            befund.anzahl());
   }
 
   private static void check(Tabellenregel regel, Pruefkontext kontext, Befundsammler sammler) {

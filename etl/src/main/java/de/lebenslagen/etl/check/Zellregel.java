@@ -62,7 +62,19 @@ enum Zellregel implements Pruefregel {
           + " die Werte aufgibt, die er betrifft: sie gelten als nicht geliefert, mit dem Grund der"
           + " Ausnahme. Was sie aufgibt, dass sie abgelaufen oder nicht mehr nötig ist, steht als"
           + " Hinweis im Prüfbericht.",
-      "Männer und Frauen 2021 werden nicht übernommen, weil sie um eine Zeile verrutscht sind.");
+      "Männer und Frauen 2021 werden nicht übernommen, weil sie um eine Zeile verrutscht sind."),
+  FASSUNG(
+      "Fassung und Zeit",
+      "Eine Datei, deren Kopf zu einer älteren Fassung der Datenquelle gehört, ist nicht von einer"
+          + " Zeit, für die schon eine neuere gilt, und eine Vorlage ist von dem Jahr, das ihr"
+          + " Dateiname nennt. Sonst ist es eine Warnung.",
+      "Ab 2025 heißt die Spalte \"Kinder gesamt\"; die Datei von 2026 hat wieder \"Anz. Kinder\"."),
+  SUMMENZEILE(
+      "Summenzeile der Vorlage",
+      "Die Summen, die in einer ausgefüllten Vorlage unter den Spalten stehen, sind die der Zahlen"
+          + " darüber. Wo in der Spalte auch Zeichen statt Zahlen stehen, darf die Summe größer sein."
+          + " Geladen wird die Summenzeile nicht.",
+      "Unter der Spalte steht 912, ihre Zahlen ergeben 921.");
 
   private final Regelbeschreibung beschreibung;
 

@@ -48,7 +48,7 @@ public final class AusnahmeReader {
           "widerruf");
 
   private static final Set<Spaltentyp> WERTE =
-      Set.of(Spaltentyp.ANZAHL, Spaltentyp.DEZIMAL, Spaltentyp.PROZENT);
+      Set.of(Spaltentyp.ANZAHL, Spaltentyp.DEZIMAL, Spaltentyp.PROZENT, Spaltentyp.EURO);
 
   private AusnahmeReader() {}
 
