@@ -6,12 +6,18 @@ import de.lebenslagen.warehouse.query.Datenbank;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 
-/** The program: finds the command, runs it, turns what went wrong into a message and exit code. */
+/**
+ * The program: finds the command, runs it, turns what went wrong into a message and exit code.
+ *
+ * <p>What picocli calls back is a class here, never a lambda expression: that would link picocli's
+ * old classes while the class-data archive is written, and linked ones are left out of it.
+ */
 public final class Lebenslagen {
 
   /** Exit code of a fault in the program itself. */
@@ -51,6 +57,7 @@ public final class Lebenslagen {
     for (Befehl unterbefehl : eintrag.unterbefehle().apply(umgebung)) {
       commandLine.addSubcommand(unterbefehl);
     }
+    commandLine.registerConverter(LocalDate.class, new Tageswert.Leser());
     commandLine.setOut(writer(umgebung.ausgabe()));
     commandLine.setErr(writer(umgebung.meldungen()));
     commandLine.setUsageHelpWidth(Math.min(100, umgebung.breite()));
@@ -64,10 +71,7 @@ public final class Lebenslagen {
     return commandLine;
   }
 
-  /**
-   * Tells what went wrong. Not as lambda expressions: those would link picocli's old classes while
-   * the class-data archive is written, and linked ones are left out of it.
-   */
+  /** Tells what went wrong. */
   private record Melder(Umgebung umgebung)
       implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
 
