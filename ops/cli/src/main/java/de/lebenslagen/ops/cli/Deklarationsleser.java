@@ -2,10 +2,11 @@ package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.etl.publish.Deklarationen;
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
-import de.lebenslagen.warehouse.declaration.DatenquelleReader;
 import de.lebenslagen.warehouse.declaration.MerkmalReader;
+import de.lebenslagen.warehouse.declaration.Quellenverzeichnis;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.raum.Gebietspruefung;
+import de.lebenslagen.warehouse.raum.Ortsbestimmung;
 import de.lebenslagen.warehouse.raum.Raumgliederung;
 import de.lebenslagen.warehouse.raum.RaumgliederungReader;
 import de.lebenslagen.warehouse.raum.Raumverzeichnis;
@@ -24,10 +25,12 @@ final class Deklarationsleser {
 
   /** The declarations, or an Abbruch with the first one that is not usable. */
   static Deklarationen read(Arbeitsbereich arbeitsbereich) {
+    Raumverzeichnis raeume = readSchluessel(arbeitsbereich);
     return new Deklarationen(
-        DatenquelleReader.listAll(arbeitsbereich.datenquellen()),
+        Quellenverzeichnis.read(
+            arbeitsbereich.datenquellen(), Ortsbestimmung.of(arbeitsbereich.ags(), raeume)),
         MerkmalReader.listMitgeliefert(),
-        readSchluessel(arbeitsbereich),
+        raeume,
         () -> readGebiete(arbeitsbereich, RaumgliederungReader::read));
   }
 
