@@ -1,5 +1,6 @@
 package de.lebenslagen.etl.publish;
 
+import de.lebenslagen.etl.check.Ausnahmen;
 import de.lebenslagen.etl.intake.Lieferung;
 import de.lebenslagen.etl.intake.LieferungReader;
 import de.lebenslagen.warehouse.declaration.Quellenverzeichnis;
@@ -13,13 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * What a town declares, read and checked.
  *
  * @param quellen its own Datenquellen and the ready ones
  * @param merkmale the shipped ones
+ * @param ausnahmen as they stand today
  * @param raeume the areas by key and name, which is all that checking needs
  * @param mitGrenzen reads the same areas with their boundaries; takes longer and is asked only when
  *     something is loaded
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 public record Deklarationen(
     Quellenverzeichnis quellen,
     List<Merkmal> merkmale,
+    Ausnahmen ausnahmen,
     Raumverzeichnis raeume,
     Supplier<Raumverzeichnis> mitGrenzen) {
 
@@ -60,12 +62,7 @@ public record Deklarationen(
         ? new Abbruch(
             Abbruch.Kategorie.EINGABE,
             "Die Datenquelle \"" + id + "\" gibt es nicht.",
-            Vorschlaege.satz(
-                id,
-                Stream.concat(
-                        quellen.listEigene().stream().map(Datenquelle::id),
-                        quellen.listFertigeIds().stream())
-                    .toList()))
+            Vorschlaege.satz(id, quellen.listIds()))
         : new Abbruch(
             Abbruch.Kategorie.EINGABE,
             "Die mitgelieferte Datenquelle \""

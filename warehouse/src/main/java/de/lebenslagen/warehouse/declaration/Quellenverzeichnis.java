@@ -9,13 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The Datenquellen of a town: its own, and the ready ones that ship, of which an own one with the
  * same id takes the place. A ready one counts once something of it is delivered; before that it
  * can't get in anybody's way.
  */
-public final class Quellenverzeichnis {
+public final class Quellenverzeichnis implements Quellensuche {
 
   private final List<GeleseneDatenquelle> eigene;
   private final Ortsangaben ort;
@@ -50,7 +51,14 @@ public final class Quellenverzeichnis {
     return FertigeQuelle.listIds().stream().filter(id -> findEigene(id).isEmpty()).toList();
   }
 
+  @Override
+  public List<String> listIds() {
+    return Stream.concat(listEigene().stream().map(Datenquelle::id), listFertigeIds().stream())
+        .toList();
+  }
+
   /** The own one of this id, else the ready one; empty also where that can't be used here. */
+  @Override
   public Optional<Datenquelle> find(String id) {
     Optional<Datenquelle> own = findEigene(id);
     return own.isPresent() || !FertigeQuelle.listIds().contains(id) ? own : findFertige(id);

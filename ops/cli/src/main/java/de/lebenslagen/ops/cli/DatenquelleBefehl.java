@@ -16,8 +16,7 @@ final class DatenquelleBefehl extends Befehl {
   }
 
   static List<Befehl> listUnterbefehle(Umgebung umgebung) {
-    return List.of(
-        new DatenquelleListeBefehl(umgebung), new DatenquelleZeigeBefehl(umgebung));
+    return List.of(new DatenquelleListeBefehl(umgebung), new DatenquelleZeigeBefehl(umgebung));
   }
 
   @Override

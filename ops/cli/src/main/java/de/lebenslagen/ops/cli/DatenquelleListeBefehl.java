@@ -22,7 +22,7 @@ final class DatenquelleListeBefehl extends Ortsbefehl {
 
   @Override
   public Integer call() {
-    Quellenverzeichnis quellen = Deklarationsleser.read(getArbeitsbereich()).quellen();
+    Quellenverzeichnis quellen = Deklarationsleser.readQuellen(getArbeitsbereich());
     println(stil().fett("Eigene Datenquellen"));
     List<Datenquelle> eigene = quellen.listEigene();
     if (eigene.isEmpty()) {
@@ -39,8 +39,7 @@ final class DatenquelleListeBefehl extends Ortsbefehl {
     if (!gesperrt.isEmpty()) {
       println("");
       String text = "Noch nicht verwendbar: " + String.join(", ", gesperrt) + ". ";
-      Umbruch.wrap(
-              text + quellen.findHindernis(gesperrt.get(0)).orElse(""), umgebung().breite())
+      Umbruch.wrap(text + quellen.findHindernis(gesperrt.get(0)).orElse(""), umgebung().breite())
           .forEach(this::println);
     }
     println("");

@@ -32,7 +32,7 @@ final class DatenquelleZeigeBefehl extends Ortsbefehl {
   @Override
   public Integer call() {
     Arbeitsbereich arbeitsbereich = getArbeitsbereich();
-    Deklarationen deklarationen = Deklarationsleser.read(arbeitsbereich);
+    Deklarationen deklarationen = Deklarationsleser.read(arbeitsbereich, umgebung().uhr());
     String known = deklarationen.getDatenquelle(id).id();
     Path eigene = arbeitsbereich.datenquellen().resolve(known + ".yml");
     String text =

@@ -44,9 +44,7 @@ class FertigeQuellenLadenTest {
       Testordner.write(
           ort.resolve("lieferungen").resolve(spec.get("name").text()),
           read(spec.get("datei").text()));
-      spec.get("summen")
-          .felder()
-          .forEach((g, summe) -> expected.put(id + ";" + g, summe.text()));
+      spec.get("summen").felder().forEach((g, summe) -> expected.put(id + ";" + g, summe.text()));
     }
 
     assertThat(Prozess.runLaden(ort, "aufnehmen", "lieferungen").code()).isZero();
@@ -83,7 +81,10 @@ class FertigeQuellenLadenTest {
         "SELECT concat(datenquelle, ';', gegenstand, '=', sum(anzahl)::BIGINT) AS x FROM "
             + tabelle
             + " GROUP BY datenquelle, gegenstand";
-    Aufruf.in(ort).run("abfrage", "--format", "csv", sql).ausgabe().lines()
+    Aufruf.in(ort)
+        .run("abfrage", "--format", "csv", sql)
+        .ausgabe()
+        .lines()
         .map(l -> l.replace("\"", "").split("=", 2))
         .filter(l -> l.length == 2)
         .forEach(l -> found.put(l[0], l[1]));
