@@ -132,7 +132,11 @@ public final class Bestandsleser {
             eintrag.sha256(),
             eintrag.groesseBytes(),
             datenquelle);
-    return Pruefer.pruefe(lieferung, deklarationen.raeume(), Vergleichsbestand.empty())
+    return Pruefer.pruefe(
+                lieferung,
+                deklarationen.raeume(),
+                Vergleichsbestand.empty(),
+                deklarationen.ausnahmen().withAbgelaufene())
             instanceof Pruefergebnis.Bestanden bestanden
         ? bestanden.lieferung().zeilen()
         : List.of();
