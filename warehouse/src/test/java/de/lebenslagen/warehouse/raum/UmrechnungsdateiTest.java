@@ -249,7 +249,8 @@ class UmrechnungsdateiTest {
         .isInstanceOf(Abbruch.class)
         .hasMessageContaining("blocks.csv, Zeile 1")
         .hasMessageContaining("old, new, res_2015");
-    assertThatThrownBy(() -> read(EINWOHNER.replace("datei: blocks.csv", "# datei: blocks.csv"), ""))
+    assertThatThrownBy(
+            () -> read(EINWOHNER.replace("datei: blocks.csv", "# datei: blocks.csv"), ""))
         .isInstanceOf(Abbruch.class)
         .hasMessageContaining("\"datei\"");
   }
