@@ -50,6 +50,11 @@ final class Befehlsliste {
           new Eintrag("abfrage", "SQL an den aktuellen Datenstand", AbfrageBefehl::new),
           new Eintrag("herkunft", "Datei und Zeile hinter einer Zahl", HerkunftBefehl::new),
           new Eintrag(
+              "raum",
+              "Gebiete zeigen, prüfen, vergleichen, neu fassen",
+              RaumBefehl::new,
+              RaumBefehl::listUnterbefehle),
+          new Eintrag(
               "deklaration",
               "Deklarationen prüfen",
               DeklarationBefehl::new,
