@@ -75,6 +75,11 @@ final class Gebietsdatei {
   }
 
   private InputStream open(String name) throws IOException {
+    return ordner.open(requireEinfach(name));
+  }
+
+  /** A plain file name, never a path. */
+  static String requireEinfach(String name) {
     if (!EINFACHER_NAME.matcher(name).matches()) {
       throw new Abbruch(
           Abbruch.Kategorie.EINGABE,
@@ -83,7 +88,7 @@ final class Gebietsdatei {
               + "\".",
           "Bitte die Datei in den Ordner gebiete legen und ohne Pfad nennen.");
     }
-    return ordner.open(name);
+    return name;
   }
 
   private static Abbruch unreadable(String name, IOException e) {

@@ -77,7 +77,13 @@ public final class RaumgliederungReader {
 
   private Gebietspruefung read(Knoten root) {
     root.requireFelder(
-        List.of("raumgliederung", "titel", "quellenangabe", "lizenz", "gebietsstaende"));
+        List.of(
+            "raumgliederung",
+            "titel",
+            "quellenangabe",
+            "lizenz",
+            "gebietsstaende",
+            StrassenverzeichnisReader.FELD));
     Knoten id = root.get("raumgliederung");
     id.als("eine Kennung aus Kleinbuchstaben, Ziffern und _", Raumgliederung::requireKennung);
     List<Gebietsstand> staende = new ArrayList<>();
