@@ -2,6 +2,7 @@ package de.lebenslagen.etl.check;
 
 import de.lebenslagen.etl.intake.Lieferung;
 import de.lebenslagen.etl.intake.RohdatenReader;
+import de.lebenslagen.warehouse.model.Befund;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Datenquelle.Pruefvorgabe;
 import de.lebenslagen.warehouse.model.Fundstelle;
@@ -54,10 +55,13 @@ public final class Pruefer {
 
   private static Zwischenstand readCells(Lieferung lieferung, Raumverzeichnis raeume) {
     Befundsammler sammler = new Befundsammler();
-    Zeilenleser leser = new Zeilenleser(lieferung.datenquelle(), lieferung.name(), raeume, sammler);
+    Zeilenleser leser = new Zeilenleser(lieferung, raeume, sammler);
     RohdatenReader.read(lieferung, leser).ifPresent(sammler::add);
-    return new Zwischenstand(
-        lieferung, leser.lieferung(), sammler, leser.finish(), leser.gelesen());
+    List<Zeile> zeilen = leser.finish();
+    if (!sammler.hasFehler()) {
+      new Lesungspruefung(lieferung, leser, zeilen, sammler).check();
+    }
+    return new Zwischenstand(lieferung, leser.lieferung(), sammler, zeilen, leser.gelesen());
   }
 
   private static Pruefergebnis finish(
@@ -70,10 +74,29 @@ public final class Pruefer {
     }
     Pruefbericht bericht =
         new Pruefbericht(
-            lieferung.name(), lieferung.datenquelle().id(), z.gelesen(), z.sammler().listBefunde());
+            lieferung.name(),
+            lieferung.datenquelle().id(),
+            z.gelesen(),
+            z.sammler().listBefunde().stream().map(b -> inFile(b, lieferung)).toList());
     return bericht.isBestanden()
         ? new Pruefergebnis.Bestanden(new GepruefteLieferung(lieferung, bericht, z.zeilen()))
         : new Pruefergebnis.Zurueckgewiesen(bericht);
+  }
+
+  /** The column as it is called in this very file. */
+  private static Befund inFile(Befund befund, Lieferung lieferung) {
+    Optional<String> spalte = befund.stelle().spalte();
+    Optional<String> kopf = spalte.map(lieferung.lesung()::kopf);
+    return kopf.equals(spalte)
+        ? befund
+        : new Befund(
+            befund.regel(),
+            befund.schweregrad(),
+            befund.stelle().atSpalte(kopf.orElseThrow()),
+            befund.erwartet(),
+            befund.gefunden(),
+            befund.abhilfe(),
+            befund.anzahl());
   }
 
   private static void check(Tabellenregel regel, Pruefkontext kontext, Befundsammler sammler) {

@@ -1,5 +1,7 @@
 package de.lebenslagen.etl.check;
 
+import de.lebenslagen.etl.intake.Lesung;
+import de.lebenslagen.etl.intake.Lieferung;
 import de.lebenslagen.etl.intake.Rohzeile;
 import de.lebenslagen.etl.intake.Zeilenempfaenger;
 import de.lebenslagen.warehouse.model.Datenquelle;
@@ -8,6 +10,7 @@ import de.lebenslagen.warehouse.model.Fundstelle;
 import de.lebenslagen.warehouse.model.RaumId;
 import de.lebenslagen.warehouse.model.Schweregrad;
 import de.lebenslagen.warehouse.model.Statuscode;
+import de.lebenslagen.warehouse.model.Vorlagenform;
 import de.lebenslagen.warehouse.model.Vorschlaege;
 import de.lebenslagen.warehouse.model.Zeitbezug;
 import de.lebenslagen.warehouse.raum.Raumverzeichnis;
@@ -16,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Turns rows of text into rows that know their area and time, cell by cell. */
 final class Zeilenleser implements Zeilenempfaenger {
@@ -23,6 +27,7 @@ final class Zeilenleser implements Zeilenempfaenger {
   private static final String NICHT_DABEI = "Die Lieferung hat diese Spalte nicht.";
 
   private final Datenquelle datenquelle;
+  private final Lesung lesung;
   private final Befundsammler sammler;
   private final Zellmeldung meldung;
   private final Zellenleser zellen;
@@ -37,16 +42,22 @@ final class Zeilenleser implements Zeilenempfaenger {
   private boolean lesbar;
   private int gelesen;
   private int ausgelassen;
+  private Optional<Rohzeile> summenzeile = Optional.empty();
 
-  Zeilenleser(
-      Datenquelle datenquelle, String datei, Raumverzeichnis verzeichnis, Befundsammler sammler) {
-    this.datenquelle = datenquelle;
+  Zeilenleser(Lieferung lieferung, Raumverzeichnis verzeichnis, Befundsammler sammler) {
+    String datei = lieferung.name();
+    this.datenquelle = lieferung.datenquelle();
+    this.lesung = lieferung.lesung();
     this.sammler = sammler;
     this.meldung = new Zellmeldung(datei, sammler);
     this.zellen = new Zellenleser(datenquelle);
     this.raumwahl = new Raumwahl(datenquelle, verzeichnis);
     this.zeiten = new Zeitleser(datenquelle);
-    this.jahrDerDatei = Zeitleser.findJahr(datei);
+    this.jahrDerDatei =
+        lesung
+            .vorlage()
+            .map(jahr -> Zeitleser.jahr(Vorlagenform.jahr(datenquelle, jahr)))
+            .or(() -> Zeitleser.findJahr(datei));
     this.zeitspalte =
         datenquelle.zeitbezug().spalte().map(s -> Spalten.indexOf(datenquelle, s)).orElse(-1);
   }
@@ -112,14 +123,26 @@ final class Zeilenleser implements Zeilenempfaenger {
             .map(Zellentext::strip)
             .filter(k -> datenquelle.findSpalte(k).isEmpty())
             .toList();
-    List<String> near = Vorschlaege.list(name, unknown);
     meldung.report(
         Zellregel.KOPFZEILE,
-        "die Spalte " + Zellentext.quote(name),
+        "die Spalte " + Zellentext.quote(lesung.kopf(name)),
         "sie fehlt",
-        near.isEmpty()
-            ? "Bitte die Spalte ergänzen oder in der Datenquelle pflicht: false schreiben."
-            : "Vielleicht heißt sie in der Datei " + Zellentext.quote(near.get(0)) + ".");
+        frage(lesung.kopf(name), unknown));
+  }
+
+  /** Only a person knows whether a new column is the missing one. */
+  private static String frage(String missing, List<String> unknown) {
+    if (unknown.isEmpty()) {
+      return "Bitte die Spalte ergänzen oder in der Datenquelle pflicht: false schreiben.";
+    }
+    List<String> near = Vorschlaege.list(missing, unknown);
+    String names =
+        (near.isEmpty() ? unknown : near)
+            .stream().limit(3).map(Zellentext::quote).collect(Collectors.joining(", "));
+    return "Neu ist "
+        + names
+        + ": dieselbe? Dann macht \"lebenslagen datenquelle fassung DATEI\" daraus eine neue Fassung"
+        + " der Datenquelle.";
   }
 
   @Override
@@ -206,6 +229,21 @@ final class Zeilenleser implements Zeilenempfaenger {
     Zelle zeit = zeitspalte < 0 ? jahrDerDatei.orElseThrow() : result.get(zeitspalte);
     Zeitbezug zeitbezug = zeiten.getZeitbezug(zeit);
     zeilen.add(new Zeile(nummer, raum, zeitbezug, zeiten.berichtsjahr(zeitbezug), result));
+  }
+
+  @Override
+  public void acceptSumme(Rohzeile zeile) {
+    summenzeile = Optional.of(zeile);
+  }
+
+  /** The totals in the file, after the last row came. */
+  Optional<Rohzeile> findSummenzeile() {
+    return summenzeile;
+  }
+
+  /** The column of the file in which the declared one stands; empty where there is none. */
+  Optional<Integer> findStelle(String spalte) {
+    return Optional.ofNullable(stellen.get(spalte));
   }
 
   /** The file, or the sheet that was read. */

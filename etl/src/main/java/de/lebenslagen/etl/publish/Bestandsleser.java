@@ -125,7 +125,7 @@ public final class Bestandsleser {
       return List.of();
     }
     Lieferung lieferung =
-        new Lieferung(
+        Lieferung.ofArchived(
             eintrag.id(),
             archived.get(),
             eintrag.datei(),

@@ -66,7 +66,8 @@ public final class Dimensionen {
       d.rhythmus().faellig().orElse(null),
       d.personenbezogen(),
       d.bereitsVeroeffentlicht(),
-      d.sha256()
+      d.sha256(),
+      d.reihe().orElse(null)
     };
   }
 

@@ -112,6 +112,7 @@ public final class Testquelle {
     return new Datenquelle(
         id,
         "Quelle " + id,
+        Optional.empty(),
         new Quellenherkunft("Amt", "Soziales", "Sozialplanung", "", "CC0-1.0", "Amt, eigene"),
         new Rhythmus(Rhythmus.Takt.JAEHRLICH, Optional.of("03-31")),
         false,
@@ -148,6 +149,7 @@ public final class Testquelle {
         List.of(),
         Optional.empty(),
         abbildungen,
+        List.of(),
         List.of(),
         "0".repeat(64));
   }
@@ -246,6 +248,7 @@ public final class Testquelle {
     return new Datenquelle(
         d.id(),
         d.titel(),
+        d.reihe(),
         d.herkunft(),
         d.rhythmus(),
         d.personenbezogen(),
@@ -260,6 +263,7 @@ public final class Testquelle {
         d.merkmale(),
         d.einrichtung(),
         abbildungen,
+        d.fassungen(),
         d.pruefungen(),
         d.sha256());
   }

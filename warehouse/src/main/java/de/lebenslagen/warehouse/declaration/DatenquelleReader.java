@@ -27,6 +27,7 @@ public final class DatenquelleReader {
       List.of(
           "id",
           "titel",
+          "reihe",
           "herkunft",
           "rhythmus",
           "personenbezogen",
@@ -41,6 +42,7 @@ public final class DatenquelleReader {
           "merkmale",
           "einrichtung",
           "abbildungen",
+          "fassungen",
           "pruefungen");
 
   private static final String ENDUNG = ".yml";
@@ -103,6 +105,8 @@ public final class DatenquelleReader {
         new Datenquelle(
             root.get("id").als("eine id aus a–z, 0–9 und _", DatenquelleReader::requireId),
             root.get("titel").nichtLeer(),
+            root.find("reihe")
+                .map(r -> r.als("eine Kennung aus a–z, 0–9 und _", DatenquelleReader::requireId)),
             HerkunftReader.readHerkunft(root.get("herkunft")),
             HerkunftReader.readRhythmus(root.get("rhythmus")),
             root.get("personenbezogen").wahr(),
@@ -117,6 +121,7 @@ public final class DatenquelleReader {
             MerkmalReader.readOwn(root),
             EinrichtungReader.read(root, declared, abbildungen),
             abbildungen,
+            FassungReader.readAll(root, declared),
             PruefvorgabeReader.readAll(root),
             Pruefsumme.of(text));
     BezugPruefer.check(root, datenquelle);

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
  *
  * @param id key in tables and commands
  * @param titel what it is, for people
+ * @param reihe the series that it is part of: Datenquellen of one Reihe count the same on different
+ *     Gebietsstaende and may be joined; empty: it stands alone
  * @param herkunft who sends it, why, under which terms
  * @param rhythmus how often and by when
  * @param personenbezogen rows are persons: read in place, never archived
@@ -35,12 +37,14 @@ import java.util.regex.Pattern;
  * @param einrichtung what the columns say of the facility of a row; empty where rows are no
  *     facilities
  * @param abbildungen what the columns mean in the star
+ * @param fassungen other looks that its files took on over time, from old to new
  * @param pruefungen what the source promises, with severity and tolerance
  * @param sha256 hash of the declaration as read, for Herkunft
  */
 public record Datenquelle(
     String id,
     String titel,
+    Optional<String> reihe,
     Quellenherkunft herkunft,
     Rhythmus rhythmus,
     boolean personenbezogen,
@@ -55,6 +59,7 @@ public record Datenquelle(
     List<Merkmal> merkmale,
     Optional<Einrichtungsangaben> einrichtung,
     List<Faktabbildung> abbildungen,
+    List<Fassung> fassungen,
     List<Pruefvorgabe> pruefungen,
     String sha256) {
 
@@ -73,28 +78,41 @@ public record Datenquelle(
     auslassen = List.copyOf(auslassen);
     merkmale = List.copyOf(merkmale);
     abbildungen = List.copyOf(abbildungen);
+    fassungen = List.copyOf(fassungen);
     pruefungen = List.copyOf(pruefungen);
+  }
+
+  /** The same Datenquelle for files that read otherwise. */
+  public Datenquelle with(Dateiformat otherFormat, List<Spalte> otherSpalten) {
+    return with(otherFormat, otherSpalten, abbildungen);
   }
 
   /** The same Datenquelle as it is once its rows are counted: other columns, other Abbildungen. */
   public Datenquelle withSpalten(List<Spalte> gezaehlte, List<Faktabbildung> neue) {
+    return with(format, gezaehlte, neue);
+  }
+
+  private Datenquelle with(
+      Dateiformat otherFormat, List<Spalte> otherSpalten, List<Faktabbildung> otherAbbildungen) {
     return new Datenquelle(
         id,
         titel,
+        reihe,
         herkunft,
         rhythmus,
         personenbezogen,
         bereitsVeroeffentlicht,
         erkennung,
-        format,
-        gezaehlte,
+        otherFormat,
+        otherSpalten,
         raumbezuege,
         zeitbezug,
         auslassen,
         fallliste,
         merkmale,
         einrichtung,
-        neue,
+        otherAbbildungen,
+        fassungen,
         pruefungen,
         sha256);
   }
@@ -195,6 +213,11 @@ public record Datenquelle(
     public Spalte {
       codes = Map.copyOf(codes);
       marken = Map.copyOf(marken);
+    }
+
+    /** The same column, which files need not have. */
+    public Spalte ohnePflicht() {
+      return new Spalte(name, typ, einheit, beschreibung, codes, marken, false, qualitaet);
     }
   }
 

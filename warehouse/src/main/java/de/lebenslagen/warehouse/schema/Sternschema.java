@@ -58,7 +58,8 @@ public final class Sternschema {
               frei("gueltig_bis", DATUM, "letzter Tag; leer: gilt noch"),
               pflicht("titel", TEXT, "Name"),
               pflicht("quellenangabe", TEXT, "Quelle der Grenzen"),
-              pflicht("lizenz", TEXT, "Nutzungsbedingung der Grenzen")),
+              pflicht("lizenz", TEXT, "Nutzungsbedingung der Grenzen"),
+              frei("bruch", TEXT, "warum Frühere sich nicht umrechnen lassen; leer: kein Bruch")),
           dim(
               "dim_ebene",
               "Ebenen je Gebietsstand",
@@ -99,6 +100,15 @@ public final class Sternschema {
               pflicht("gueltig_von", DATUM, "erster Tag"),
               frei("gueltig_bis", DATUM, "letzter Tag; leer: gilt noch")),
           dim(
+              "raum_umrechnung",
+              "Gebietsumrechnung: welcher Teil eines Gebiets in welches eines anderen Gebietsstands"
+                  + " geht; die Gewichte eines Gebiets ergeben je Gebietsstand und Ebene 1",
+              2,
+              pflicht("von_raum_id", SCHLUESSEL, "Gebiet, für das gezählt wurde"),
+              pflicht("nach_raum_id", SCHLUESSEL, "Gebiet des anderen Gebietsstands"),
+              pflicht("gewicht", DEZIMAL, "Anteil der Fälle, über 0 bis 1"),
+              pflicht("verfahren", SCHLUESSEL, "woher das Gewicht kommt")),
+          dim(
               "dim_datenquelle",
               "Datenquellen",
               1,
@@ -114,7 +124,8 @@ public final class Sternschema {
               frei("faellig", TEXT, "Monat-Tag im Folgejahr"),
               pflicht("personenbezogen", WAHRHEITSWERT, "Zeilen sind Personen"),
               pflicht("bereits_veroeffentlicht", WAHRHEITSWERT, "von anderen veröffentlicht"),
-              pflicht("deklaration_sha256", TEXT, "Prüfsumme der Deklaration")),
+              pflicht("deklaration_sha256", TEXT, "Prüfsumme der Deklaration"),
+              frei("reihe", SCHLUESSEL, "Reihe, die sie mit anderen Datenquellen bildet")),
           dim(
               "dim_gegenstand",
               "Was gezählt oder gemessen wird",
