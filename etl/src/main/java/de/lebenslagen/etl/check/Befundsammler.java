@@ -27,8 +27,19 @@ final class Befundsammler {
   }
 
   private final Map<Art, Gruppe> gruppen = new LinkedHashMap<>();
+  private final Verdeckung verdeckung;
 
-  void add(Befund befund) {
+  /** Tells what it finds as it is. */
+  Befundsammler() {
+    this(Verdeckung.keine());
+  }
+
+  Befundsammler(Verdeckung verdeckung) {
+    this.verdeckung = verdeckung;
+  }
+
+  void add(Befund open) {
+    Befund befund = verdeckung.apply(open);
     Art art = new Art(befund.regel(), befund.schweregrad(), befund.stelle().spalte());
     Gruppe gruppe = gruppen.computeIfAbsent(art, a -> new Gruppe());
     if (gruppe.einzeln.size() < EINZELN) {

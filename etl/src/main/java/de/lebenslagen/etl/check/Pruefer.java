@@ -28,7 +28,16 @@ public final class Pruefer {
       Fundstelle stelle,
       Befundsammler sammler,
       List<Zeile> zeilen,
-      int gelesen) {}
+      int gelesen) {
+
+    Zwischenstand(Fallzaehlung.Ergebnis counted, Befundsammler sammler) {
+      this(counted.lieferung(), counted.stelle(), sammler, counted.zeilen(), counted.gelesen());
+    }
+  }
+
+  /** The rules that mean something for counts that were made here. */
+  private static final Set<String> FUER_GEZAEHLTE =
+      Set.of(Bestandsregel.LEERE_LIEFERUNG.id(), Bestandsregel.STICHTAG_EINDEUTIG.id());
 
   private Pruefer() {}
 
@@ -53,8 +62,22 @@ public final class Pruefer {
     return all.stream().map(z -> finish(z, raeume, together)).toList();
   }
 
+  /** The addresses of a Fallliste that lie in no known area; read from the file, kept nowhere. */
+  public static Arbeitsliste listNichtZuordenbare(Lieferung lieferung, Raumverzeichnis raeume) {
+    Arbeitsliste result = new Arbeitsliste();
+    Verdeckung verdeckung = Verdeckung.of(lieferung.datenquelle());
+    Fallzaehlung.count(
+        lieferung, raeume, new Befundsammler(verdeckung), verdeckung, Optional.of(result));
+    return result;
+  }
+
   private static Zwischenstand readCells(Lieferung lieferung, Raumverzeichnis raeume) {
-    Befundsammler sammler = new Befundsammler();
+    Verdeckung verdeckung = Verdeckung.of(lieferung.datenquelle());
+    Befundsammler sammler = new Befundsammler(verdeckung);
+    if (lieferung.datenquelle().fallliste().isPresent()) {
+      return new Zwischenstand(
+          Fallzaehlung.count(lieferung, raeume, sammler, verdeckung, Optional.empty()), sammler);
+    }
     Zeilenleser leser = new Zeilenleser(lieferung, raeume, sammler);
     RohdatenReader.read(lieferung, leser).ifPresent(sammler::add);
     List<Zeile> zeilen = leser.finish();
@@ -70,7 +93,10 @@ public final class Pruefer {
     if (!z.sammler().hasFehler()) {
       Pruefkontext kontext =
           new Pruefkontext(z.stelle(), lieferung.datenquelle(), z.zeilen(), raeume, bestand);
-      Pruefregeln.listTabellenregeln().forEach(r -> check(r, kontext, z.sammler()));
+      boolean gezaehlt = lieferung.datenquelle().fallliste().isPresent();
+      Pruefregeln.listTabellenregeln().stream()
+          .filter(r -> !gezaehlt || FUER_GEZAEHLTE.contains(r.id()))
+          .forEach(r -> check(r, kontext, z.sammler()));
     }
     Pruefbericht bericht =
         new Pruefbericht(

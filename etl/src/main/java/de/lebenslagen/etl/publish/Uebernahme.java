@@ -68,7 +68,7 @@ final class Uebernahme {
             ? Optional.empty()
             : Optional.of(archive(lieferung));
     return new Aufnahme(
-        eintrag(lieferung, geprueft.zeilen().size(), path, uhr.instant()),
+        eintrag(lieferung, geprueft.zeilenAnzahl(), path, uhr.instant()),
         PruefberichtJson.write(geprueft.pruefbericht()));
   }
 
