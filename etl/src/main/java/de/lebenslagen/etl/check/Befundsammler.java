@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /**
  * Collects findings. Of the same rule, severity and column the first twenty are told one by one,
@@ -28,18 +29,33 @@ final class Befundsammler {
 
   private final Map<Art, Gruppe> gruppen = new LinkedHashMap<>();
   private final Verdeckung verdeckung;
+  private final Consumer<Befund> beobachter;
 
   /** Tells what it finds as it is. */
   Befundsammler() {
     this(Verdeckung.keine());
   }
 
+  /** Hides what must not be told. */
   Befundsammler(Verdeckung verdeckung) {
+    this(verdeckung, befund -> {});
+  }
+
+  /**
+   * @param beobachter sees every single finding, also those that are not kept
+   */
+  Befundsammler(Consumer<Befund> beobachter) {
+    this(Verdeckung.keine(), beobachter);
+  }
+
+  private Befundsammler(Verdeckung verdeckung, Consumer<Befund> beobachter) {
     this.verdeckung = verdeckung;
+    this.beobachter = beobachter;
   }
 
   void add(Befund open) {
     Befund befund = verdeckung.apply(open);
+    beobachter.accept(befund);
     Art art = new Art(befund.regel(), befund.schweregrad(), befund.stelle().spalte());
     Gruppe gruppe = gruppen.computeIfAbsent(art, a -> new Gruppe());
     if (gruppe.einzeln.size() < EINZELN) {

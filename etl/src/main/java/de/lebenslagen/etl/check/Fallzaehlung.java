@@ -21,6 +21,9 @@ import java.util.Optional;
  */
 final class Fallzaehlung implements Zaehlempfaenger {
 
+  /** Of counted rows nothing can be waived. */
+  private static final Zellausnahmen KEINE = new Zellausnahmen(List.of());
+
   private final Lieferung lieferung;
   private final Raumverzeichnis verzeichnis;
   private final Befundsammler sammler;
@@ -41,9 +44,9 @@ final class Fallzaehlung implements Zaehlempfaenger {
     this.verzeichnis = verzeichnis;
     this.sammler = sammler;
     this.verdeckung = verdeckung;
-    this.kopfleser = new Zeilenleser(lieferung, verzeichnis, sammler);
+    this.kopfleser = new Zeilenleser(lieferung, verzeichnis, sammler, KEINE);
     this.schema = new Zaehlschema(lieferung.datenquelle(), verzeichnis);
-    this.probe = new Zellmeldung(lieferung.name(), probebefunde);
+    this.probe = new Zellmeldung(lieferung.name(), probebefunde, KEINE);
   }
 
   /**
@@ -110,7 +113,7 @@ final class Fallzaehlung implements Zaehlempfaenger {
 
   /** Tells the errors in the order of the file. */
   private void reportFehler(Zaehlleser.Ergebnis gelesen) {
-    Zellmeldung meldung = new Zellmeldung(lieferung.name(), sammler);
+    Zellmeldung meldung = new Zellmeldung(lieferung.name(), sammler, KEINE);
     straenge.stream()
         .flatMap(s -> s.fehler().stream())
         .sorted(Comparator.comparingInt(f -> gelesen.zeile(f.stelle())))

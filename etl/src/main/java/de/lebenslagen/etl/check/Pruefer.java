@@ -2,11 +2,13 @@ package de.lebenslagen.etl.check;
 
 import de.lebenslagen.etl.intake.Lieferung;
 import de.lebenslagen.etl.intake.RohdatenReader;
+import de.lebenslagen.warehouse.model.Ausnahme;
 import de.lebenslagen.warehouse.model.Befund;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Datenquelle.Pruefvorgabe;
 import de.lebenslagen.warehouse.model.Fundstelle;
 import de.lebenslagen.warehouse.model.Pruefbericht;
+import de.lebenslagen.warehouse.model.Schweregrad;
 import de.lebenslagen.warehouse.model.Zeitbezug;
 import de.lebenslagen.warehouse.raum.Raumverzeichnis;
 import java.util.ArrayList;
@@ -23,15 +25,39 @@ import java.util.Set;
  */
 public final class Pruefer {
 
+  /**
+   * A delivery whose cells are read.
+   *
+   * @param erlassene findings that Ausnahmen took the effect from
+   * @param vermerke what the Pruefbericht says of Ausnahmen
+   */
   private record Zwischenstand(
       Lieferung lieferung,
       Fundstelle stelle,
       Befundsammler sammler,
       List<Zeile> zeilen,
-      int gelesen) {
+      int gelesen,
+      Ausnahmen ausnahmen,
+      Set<Ausnahme> benutzte,
+      List<Befund> erlassene,
+      List<Befund> vermerke) {
 
+    Datenquelle datenquelle() {
+      return lieferung.datenquelle();
+    }
+
+    /** Of counted rows nothing can be waived: there is no cell left to give up. */
     Zwischenstand(Fallzaehlung.Ergebnis counted, Befundsammler sammler) {
-      this(counted.lieferung(), counted.stelle(), sammler, counted.zeilen(), counted.gelesen());
+      this(
+          counted.lieferung(),
+          counted.stelle(),
+          sammler,
+          counted.zeilen(),
+          counted.gelesen(),
+          Ausnahmen.KEINE,
+          Set.of(),
+          List.of(),
+          List.of());
     }
   }
 
@@ -44,8 +70,15 @@ public final class Pruefer {
   /** Checks one delivery. */
   public static Pruefergebnis pruefe(
       Lieferung lieferung, Raumverzeichnis raeume, Vergleichsbestand bestand) {
+    return pruefe(lieferung, raeume, bestand, Ausnahmen.KEINE);
+  }
+
+  /** Checks one delivery, some of whose FEHLER may be waived. */
+  public static Pruefergebnis pruefe(
+      Lieferung lieferung, Raumverzeichnis raeume, Vergleichsbestand bestand, Ausnahmen ausnahmen) {
     Pruefregeln.requireGueltig(lieferung.datenquelle());
-    return finish(readCells(lieferung, raeume), raeume, bestand);
+    Zwischenstand read = readCells(lieferung, raeume, ausnahmen);
+    return finish(giveUp(read, raeume, bestand), raeume, bestand);
   }
 
   /**
@@ -56,10 +89,7 @@ public final class Pruefer {
    */
   public static List<Pruefergebnis> pruefeAlle(
       List<Lieferung> lieferungen, Raumverzeichnis raeume, Vergleichsbestand bestand) {
-    lieferungen.forEach(l -> Pruefregeln.requireGueltig(l.datenquelle()));
-    List<Zwischenstand> all = lieferungen.stream().map(l -> readCells(l, raeume)).toList();
-    Vergleichsbestand together = new Stapel(bestand, all);
-    return all.stream().map(z -> finish(z, raeume, together)).toList();
+    return pruefeAlle(lieferungen, raeume, bestand, Ausnahmen.KEINE);
   }
 
   /** The addresses of a Fallliste that lie in no known area; read from the file, kept nowhere. */
@@ -71,41 +101,113 @@ public final class Pruefer {
     return result;
   }
 
-  private static Zwischenstand readCells(Lieferung lieferung, Raumverzeichnis raeume) {
+  /** The same where some FEHLER may be waived. */
+  public static List<Pruefergebnis> pruefeAlle(
+      List<Lieferung> lieferungen,
+      Raumverzeichnis raeume,
+      Vergleichsbestand bestand,
+      Ausnahmen ausnahmen) {
+    lieferungen.forEach(l -> Pruefregeln.requireGueltig(l.datenquelle()));
+    List<Zwischenstand> read =
+        lieferungen.stream().map(l -> readCells(l, raeume, ausnahmen)).toList();
+    Vergleichsbestand delivered = new Stapel(bestand, read);
+    List<Zwischenstand> left = read.stream().map(z -> giveUp(z, raeume, delivered)).toList();
+    Vergleichsbestand together = new Stapel(bestand, left);
+    return left.stream().map(z -> finish(z, raeume, together)).toList();
+  }
+
+  private static Zwischenstand readCells(
+      Lieferung lieferung, Raumverzeichnis raeume, Ausnahmen alle) {
     Verdeckung verdeckung = Verdeckung.of(lieferung.datenquelle());
     Befundsammler sammler = new Befundsammler(verdeckung);
     if (lieferung.datenquelle().fallliste().isPresent()) {
       return new Zwischenstand(
           Fallzaehlung.count(lieferung, raeume, sammler, verdeckung, Optional.empty()), sammler);
     }
-    Zeilenleser leser = new Zeilenleser(lieferung, raeume, sammler);
+    Ausnahmen ausnahmen = alle.of(lieferung.datenquelle());
+    Zellausnahmen zellausnahmen = new Zellausnahmen(ausnahmen.gueltige());
+    Zeilenleser leser = new Zeilenleser(lieferung, raeume, sammler, zellausnahmen);
     RohdatenReader.read(lieferung, leser).ifPresent(sammler::add);
     List<Zeile> zeilen = leser.finish();
     if (!sammler.hasFehler()) {
       new Lesungspruefung(lieferung, leser, zeilen, sammler).check();
     }
-    return new Zwischenstand(lieferung, leser.lieferung(), sammler, zeilen, leser.gelesen());
+    return new Zwischenstand(
+        lieferung,
+        leser.lieferung(),
+        sammler,
+        zeilen,
+        leser.gelesen(),
+        ausnahmen,
+        zellausnahmen.benutzte(),
+        zellausnahmen.erlassene(),
+        List.of());
+  }
+
+  /** Takes out the cells of the Ausnahmen that are needed. */
+  private static Zwischenstand giveUp(
+      Zwischenstand z, Raumverzeichnis raeume, Vergleichsbestand bestand) {
+    if (z.ausnahmen().gueltige().isEmpty() || z.sammler().hasFehler()) {
+      return z;
+    }
+    Ausnahmewahl wahl = new Ausnahmewahl(z.ausnahmen().gueltige(), z.benutzte(), z.zeilen());
+    Befundsammler delivered = new Befundsammler(wahl);
+    checkTables(z, raeume, bestand, delivered);
+    List<Befund> notes = new ArrayList<>();
+    wahl.listUnnoetige().forEach(a -> notes.add(Ausnahmevermerk.unnoetig(z.stelle(), a)));
+    Ausnahmeanwendung left =
+        Ausnahmeanwendung.apply(z.datenquelle(), z.zeilen(), wahl.listNoetige());
+    left.zellen()
+        .forEach((a, count) -> notes.add(Ausnahmevermerk.angewendet(z.stelle(), a, count)));
+    List<Befund> waived = new ArrayList<>(z.erlassene());
+    delivered.listBefunde().stream()
+        .filter(b -> b.schweregrad() == Schweregrad.FEHLER)
+        .forEach(waived::add);
+    return new Zwischenstand(
+        z.lieferung(),
+        z.stelle(),
+        z.sammler(),
+        left.zeilen(),
+        z.gelesen(),
+        z.ausnahmen(),
+        z.benutzte(),
+        waived,
+        notes);
+  }
+
+  private static void checkTables(
+      Zwischenstand z, Raumverzeichnis raeume, Vergleichsbestand bestand, Befundsammler sammler) {
+    Pruefkontext kontext =
+        new Pruefkontext(z.stelle(), z.datenquelle(), z.zeilen(), raeume, bestand);
+    boolean gezaehlt = z.datenquelle().fallliste().isPresent();
+    Pruefregeln.listTabellenregeln().stream()
+        .filter(r -> !gezaehlt || FUER_GEZAEHLTE.contains(r.id()))
+        .forEach(r -> check(r, kontext, sammler));
   }
 
   private static Pruefergebnis finish(
       Zwischenstand z, Raumverzeichnis raeume, Vergleichsbestand bestand) {
-    Lieferung lieferung = z.lieferung();
     if (!z.sammler().hasFehler()) {
-      Pruefkontext kontext =
-          new Pruefkontext(z.stelle(), lieferung.datenquelle(), z.zeilen(), raeume, bestand);
-      boolean gezaehlt = lieferung.datenquelle().fallliste().isPresent();
-      Pruefregeln.listTabellenregeln().stream()
-          .filter(r -> !gezaehlt || FUER_GEZAEHLTE.contains(r.id()))
-          .forEach(r -> check(r, kontext, z.sammler()));
+      checkTables(z, raeume, bestand, z.sammler());
+      List<Befund> found = z.erlassene().isEmpty() ? List.of() : z.sammler().listBefunde();
+      z.erlassene().stream()
+          .filter(b -> !found.contains(b))
+          .forEach(b -> z.sammler().add(Ausnahmevermerk.erlassen(b)));
+    }
+    z.vermerke().forEach(z.sammler()::add);
+    if (z.sammler().hasFehler()) {
+      z.ausnahmen()
+          .abgelaufene()
+          .forEach(a -> z.sammler().add(Ausnahmevermerk.abgelaufen(z.stelle(), a)));
     }
     Pruefbericht bericht =
         new Pruefbericht(
-            lieferung.name(),
-            lieferung.datenquelle().id(),
+            z.lieferung().name(),
+            z.datenquelle().id(),
             z.gelesen(),
-            z.sammler().listBefunde().stream().map(b -> inFile(b, lieferung)).toList());
+            z.sammler().listBefunde().stream().map(b -> inFile(b, z.lieferung())).toList());
     return bericht.isBestanden()
-        ? new Pruefergebnis.Bestanden(new GepruefteLieferung(lieferung, bericht, z.zeilen()))
+        ? new Pruefergebnis.Bestanden(new GepruefteLieferung(z.lieferung(), bericht, z.zeilen()))
         : new Pruefergebnis.Zurueckgewiesen(bericht);
   }
 

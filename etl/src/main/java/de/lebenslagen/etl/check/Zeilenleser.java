@@ -26,6 +26,9 @@ final class Zeilenleser implements Zeilenempfaenger {
 
   private static final String NICHT_DABEI = "Die Lieferung hat diese Spalte nicht.";
 
+  /** Stands in a cell without a value until its Ausnahme puts its reason there. */
+  private static final Zelle AUFGEGEBEN = new Zelle.OhneWert(Statuscode.NICHT_GELIEFERT, "");
+
   private final Datenquelle datenquelle;
   private final Lesung lesung;
   private final Befundsammler sammler;
@@ -44,12 +47,16 @@ final class Zeilenleser implements Zeilenempfaenger {
   private int ausgelassen;
   private Optional<Rohzeile> summenzeile = Optional.empty();
 
-  Zeilenleser(Lieferung lieferung, Raumverzeichnis verzeichnis, Befundsammler sammler) {
+  Zeilenleser(
+      Lieferung lieferung,
+      Raumverzeichnis verzeichnis,
+      Befundsammler sammler,
+      Zellausnahmen ausnahmen) {
     String datei = lieferung.name();
     this.datenquelle = lieferung.datenquelle();
     this.lesung = lieferung.lesung();
     this.sammler = sammler;
-    this.meldung = new Zellmeldung(datei, sammler);
+    this.meldung = new Zellmeldung(datei, sammler, ausnahmen);
     this.zellen = new Zellenleser(datenquelle);
     this.raumwahl = new Raumwahl(datenquelle, verzeichnis);
     this.zeiten = new Zeitleser(datenquelle);
@@ -175,6 +182,8 @@ final class Zeilenleser implements Zeilenempfaenger {
     }
     if (whole) {
       add(zeile.nummer(), raum.orElseThrow(), result);
+    } else {
+      meldung.finishZeile();
     }
   }
 
@@ -221,7 +230,8 @@ final class Zeilenleser implements Zeilenempfaenger {
     }
     meldung.moveTo(zeile.nummer(), spalte.name());
     String zusatz = spalte.qualitaet().map(this::text).orElse("");
-    return zellen.read(spalte, zeile.zellen().get(stelle), zusatz, meldung);
+    Optional<Zelle> zelle = zellen.read(spalte, zeile.zellen().get(stelle), zusatz, meldung);
+    return zelle.isEmpty() && meldung.isGehalten(spalte.name()) ? Optional.of(AUFGEGEBEN) : zelle;
   }
 
   private Optional<RaumId> readRaum(Raumleser leser, Rohzeile zeile) {
@@ -233,7 +243,10 @@ final class Zeilenleser implements Zeilenempfaenger {
   private void add(int nummer, RaumId raum, List<Zelle> result) {
     Zelle zeit = zeitspalte < 0 ? jahrDerDatei.orElseThrow() : result.get(zeitspalte);
     Zeitbezug zeitbezug = zeiten.getZeitbezug(zeit);
-    zeilen.add(new Zeile(nummer, raum, zeitbezug, zeiten.berichtsjahr(zeitbezug), result));
+    int jahr = zeiten.berichtsjahr(zeitbezug);
+    if (meldung.finishZeile(jahr, raum)) {
+      zeilen.add(new Zeile(nummer, raum, zeitbezug, jahr, result));
+    }
   }
 
   @Override

@@ -68,6 +68,13 @@ enum Zellregel implements Pruefregel {
       "Zeilen, die die Datenquelle unter auslassen nennt, werden übergangen; wie viele, ist ein"
           + " Hinweis.",
       "12 Zeilen mit der Summe über alle Gemeinden."),
+  AUSNAHME(
+      "Ausnahmen",
+      "Eine Ausnahme (Ordner ausnahmen, Befehl ausnahme) nimmt einem Fehler die Wirkung, indem sie"
+          + " die Werte aufgibt, die er betrifft: sie gelten als nicht geliefert, mit dem Grund der"
+          + " Ausnahme. Was sie aufgibt, dass sie abgelaufen oder nicht mehr nötig ist, steht als"
+          + " Hinweis im Prüfbericht.",
+      "Männer und Frauen 2021 werden nicht übernommen, weil sie um eine Zeile verrutscht sind."),
   FASSUNG(
       "Fassung und Zeit",
       "Eine Datei, deren Kopf zu einer älteren Fassung der Datenquelle gehört, ist nicht von einer"

@@ -99,8 +99,7 @@ public final class Bestandsleser {
   }
 
   private Optional<Vergleichsbestand.Bestand> load(String id) {
-    Optional<Datenquelle> datenquelle =
-        deklarationen.datenquellen().stream().filter(d -> d.id().equals(id)).findFirst();
+    Optional<Datenquelle> datenquelle = deklarationen.quellen().find(id);
     if (datenquelle.isEmpty()) {
       return Optional.empty();
     }
@@ -132,7 +131,11 @@ public final class Bestandsleser {
             eintrag.sha256(),
             eintrag.groesseBytes(),
             datenquelle);
-    return Pruefer.pruefe(lieferung, deklarationen.raeume(), Vergleichsbestand.empty())
+    return Pruefer.pruefe(
+                lieferung,
+                deklarationen.raeume(),
+                Vergleichsbestand.empty(),
+                deklarationen.ausnahmen().withAbgelaufene())
             instanceof Pruefergebnis.Bestanden bestanden
         ? bestanden.lieferung().zeilen()
         : List.of();
