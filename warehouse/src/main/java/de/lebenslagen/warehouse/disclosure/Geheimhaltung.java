@@ -36,7 +36,7 @@ public final class Geheimhaltung {
   public Geheimhaltungsergebnis protect(Zellsystem system) {
     try {
       Frist frist = Frist.in(politik.zeitgrenze());
-      return findMuster(system, frist)
+      return findMuster(Vorwissen.exempt(system, solver, frist), frist)
           .map(muster -> judge(muster, frist))
           .orElseGet(
               () ->

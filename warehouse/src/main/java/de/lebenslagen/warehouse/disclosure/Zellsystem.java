@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Cells that determine one another: every table that is published together (or ever was), over all
@@ -142,6 +143,15 @@ public final class Zellsystem {
     return wert(cell) == 0
         && form(cell).isNonNegative()
         && !schutzbedarf(cell).isUnveroeffentlicht()
-        && !schutzbedarf(cell).isZuSchuetzen();
+        && !schutzbedarf(cell).isImmerGesperrt();
+  }
+
+  /** The same cells and relations with another need for protection. */
+  Zellsystem with(UnaryOperator<Zelle> change) {
+    return new Zellsystem(zellen.stream().map(change).toList(), index, forms());
+  }
+
+  private AtomForms forms() {
+    return new AtomForms(atomZelle, formen, new LinkedHashSet<>(nullformen));
   }
 }
