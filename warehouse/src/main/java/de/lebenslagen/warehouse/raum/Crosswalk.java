@@ -2,6 +2,7 @@ package de.lebenslagen.warehouse.raum;
 
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.RaumId;
+import de.lebenslagen.warehouse.model.Umrechnungsfehler;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -158,8 +159,7 @@ public final class Crosswalk {
   }
 
   private static UmgerechneterWert wert(double[] summe) {
-    return new UmgerechneterWert(
-        summe[0], Math.sqrt(summe[1]), summe[0] == 0 ? 0 : summe[1] / summe[0]);
+    return new UmgerechneterWert(summe[0], Umrechnungsfehler.of(summe[0], summe[1]));
   }
 
   private static double requireCount(RaumId von, double y) {

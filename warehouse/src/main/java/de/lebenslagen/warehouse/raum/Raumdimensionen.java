@@ -37,7 +37,8 @@ public final class Raumdimensionen {
                 stand.gueltigBis().orElse(null),
                 g.titel(),
                 g.quellenangabe(),
-                g.lizenz()));
+                g.lizenz(),
+                stand.bruch().orElse(null)));
       }
     }
     return rows;

@@ -3,6 +3,7 @@ package de.lebenslagen.warehouse.raum;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lebenslagen.warehouse.model.RaumId;
+import de.lebenslagen.warehouse.model.Umrechnungsfehler;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ class BerlinCrosswalkTest {
     assertThat(crosswalk.listGewichte(Fixtur.id(ALT, "01011101")))
         .containsExactly(Map.entry(Fixtur.id(NEU, "01100101"), 1.0));
     UmgerechneterWert wert = crosswalk.convert(alt).werte().get(Fixtur.id(NEU, "01100101"));
-    assertThat(wert).isEqualTo(new UmgerechneterWert(3419, 0, 0));
+    assertThat(wert).isEqualTo(new UmgerechneterWert(3419, Umrechnungsfehler.KEINER));
   }
 
   private double misplaced(Crosswalk crosswalk) {

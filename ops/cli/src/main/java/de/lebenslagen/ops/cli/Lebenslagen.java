@@ -6,6 +6,7 @@ import de.lebenslagen.warehouse.query.Datenbank;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,7 @@ public final class Lebenslagen {
   static CommandLine commandLine(Befehlsliste.Eintrag eintrag, Umgebung umgebung) {
     CommandLine commandLine = new CommandLine(eintrag.fabrik().apply(umgebung));
     eintrag.unterbefehle().apply(umgebung).forEach(commandLine::addSubcommand);
+    commandLine.registerConverter(LocalDate.class, Tageswert::parse);
     commandLine.setOut(writer(umgebung.ausgabe()));
     commandLine.setErr(writer(umgebung.meldungen()));
     commandLine.setUsageHelpWidth(Math.min(100, umgebung.breite()));
