@@ -50,8 +50,7 @@ final class FreigabeErklaereBefehl extends Ortsbefehl {
     Zugang zugang = Zugang.of(getArbeitsbereich(), umgebung());
     Raumnamen namen = Raumnamen.read(getArbeitsbereich());
     try (Register register = zugang.openRegisterReadOnly();
-        Freigabezugang offen =
-            zugang.openFreigabe(register, Optional.ofNullable(freigabe))) {
+        Freigabezugang offen = zugang.openFreigabe(register, Optional.ofNullable(freigabe))) {
       Freigabeeintrag eintrag = register.freigaben().get(offen.zertifikat().freigabe());
       List<Freigabezeile> zeilen = register.freigaben().listZeilen(eintrag);
       List<Freigabezeile> found =

@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
       "Gibt die Tabellen eines Antrags frei. Das wird für immer ins Freigaberegister eingetragen:",
       "was einmal veröffentlicht ist, lässt sich nicht zurücknehmen."
     },
-    footer = "  lebenslagen freigabe erteile monitoring_2022 --zweck \"Monitoring 2022, Ratsvorlage 12/26\"")
+    footer =
+        "  lebenslagen freigabe erteile monitoring_2022 --zweck \"Monitoring 2022, Ratsvorlage 12/26\"")
 final class FreigabeErteileBefehl extends Ortsbefehl {
 
   @Parameters(index = "0", paramLabel = "ANTRAG", description = "Name der Datei, ohne .yml")
@@ -60,8 +61,7 @@ final class FreigabeErteileBefehl extends Ortsbefehl {
         Schreibsperre sperre = register.acquireSperre("freigabe erteile")) {
       Datenstand stand = zugang.getDatenstand(register, Optional.empty());
       try (Datenbank datenbank = zugang.openDatenbank(register, stand)) {
-        Freigabestelle stelle =
-            Freigabestelle.open(regelwerk, datenbank, register.freigaben());
+        Freigabestelle stelle = Freigabestelle.open(regelwerk, datenbank, register.freigaben());
         Moeglich moeglich = Freigabeanzeige.require(antrag, stelle.check(antrag));
         new Freigabeanzeige(umgebung()).print(antrag, moeglich);
         Freigabeeintrag eintrag =
@@ -70,8 +70,7 @@ final class FreigabeErteileBefehl extends Ortsbefehl {
                 .append(sperre, angaben(antrag, moeglich, regelwerk, stand), moeglich.inhalt());
         println("");
         println("Freigegeben als " + stil().fett(eintrag.kennung()) + ".");
-        try (Freigabezugang offen =
-            zugang.openFreigabe(register, Optional.of(eintrag.kennung()))) {
+        try (Freigabezugang offen = zugang.openFreigabe(register, Optional.of(eintrag.kennung()))) {
           println(stil().blass("  " + offen.zertifikat().zeile()));
         }
         println("  Abfragen: lebenslagen abfrage --tuer freigabe \"…\"");

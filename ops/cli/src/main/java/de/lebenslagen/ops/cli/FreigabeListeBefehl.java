@@ -43,7 +43,8 @@ final class FreigabeListeBefehl extends Ortsbefehl {
       println("");
       println(
           stil()
-              .blass("  Das Register ist unverändert; Stand " + register.freigaben().stand() + "."));
+              .blass(
+                  "  Das Register ist unverändert; Stand " + register.freigaben().stand() + "."));
     }
     return 0;
   }

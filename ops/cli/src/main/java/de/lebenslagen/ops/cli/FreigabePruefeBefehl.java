@@ -85,9 +85,7 @@ final class FreigabePruefeBefehl extends Ortsbefehl {
   private static List<Freigabeantrag> later(
       List<Freigabeantrag> all, Freigabeantrag antrag, List<Freigabeeintrag> granted) {
     List<String> done = granted.stream().map(Freigabeeintrag::antrag).toList();
-    return all.stream()
-        .filter(a -> !a.id().equals(antrag.id()) && !done.contains(a.id()))
-        .toList();
+    return all.stream().filter(a -> !a.id().equals(antrag.id()) && !done.contains(a.id())).toList();
   }
 
   private void costs(

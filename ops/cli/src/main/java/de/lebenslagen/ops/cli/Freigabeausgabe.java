@@ -33,7 +33,9 @@ record Freigabeausgabe(Umgebung umgebung, Ausgabeformat format) {
               .toJson(String.valueOf(datei.getFileName()), Pruefsumme.finish(digest));
       Ausgabedatei.write(
           zertifikat(datei), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
-      umgebung.meldungen().println("Geschrieben: " + datei + " mit " + zertifikat(datei).getFileName());
+      umgebung
+          .meldungen()
+          .println("Geschrieben: " + datei + " mit " + zertifikat(datei).getFileName());
       return ergebnis.warnungen();
     } catch (IOException e) {
       throw Ausgabedatei.unwritable(e);
