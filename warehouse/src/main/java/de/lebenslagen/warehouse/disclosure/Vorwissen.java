@@ -1,12 +1,13 @@
 package de.lebenslagen.warehouse.disclosure;
 
+import de.lebenslagen.warehouse.disclosure.Geheimhaltung.Bekanntes;
 import de.lebenslagen.warehouse.disclosure.solver.LinearSolver;
 import java.util.HashSet;
 import java.util.Set;
 
 /**
  * What others have published tells some cells already: to hide those is pointless, and no pattern
- * could protect them. They are shown as far as anyone asks for them.
+ * could protect them.
  *
  * <p>The attack is the {@link Audit} on a system in which nothing but the prior publications is
  * known, not even that a count is zero.
@@ -21,7 +22,8 @@ final class Vorwissen {
    * @throws NotAuditedException if that can't be found out
    * @throws ArithmeticException if the exact arithmetic overflows
    */
-  static Zellsystem exempt(Zellsystem system, LinearSolver solver, Frist frist) {
+  static Zellsystem exempt(
+      Zellsystem system, Bekanntes bekanntes, LinearSolver solver, Frist frist) {
     boolean none =
         system.zellen().stream()
             .noneMatch(z -> z.schutzbedarf() == Schutzbedarf.BEREITS_VEROEFFENTLICHT);
@@ -36,7 +38,8 @@ final class Vorwissen {
     }
     return known.isEmpty()
         ? system
-        : system.with(zelle -> known.contains(zelle.schluessel()) ? exempt(zelle) : zelle);
+        : system.with(
+            zelle -> known.contains(zelle.schluessel()) ? exempt(zelle, bekanntes) : zelle);
   }
 
   private static Zelle unpublished(Zelle zelle) {
@@ -47,9 +50,12 @@ final class Vorwissen {
     };
   }
 
-  private static Zelle exempt(Zelle zelle) {
+  private static Zelle exempt(Zelle zelle, Bekanntes bekanntes) {
     return switch (zelle.schutzbedarf()) {
-      case SCHUETZEN -> with(zelle, Schutzbedarf.OFFEN);
+      case SCHUETZEN ->
+          with(
+              zelle,
+              bekanntes == Bekanntes.ZEIGEN ? Schutzbedarf.OFFEN : Schutzbedarf.BEREITS_GESPERRT);
       case UNVEROEFFENTLICHT_SCHUETZEN -> with(zelle, Schutzbedarf.UNVEROEFFENTLICHT);
       default -> zelle;
     };

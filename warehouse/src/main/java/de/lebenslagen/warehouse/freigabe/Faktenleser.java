@@ -23,7 +23,9 @@ import java.util.stream.Collectors;
 /** Reads from a Datenstand the counts that a release needs. */
 final class Faktenleser {
 
-  private static final String MESSWERT = "fct_messwert";
+  /** Tables of people and cases: what disclosure control is about. */
+  private static final Set<String> ZAEHLUNGEN =
+      Set.of("fct_einwohnerbestand", "fct_bewegung", "fct_leistungsbezug", "fct_zaehlung");
 
   private final Datenbank datenbank;
 
@@ -57,18 +59,23 @@ final class Faktenleser {
     return result;
   }
 
-  /** Delivered rates, means and indices among these: their counts are not known. */
-  Set<String> listMesswerte(Collection<String> gegenstaende) {
-    return Gebietsnetz.list(
-            datenbank,
-            "SELECT DISTINCT gegenstand::VARCHAR FROM "
-                + MESSWERT
-                + " WHERE gegenstand::VARCHAR IN ("
-                + Sql.literals(gegenstaende)
-                + ")")
-        .stream()
-        .map(row -> text(row, 0))
-        .collect(Collectors.toCollection(TreeSet::new));
+  /**
+   * Those of these Gegenstaende that are no counts of people in one area: rates, means and indices
+   * without their counts, moves, amounts of money, figures of single facilities.
+   */
+  Set<String> listOhneFallzahl(Collection<String> gegenstaende) {
+    Set<String> result = new TreeSet<>();
+    for (Sterntabelle tabelle : Sternschema.listFakten()) {
+      if (!ZAEHLUNGEN.contains(tabelle.name())) {
+        Gebietsnetz.list(
+                datenbank,
+                Sql.format(
+                    "SELECT DISTINCT gegenstand::VARCHAR FROM %s WHERE gegenstand::VARCHAR IN (%s)",
+                    tabelle.name(), Sql.literals(gegenstaende)))
+            .forEach(row -> result.add(text(row, 0)));
+      }
+    }
+    return result;
   }
 
   /** The counts of these Gegenstaende in these Berichtsjahre, in the order of the star. */
@@ -78,13 +85,14 @@ final class Faktenleser {
       return result;
     }
     for (Sterntabelle tabelle : Sternschema.listFakten()) {
-      if (!tabelle.name().equals(MESSWERT)) {
+      if (ZAEHLUNGEN.contains(tabelle.name())) {
         for (Ergebniszeile row :
             Gebietsnetz.list(datenbank, sql(tabelle.name(), gegenstaende, jahre))) {
           result.add(zeile(tabelle.name(), row));
         }
       }
     }
+    result.addAll(new Nullzeilen(datenbank).list(result));
     return result;
   }
 

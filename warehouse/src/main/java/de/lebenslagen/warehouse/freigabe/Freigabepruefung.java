@@ -14,6 +14,7 @@ import de.lebenslagen.warehouse.freigabe.Freigabeurteil.Zellzahl;
 import de.lebenslagen.warehouse.freigabe.Regelwerk.Vorveroeffentlichung;
 import de.lebenslagen.warehouse.freigabe.Wunschzellen.Wunsch;
 import de.lebenslagen.warehouse.model.Freigabezeile;
+import de.lebenslagen.warehouse.query.build.Sql;
 import de.lebenslagen.warehouse.register.Freigabeinhalt;
 import de.lebenslagen.warehouse.register.Freigabeinhalt.Rolle;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ final class Freigabepruefung {
 
   /** Whose count decides whether an area is too small for breakdowns (P4). */
   static final String EINWOHNER = "einwohner";
+
+  /** Attackers reckon with counts up to this, however small those of a part are. */
+  private static final long GROESSENORDNUNG = 1000;
 
   private static final String WIDERSPRUCH =
       "Die Zahlen zu %s widersprechen einander so, dass sich nicht prüfen lässt, was sie zusammen"
@@ -147,7 +151,7 @@ final class Freigabepruefung {
     levels.forEach(
         (count, found) -> {
           if (!bau.raeume().isVerbunden(count.get(0), count.get(1), found)) {
-            gruende.add(String.format(UNVERBUNDEN, count.get(0), count.get(1)));
+            gruende.add(Sql.format(UNVERBUNDEN, count.get(0), count.get(1)));
           }
         });
   }
@@ -163,7 +167,7 @@ final class Freigabepruefung {
   private void protect(Verbundteile.Teil teil, Schutzbestimmung bestimmung, Set<String> wanted) {
     Optional<Map<String, Ergaenzt>> werte = complete(teil);
     if (werte.isEmpty()) {
-      gruende.add(String.format(WIDERSPRUCH, gegenstaende(teil, wanted)));
+      gruende.add(Sql.format(WIDERSPRUCH, gegenstaende(teil, wanted)));
       return;
     }
     List<Zelle> cells = new ArrayList<>();
@@ -174,11 +178,24 @@ final class Freigabepruefung {
     try {
       Geheimhaltungsergebnis ergebnis =
           new Geheimhaltung(ohneSperranteil(regelwerk.politik()))
-              .protect(Zellsystem.of(cells, teil.beziehungen()));
+              .protect(Zellsystem.of(cells, teil.beziehungen(), GROESSENORDNUNG), bekanntes(teil));
       collect(teil, cells, ergebnis, wanted);
     } catch (IllegalArgumentException | ArithmeticException broken) {
-      gruende.add(String.format(WIDERSPRUCH, gegenstaende(teil, wanted)));
+      gruende.add(Sql.format(WIDERSPRUCH, gegenstaende(teil, wanted)));
     }
+  }
+
+  /** What our own releases gave away is not shown again; what others told is. */
+  private Geheimhaltung.Bekanntes bekanntes(Verbundteile.Teil teil) {
+    boolean own =
+        teil.zellen().stream()
+            .anyMatch(
+                z ->
+                    bau.altbestand()
+                        .find(z.schluessel())
+                        .filter(v -> v.rolle() == Rolle.FREI)
+                        .isPresent());
+    return own ? Geheimhaltung.Bekanntes.SPERREN : Geheimhaltung.Bekanntes.ZEIGEN;
   }
 
   private Optional<Map<String, Ergaenzt>> complete(Verbundteile.Teil teil) {

@@ -85,11 +85,11 @@ public final class Freigabestelle {
     Gebietsnetz gebiete = Gebietsnetz.read(datenbank);
     requireEbenen(antrag, gebiete);
     List<String> hinweise = new ArrayList<>();
-    for (String messwert : leser.listMesswerte(wanted)) {
+    for (String gegenstand : leser.listOhneFallzahl(wanted)) {
       hinweise.add(
-          messwert
-              + " bleibt zu: gelieferte Raten und Mittelwerte werden nicht freigegeben, weil ihre"
-              + " Fallzahlen nicht bekannt sind.");
+          gegenstand
+              + " bleibt zu, soweit es keine Fallzahl ist: was eine Rate, ein Mittelwert oder ein"
+              + " Betrag über Einzelne verrät, lässt sich ohne Fallzahlen nicht prüfen.");
     }
     List<Quellzeile> zeilen = leser.read(closure(wanted), jahre(antrag, wanted));
     Netzbau bau =

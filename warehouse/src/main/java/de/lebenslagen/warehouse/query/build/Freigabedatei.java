@@ -31,6 +31,12 @@ public final class Freigabedatei {
 
   private static final Set<String> EIGENE = Set.of("dim_lieferung", "dim_aufgliederung");
 
+  private static final String LIEFERUNG =
+      "SELECT DISTINCT lieferung_id, datenquelle, 'Freigabe' AS datei, '' AS sha256,"
+          + " 0 AS zeilen_anzahl FROM zeile";
+
+  private static final String HERKUNFT = "lieferung_id";
+
   private final String kennung;
   private final List<Tabellendatei> stern;
   private final List<Freigabezeile> zeilen;
@@ -90,7 +96,8 @@ public final class Freigabedatei {
     for (Tabellendatei datei : stern) {
       boolean fact = Sternschema.getTabelle(datei.tabelle()).isFakt();
       if (!fact && !EIGENE.contains(datei.tabelle())) {
-        result.add(datei);
+        result.add(
+            hasHerkunft(datei) ? copy(connection, datei.tabelle(), plain(datei), work) : datei);
       }
     }
     createRows(connection);
@@ -102,6 +109,17 @@ public final class Freigabedatei {
       result.add(copy(connection, table, fakten(table), work));
     }
     return result;
+  }
+
+  private static boolean hasHerkunft(Tabellendatei datei) {
+    return Sternschema.getTabelle(datei.tabelle()).spalten().stream()
+        .anyMatch(s -> s.name().equals(HERKUNFT));
+  }
+
+  private static String plain(Tabellendatei datei) {
+    return Sql.format(
+        "SELECT * REPLACE (%s AS %s) FROM read_parquet(%s)",
+        Sql.literal("L-0000000000000000"), HERKUNFT, Sql.path(datei.datei()));
   }
 
   private void createRows(Connection connection) throws SQLException {
@@ -160,16 +178,12 @@ public final class Freigabedatei {
     }
   }
 
-  private static final String LIEFERUNG =
-      "SELECT DISTINCT lieferung_id, datenquelle, 'Freigabe' AS datei, '' AS sha256,"
-          + " 0 AS zeilen_anzahl FROM zeile";
-
   /** Delivered Aufgliederungen as they were, those that we added up with their own level. */
   private String aufgliederung() {
     return Sql.format(
         """
-        SELECT DISTINCT z.datenquelle, z.aufgliederung, a.titel, z.tabelle, z.gegenstand,
-               z.merkmale, r.raumgliederung, r.gebietsstand, r.ebene, a.vollstaendig, a.vorrang
+        SELECT DISTINCT a.* REPLACE (z.aufgliederung AS aufgliederung, z.merkmale AS merkmale,
+               r.raumgliederung AS raumgliederung, r.gebietsstand AS gebietsstand, r.ebene AS ebene)
         FROM zeile z
         JOIN %s a ON a.datenquelle = z.datenquelle AND a.aufgliederung = z.grundlage
         JOIN %s r ON r.raum_id = z.raum_id
