@@ -60,6 +60,11 @@ final class Befehlsliste {
               ZertifikatBefehl::listUnterbefehle),
           new Eintrag("herkunft", "Datei und Zeile hinter einer Zahl", HerkunftBefehl::new),
           new Eintrag(
+              "datenquelle",
+              "eigene und mitgelieferte Datenquellen",
+              DatenquelleBefehl::new,
+              DatenquelleBefehl::listUnterbefehle),
+          new Eintrag(
               "deklaration",
               "Deklarationen prüfen",
               DeklarationBefehl::new,

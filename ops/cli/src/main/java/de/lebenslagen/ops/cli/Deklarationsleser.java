@@ -5,12 +5,12 @@ import de.lebenslagen.etl.check.Pruefregeln;
 import de.lebenslagen.etl.publish.Deklarationen;
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
 import de.lebenslagen.warehouse.declaration.AusnahmeReader;
-import de.lebenslagen.warehouse.declaration.DatenquelleReader;
 import de.lebenslagen.warehouse.declaration.MerkmalReader;
+import de.lebenslagen.warehouse.declaration.Quellenverzeichnis;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Ausnahme;
-import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.raum.Gebietspruefung;
+import de.lebenslagen.warehouse.raum.Ortsbestimmung;
 import de.lebenslagen.warehouse.raum.Raumgliederung;
 import de.lebenslagen.warehouse.raum.RaumgliederungReader;
 import de.lebenslagen.warehouse.raum.Raumverzeichnis;
@@ -31,15 +31,27 @@ final class Deklarationsleser {
 
   /** The declarations, or an Abbruch with the first one that is not usable. */
   static Deklarationen read(Arbeitsbereich arbeitsbereich, Clock uhr) {
-    List<Datenquelle> datenquellen = DatenquelleReader.listAll(arbeitsbereich.datenquellen());
-    List<Ausnahme> ausnahmen = AusnahmeReader.listAll(arbeitsbereich.ausnahmen(), datenquellen);
+    Raumverzeichnis raeume = readSchluessel(arbeitsbereich);
+    Quellenverzeichnis quellen = readQuellen(arbeitsbereich, raeume);
+    List<Ausnahme> ausnahmen = AusnahmeReader.listAll(arbeitsbereich.ausnahmen(), quellen);
     ausnahmen.forEach(Pruefregeln::requireGueltig);
     return new Deklarationen(
-        datenquellen,
+        quellen,
         MerkmalReader.listMitgeliefert(),
         Ausnahmen.of(ausnahmen, LocalDate.now(uhr)),
-        readSchluessel(arbeitsbereich),
+        raeume,
         () -> readGebiete(arbeitsbereich, RaumgliederungReader::read));
+  }
+
+  /** The town's own Datenquellen and the ready ones. */
+  static Quellenverzeichnis readQuellen(Arbeitsbereich arbeitsbereich) {
+    return readQuellen(arbeitsbereich, readSchluessel(arbeitsbereich));
+  }
+
+  private static Quellenverzeichnis readQuellen(
+      Arbeitsbereich arbeitsbereich, Raumverzeichnis raeume) {
+    return Quellenverzeichnis.read(
+        arbeitsbereich.datenquellen(), Ortsbestimmung.of(arbeitsbereich.ags(), raeume));
   }
 
   /** The areas by key and name, without boundaries. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** A day as a user writes and reads it: {@code 31.12.2027}, or ISO. */
@@ -15,6 +16,15 @@ final class Tageswert {
           .withResolverStyle(ResolverStyle.STRICT);
   private static final DateTimeFormatter AUSGABE =
       DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.GERMANY);
+
+  /** For picocli. A class, for the reason given at {@link Lebenslagen}. */
+  static final class Leser implements ITypeConverter<LocalDate> {
+
+    @Override
+    public LocalDate convert(String text) {
+      return parse(text);
+    }
+  }
 
   private Tageswert() {}
 

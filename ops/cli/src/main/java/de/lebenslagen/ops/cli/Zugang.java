@@ -129,7 +129,8 @@ record Zugang(Arbeitsbereich arbeitsbereich, Registerort ort, Clock uhr) {
         "\"lebenslagen freigabe pruefe\" zeigt, was freigegeben werden kann.");
   }
 
-  private Path abfragedatei(Datenstand datenstand) {
+  /** Where the query file of a Datenstand lies or would lie. */
+  Path abfragedatei(Datenstand datenstand) {
     String name =
         "intern-"
             + datenstand.listeSha256().substring(0, 16)
