@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -214,7 +215,10 @@ final class AbfrageBefehl extends Ortsbefehl {
       notes.println();
       notes.println(stil().blass("  " + fuss));
       NichtGeliefertes.list(datenbank, sql).forEach(n -> notes.println(stil().blass("  " + n)));
-      return ergebnis.warnungen();
+      return Stream.concat(
+              ergebnis.warnungen().stream(),
+              ergebnis.isLeer() ? ergebnis.listUnbekannteWerte().stream() : Stream.of())
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
