@@ -65,7 +65,8 @@ public final class YamlDatei {
         "Bitte Einrückung, Anführungszeichen und Doppelpunkte an dieser Stelle prüfen.");
   }
 
-  static String readText(Path datei) {
+  /** The text of a declaration; what is no UTF-8 text of a sane size ends with an Abbruch. */
+  public static String readText(Path datei) {
     try {
       if (Files.size(datei) > GROESSTE_BYTES) {
         throw Knoten.abbruch(

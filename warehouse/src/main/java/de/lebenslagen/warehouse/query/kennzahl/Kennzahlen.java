@@ -14,6 +14,7 @@ import de.lebenslagen.warehouse.query.kennzahl.Lieferumfang.Zelle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ import java.util.stream.IntStream;
  *
  * <p>What the Datenstand declares is read once, so one of these answers many selections quickly.
  */
-public final class Kennzahlen {
+public final class Kennzahlen implements Kennzahlquelle {
 
   /** Selections that go into one statement; more make it slow to plan. */
   private static final int STAPEL = 24;
@@ -64,7 +65,8 @@ public final class Kennzahlen {
     List<Zelle> umfang = verzeichnis.listUmfang(aufgliederung);
     return new Kennzahlplan(
         new Zellabfrage(
-            auswahl, aufgliederung, Jahresplan.of(umfang, auswahl, aufgliederung), umfang));
+            auswahl, aufgliederung, Jahresplan.of(umfang, auswahl, aufgliederung), umfang),
+        verzeichnis.additiv(auswahl.gegenstand()));
   }
 
   /** Answers several selections at once: as {@link #compute}, in the order of the plans. */
@@ -73,6 +75,41 @@ public final class Kennzahlen {
     for (int i = 0; i < plaene.size(); i += STAPEL) {
       result.addAll(computeStapel(plaene.subList(i, Math.min(plaene.size(), i + STAPEL))));
     }
+    return result;
+  }
+
+  @Override
+  public List<Kennzahlantwort> answerAll(List<Kennzahlauswahl> auswahlen) {
+    Map<Integer, Kennzahlplan> plaene = new TreeMap<>();
+    Map<Integer, Kennzahlantwort> antworten = new TreeMap<>();
+    for (int i = 0; i < auswahlen.size(); i++) {
+      try {
+        Kennzahlplan plan = resolve(auswahlen.get(i));
+        getZiele(plan.zellen());
+        plaene.put(i, plan);
+      } catch (Abbruch e) {
+        antworten.put(i, Kennzahlantwort.hindernis(auswahlen.get(i), e));
+      }
+    }
+    Iterator<List<Kennzahlwert>> werte = computeAll(List.copyOf(plaene.values())).iterator();
+    plaene.forEach((i, plan) -> antworten.put(i, Kennzahlantwort.of(plan, werte.next())));
+    return List.copyOf(antworten.values());
+  }
+
+  @Override
+  public SortedMap<RaumId, String> listRaeume(String ebene) {
+    SortedMap<RaumId, String> result = new TreeMap<>();
+    verzeichnis
+        .list(
+            Sql.format(
+                """
+                SELECT raum_id::VARCHAR, name FROM dim_raum r
+                WHERE ebene = %s AND NOT nicht_zuordenbar AND gebietsstand = (
+                  SELECT max(gebietsstand) FROM dim_raum j
+                  WHERE j.ebene = r.ebene AND j.raumgliederung = r.raumgliederung)
+                """,
+                Sql.literal(ebene)))
+        .forEach(z -> result.put(RaumId.parse(text(z, 0)), text(z, 1)));
     return result;
   }
 

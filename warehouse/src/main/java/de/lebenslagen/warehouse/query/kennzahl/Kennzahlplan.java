@@ -4,9 +4,11 @@ package de.lebenslagen.warehouse.query.kennzahl;
 public final class Kennzahlplan {
 
   private final Zellabfrage zellen;
+  private final Verzeichnis.Additiv additiv;
 
-  Kennzahlplan(Zellabfrage zellen) {
+  Kennzahlplan(Zellabfrage zellen, Verzeichnis.Additiv additiv) {
     this.zellen = zellen;
+    this.additiv = additiv;
   }
 
   public Kennzahlauswahl auswahl() {
@@ -20,6 +22,11 @@ public final class Kennzahlplan {
 
   public String datenquelle() {
     return zellen.aufgliederung().datenquelle();
+  }
+
+  /** Whether the values of areas may be added up. */
+  public boolean isUeberRaeumeSummierbar() {
+    return additiv.raum() && !zellen.aufgliederung().isMesswert();
   }
 
   /** The SQL that adds up the facts, for people who want to follow the calculation. */
