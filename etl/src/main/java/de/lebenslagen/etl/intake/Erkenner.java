@@ -2,14 +2,16 @@ package de.lebenslagen.etl.intake;
 
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Datenquelle;
-import de.lebenslagen.warehouse.model.Datenquelle.Spalte;
 import de.lebenslagen.warehouse.model.Muster;
+import de.lebenslagen.warehouse.model.Vorschlaege;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the Datenquelle of a file: by its name; where the name fits none or several, by its header,
@@ -19,10 +21,19 @@ final class Erkenner {
 
   private static final int KANDIDATEN = 3;
 
-  private final List<Datenquelle> datenquellen;
+  private final List<Datenquelle> eigene;
+  private final Supplier<List<Datenquelle>> fertige;
 
-  public Erkenner(List<Datenquelle> datenquellen) {
-    this.datenquellen = List.copyOf(datenquellen);
+  /**
+   * @param fertige asked where no own one fits
+   */
+  Erkenner(List<Datenquelle> eigene, Supplier<List<Datenquelle>> fertige) {
+    this.eigene = List.copyOf(eigene);
+    this.fertige = fertige;
+  }
+
+  private List<Datenquelle> listAll() {
+    return Stream.concat(eigene.stream(), fertige.get().stream()).toList();
   }
 
   /** The Datenquelle of this file, or an Abbruch with the nearest candidates and why not. */
@@ -34,18 +45,51 @@ final class Erkenner {
    * @param name as delivered, where the file itself is called otherwise
    */
   Datenquelle get(Path datei, String name) {
-    List<Datenquelle> byName =
-        datenquellen.stream().filter(d -> fits(d.erkennung().dateinamen(), name)).toList();
+    Optional<Vorlagenkennung> vorlage = Vorlagenkennung.find(datei);
+    if (vorlage.isPresent()) {
+      return get(name, vorlage.get());
+    }
+    List<Datenquelle> ownByName = listByName(eigene, name);
+    List<Datenquelle> byName = ownByName.isEmpty() ? listByName(fertige.get(), name) : ownByName;
     if (byName.size() == 1) {
       return byName.get(0);
     }
-    List<Datenquelle> candidates = byName.isEmpty() ? datenquellen : byName;
-    List<Kopfvergleich> compared = candidates.stream().map(d -> compare(d, datei)).toList();
+    List<Kopfvergleich> compared = compareAll(byName.isEmpty() ? eigene : byName, datei);
     List<Kopfvergleich> exact = compared.stream().filter(Kopfvergleich::isExact).toList();
+    if (exact.isEmpty() && byName.isEmpty()) {
+      List<Kopfvergleich> ready = compareAll(fertige.get(), datei);
+      exact = ready.stream().filter(Kopfvergleich::isExact).toList();
+      compared = Stream.concat(compared.stream(), ready.stream()).toList();
+    }
     if (exact.size() == 1) {
       return exact.get(0).datenquelle();
     }
     throw exact.isEmpty() ? unknown(name, compared) : ambiguous(name, exact);
+  }
+
+  private static List<Datenquelle> listByName(List<Datenquelle> datenquellen, String name) {
+    return datenquellen.stream().filter(d -> fits(d.erkennung().dateinamen(), name)).toList();
+  }
+
+  private static List<Kopfvergleich> compareAll(List<Datenquelle> datenquellen, Path datei) {
+    return datenquellen.stream().map(d -> compare(d, datei)).toList();
+  }
+
+  private Datenquelle get(String name, Vorlagenkennung kennung) {
+    return listAll().stream()
+        .filter(d -> d.id().equals(kennung.datenquelle()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Abbruch(
+                    Abbruch.Kategorie.EINGABE,
+                    "Die Datei "
+                        + name
+                        + " ist eine Vorlage für die Datenquelle \""
+                        + kennung.datenquelle()
+                        + "\"; die gibt es hier nicht.",
+                    Vorschlaege.satz(
+                        kennung.datenquelle(), listAll().stream().map(Datenquelle::id).toList())));
   }
 
   private record Kopfvergleich(
@@ -71,23 +115,24 @@ final class Erkenner {
     }
   }
 
+  /** With the version that comes nearest. */
   private static Kopfvergleich compare(Datenquelle datenquelle, Path datei) {
-    return RohdatenReader.findKopf(datei, datenquelle.format())
-        .map(kopf -> compare(datenquelle, kopf))
-        .orElseGet(() -> new Kopfvergleich(datenquelle, false, List.of(), List.of()));
+    return Lesungswahl.list(datenquelle).stream()
+        .map(lesung -> compare(datenquelle, lesung, datei))
+        .min(Comparator.comparingInt(Kopfvergleich::distance))
+        .orElseThrow();
   }
 
-  private static Kopfvergleich compare(Datenquelle datenquelle, List<String> kopf) {
-    Set<String> declared =
-        datenquelle.spalten().stream().map(Spalte::name).collect(Collectors.toSet());
-    return new Kopfvergleich(
-        datenquelle,
-        true,
-        datenquelle.spalten().stream()
-            .filter(s -> s.pflicht() && !kopf.contains(s.name()))
-            .map(Spalte::name)
-            .toList(),
-        kopf.stream().filter(k -> !declared.contains(k)).map(Erkenner::shorten).toList());
+  private static Kopfvergleich compare(Datenquelle datenquelle, Lesung lesung, Path datei) {
+    return RohdatenReader.findKopf(datei, lesung.datenquelle().format())
+        .map(
+            kopf ->
+                new Kopfvergleich(
+                    datenquelle,
+                    true,
+                    lesung.listFehlende(kopf),
+                    lesung.listUnbekannte(kopf).stream().map(Erkenner::shorten).toList()))
+        .orElseGet(() -> new Kopfvergleich(datenquelle, false, List.of(), List.of()));
   }
 
   private static String shorten(String name) {

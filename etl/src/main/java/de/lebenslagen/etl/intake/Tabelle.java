@@ -20,11 +20,31 @@ final class Tabelle {
   private final Zeilenquelle quelle;
   private final Tabellenlage lage;
   private final Deque<Rohzeile> zurueckgehalten = new ArrayDeque<>();
+  private final Ende ende;
+  private Optional<Rohzeile> summe = Optional.empty();
   private int breite;
 
+  /** What the row is that ends a table. */
+  enum Ende {
+    /** The first line below it. */
+    FUSS,
+    /** The totals of its columns, filled like a row. */
+    SUMME
+  }
+
   Tabelle(Zeilenquelle quelle, Tabellenlage lage) {
+    this(quelle, lage, Ende.FUSS);
+  }
+
+  Tabelle(Zeilenquelle quelle, Tabellenlage lage, Ende ende) {
     this.quelle = quelle;
     this.lage = lage;
+    this.ende = ende;
+  }
+
+  /** The row with the totals, after the last row was read. */
+  Optional<Rohzeile> findSumme() {
+    return summe;
   }
 
   /** The header; comes before the rows. */
@@ -61,7 +81,8 @@ final class Tabelle {
       Optional<Rohzeile> next = quelle.next();
       boolean above = next.isPresent() && next.get().nummer() < lage.datenzeile();
       if (next.isEmpty() || !above && isEnde(next.get())) {
-        requireNoData(next);
+        summe = ende == Ende.SUMME ? next.map(this::fit) : Optional.empty();
+        requireNoData(ende == Ende.SUMME ? quelle.next() : next);
         return Optional.empty();
       }
       if (!above && !isBlank(next.get())) {

@@ -11,6 +11,9 @@ public interface Zeilenempfaenger {
   /** A row of data. */
   void accept(Rohzeile zeile);
 
+  /** The row with the totals of a Vorlage; comes last, if at all. */
+  default void acceptSumme(Rohzeile zeile) {}
+
   /**
    * What names the columns.
    *

@@ -16,8 +16,10 @@ import de.lebenslagen.warehouse.register.Schreibsperre;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -78,13 +80,22 @@ public final class Aufnahmelauf {
       Ladeauftrag auftrag =
           new Ladeauftrag(
               geprueft,
-              deklarationen.datenquellen(),
+              deklarationen.quellen().listVerwendete(listVerwendete(geprueft, bestand.bestand())),
               deklarationen.merkmale(),
               gebiete.await(),
               bestand.bestand());
       Ladeergebnis ergebnis = new Ladelauf(spark.await(), arbeit, beobachter).load(auftrag);
-      return new Uebernahme(arbeitsbereich, arbeit, register, sperre, uhr).run(geprueft, ergebnis);
+      return new Uebernahme(
+              arbeitsbereich, deklarationen.ausnahmen(), arbeit, register, sperre, uhr)
+          .run(geprueft, ergebnis);
     }
+  }
+
+  private static Set<String> listVerwendete(List<GepruefteLieferung> geprueft, Bestand bestand) {
+    Set<String> result = new HashSet<>();
+    geprueft.forEach(g -> result.add(g.lieferung().datenquelle().id()));
+    bestand.fakten().forEach(f -> result.add(f.einheit().datenquelle()));
+    return result;
   }
 
   private List<Lieferung> recognise(List<Path> dateien) {
@@ -108,15 +119,20 @@ public final class Aufnahmelauf {
     return result;
   }
 
-  /** The same file under the same declaration gives the same rows. */
-  private static boolean isSame(LieferungEintrag eintrag, Lieferung lieferung) {
+  /** The same file under the same declaration and Ausnahmen gives the same rows. */
+  private boolean isSame(LieferungEintrag eintrag, Lieferung lieferung) {
     return eintrag.id().equals(lieferung.id())
-        && eintrag.deklarationSha256().equals(lieferung.datenquelle().sha256());
+        && eintrag.deklarationSha256().equals(sha256(lieferung));
+  }
+
+  private String sha256(Lieferung lieferung) {
+    return deklarationen.ausnahmen().sha256(lieferung.datenquelle());
   }
 
   private List<GepruefteLieferung> check(List<Lieferung> lieferungen, Bestandsleser bestand) {
     List<Pruefergebnis> ergebnisse =
-        Pruefer.pruefeAlle(lieferungen, deklarationen.raeume(), bestand.vergleich());
+        Pruefer.pruefeAlle(
+            lieferungen, deklarationen.raeume(), bestand.vergleich(), deklarationen.ausnahmen());
     List<GepruefteLieferung> result = new ArrayList<>();
     for (int i = 0; i < ergebnisse.size(); i++) {
       Lieferung lieferung = lieferungen.get(i);
@@ -130,7 +146,11 @@ public final class Aufnahmelauf {
             .record(
                 sperre,
                 Uebernahme.eintrag(
-                    lieferung, ergebnis.pruefbericht().zeilen(), Optional.empty(), uhr.instant()),
+                    lieferung,
+                    ergebnis.pruefbericht().zeilen(),
+                    sha256(lieferung),
+                    Optional.empty(),
+                    uhr.instant()),
                 PruefberichtJson.write(ergebnis.pruefbericht()));
       }
     }

@@ -99,8 +99,7 @@ public final class Bestandsleser {
   }
 
   private Optional<Vergleichsbestand.Bestand> load(String id) {
-    Optional<Datenquelle> datenquelle =
-        deklarationen.datenquellen().stream().filter(d -> d.id().equals(id)).findFirst();
+    Optional<Datenquelle> datenquelle = deklarationen.quellen().find(id);
     if (datenquelle.isEmpty()) {
       return Optional.empty();
     }
@@ -125,14 +124,18 @@ public final class Bestandsleser {
       return List.of();
     }
     Lieferung lieferung =
-        new Lieferung(
+        Lieferung.ofArchived(
             eintrag.id(),
             archived.get(),
             eintrag.datei(),
             eintrag.sha256(),
             eintrag.groesseBytes(),
             datenquelle);
-    return Pruefer.pruefe(lieferung, deklarationen.raeume(), Vergleichsbestand.empty())
+    return Pruefer.pruefe(
+                lieferung,
+                deklarationen.raeume(),
+                Vergleichsbestand.empty(),
+                deklarationen.ausnahmen().withAbgelaufene())
             instanceof Pruefergebnis.Bestanden bestanden
         ? bestanden.lieferung().zeilen()
         : List.of();

@@ -253,6 +253,6 @@ class LadelaufTest {
             "449255b9f149a0eb8f8ebdeeb8f83cc503a5706feb6aeddfae60e7e614b0faa4")
         .containsEntry(
             "dim_datenquelle//",
-            "2d631916fa12ca513401011e09e86c79082ce920838d569760dd69409a0e352f");
+            "5aaad7009f0d99e9805b10806bb54f9aca37302921b9295234daed3dc3516bd7");
   }
 }

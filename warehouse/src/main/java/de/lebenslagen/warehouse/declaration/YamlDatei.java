@@ -65,7 +65,7 @@ public final class YamlDatei {
         "Bitte Einrückung, Anführungszeichen und Doppelpunkte an dieser Stelle prüfen.");
   }
 
-  /** The text of a declaration; what is no UTF-8 text of a sane size ends with an Abbruch. */
+  /** The text of a declaration, which must be UTF-8 and of bounded size. */
   public static String readText(Path datei) {
     try {
       if (Files.size(datei) > GROESSTE_BYTES) {

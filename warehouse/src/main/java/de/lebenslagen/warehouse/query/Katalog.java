@@ -2,18 +2,22 @@ package de.lebenslagen.warehouse.query;
 
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Abbruch.Kategorie;
+import de.lebenslagen.warehouse.model.Vorschlaege;
 import de.lebenslagen.warehouse.query.SqlFehler.Namen;
 import de.lebenslagen.warehouse.query.SqlFehler.Spaltenname;
 import de.lebenslagen.warehouse.query.build.Sql;
+import de.lebenslagen.warehouse.schema.Sternschema;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a query file holds: tables, views, columns, units, and what was delivered for when. */
 public final class Katalog {
@@ -25,6 +29,9 @@ public final class Katalog {
           "punkt_breite", "Grad",
           "alter_von", "Jahre",
           "alter_bis", "Jahre");
+
+  /** Between the names of Datenquelle and Aufgliederung in the name of a view. */
+  private static final String STRICHE = "__";
 
   private final Connection connection;
 
@@ -150,14 +157,14 @@ public final class Katalog {
                coalesce(g.einheit::VARCHAR, ''), a.raumgliederung, a.gebietsstand, a.ebene,
                f.zeitbezug, f.berichtsjahr, f.raeume, f.zeilen, f.ohne_zahl
         FROM (SELECT datenquelle, aufgliederung, zeitbezug, berichtsjahr,
-                     count(DISTINCT raum_id) AS raeume, count(*) AS zeilen,
+                     %s AS raeume, count(*) AS zeilen,
                      count(*) FILTER (NOT wertstatus_mit_zahl(wertstatus::VARCHAR)) AS ohne_zahl
               FROM %s GROUP BY ALL) f
         JOIN dim_aufgliederung a USING (datenquelle, aufgliederung)
         LEFT JOIN dim_gegenstand g ON g.gegenstand = a.gegenstand
         ORDER BY a.datenquelle, a.aufgliederung, f.berichtsjahr, f.zeitbezug
         """,
-            tabelle),
+            raeume(tabelle), tabelle),
         row ->
             new Abdeckung(
                 row.getString(1),
@@ -173,6 +180,36 @@ public final class Katalog {
                 row.getLong(11),
                 row.getLong(12),
                 row.getLong(13)));
+  }
+
+  /** Areas that occur: for moves, those out of which or into which anybody moved. */
+  private static String raeume(String tabelle) {
+    List<String> spalten = Sternschema.getTabelle(tabelle).raumspalten();
+    return spalten.size() == 1
+        ? "count(DISTINCT " + spalten.get(0) + ")"
+        : "len(list_distinct(list_concat("
+            + spalten.stream()
+                .map(s -> "coalesce(list(DISTINCT " + s + "), [])")
+                .collect(Collectors.joining(", "))
+            + ")))";
+  }
+
+  /** A German sentence with what was perhaps meant by the name of a table that does not exist. */
+  public String vorschlag(String tabelle) {
+    List<String> tabellen = listTabellen().stream().map(Tabelle::name).toList();
+    List<String> nahe = listNahe(tabelle, tabellen);
+    return nahe.isEmpty() ? Vorschlaege.satz(tabelle, tabellen) : Vorschlaege.frage(nahe);
+  }
+
+  /** Where no name is near, perhaps the Datenquelle was meant, which stands before the strokes. */
+  static List<String> listNahe(String gesucht, Collection<String> tabellen) {
+    List<String> nahe = Vorschlaege.list(gesucht, tabellen);
+    return nahe.isEmpty()
+        ? Vorschlaege.list(
+            gesucht,
+            tabellen.stream().filter(t -> t.contains(STRICHE)).sorted().toList(),
+            t -> List.of(t.substring(0, t.indexOf(STRICHE))))
+        : nahe;
   }
 
   /** All names for suggestions and completion. */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -150,7 +151,11 @@ final class AbfrageBefehl extends Ortsbefehl {
       notes.println(
           stil()
               .blass("  Datenstand " + stand.id() + " · intern, nicht auf Geheimhaltung geprüft"));
-      return ergebnis.warnungen();
+      NichtGeliefertes.list(datenbank, sql).forEach(n -> notes.println(stil().blass("  " + n)));
+      return Stream.concat(
+              ergebnis.warnungen().stream(),
+              ergebnis.isLeer() ? ergebnis.listUnbekannteWerte().stream() : Stream.of())
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

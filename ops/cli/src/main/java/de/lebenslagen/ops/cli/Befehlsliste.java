@@ -37,6 +37,11 @@ final class Befehlsliste {
           new Eintrag("pruefe", "Dateien prüfen, ohne sie aufzunehmen", PruefeBefehl::new),
           new Eintrag("aufnehmen", "Dateien erkennen, prüfen und laden", AufnehmenBefehl::new),
           new Eintrag(
+              "ausnahme",
+              "einen Fehler ausnehmen: seine Werte gelten als nicht geliefert",
+              AusnahmeBefehl::new,
+              AusnahmeBefehl::listUnterbefehle),
+          new Eintrag(
               "datenstand",
               "veröffentlichen, verwerfen, vergleichen …",
               DatenstandBefehl::new,
@@ -44,6 +49,11 @@ final class Befehlsliste {
           new Eintrag("katalog", "welche Tabellen, Spalten und Jahre es gibt", KatalogBefehl::new),
           new Eintrag("abfrage", "SQL an den aktuellen Datenstand", AbfrageBefehl::new),
           new Eintrag("herkunft", "Datei und Zeile hinter einer Zahl", HerkunftBefehl::new),
+          new Eintrag(
+              "datenquelle",
+              "eigene und mitgelieferte Datenquellen",
+              DatenquelleBefehl::new,
+              DatenquelleBefehl::listUnterbefehle),
           new Eintrag(
               "deklaration",
               "Deklarationen prüfen",

@@ -2,9 +2,12 @@ package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.etl.check.Pruefregeln;
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
+import de.lebenslagen.warehouse.declaration.AusnahmeReader;
 import de.lebenslagen.warehouse.declaration.DatenquelleReader;
 import de.lebenslagen.warehouse.declaration.Datenquellenpruefung;
+import de.lebenslagen.warehouse.declaration.Quellenverzeichnis;
 import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.raum.RaumgliederungReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +17,8 @@ import picocli.CommandLine.Command;
 /** Checks the YAML files of an Arbeitsbereich. */
 @Command(
     name = "pruefe",
-    description = "Prüft alle Datenquellen und Gebietssysteme; jede Meldung nennt Datei und Zeile.",
+    description =
+        "Prüft Datenquellen, Gebietssysteme und Ausnahmen; jede Meldung nennt Datei und Zeile.",
     footer = "  lebenslagen deklaration pruefe")
 final class DeklarationPruefeBefehl extends Ortsbefehl {
 
@@ -27,11 +31,13 @@ final class DeklarationPruefeBefehl extends Ortsbefehl {
     Arbeitsbereich arbeitsbereich = getArbeitsbereich();
     List<Path> datenquellen = Deklarationsleser.listYaml(arbeitsbereich.datenquellen());
     List<Path> gebiete = Deklarationsleser.listYaml(arbeitsbereich.gebiete());
+    List<Path> ausnahmen = Deklarationsleser.listYaml(arbeitsbereich.ausnahmen());
     List<Abbruch> fehler =
         new ArrayList<>(Datenquellenpruefung.listFehler(arbeitsbereich.datenquellen()));
     if (fehler.isEmpty()) {
-      DatenquelleReader.listAll(arbeitsbereich.datenquellen())
-          .forEach(d -> collect(fehler, () -> Pruefregeln.requireGueltig(d)));
+      List<Datenquelle> gelesen = DatenquelleReader.listAll(arbeitsbereich.datenquellen());
+      gelesen.forEach(d -> collect(fehler, () -> Pruefregeln.requireGueltig(d)));
+      collect(fehler, () -> check(arbeitsbereich, ausnahmen, fehler));
     }
     gebiete.forEach(
         datei -> collect(fehler, () -> RaumgliederungReader.read(datei).getRaumgliederung()));
@@ -45,8 +51,18 @@ final class DeklarationPruefeBefehl extends Ortsbefehl {
             + Zahlwort.format(datenquellen.size(), "Datenquelle", "Datenquellen")
             + ", "
             + Zahlwort.format(gebiete.size(), "Gebietssystem", "Gebietssysteme")
+            + (ausnahmen.isEmpty()
+                ? ""
+                : ", " + Zahlwort.format(ausnahmen.size(), "Ausnahme", "Ausnahmen"))
             + ".");
     return 0;
+  }
+
+  private static void check(
+      Arbeitsbereich arbeitsbereich, List<Path> ausnahmen, List<Abbruch> fehler) {
+    Quellenverzeichnis quellen = Deklarationsleser.readQuellen(arbeitsbereich);
+    ausnahmen.forEach(
+        a -> collect(fehler, () -> Pruefregeln.requireGueltig(AusnahmeReader.read(a, quellen))));
   }
 
   private static void collect(List<Abbruch> fehler, Runnable pruefung) {

@@ -1,17 +1,24 @@
 package de.lebenslagen.ops.cli;
 
+import de.lebenslagen.etl.check.Ausnahmen;
+import de.lebenslagen.etl.check.Pruefregeln;
 import de.lebenslagen.etl.publish.Deklarationen;
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
-import de.lebenslagen.warehouse.declaration.DatenquelleReader;
+import de.lebenslagen.warehouse.declaration.AusnahmeReader;
 import de.lebenslagen.warehouse.declaration.MerkmalReader;
+import de.lebenslagen.warehouse.declaration.Quellenverzeichnis;
 import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.model.Ausnahme;
 import de.lebenslagen.warehouse.raum.Gebietspruefung;
+import de.lebenslagen.warehouse.raum.Ortsbestimmung;
 import de.lebenslagen.warehouse.raum.Raumgliederung;
 import de.lebenslagen.warehouse.raum.RaumgliederungReader;
 import de.lebenslagen.warehouse.raum.Raumverzeichnis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -23,12 +30,28 @@ final class Deklarationsleser {
   private Deklarationsleser() {}
 
   /** The declarations, or an Abbruch with the first one that is not usable. */
-  static Deklarationen read(Arbeitsbereich arbeitsbereich) {
+  static Deklarationen read(Arbeitsbereich arbeitsbereich, Clock uhr) {
+    Raumverzeichnis raeume = readSchluessel(arbeitsbereich);
+    Quellenverzeichnis quellen = readQuellen(arbeitsbereich, raeume);
+    List<Ausnahme> ausnahmen = AusnahmeReader.listAll(arbeitsbereich.ausnahmen(), quellen);
+    ausnahmen.forEach(Pruefregeln::requireGueltig);
     return new Deklarationen(
-        DatenquelleReader.listAll(arbeitsbereich.datenquellen()),
+        quellen,
         MerkmalReader.listMitgeliefert(),
-        readSchluessel(arbeitsbereich),
+        Ausnahmen.of(ausnahmen, LocalDate.now(uhr)),
+        raeume,
         () -> readGebiete(arbeitsbereich, RaumgliederungReader::read));
+  }
+
+  /** The town's own Datenquellen and the ready ones. */
+  static Quellenverzeichnis readQuellen(Arbeitsbereich arbeitsbereich) {
+    return readQuellen(arbeitsbereich, readSchluessel(arbeitsbereich));
+  }
+
+  private static Quellenverzeichnis readQuellen(
+      Arbeitsbereich arbeitsbereich, Raumverzeichnis raeume) {
+    return Quellenverzeichnis.read(
+        arbeitsbereich.datenquellen(), Ortsbestimmung.of(arbeitsbereich.ags(), raeume));
   }
 
   /** The areas by key and name, without boundaries. */

@@ -55,7 +55,7 @@ public final class Indikatorrechnung {
    */
   public Indikatorwerte compute(Collection<Indikator> indikatoren, Wertauswahl auswahl) {
     List<Indikator> all = withParts(indikatoren);
-    Kennzahlvorrat vorrat = new Kennzahlvorrat(auswahl.ebene());
+    Kennzahlvorrat vorrat = new Kennzahlvorrat(auswahl);
     all.forEach(i -> request(vorrat, i, auswahl.jahre()));
     vorrat.load(quelle);
     List<Gebiet> gebiete = new ArrayList<>();

@@ -33,12 +33,12 @@ import java.util.stream.Collectors;
  */
 final class Kennzahlvorrat {
 
-  private final String ebene;
+  private final Wertauswahl auswahl;
   private final Map<Schluessel, SortedSet<Integer>> bedarf = new LinkedHashMap<>();
   private final Map<Schluessel, Antwort> antworten = new HashMap<>();
 
-  Kennzahlvorrat(String ebene) {
-    this.ebene = ebene;
+  Kennzahlvorrat(Wertauswahl auswahl) {
+    this.auswahl = auswahl;
   }
 
   private record Schluessel(
@@ -78,9 +78,10 @@ final class Kennzahlvorrat {
                             k.gegenstand(),
                             k.datenquelle(),
                             k.merkmale(),
-                            ebene,
+                            auswahl.ebene(),
                             Optional.empty(),
-                            Objects.requireNonNull(bedarf.get(k))))
+                            Objects.requireNonNull(bedarf.get(k)),
+                            auswahl.gebietsstand()))
                 .toList());
     for (int i = 0; i < keys.size(); i++) {
       antworten.put(keys.get(i), Antwort.of(found.get(i)));

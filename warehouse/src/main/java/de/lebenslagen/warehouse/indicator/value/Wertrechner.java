@@ -20,6 +20,7 @@ import de.lebenslagen.warehouse.model.Wertstatus;
 import de.lebenslagen.warehouse.stats.Ergebnis;
 import de.lebenslagen.warehouse.stats.Interval;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -122,8 +123,11 @@ final class Wertrechner {
       Set<Wertvermerk> vermerke) {
     SortedSet<String> datenquellen = new TreeSet<>(zaehler.teilwert().datenquellen());
     List<LieferungId> lieferungen = new ArrayList<>(zaehler.lieferungen());
+    Set<Wertvermerk> remarks = new HashSet<>(vermerke);
+    zaehler.umrechnung().ifPresent(remarks::add);
     nenner.ifPresent(
         n -> {
+          n.umrechnung().ifPresent(remarks::add);
           datenquellen.addAll(n.teilwert().datenquellen());
           lieferungen.addAll(n.lieferungen());
         });
@@ -135,7 +139,7 @@ final class Wertrechner {
         nenner.map(Zaehlungsrechner.Ergebnis::teilwert),
         wert,
         intervall,
-        vermerke,
+        remarks,
         new Herkunft(datenquellen, lieferungen, indikator.herkunft().sha256(), programmversion));
   }
 }

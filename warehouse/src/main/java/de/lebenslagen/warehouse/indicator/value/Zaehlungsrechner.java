@@ -3,9 +3,11 @@ package de.lebenslagen.warehouse.indicator.value;
 import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.indicator.Summand;
 import de.lebenslagen.warehouse.indicator.Teilwert;
+import de.lebenslagen.warehouse.indicator.Wertvermerk;
 import de.lebenslagen.warehouse.indicator.Zaehlung;
 import de.lebenslagen.warehouse.indicator.value.Kennzahlvorrat.Zelle;
 import de.lebenslagen.warehouse.model.LieferungId;
+import de.lebenslagen.warehouse.model.Wertart;
 import de.lebenslagen.warehouse.model.Wertstatus;
 import de.lebenslagen.warehouse.model.Wertstatus.Unsicher;
 import de.lebenslagen.warehouse.model.Wertstatus.Zahl;
@@ -14,6 +16,7 @@ import de.lebenslagen.warehouse.model.Zeitbezug;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +27,9 @@ import java.util.TreeSet;
 /** Adds up the selections of a numerator or denominator over areas and pooled years. */
 record Zaehlungsrechner(Kennzahlvorrat vorrat, int jahre) {
 
-  /** A Teilwert and the Lieferungen behind it. */
-  record Ergebnis(Teilwert teilwert, List<LieferungId> lieferungen) {}
+  /** A Teilwert, the Lieferungen behind it, and whether it was converted. */
+  record Ergebnis(
+      Teilwert teilwert, List<LieferungId> lieferungen, Optional<Wertvermerk> umrechnung) {}
 
   /**
    * As {@link #compute}, from the stocks of the Berichtsjahr or of the year before, whichever day
@@ -53,6 +57,7 @@ record Zaehlungsrechner(Kennzahlvorrat vorrat, int jahre) {
     SortedSet<Zeitbezug> zeitbezuege = new TreeSet<>();
     SortedSet<String> datenquellen = new TreeSet<>();
     Set<LieferungId> lieferungen = new HashSet<>();
+    EnumSet<Wertart> umrechnung = EnumSet.noneOf(Wertart.class);
     for (Summand summand : zaehlung.summanden()) {
       for (int pooled = 0; pooled < jahre; pooled++) {
         int year = jahr - summand.jahresversatz() - pooled;
@@ -66,13 +71,22 @@ record Zaehlungsrechner(Kennzahlvorrat vorrat, int jahre) {
                   k -> {
                     datenquellen.add(k.datenquelle());
                     lieferungen.addAll(k.herkunft());
+                    k.findUmrechnungsart().ifPresent(umrechnung::add);
                   });
         }
       }
     }
     return new Ergebnis(
         new Teilwert(zaehlung, sum.orElseThrow(), zeitbezuege, datenquellen),
-        new ArrayList<>(lieferungen));
+        new ArrayList<>(lieferungen),
+        vermerk(umrechnung));
+  }
+
+  private static Optional<Wertvermerk> vermerk(Set<Wertart> umrechnung) {
+    if (umrechnung.contains(Wertart.GESCHAETZT)) {
+      return Optional.of(Wertvermerk.GESCHAETZT);
+    }
+    return umrechnung.isEmpty() ? Optional.empty() : Optional.of(Wertvermerk.UMGERECHNET);
   }
 
   private static Wertstatus scale(Wertstatus wert, double gewicht) {

@@ -212,7 +212,8 @@ public final class Beispielfakten implements Kennzahlquelle {
 
   private static Kennzahlwert wert(
       String name, int jahr, Optional<String> zeitbezug, Wertstatus wert) {
-    return new Kennzahlwert(raum(name), name, jahr, zeitbezug, QUELLE, wert, List.of());
+    return new Kennzahlwert(
+        raum(name), name, jahr, zeitbezug, QUELLE, wert, List.of(), Optional.empty());
   }
 
   /** Statuses that a row of an example may have instead of a number. */

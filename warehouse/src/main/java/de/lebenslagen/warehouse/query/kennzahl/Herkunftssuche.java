@@ -26,7 +26,12 @@ public final class Herkunftssuche {
    * @throws Abbruch EINGABE as {@link Kennzahlen#compute} does
    */
   public List<Faktzeile> list(Kennzahlauswahl auswahl, RaumId raum, int berichtsjahr) {
-    Zellabfrage zellen = kennzahlen.resolve(auswahl).zellen();
+    return kennzahlen.resolve(auswahl).teile().stream()
+        .flatMap(teil -> list(teil, raum, berichtsjahr).stream())
+        .toList();
+  }
+
+  private List<Faktzeile> list(Zellabfrage zellen, RaumId raum, int berichtsjahr) {
     String sql =
         zellen.with()
             + Sql.format(

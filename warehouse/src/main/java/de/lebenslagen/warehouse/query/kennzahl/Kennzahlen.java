@@ -6,20 +6,14 @@ import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Abbruch.Kategorie;
 import de.lebenslagen.warehouse.model.RaumId;
 import de.lebenslagen.warehouse.model.Statuscode;
-import de.lebenslagen.warehouse.model.Wertstatus.NichtGeliefert;
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Ergebniszeile;
 import de.lebenslagen.warehouse.query.build.Sql;
-import de.lebenslagen.warehouse.query.kennzahl.Lieferumfang.Zelle;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,7 +21,9 @@ import java.util.stream.IntStream;
 
 /**
  * Answers selections over one Datenstand: counts are added up inside one Aufgliederung, by the rule
- * of {@link Statuscode#combine}; where a part was not delivered the sum is not delivered either.
+ * of {@link Statuscode#combine}; where a part was not delivered the sum is not delivered either. On
+ * another Gebietsstand counts are converted by y(new) = Σ w·y(old), numerators and denominators
+ * apart; delivered rates never are.
  *
  * <p>What the Datenstand declares is read once, so one of these answers many selections quickly.
  */
@@ -61,12 +57,8 @@ public final class Kennzahlen implements Kennzahlquelle {
    */
   public Kennzahlplan resolve(Kennzahlauswahl auswahl) {
     verzeichnis.check(auswahl);
-    Aufgliederung aufgliederung = new Aufgliederungswahl(auswahl, verzeichnis).choose();
-    List<Zelle> umfang = verzeichnis.listUmfang(aufgliederung);
     return new Kennzahlplan(
-        new Zellabfrage(
-            auswahl, aufgliederung, Jahresplan.of(umfang, auswahl, aufgliederung), umfang),
-        verzeichnis.additiv(auswahl.gegenstand()));
+        new Reihenwahl(auswahl, verzeichnis).choose(), verzeichnis.additiv(auswahl.gegenstand()));
   }
 
   /** Answers several selections at once: as {@link #compute}, in the order of the plans. */
@@ -85,7 +77,7 @@ public final class Kennzahlen implements Kennzahlquelle {
     for (int i = 0; i < auswahlen.size(); i++) {
       try {
         Kennzahlplan plan = resolve(auswahlen.get(i));
-        getZiele(plan.zellen());
+        plan.teile().forEach(this::getZiele);
         plaene.put(i, plan);
       } catch (Abbruch e) {
         antworten.put(i, Kennzahlantwort.hindernis(auswahlen.get(i), e));
@@ -114,21 +106,26 @@ public final class Kennzahlen implements Kennzahlquelle {
   }
 
   private List<List<Kennzahlwert>> computeStapel(List<Kennzahlplan> plaene) {
-    List<Kennzahlziele> targets = plaene.stream().map(p -> getZiele(p.zellen())).toList();
-    Map<Integer, List<Ergebniszeile>> rows = query(plaene);
-    return IntStream.range(0, plaene.size())
-        .mapToObj(
-            i -> finish(plaene.get(i).zellen(), targets.get(i), rows.getOrDefault(i, List.of())))
-        .toList();
+    List<Zellabfrage> teile = plaene.stream().flatMap(p -> p.teile().stream()).toList();
+    List<Kennzahlziele> targets = teile.stream().map(this::getZiele).toList();
+    Map<Integer, List<Ergebniszeile>> rows = query(teile);
+    List<List<Kennzahlwert>> result = new ArrayList<>();
+    int next = 0;
+    for (Kennzahlplan plan : plaene) {
+      Kennzahlreihe reihe = new Kennzahlreihe(plan);
+      for (Zellabfrage teil : plan.teile()) {
+        reihe.add(teil, targets.get(next), rows.getOrDefault(next, List.of()));
+        next++;
+      }
+      result.add(reihe.finish());
+    }
+    return result;
   }
 
-  private Map<Integer, List<Ergebniszeile>> query(List<Kennzahlplan> plaene) {
+  private Map<Integer, List<Ergebniszeile>> query(List<Zellabfrage> teile) {
     String sql =
-        IntStream.range(0, plaene.size())
-            .mapToObj(
-                i ->
-                    Sql.format(
-                        "SELECT %s AS nr, * FROM (%s) t", i, plaene.get(i).zellen().summen()))
+        IntStream.range(0, teile.size())
+            .mapToObj(i -> Sql.format("SELECT %s AS nr, * FROM (%s) t", i, teile.get(i).summen()))
             .collect(Collectors.joining(" UNION ALL "));
     return verzeichnis.list(sql).stream()
         .collect(Collectors.groupingBy(z -> Integer.valueOf(text(z, 0))));
@@ -142,7 +139,9 @@ public final class Kennzahlen implements Kennzahlquelle {
     Kennzahlziele found =
         ziele.computeIfAbsent(
             zellen.zielschluessel(), k -> Kennzahlziele.of(verzeichnis.list(zellen.ziele())));
-    if (found.anteilig()) {
+    if (zellen.isUmrechnung() && found.ohneGewicht() > 0) {
+      requireNiemand(zellen);
+    } else if (!zellen.isUmrechnung() && found.anteilig()) {
       throw new Abbruch(
           Kategorie.EINGABE,
           "Gebiete der Ebene "
@@ -155,81 +154,15 @@ public final class Kennzahlen implements Kennzahlquelle {
     return found;
   }
 
-  private static List<Kennzahlwert> finish(
-      Zellabfrage zellen, Kennzahlziele ziele, List<Ergebniszeile> rows) {
-    SortedMap<RaumId, String> raeume = new TreeMap<>(ziele.namen());
-    Map<RaumId, List<Kennzahlwert>> found = new LinkedHashMap<>();
-    for (Kennzahlsummen summe : collect(rows)) {
-      String name = raeume.computeIfAbsent(summe.raum(), r -> "nicht zuordenbar");
-      long expected =
-          ziele.teile().getOrDefault(summe.raum(), 0L)
-              * zellen.plan().zellen().getOrDefault(summe.zeitbezug(), 0);
-      found
-          .computeIfAbsent(summe.raum(), r -> new ArrayList<>())
-          .add(summe.finish(name, zellen.aufgliederung().datenquelle(), expected));
+  private void requireNiemand(Zellabfrage zellen) {
+    for (Ergebniszeile z : verzeichnis.list(zellen.verlorene())) {
+      throw new Abbruch(
+          Kategorie.DATEN,
+          Sql.format(
+              "%s, Zeile %s, Spalte \"%s\": für %s sind Fälle gezählt (%s), nach der deklarierten"
+                  + " Gebietsumrechnung wohnt dort niemand.",
+              text(z, 2), text(z, 3), text(z, 4), text(z, 0), text(z, 1)),
+          "Bitte prüfen, ob Gebietsstand und Einwohnerzahlen der Umrechnung zur Lieferung passen.");
     }
-    zellen.auswahl().raeume().ifPresent(wanted -> keep(raeume, wanted));
-    return complete(zellen, raeume, found);
-  }
-
-  private static List<Kennzahlsummen> collect(List<Ergebniszeile> rows) {
-    Map<String, Kennzahlsummen> result = new LinkedHashMap<>();
-    for (Ergebniszeile zeile : rows) {
-      result
-          .computeIfAbsent(
-              text(zeile, 1) + " " + text(zeile, 3),
-              k ->
-                  new Kennzahlsummen(
-                      RaumId.parse(text(zeile, 1)),
-                      Integer.parseInt(text(zeile, 2)),
-                      text(zeile, 3)))
-          .add(zeile, 1);
-    }
-    return List.copyOf(result.values());
-  }
-
-  private static void keep(Map<RaumId, String> raeume, List<RaumId> wanted) {
-    for (RaumId raum : wanted) {
-      if (!raeume.containsKey(raum)) {
-        throw new Abbruch(
-            Kategorie.EINGABE,
-            "Das Gebiet " + raum + " gibt es dort nicht, woher diese Zahl kommt.",
-            "Bitte ein Gebiet wie "
-                + raeume.keySet().stream().findFirst().orElse(raum)
-                + " wählen.");
-      }
-    }
-    raeume.keySet().retainAll(Set.copyOf(wanted));
-  }
-
-  private static List<Kennzahlwert> complete(
-      Zellabfrage zellen, Map<RaumId, String> raeume, Map<RaumId, List<Kennzahlwert>> found) {
-    List<Kennzahlwert> result = new ArrayList<>();
-    raeume.forEach(
-        (raum, name) -> {
-          List<Kennzahlwert> werte = found.getOrDefault(raum, List.of());
-          result.addAll(werte);
-          for (int jahr : zellen.auswahl().jahre()) {
-            if (werte.stream().noneMatch(w -> w.berichtsjahr() == jahr)) {
-              result.add(luecke(zellen, raum, name, jahr));
-            }
-          }
-        });
-    result.sort(
-        Comparator.comparing(Kennzahlwert::raum)
-            .thenComparing(Kennzahlwert::berichtsjahr)
-            .thenComparing(w -> w.zeitbezug().orElse("")));
-    return result;
-  }
-
-  private static Kennzahlwert luecke(Zellabfrage zellen, RaumId raum, String name, int jahr) {
-    return new Kennzahlwert(
-        raum,
-        name,
-        jahr,
-        Optional.empty(),
-        zellen.aufgliederung().datenquelle(),
-        new NichtGeliefert(zellen.grundFuerLuecke(jahr)),
-        List.of());
   }
 }

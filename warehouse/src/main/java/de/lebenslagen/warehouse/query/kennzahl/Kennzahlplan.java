@@ -1,40 +1,55 @@
 package de.lebenslagen.warehouse.query.kennzahl;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** A selection that was found to be answerable, and how: made only by {@link Kennzahlen}. */
 public final class Kennzahlplan {
 
-  private final Zellabfrage zellen;
+  private final Reihe reihe;
   private final Verzeichnis.Additiv additiv;
 
-  Kennzahlplan(Zellabfrage zellen, Verzeichnis.Additiv additiv) {
-    this.zellen = zellen;
+  Kennzahlplan(Reihe reihe, Verzeichnis.Additiv additiv) {
+    this.reihe = reihe;
     this.additiv = additiv;
   }
 
   public Kennzahlauswahl auswahl() {
-    return zellen.auswahl();
+    return erste().auswahl();
   }
 
   /** Where the numbers come from: {@code einwohner/insgesamt (stadtteil)}. */
   public String bezeichnung() {
-    return zellen.aufgliederung().bezeichnung();
+    return teile().stream()
+        .map(t -> t.aufgliederung().bezeichnung())
+        .collect(Collectors.joining(", "));
   }
 
+  /** The Datenquelle, that of the wanted Gebietsstand where several make up the series. */
   public String datenquelle() {
-    return zellen.aufgliederung().datenquelle();
+    return erste().aufgliederung().datenquelle();
   }
 
   /** Whether the values of areas may be added up. */
   public boolean isUeberRaeumeSummierbar() {
-    return additiv.raum() && !zellen.aufgliederung().isMesswert();
+    return additiv.raum() && !erste().aufgliederung().isMesswert();
   }
 
   /** The SQL that adds up the facts, for people who want to follow the calculation. */
   public String sql() {
-    return zellen.summen();
+    return teile().stream().map(Zellabfrage::summen).collect(Collectors.joining("UNION ALL\n"));
   }
 
-  Zellabfrage zellen() {
-    return zellen;
+  Zellabfrage erste() {
+    return teile().get(0);
+  }
+
+  List<Zellabfrage> teile() {
+    return reihe.teile();
+  }
+
+  /** Whether something was counted in that year that can't be brought to the Gebietsstand. */
+  boolean isUnvergleichbar(int jahr) {
+    return reihe.unvergleichbar().contains(jahr);
   }
 }

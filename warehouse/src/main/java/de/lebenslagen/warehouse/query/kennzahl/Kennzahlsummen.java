@@ -5,6 +5,7 @@ import static de.lebenslagen.warehouse.query.kennzahl.Verzeichnis.text;
 import de.lebenslagen.warehouse.model.LieferungId;
 import de.lebenslagen.warehouse.model.RaumId;
 import de.lebenslagen.warehouse.model.Statuscode;
+import de.lebenslagen.warehouse.model.Umrechnungsfehler;
 import de.lebenslagen.warehouse.model.Wertstatus;
 import de.lebenslagen.warehouse.model.Wertstatus.NichtGeliefert;
 import de.lebenslagen.warehouse.query.Ergebniszeile;
@@ -27,6 +28,7 @@ final class Kennzahlsummen {
   private Optional<Statuscode> schwerster = Optional.empty();
   private String grund = "";
   private double zahl;
+  private double varianz;
   private long zugeordnet;
 
   Kennzahlsummen(RaumId raum, int berichtsjahr, String zeitbezug) {
@@ -46,6 +48,7 @@ final class Kennzahlsummen {
     lieferungen.add(text(zeile, first + 4));
     zahl += zeile.wert(first + 5) instanceof Double part ? part : 0;
     zugeordnet += zeile.wert(first + 7) instanceof Long rows ? rows : 0;
+    varianz += zeile.wert(first + 8) instanceof Double part ? part : 0;
   }
 
   /**
@@ -54,17 +57,22 @@ final class Kennzahlsummen {
    * @param erwartet rows that there must be: a sum lacks a part where an area lacks a cell that
    *     another one has at that time
    */
-  Kennzahlwert finish(String name, String datenquelle, long erwartet) {
+  Kennzahlwert finish(String name, Zellabfrage zellen, long erwartet) {
+    Wertstatus wert =
+        zugeordnet < erwartet
+            ? new NichtGeliefert("Ein Teil der Summe wurde nicht geliefert.")
+            : status(status.orElseThrow().name(), zahl, grund);
     return new Kennzahlwert(
         raum,
         name,
         berichtsjahr,
         Optional.of(zeitbezug),
-        datenquelle,
-        zugeordnet < erwartet
-            ? new NichtGeliefert("Ein Teil der Summe wurde nicht geliefert.")
-            : status(status.orElseThrow().name(), zahl, grund),
-        lieferungen.stream().map(LieferungId::new).toList());
+        zellen.aufgliederung().datenquelle(),
+        wert,
+        lieferungen.stream().map(LieferungId::new).toList(),
+        zellen.isUmrechnung() && wert.code().hasZahl()
+            ? Optional.of(Umrechnungsfehler.of(zahl, varianz))
+            : Optional.empty());
   }
 
   RaumId raum() {

@@ -2,6 +2,8 @@ package de.lebenslagen.warehouse.query.kennzahl;
 
 import de.lebenslagen.warehouse.model.LieferungId;
 import de.lebenslagen.warehouse.model.RaumId;
+import de.lebenslagen.warehouse.model.Umrechnungsfehler;
+import de.lebenslagen.warehouse.model.Wertart;
 import de.lebenslagen.warehouse.model.Wertstatus;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import java.util.Optional;
  * @param datenquelle that was asked
  * @param wert in the unit of the Gegenstand
  * @param herkunft the Lieferungen with at least one row in it, sorted
+ * @param umrechnung how uncertain it is because it was converted to another Gebietsstand; empty
+ *     where nothing was converted
  */
 public record Kennzahlwert(
     RaumId raum,
@@ -22,9 +26,19 @@ public record Kennzahlwert(
     Optional<String> zeitbezug,
     String datenquelle,
     Wertstatus wert,
-    List<LieferungId> herkunft) {
+    List<LieferungId> herkunft,
+    Optional<Umrechnungsfehler> umrechnung) {
 
   public Kennzahlwert {
     herkunft = List.copyOf(herkunft);
+  }
+
+  /** UMGERECHNET or, where that is too uncertain, GESCHAETZT; empty where nothing was converted. */
+  public Optional<Wertart> findUmrechnungsart() {
+    return umrechnung.map(
+        fehler ->
+            fehler.isGeschaetzt(wert.findZahl().orElse(0))
+                ? Wertart.GESCHAETZT
+                : Wertart.UMGERECHNET);
   }
 }

@@ -8,6 +8,7 @@ import de.lebenslagen.warehouse.query.Ergebnis;
 import de.lebenslagen.warehouse.query.Ergebniszeile;
 import de.lebenslagen.warehouse.query.kennzahl.Lieferumfang.Zelle;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -34,6 +36,8 @@ final class Verzeichnis {
   private final Supplier<Map<String, Set<String>>> auspraegungen = once(this::readAuspraegungen);
   private final Supplier<Set<String>> ebenen = once(this::readEbenen);
   private final Supplier<Set<String>> zuordnungen = once(this::readZuordnungen);
+  private final Supplier<Set<String>> gebietsstaende = once(this::readGebietsstaende);
+  private final Supplier<Map<String, List<String>>> umrechnungen = once(this::readUmrechnungen);
   private final Supplier<Lieferumfang> umfang = once(() -> Lieferumfang.read(this));
 
   Verzeichnis(Datenbank datenbank) {
@@ -74,7 +78,22 @@ final class Verzeichnis {
     require("Den Gegenstand", auswahl.gegenstand(), gegenstaende.get().keySet());
     auswahl
         .datenquelle()
-        .ifPresent(d -> require("Die Datenquelle", d, names(Aufgliederung::datenquelle)));
+        .ifPresent(
+            d -> {
+              Set<String> bekannt = names(Aufgliederung::datenquelle);
+              bekannt.addAll(names(Aufgliederung::reihe));
+              require("Die Datenquelle", d, bekannt);
+            });
+    auswahl
+        .gebietsstand()
+        .ifPresent(
+            g ->
+                require(
+                    "Den Gebietsstand",
+                    g.toString(),
+                    gebietsstaende.get().stream()
+                        .map(s -> s.split(":", -1)[1])
+                        .collect(Collectors.toCollection(TreeSet::new))));
     require("Die Ebene", auswahl.ebene(), ebenen.get());
     auswahl.merkmale().keySet().forEach(m -> require("Das Merkmal", m, listMerkmale()));
     auswahl.merkmale().forEach(this::checkAuspraegungen);
@@ -119,7 +138,12 @@ final class Verzeichnis {
   List<Aufgliederung> listAufgliederungen(Kennzahlauswahl auswahl) {
     return aufgliederungen.get().stream()
         .filter(a -> a.gegenstand().equals(auswahl.gegenstand()))
-        .filter(a -> auswahl.datenquelle().map(a.datenquelle()::equals).orElse(true))
+        .filter(
+            a ->
+                auswahl
+                    .datenquelle()
+                    .map(d -> d.equals(a.datenquelle()) || d.equals(a.reihe()))
+                    .orElse(true))
         .toList();
   }
 
@@ -140,6 +164,39 @@ final class Verzeichnis {
                 ebene));
   }
 
+  /** Whether there are areas of that Ebene in a Gebietsstand. */
+  boolean hasEbene(String raumgliederung, LocalDate gebietsstand, String ebene) {
+    return gebietsstaende.get().contains(raumgliederung + ":" + gebietsstand + ":" + ebene);
+  }
+
+  /**
+   * The Ebene of another Gebietsstand over which the counts of an Aufgliederung get to the wanted
+   * Ebene: that Ebene itself, else the smallest one that lies in it.
+   */
+  Optional<String> findUmrechnungsebene(
+      Aufgliederung aufgliederung, LocalDate gebietsstand, String ebene) {
+    String gliederung = aufgliederung.raumgliederung();
+    List<String> ebenenDort =
+        umrechnungen
+            .get()
+            .getOrDefault(
+                zuordnung(
+                    gliederung,
+                    aufgliederung.gebietsstand().toString(),
+                    aufgliederung.ebene(),
+                    gebietsstand.toString()),
+                List.of());
+    return ebenenDort.contains(ebene)
+        ? Optional.of(ebene)
+        : ebenenDort.stream()
+            .filter(
+                e ->
+                    zuordnungen
+                        .get()
+                        .contains(zuordnung(gliederung, gebietsstand.toString(), e, ebene)))
+            .findFirst();
+  }
+
   private static String zuordnung(String gliederung, String stand, String von, String nach) {
     return String.join(":", gliederung, stand, von, nach);
   }
@@ -157,8 +214,10 @@ final class Verzeichnis {
 
   private List<Aufgliederung> readAufgliederungen() {
     return list(
-            "SELECT datenquelle, aufgliederung, gegenstand, tabelle, merkmale, raumgliederung,"
-                + " gebietsstand, ebene, vollstaendig, vorrang FROM dim_aufgliederung ORDER BY ALL")
+            "SELECT datenquelle::VARCHAR, coalesce(d.reihe::VARCHAR, datenquelle::VARCHAR),"
+                + " aufgliederung, gegenstand, tabelle, merkmale, raumgliederung, gebietsstand,"
+                + " ebene, vollstaendig, fehlend_ist_null, vorrang FROM dim_aufgliederung"
+                + " LEFT JOIN dim_datenquelle d USING (datenquelle) ORDER BY ALL")
         .stream()
         .map(Verzeichnis::aufgliederung)
         .toList();
@@ -170,15 +229,17 @@ final class Verzeichnis {
         text(zeile, 1),
         text(zeile, 2),
         text(zeile, 3),
-        Arrays.stream(text(zeile, 4).split(",", -1))
+        text(zeile, 4),
+        Arrays.stream(text(zeile, 5).split(",", -1))
             .map(String::strip)
             .filter(m -> !m.isEmpty())
             .collect(Collectors.toUnmodifiableSet()),
-        text(zeile, 5),
-        LocalDate.parse(text(zeile, 6)),
-        text(zeile, 7),
-        Boolean.TRUE.equals(zeile.wert(8)),
-        Long.parseLong(text(zeile, 9)));
+        text(zeile, 6),
+        LocalDate.parse(text(zeile, 7)),
+        text(zeile, 8),
+        Boolean.TRUE.equals(zeile.wert(9)),
+        Boolean.TRUE.equals(zeile.wert(10)),
+        Long.parseLong(text(zeile, 11)));
   }
 
   private Map<String, Set<String>> readAuspraegungen() {
@@ -193,6 +254,36 @@ final class Verzeichnis {
         .stream()
         .map(z -> text(z, 0))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Set<String> readGebietsstaende() {
+    return list("SELECT DISTINCT raumgliederung, gebietsstand, ebene FROM dim_raum").stream()
+        .map(z -> text(z, 0) + ":" + text(z, 1) + ":" + text(z, 2))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Area system, Gebietsstand, Ebene, other Gebietsstand → Ebenen there, from small to large. */
+  private Map<String, List<String>> readUmrechnungen() {
+    Map<String, List<String>> result = new HashMap<>();
+    list("""
+        SELECT v.raumgliederung, v.gebietsstand, v.ebene, n.gebietsstand, n.ebene::VARCHAR,
+               coalesce(min(e.rang), 0) AS rang
+        FROM raum_umrechnung u
+        JOIN dim_raum v ON v.raum_id = u.von_raum_id
+        JOIN dim_raum n ON n.raum_id = u.nach_raum_id
+        LEFT JOIN dim_ebene e ON e.raumgliederung = n.raumgliederung
+          AND e.gebietsstand = n.gebietsstand AND e.ebene = n.ebene
+        WHERE NOT n.nicht_zuordenbar
+        GROUP BY ALL ORDER BY rang, 5
+        """)
+        .forEach(
+            z ->
+                result
+                    .computeIfAbsent(
+                        zuordnung(text(z, 0), text(z, 1), text(z, 2), text(z, 3)),
+                        k -> new ArrayList<>())
+                    .add(text(z, 4)));
+    return result;
   }
 
   private Set<String> readZuordnungen() {
