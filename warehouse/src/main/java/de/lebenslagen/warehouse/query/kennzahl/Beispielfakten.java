@@ -154,6 +154,7 @@ public final class Beispielfakten implements Kennzahlquelle {
   private static Aufgliederung aufgliederung(Kennzahlauswahl auswahl, Fakt f) {
     return new Aufgliederung(
         QUELLE,
+        QUELLE,
         auswahl.gegenstand(),
         auswahl.gegenstand(),
         "fct_zaehlung",
@@ -162,6 +163,7 @@ public final class Beispielfakten implements Kennzahlquelle {
         GEBIETSSTAND,
         f.ebene(),
         true,
+        false,
         0);
   }
 
