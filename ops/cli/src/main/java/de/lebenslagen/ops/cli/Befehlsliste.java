@@ -64,6 +64,7 @@ final class Befehlsliste {
               "Gebiete zeigen, prüfen, vergleichen, neu fassen",
               RaumBefehl::new,
               RaumBefehl::listUnterbefehle),
+          new Eintrag(
               "datenquelle",
               "eigene und mitgelieferte Datenquellen",
               DatenquelleBefehl::new,
