@@ -10,6 +10,12 @@ enum Schreibweise {
       "ganze Zahlen wie 403",
       "die Form 403.0",
       "Gelesen als ganze Zahl; bitte beim nächsten Mal ohne Nachkommastellen liefern."),
+  EXPONENT(
+      Zellregel.TYP,
+      Schweregrad.HINWEIS,
+      "Zahlen wie 0,00006",
+      "die Form 6e-05",
+      "Gelesen; bitte beim nächsten Mal ohne Exponent liefern."),
   DEZIMALSCHLUESSEL(
       Zellregel.RAUM,
       Schweregrad.HINWEIS,

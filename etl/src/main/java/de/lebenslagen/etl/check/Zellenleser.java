@@ -129,7 +129,7 @@ final class Zellenleser {
     }
     boolean percent = spalte.typ() == Spaltentyp.PROZENT && gelesen.zahl().endsWith("%");
     String digits = percent ? Zellentext.strip(withoutLast(gelesen.zahl())) : gelesen.zahl();
-    Optional<BigDecimal> zahl = zahlentext.find(digits);
+    Optional<BigDecimal> zahl = findZahl(spalte, digits, meldung);
     if (zahl.isEmpty()) {
       reportNoZahl(spalte, text, meldung);
       return Optional.empty();
@@ -149,6 +149,15 @@ final class Zellenleser {
     }
     return Optional.of(
         new Zelle.Zahl(normalize(value), status(spalte, value, gelesen), gelesen.wertart()));
+  }
+
+  private Optional<BigDecimal> findZahl(Spalte spalte, String text, Zellmeldung meldung) {
+    Optional<BigDecimal> found = zahlentext.find(text);
+    if (found.isEmpty() && spalte.typ() != Spaltentyp.ANZAHL) {
+      found = zahlentext.findKlein(text);
+      found.ifPresent(z -> meldung.noteSchreibweise(Schreibweise.EXPONENT));
+    }
+    return found;
   }
 
   private static String withoutLast(String text) {

@@ -22,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is already there: the files of the Entwurf, else of the current Datenstand, and, for
@@ -91,7 +93,24 @@ public final class Bestandsleser {
 
   /** What is already there, as the checks see it. */
   public Vergleichsbestand vergleich() {
-    return this::find;
+    return new Vergleichsbestand() {
+      @Override
+      public Optional<Vergleichsbestand.Bestand> find(String datenquelle) {
+        return Bestandsleser.this.find(datenquelle);
+      }
+
+      @Override
+      public List<Datenquelle> listDatenquellen() {
+        return listVorhandene();
+      }
+    };
+  }
+
+  /** The declared Datenquellen that have at least one file. */
+  private List<Datenquelle> listVorhandene() {
+    Set<String> ids =
+        einheiten.stream().map(e -> e.lieferung().datenquelle()).collect(Collectors.toSet());
+    return deklarationen.datenquellen().stream().filter(d -> ids.contains(d.id())).toList();
   }
 
   private Optional<Vergleichsbestand.Bestand> find(String datenquelle) {
