@@ -48,8 +48,7 @@ final class CodesGegenVorjahrRegel implements Tabellenregel {
     }
   }
 
-  private static void check(
-      Pruefkontext kontext, Pruefauftrag auftrag, Zeitpaar paar, int spalte) {
+  private static void check(Pruefkontext kontext, Pruefauftrag auftrag, Zeitpaar paar, int spalte) {
     Set<String> vorher = texts(paar.vorher(), spalte);
     Set<String> nachher = texts(paar.nachher(), spalte);
     List<String> found = new ArrayList<>();
@@ -78,12 +77,12 @@ final class CodesGegenVorjahrRegel implements Tabellenregel {
     return result;
   }
 
-  private static void describe(String word, Set<String> with, Set<String> without, List<String> to) {
+  private static void describe(
+      String word, Set<String> with, Set<String> without, List<String> to) {
     List<String> only = with.stream().filter(t -> !without.contains(t)).sorted().toList();
     if (!only.isEmpty()) {
       String names =
-          String.join(
-              ", ", only.stream().limit(MEISTE_NAMEN).map(Zellentext::quote).toList());
+          String.join(", ", only.stream().limit(MEISTE_NAMEN).map(Zellentext::quote).toList());
       to.add(
           word
               + names

@@ -71,7 +71,8 @@ final class EbenensummeRegel implements Tabellenregel {
           .computeIfAbsent(zeile.raum().ebene(), e -> new LinkedHashMap<>())
           .compute(
               schnitt,
-              (s, sum) -> (sum == null ? Summe.of(BigDecimal.ZERO) : sum).plus(zeile, index, spielraum));
+              (s, sum) ->
+                  (sum == null ? Summe.of(BigDecimal.ZERO) : sum).plus(zeile, index, spielraum));
     }
     return result;
   }

@@ -107,8 +107,7 @@ final class GebieteGegenVorjahrRegel implements Tabellenregel {
   }
 
   /** The area that has in {@code with} what it and the other one have together in {@code both}. */
-  private static Optional<RaumId> find(
-      Bestand with, Bestand both, RaumId other, double toleranz) {
+  private static Optional<RaumId> find(Bestand with, Bestand both, RaumId other, double toleranz) {
     double part = both.zahlen().getOrDefault(other, 0.0);
     Map<RaumId, Double> near = new HashMap<>();
     with.zahlen()
@@ -130,7 +129,10 @@ final class GebieteGegenVorjahrRegel implements Tabellenregel {
 
   private static String names(Pruefkontext kontext, Collection<RaumId> raeume) {
     String first =
-        raeume.stream().limit(MEISTE_NAMEN).map(kontext::bezeichnung).collect(Collectors.joining(", "));
+        raeume.stream()
+            .limit(MEISTE_NAMEN)
+            .map(kontext::bezeichnung)
+            .collect(Collectors.joining(", "));
     return raeume.size() > MEISTE_NAMEN
         ? first + " und " + (raeume.size() - MEISTE_NAMEN) + " weitere"
         : first;

@@ -51,8 +51,7 @@ final class MarkenGegenVorjahrRegel implements Tabellenregel {
     }
   }
 
-  private static void check(
-      Pruefkontext kontext, Pruefauftrag auftrag, Zeitpaar paar, int spalte) {
+  private static void check(Pruefkontext kontext, Pruefauftrag auftrag, Zeitpaar paar, int spalte) {
     Map<Statuscode, Integer> vorher = count(paar.vorher(), spalte);
     Map<Statuscode, Integer> nachher = count(paar.nachher(), spalte);
     int missing = nachher.getOrDefault(Statuscode.NICHT_GELIEFERT, 0);
@@ -101,10 +100,7 @@ final class MarkenGegenVorjahrRegel implements Tabellenregel {
     String name = status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     auftrag.report(
         kontext.stelle().atSpalte(kontext.datenquelle().spalten().get(spalte).name()),
-        "dieselben Marken in "
-            + paar.vor().schluessel()
-            + " und "
-            + paar.nach().schluessel(),
+        "dieselben Marken in " + paar.vor().schluessel() + " und " + paar.nach().schluessel(),
         "\""
             + name
             + "\" in "

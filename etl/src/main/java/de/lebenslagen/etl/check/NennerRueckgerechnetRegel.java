@@ -64,8 +64,7 @@ final class NennerRueckgerechnetRegel implements Tabellenregel {
     }
   }
 
-  private static List<Nenner> listNenner(
-      Pruefkontext kontext, Pruefauftrag auftrag, Zeile zeile) {
+  private static List<Nenner> listNenner(Pruefkontext kontext, Pruefauftrag auftrag, Zeile zeile) {
     List<String> anteile = auftrag.angabe(ANTEILE);
     List<String> zaehler = auftrag.angabe(ZAEHLER);
     List<Nenner> result = new ArrayList<>();

@@ -76,8 +76,7 @@ final class SprungRegel implements Tabellenregel {
   public void check(Pruefkontext kontext, Pruefauftrag auftrag) {
     List<Schritt> single = listSchritte(kontext, auftrag);
     single = takeGemeinsame(kontext, auftrag, single, Spaltenjahr::of);
-    single =
-        takeGemeinsame(kontext, auftrag, single, s -> Spaltenjahr.of(s).withoutMerkmale());
+    single = takeGemeinsame(kontext, auftrag, single, s -> Spaltenjahr.of(s).withoutMerkmale());
     Map<Integer, List<Schritt>> byZeile = new LinkedHashMap<>();
     single.stream()
         .filter(s -> s.isSprung(auftrag))
@@ -114,8 +113,7 @@ final class SprungRegel implements Tabellenregel {
       List<Schritt> schritte,
       Function<Schritt, Spaltenjahr> gruppe) {
     Map<Spaltenjahr, List<Schritt>> groups = new LinkedHashMap<>();
-    schritte.forEach(
-        s -> groups.computeIfAbsent(gruppe.apply(s), k -> new ArrayList<>()).add(s));
+    schritte.forEach(s -> groups.computeIfAbsent(gruppe.apply(s), k -> new ArrayList<>()).add(s));
     List<Schritt> rest = new ArrayList<>();
     groups.forEach(
         (spaltenjahr, all) -> {
@@ -139,9 +137,7 @@ final class SprungRegel implements Tabellenregel {
   }
 
   private static Schritt largest(Collection<Schritt> jumps) {
-    return jumps.stream()
-        .max(Comparator.comparingDouble(s -> Math.abs(s.abstand())))
-        .orElseThrow();
+    return jumps.stream().max(Comparator.comparingDouble(s -> Math.abs(s.abstand()))).orElseThrow();
   }
 
   private static void reportSpalte(
@@ -172,8 +168,7 @@ final class SprungRegel implements Tabellenregel {
             + " nachfragen und als Zeitreihenbruch festhalten.");
   }
 
-  private static void reportZeile(
-      Pruefkontext kontext, Pruefauftrag auftrag, List<Schritt> jumps) {
+  private static void reportZeile(Pruefkontext kontext, Pruefauftrag auftrag, List<Schritt> jumps) {
     Schritt most = largest(jumps);
     List<String> others =
         jumps.stream().filter(s -> s != most).map(s -> s.reihe().spalte()).distinct().toList();

@@ -8,11 +8,11 @@ import java.util.List;
 /**
  * How much the counts of a column usually change from year to year, beyond chance.
  *
- * <p>For each step of a series with mean count m, chance alone gives ln(b/a) a variance of 2/m; what
- * lies above is the usual change. Estimate: the square of the median of |ln(b/a)|, over 0.6745 (the
- * median of a standard normal's absolute value), less the median of 2/m. The median lets up to half
- * of the steps be faulty. Result: between 0.02 and 0.10; 0.05 where fewer than 20 steps have counts
- * of at least 20.
+ * <p>For each step of a series with mean count m, chance alone gives ln(b/a) a variance of 2/m;
+ * what lies above is the usual change. Estimate: the square of the median of |ln(b/a)|, over 0.6745
+ * (the median of a standard normal's absolute value), less the median of 2/m. The median lets up to
+ * half of the steps be faulty. Result: between 0.02 and 0.10; 0.05 where fewer than 20 steps have
+ * counts of at least 20.
  */
 final class Streuung {
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * Compares parts and whole. Where a part is hidden, the known parts are a lower bound: only more
- * than the whole is a breach then. Where the source rounds, each number may be off by half its unit:
- * sums that miss each other by no more prove nothing.
+ * than the whole is a breach then. Where the source rounds, each number may be off by half its
+ * unit: sums that miss each other by no more prove nothing.
  */
 final class Summenvergleich {
 

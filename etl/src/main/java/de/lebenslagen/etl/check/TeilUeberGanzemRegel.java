@@ -58,10 +58,7 @@ final class TeilUeberGanzemRegel implements Tabellenregel {
       if (part.vorhanden() && whole.isGenau() && part.bekannt().compareTo(most) > 0) {
         auftrag.report(
             kontext.stelle(zeile).atSpalte(spalte),
-            "höchstens "
-                + Zahlformat.format(whole.bekannt())
-                + " wie "
-                + alle.bezeichnung(),
+            "höchstens " + Zahlformat.format(whole.bekannt()) + " wie " + alle.bezeichnung(),
             Zahlformat.format(part.bekannt())
                 + " ("
                 + kontext.raumName(zeile)

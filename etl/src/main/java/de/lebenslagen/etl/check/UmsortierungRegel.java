@@ -15,7 +15,8 @@ import java.util.TreeSet;
  * <p>With z of {@link Zufallsabstand} between two successive years, Σz² over n areas is near χ²(n)
  * when nothing changed: mean n, standard deviation √(2n). Reported when the values as they stand
  * lie far beyond (more than 10 standard deviations, at least three areas and a third of them beyond
- * the tolerance) while the same values, both years sorted by size, agree (at most 3 standard deviations).
+ * the tolerance) while the same values, both years sorted by size, agree (at most 3 standard
+ * deviations).
  */
 final class UmsortierungRegel implements Tabellenregel {
 
@@ -113,7 +114,8 @@ final class UmsortierungRegel implements Tabellenregel {
     double sd = Math.sqrt(2.0 * n);
     if (striking >= MINDESTENS_AUFFAELLIG
         && striking >= n * MINDESTENS_ANTEIL
-        && asIs > n + WEIT * sd && sorted <= n + NAH * sd) {
+        && asIs > n + WEIT * sd
+        && sorted <= n + NAH * sd) {
       report(kontext, auftrag, pairs, alphabetical(kontext, pairs, n + NAH * sd));
     }
   }

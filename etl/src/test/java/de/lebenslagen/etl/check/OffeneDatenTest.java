@@ -14,11 +14,9 @@ import de.lebenslagen.warehouse.model.Statuscode;
 import de.lebenslagen.warehouse.model.Zeitbezug;
 import de.lebenslagen.warehouse.raum.Raumverzeichnis;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -26,8 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,8 +51,7 @@ class OffeneDatenTest {
 
   @Test
   void koelnHasRowsOfThreeLevelsAndManyTablesInOneFile() throws IOException {
-    Pruefergebnis ergebnis =
-        daten.checkKoeln();
+    Pruefergebnis ergebnis = daten.checkKoeln();
     List<Zeile> zeilen = passed(ergebnis);
 
     assertThat(ergebnis.pruefbericht().zeilen()).isEqualTo(29_135);
@@ -163,7 +158,9 @@ class OffeneDatenTest {
   }
 
   private static long left(Path datei) throws IOException {
-    return OffeneDaten.lines(datei).filter(l -> l.contains("-06-30") || l.contains("LOR2021")).count();
+    return OffeneDaten.lines(datei)
+        .filter(l -> l.contains("-06-30") || l.contains("LOR2021"))
+        .count();
   }
 
   @Test
@@ -219,7 +216,8 @@ class OffeneDatenTest {
       Files.writeString(datei, text.replace("\n", "\r\n"), Charset.forName(charset));
       Lieferung lieferung =
           new LieferungReader(List.of(DatenquelleReader.read(declared))).read(datei);
-      Pruefergebnis ergebnis = Pruefer.pruefe(lieferung, OffeneDaten.hamburg(), Vergleichsbestand.empty());
+      Pruefergebnis ergebnis =
+          Pruefer.pruefe(lieferung, OffeneDaten.hamburg(), Vergleichsbestand.empty());
       assertThat(passed(ergebnis)).isEqualTo(expected);
     }
   }

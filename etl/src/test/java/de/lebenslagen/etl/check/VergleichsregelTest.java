@@ -42,8 +42,7 @@ class VergleichsregelTest {
         .satisfies(
             b ->
                 assertThat(b.gefunden())
-                    .isEqualTo(
-                        "neu: 03 Neustadt; 02 Mürwik und 03 Neustadt sind wohl geteilt"));
+                    .isEqualTo("neu: 03 Neustadt; 02 Mürwik und 03 Neustadt sind wohl geteilt"));
   }
 
   @Test
@@ -66,7 +65,9 @@ class VergleichsregelTest {
 
   @Test
   void areaThatLeavesAGapIsMissingAndNotNew() {
-    String[] rows = {"2020,1,9,0,0,0", "2020,2,9,0,0,0", "2021,1,9,0,0,0", "2022,1,9,0,0,0", "2022,2,9,0,0,0"};
+    String[] rows = {
+      "2020,1,9,0,0,0", "2020,2,9,0,0,0", "2021,1,9,0,0,0", "2022,1,9,0,0,0", "2022,2,9,0,0,0"
+    };
     assertThat(check("[]", "FEHLENDE_RAEUME", rows))
         .anySatisfy(b -> assertThat(b.gefunden()).startsWith("es fehlen 3: 02 Mürwik"));
   }
@@ -188,8 +189,7 @@ class VergleichsregelTest {
   void sumsOfASourceThatRoundsMayMissEachOtherByHalvesOnly(int total, int findings) {
     String rounded =
         TabellenregelTest.KURZ
-            .formatted(
-                "kurz", "[{ regel: SUMME, angaben: { teile: [a, a], gesamt: b } }]")
+            .formatted("kurz", "[{ regel: SUMME, angaben: { teile: [a, a], gesamt: b } }]")
             .replace("    werte: [a]", "    rundung: 5\n    wertart: gerundet\n    werte: [a]");
     Datenquelle kurz = stand.declare("kurz", rounded);
     Pruefergebnis ergebnis =
@@ -236,9 +236,7 @@ class VergleichsregelTest {
         "jahr,bezirk,a,b,c,p,q,r\n2022,1,123,246,61,10.0,20.0,5.0\n2022,2,123,246,61,10.0,18.0,5.0\n";
     Pruefergebnis ergebnis =
         Pruefer.pruefe(
-            stand.deliver(kurz, "kurz_1.csv", text),
-            Pruefstand.RAEUME,
-            Vergleichsbestand.empty());
+            stand.deliver(kurz, "kurz_1.csv", text), Pruefstand.RAEUME, Vergleichsbestand.empty());
     assertThat(Pruefstand.listBefunde(ergebnis, "NENNER_RUECKGERECHNET"))
         .singleElement()
         .satisfies(
@@ -251,8 +249,7 @@ class VergleichsregelTest {
 
   @Test
   void sourcesAreComparedWhenTheyReportTheSameThing() {
-    Datenquelle other =
-        stand.declare("andere", TabellenregelTest.KURZ.formatted("andere", "[]"));
+    Datenquelle other = stand.declare("andere", TabellenregelTest.KURZ.formatted("andere", "[]"));
     Pruefergebnis checked =
         Pruefer.pruefe(
             stand.deliver(other, "andere_1.csv", csv("2022,1,5,0,0,0", "2022,2,6,0,0,0")),
