@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** The categories of an Aufgliederung that is declared complete against the total beside it. */
@@ -79,25 +78,36 @@ final class AufgliederungssummeRegel implements Tabellenregel {
     Map<Ort, Stand> wholes = sum(kontext, gesamt);
     Summenvergleich vergleich = new Summenvergleich(auftrag.toleranz());
     wholes.forEach(
-        (ort, whole) ->
-            Optional.ofNullable(parts.get(ort))
-                .flatMap(p -> vergleich.findAbweichung(p.summe(), whole.summe()))
-                .ifPresent(
-                    a ->
-                        auftrag.report(
-                            kontext.stelle(whole.zeile()).atSpalte(gesamt.werte().get(0).spalte()),
-                            teile.titel()
-                                + ": zusammen "
-                                + Zahlformat.format(whole.summe().bekannt()),
-                            Zahlformat.format(parts.get(ort).summe().bekannt())
-                                + ", Abweichung "
-                                + Zahlformat.formatAbweichung(a)
-                                + " ("
-                                + kontext.raumName(whole.zeile())
-                                + ", "
-                                + whole.zeile().berichtsjahr()
-                                + ")",
-                            "Bitte Teile und Ganzes in der Quelle vergleichen.")));
+        (ort, whole) -> {
+          Stand part = parts.get(ort);
+          if (part != null) {
+            vergleich
+                .findAbweichung(part.summe(), whole.summe())
+                .ifPresent(a -> report(kontext, auftrag, teile, gesamt, part, whole, a));
+          }
+        });
+  }
+
+  private static void report(
+      Pruefkontext kontext,
+      Pruefauftrag auftrag,
+      Faktabbildung teile,
+      Faktabbildung gesamt,
+      Stand part,
+      Stand whole,
+      BigDecimal abweichung) {
+    auftrag.report(
+        kontext.stelle(whole.zeile()).atSpalte(gesamt.werte().get(0).spalte()),
+        teile.titel() + ": zusammen " + Zahlformat.format(whole.summe().bekannt()),
+        Zahlformat.format(part.summe().bekannt())
+            + ", Abweichung "
+            + Zahlformat.formatAbweichung(abweichung)
+            + " ("
+            + kontext.raumName(whole.zeile())
+            + ", "
+            + whole.zeile().berichtsjahr()
+            + ")",
+        "Bitte Teile und Ganzes in der Quelle vergleichen.");
   }
 
   private static Map<Ort, Stand> sum(Pruefkontext kontext, Faktabbildung abbildung) {

@@ -1,5 +1,6 @@
 package de.lebenslagen.etl.check;
 
+import de.lebenslagen.etl.intake.Fussnote;
 import de.lebenslagen.warehouse.model.Dateiformat;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Datenquelle.Marke;
@@ -44,7 +45,7 @@ final class Zellenleser {
    * @param zusatz text of the column with the marks of this one; empty where there is none
    */
   Optional<Zelle> read(Spalte spalte, String raw, String zusatz, Zellmeldung meldung) {
-    String text = Zellentext.strip(raw);
+    String text = readText(spalte, Zellentext.strip(raw), meldung);
     Optional<Marke> marke = findMarke(spalte, text);
     if (marke.isPresent()) {
       return Optional.of(toZelle(marke.get()));
@@ -60,6 +61,18 @@ final class Zellenleser {
       case JAHR -> zeiten.readJahr(text, meldung);
       case DATUM -> Zeitzelle.readTag(text, meldung);
     };
+  }
+
+  /** Without what keeps Excel from reckoning; texts stay as they are. */
+  private static String readText(Spalte spalte, String text, Zellmeldung meldung) {
+    String bare =
+        spalte.typ() == Spaltentyp.TEXT
+            ? text
+            : Zellentext.strip(Zellentext.withoutTextmarke(text));
+    if (!bare.equals(text)) {
+      meldung.noteSchreibweise(Schreibweise.TEXTMARKE);
+    }
+    return bare;
   }
 
   private Optional<Marke> findMarke(Spalte spalte, String text) {
@@ -113,7 +126,10 @@ final class Zellenleser {
         Zellregel.CODE,
         "einer der Codes",
         Zellentext.quote(text),
-        Vorschlaege.satz(text, known) + " Ein neuer Code gehört in die Datenquelle.");
+        Verdacht.findAbhilfe(text)
+            .orElseGet(
+                () ->
+                    Vorschlaege.satz(text, known) + " Ein neuer Code gehört in die Datenquelle."));
     return Optional.empty();
   }
 
@@ -136,7 +152,8 @@ final class Zellenleser {
     }
     BigDecimal value = zahl.get();
     boolean anzahl = spalte.typ() == Spaltentyp.ANZAHL;
-    if (value.signum() < 0 && spalte.typ() != Spaltentyp.DEZIMAL) {
+    boolean negative = value.signum() < 0 || "-\u2212".indexOf(digits.charAt(0)) >= 0;
+    if (negative && spalte.typ() != Spaltentyp.DEZIMAL) {
       reportTyp(anzahl ? "eine ganze Zahl ab 0" : "eine Zahl ab 0", text, meldung);
       return Optional.empty();
     }
@@ -187,6 +204,17 @@ final class Zellenleser {
 
   private void reportNoZahl(Spalte spalte, String text, Zellmeldung meldung) {
     boolean hasDigit = text.chars().anyMatch(Character::isDigit);
+    String sign = Fussnote.sign(text);
+    if (hasDigit && !sign.isEmpty()) {
+      meldung.report(
+          Zellregel.MARKE,
+          "eine Zahl ohne Fußnote oder mit einer, die unter zusaetze steht",
+          Zellentext.quote(text),
+          "Bitte die Fußnote lesen und in der Datenquelle unter zusaetze sagen, was "
+              + Zellentext.quote(sign)
+              + " heißt; gezaehlt, wenn es die Zahl nicht ändert.");
+      return;
+    }
     if (text.startsWith("#")) {
       meldung.report(
           Zellregel.MARKE,

@@ -77,9 +77,11 @@ final class Erkenner {
         .orElseGet(() -> new Kopfvergleich(datenquelle, false, List.of(), List.of()));
   }
 
-  private static Kopfvergleich compare(Datenquelle datenquelle, List<String> kopf) {
+  private static Kopfvergleich compare(Datenquelle datenquelle, List<String> gelesen) {
     Set<String> declared =
         datenquelle.spalten().stream().map(Spalte::name).collect(Collectors.toSet());
+    List<String> kopf =
+        gelesen.stream().map(k -> declared.contains(k) ? k : Fussnote.strip(k)).toList();
     return new Kopfvergleich(
         datenquelle,
         true,

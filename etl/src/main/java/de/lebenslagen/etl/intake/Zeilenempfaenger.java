@@ -11,6 +11,9 @@ public interface Zeilenempfaenger {
   /** A row of data. */
   void accept(Rohzeile zeile);
 
+  /** How many rows the workbook hides; comes once and last. */
+  default void acceptAusgeblendete(int anzahl) {}
+
   /**
    * What names the columns.
    *
