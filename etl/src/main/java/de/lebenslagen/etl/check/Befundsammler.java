@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /**
  * Collects findings. Of the same rule, severity and column the first twenty are told one by one,
@@ -27,8 +28,21 @@ final class Befundsammler {
   }
 
   private final Map<Art, Gruppe> gruppen = new LinkedHashMap<>();
+  private final Consumer<Befund> beobachter;
+
+  Befundsammler() {
+    this(befund -> {});
+  }
+
+  /**
+   * @param beobachter sees every single finding, also those that are not kept
+   */
+  Befundsammler(Consumer<Befund> beobachter) {
+    this.beobachter = beobachter;
+  }
 
   void add(Befund befund) {
+    beobachter.accept(befund);
     Art art = new Art(befund.regel(), befund.schweregrad(), befund.stelle().spalte());
     Gruppe gruppe = gruppen.computeIfAbsent(art, a -> new Gruppe());
     if (gruppe.einzeln.size() < EINZELN) {

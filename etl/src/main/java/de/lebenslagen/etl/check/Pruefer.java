@@ -2,10 +2,13 @@ package de.lebenslagen.etl.check;
 
 import de.lebenslagen.etl.intake.Lieferung;
 import de.lebenslagen.etl.intake.RohdatenReader;
+import de.lebenslagen.warehouse.model.Ausnahme;
+import de.lebenslagen.warehouse.model.Befund;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Datenquelle.Pruefvorgabe;
 import de.lebenslagen.warehouse.model.Fundstelle;
 import de.lebenslagen.warehouse.model.Pruefbericht;
+import de.lebenslagen.warehouse.model.Schweregrad;
 import de.lebenslagen.warehouse.model.Zeitbezug;
 import de.lebenslagen.warehouse.raum.Raumverzeichnis;
 import java.util.ArrayList;
@@ -22,20 +25,42 @@ import java.util.Set;
  */
 public final class Pruefer {
 
+  /**
+   * A delivery whose cells are read.
+   *
+   * @param erlassene findings that Ausnahmen took the effect from
+   * @param vermerke what the Pruefbericht says of Ausnahmen
+   */
   private record Zwischenstand(
       Lieferung lieferung,
       Fundstelle stelle,
       Befundsammler sammler,
       List<Zeile> zeilen,
-      int gelesen) {}
+      int gelesen,
+      Ausnahmen ausnahmen,
+      Set<Ausnahme> benutzte,
+      List<Befund> erlassene,
+      List<Befund> vermerke) {
+
+    Datenquelle datenquelle() {
+      return lieferung.datenquelle();
+    }
+  }
 
   private Pruefer() {}
 
   /** Checks one delivery. */
   public static Pruefergebnis pruefe(
       Lieferung lieferung, Raumverzeichnis raeume, Vergleichsbestand bestand) {
+    return pruefe(lieferung, raeume, bestand, Ausnahmen.KEINE);
+  }
+
+  /** Checks one delivery, some of whose FEHLER may be waived. */
+  public static Pruefergebnis pruefe(
+      Lieferung lieferung, Raumverzeichnis raeume, Vergleichsbestand bestand, Ausnahmen ausnahmen) {
     Pruefregeln.requireGueltig(lieferung.datenquelle());
-    return finish(readCells(lieferung, raeume), raeume, bestand);
+    Zwischenstand read = readCells(lieferung, raeume, ausnahmen);
+    return finish(giveUp(read, raeume, bestand), raeume, bestand);
   }
 
   /**
@@ -46,34 +71,125 @@ public final class Pruefer {
    */
   public static List<Pruefergebnis> pruefeAlle(
       List<Lieferung> lieferungen, Raumverzeichnis raeume, Vergleichsbestand bestand) {
-    lieferungen.forEach(l -> Pruefregeln.requireGueltig(l.datenquelle()));
-    List<Zwischenstand> all = lieferungen.stream().map(l -> readCells(l, raeume)).toList();
-    Vergleichsbestand together = new Stapel(bestand, all);
-    return all.stream().map(z -> finish(z, raeume, together)).toList();
+    return pruefeAlle(lieferungen, raeume, bestand, Ausnahmen.KEINE);
   }
 
-  private static Zwischenstand readCells(Lieferung lieferung, Raumverzeichnis raeume) {
+  /** The same where some FEHLER may be waived. */
+  public static List<Pruefergebnis> pruefeAlle(
+      List<Lieferung> lieferungen,
+      Raumverzeichnis raeume,
+      Vergleichsbestand bestand,
+      Ausnahmen ausnahmen) {
+    lieferungen.forEach(l -> Pruefregeln.requireGueltig(l.datenquelle()));
+    List<Zwischenstand> read =
+        lieferungen.stream().map(l -> readCells(l, raeume, ausnahmen)).toList();
+    Vergleichsbestand delivered = new Stapel(bestand, read);
+    List<Zwischenstand> left = read.stream().map(z -> giveUp(z, raeume, delivered)).toList();
+    Vergleichsbestand together = new Stapel(bestand, left);
+    return left.stream().map(z -> finish(z, raeume, together)).toList();
+  }
+
+  private static Zwischenstand readCells(
+      Lieferung lieferung, Raumverzeichnis raeume, Ausnahmen alle) {
+    Ausnahmen ausnahmen = alle.of(lieferung.datenquelle());
     Befundsammler sammler = new Befundsammler();
-    Zeilenleser leser = new Zeilenleser(lieferung.datenquelle(), lieferung.name(), raeume, sammler);
+    Zellausnahmen zellausnahmen = new Zellausnahmen(ausnahmen.gueltige());
+    Zeilenleser leser = new Zeilenleser(lieferung, raeume, sammler, zellausnahmen);
     RohdatenReader.read(lieferung, leser).ifPresent(sammler::add);
+    List<Zeile> zeilen = leser.finish();
+    if (!sammler.hasFehler()) {
+      new Lesungspruefung(lieferung, leser, zeilen, sammler).check();
+    }
     return new Zwischenstand(
-        lieferung, leser.lieferung(), sammler, leser.finish(), leser.gelesen());
+        lieferung,
+        leser.lieferung(),
+        sammler,
+        zeilen,
+        leser.gelesen(),
+        ausnahmen,
+        zellausnahmen.benutzte(),
+        zellausnahmen.erlassene(),
+        List.of());
+  }
+
+  /** Takes out the cells of the Ausnahmen that are needed. */
+  private static Zwischenstand giveUp(
+      Zwischenstand z, Raumverzeichnis raeume, Vergleichsbestand bestand) {
+    if (z.ausnahmen().gueltige().isEmpty() || z.sammler().hasFehler()) {
+      return z;
+    }
+    Ausnahmewahl wahl = new Ausnahmewahl(z.ausnahmen().gueltige(), z.benutzte(), z.zeilen());
+    Befundsammler delivered = new Befundsammler(wahl);
+    checkTables(z, raeume, bestand, delivered);
+    List<Befund> notes = new ArrayList<>();
+    wahl.listUnnoetige().forEach(a -> notes.add(Ausnahmevermerk.unnoetig(z.stelle(), a)));
+    Ausnahmeanwendung left =
+        Ausnahmeanwendung.apply(z.datenquelle(), z.zeilen(), wahl.listNoetige());
+    left.zellen()
+        .forEach((a, count) -> notes.add(Ausnahmevermerk.angewendet(z.stelle(), a, count)));
+    List<Befund> waived = new ArrayList<>(z.erlassene());
+    delivered.listBefunde().stream()
+        .filter(b -> b.schweregrad() == Schweregrad.FEHLER)
+        .forEach(waived::add);
+    return new Zwischenstand(
+        z.lieferung(),
+        z.stelle(),
+        z.sammler(),
+        left.zeilen(),
+        z.gelesen(),
+        z.ausnahmen(),
+        z.benutzte(),
+        waived,
+        notes);
+  }
+
+  private static void checkTables(
+      Zwischenstand z, Raumverzeichnis raeume, Vergleichsbestand bestand, Befundsammler sammler) {
+    Pruefkontext kontext =
+        new Pruefkontext(z.stelle(), z.datenquelle(), z.zeilen(), raeume, bestand);
+    Pruefregeln.listTabellenregeln().forEach(r -> check(r, kontext, sammler));
   }
 
   private static Pruefergebnis finish(
       Zwischenstand z, Raumverzeichnis raeume, Vergleichsbestand bestand) {
-    Lieferung lieferung = z.lieferung();
     if (!z.sammler().hasFehler()) {
-      Pruefkontext kontext =
-          new Pruefkontext(z.stelle(), lieferung.datenquelle(), z.zeilen(), raeume, bestand);
-      Pruefregeln.listTabellenregeln().forEach(r -> check(r, kontext, z.sammler()));
+      checkTables(z, raeume, bestand, z.sammler());
+      List<Befund> found = z.erlassene().isEmpty() ? List.of() : z.sammler().listBefunde();
+      z.erlassene().stream()
+          .filter(b -> !found.contains(b))
+          .forEach(b -> z.sammler().add(Ausnahmevermerk.erlassen(b)));
+    }
+    z.vermerke().forEach(z.sammler()::add);
+    if (z.sammler().hasFehler()) {
+      z.ausnahmen()
+          .abgelaufene()
+          .forEach(a -> z.sammler().add(Ausnahmevermerk.abgelaufen(z.stelle(), a)));
     }
     Pruefbericht bericht =
         new Pruefbericht(
-            lieferung.name(), lieferung.datenquelle().id(), z.gelesen(), z.sammler().listBefunde());
+            z.lieferung().name(),
+            z.datenquelle().id(),
+            z.gelesen(),
+            z.sammler().listBefunde().stream().map(b -> inFile(b, z.lieferung())).toList());
     return bericht.isBestanden()
-        ? new Pruefergebnis.Bestanden(new GepruefteLieferung(lieferung, bericht, z.zeilen()))
+        ? new Pruefergebnis.Bestanden(new GepruefteLieferung(z.lieferung(), bericht, z.zeilen()))
         : new Pruefergebnis.Zurueckgewiesen(bericht);
+  }
+
+  /** The column as it is called in this very file. */
+  private static Befund inFile(Befund befund, Lieferung lieferung) {
+    Optional<String> spalte = befund.stelle().spalte();
+    Optional<String> kopf = spalte.map(lieferung.lesung()::kopf);
+    return kopf.equals(spalte)
+        ? befund
+        : new Befund(
+            befund.regel(),
+            befund.schweregrad(),
+            befund.stelle().atSpalte(kopf.orElseThrow()),
+            befund.erwartet(),
+            befund.gefunden(),
+            befund.abhilfe(),
+            befund.anzahl());
   }
 
   private static void check(Tabellenregel regel, Pruefkontext kontext, Befundsammler sammler) {

@@ -1,6 +1,7 @@
 package de.lebenslagen.etl.check;
 
 import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.model.Ausnahme;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Datenquelle.Pruefvorgabe;
 import de.lebenslagen.warehouse.model.Vorschlaege;
@@ -16,6 +17,7 @@ public final class Pruefregeln {
           Bestandsregel.LEERE_LIEFERUNG,
           Bestandsregel.DUPLIKAT,
           Bestandsregel.STICHTAG_EINDEUTIG,
+          new EinrichtungRegel(),
           new FehlendeRaeumeRegel(),
           new GebieteGegenVorjahrRegel(),
           new CodesGegenVorjahrRegel(),
@@ -67,6 +69,24 @@ public final class Pruefregeln {
   /** Refuses a Datenquelle whose pruefungen name rules, settings or columns that don't exist. */
   public static void requireGueltig(Datenquelle datenquelle) {
     datenquelle.pruefungen().forEach(v -> requireGueltig(datenquelle, v));
+  }
+
+  /** Refuses an Ausnahme that names rules that don't exist. */
+  public static void requireGueltig(Ausnahme ausnahme) {
+    List<String> known = listAll().stream().map(Pruefregel::id).toList();
+    for (String regel : ausnahme.regeln()) {
+      if (!known.contains(regel)) {
+        throw new Abbruch(
+            Abbruch.Kategorie.EINGABE,
+            "Ausnahme "
+                + ausnahme.id()
+                + ": eine Prüfregel \""
+                + regel
+                + "\" gibt es nicht. "
+                + Vorschlaege.satz(regel, known),
+            "Die Regeln stehen in docs/pruefregeln.md.");
+      }
+    }
   }
 
   private static void requireGueltig(Datenquelle datenquelle, Pruefvorgabe vorgabe) {

@@ -25,7 +25,7 @@ record Reihe(String spalte, int index, Schluessel schluessel, TreeMap<Integer, Z
   private static final String MESSWERT = "fct_messwert";
 
   /** What stays the same along a series; the day of the year keeps quarters apart. */
-  record Schluessel(RaumId raum, MonthDay tag, List<String> merkmale) {}
+  record Schluessel(RaumId raum, Optional<RaumId> ziel, MonthDay tag, List<String> merkmale) {}
 
   /** All series of the count columns that the Auftrag looks at. */
   static List<Reihe> list(Pruefkontext kontext, Pruefauftrag auftrag) {
@@ -79,7 +79,7 @@ record Reihe(String spalte, int index, Schluessel schluessel, TreeMap<Integer, Z
       MonthDay tag = tage.computeIfAbsent(zeile.zeitbezug(), z -> MonthDay.from(z.bis()));
       result
           .computeIfAbsent(
-              new Schluessel(zeile.raum(), tag, Spalten.texte(zeile, merkmalspalten)),
+              new Schluessel(zeile.raum(), zeile.ziel(), tag, Spalten.texte(zeile, merkmalspalten)),
               k -> new ArrayList<>())
           .add(zeile);
     }

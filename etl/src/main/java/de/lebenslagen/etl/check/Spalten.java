@@ -55,12 +55,14 @@ final class Spalten {
 
   /** Where the columns stand that tell apart rows of the same area and time. */
   static List<Integer> listMerkmalspalten(Datenquelle datenquelle) {
-    return datenquelle.abbildungen().stream()
-        .flatMap(
-            a ->
-                Stream.concat(
-                    a.merkmalSpalten().values().stream(),
-                    a.werte().stream().flatMap(w -> w.zeilen().muster().keySet().stream())))
+    Stream<String> columns =
+        datenquelle.abbildungen().stream()
+            .flatMap(
+                a ->
+                    Stream.concat(
+                        a.merkmalSpalten().values().stream(),
+                        a.werte().stream().flatMap(w -> w.zeilen().muster().keySet().stream())));
+    return Stream.concat(columns, datenquelle.einrichtung().stream().map(e -> e.schluessel()))
         .distinct()
         .sorted()
         .map(c -> indexOf(datenquelle, c))

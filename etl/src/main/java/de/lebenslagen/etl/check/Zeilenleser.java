@@ -1,6 +1,8 @@
 package de.lebenslagen.etl.check;
 
 import de.lebenslagen.etl.intake.Fussnote;
+import de.lebenslagen.etl.intake.Lesung;
+import de.lebenslagen.etl.intake.Lieferung;
 import de.lebenslagen.etl.intake.Rohzeile;
 import de.lebenslagen.etl.intake.Zeilenempfaenger;
 import de.lebenslagen.warehouse.model.Datenquelle;
@@ -9,6 +11,7 @@ import de.lebenslagen.warehouse.model.Fundstelle;
 import de.lebenslagen.warehouse.model.RaumId;
 import de.lebenslagen.warehouse.model.Schweregrad;
 import de.lebenslagen.warehouse.model.Statuscode;
+import de.lebenslagen.warehouse.model.Vorlagenform;
 import de.lebenslagen.warehouse.model.Vorschlaege;
 import de.lebenslagen.warehouse.model.Zeitbezug;
 import de.lebenslagen.warehouse.raum.Raumverzeichnis;
@@ -17,13 +20,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Turns rows of text into rows that know their area and time, cell by cell. */
 final class Zeilenleser implements Zeilenempfaenger {
 
   private static final String NICHT_DABEI = "Die Lieferung hat diese Spalte nicht.";
 
+  /** Stands in a cell without a value until its Ausnahme puts its reason there. */
+  private static final Zelle AUFGEGEBEN = new Zelle.OhneWert(Statuscode.NICHT_GELIEFERT, "");
+
   private final Datenquelle datenquelle;
+  private final Lesung lesung;
   private final Befundsammler sammler;
   private final Zellmeldung meldung;
   private final Zellenleser zellen;
@@ -39,16 +47,26 @@ final class Zeilenleser implements Zeilenempfaenger {
   private int gelesen;
   private int ausgelassen;
   private int ausgeblendet;
+  private Optional<Rohzeile> summenzeile = Optional.empty();
 
   Zeilenleser(
-      Datenquelle datenquelle, String datei, Raumverzeichnis verzeichnis, Befundsammler sammler) {
-    this.datenquelle = datenquelle;
+      Lieferung lieferung,
+      Raumverzeichnis verzeichnis,
+      Befundsammler sammler,
+      Zellausnahmen ausnahmen) {
+    String datei = lieferung.name();
+    this.datenquelle = lieferung.datenquelle();
+    this.lesung = lieferung.lesung();
     this.sammler = sammler;
-    this.meldung = new Zellmeldung(datei, sammler);
+    this.meldung = new Zellmeldung(datei, sammler, ausnahmen);
     this.zellen = new Zellenleser(datenquelle);
     this.raumwahl = new Raumwahl(datenquelle, verzeichnis);
     this.zeiten = new Zeitleser(datenquelle);
-    this.jahrDerDatei = Zeitleser.findJahr(datei);
+    this.jahrDerDatei =
+        lesung
+            .vorlage()
+            .map(jahr -> Zeitleser.jahr(Vorlagenform.jahr(datenquelle, jahr)))
+            .or(() -> Zeitleser.findJahr(datei));
     this.zeitspalte =
         datenquelle.zeitbezug().spalte().map(s -> Spalten.indexOf(datenquelle, s)).orElse(-1);
   }
@@ -125,14 +143,26 @@ final class Zeilenleser implements Zeilenempfaenger {
             .map(Zellentext::strip)
             .filter(k -> datenquelle.findSpalte(k).isEmpty())
             .toList();
-    List<String> near = Vorschlaege.list(name, unknown);
     meldung.report(
         Zellregel.KOPFZEILE,
-        "die Spalte " + Zellentext.quote(name),
+        "die Spalte " + Zellentext.quote(lesung.kopf(name)),
         "sie fehlt",
-        near.isEmpty()
-            ? "Bitte die Spalte ergänzen oder in der Datenquelle pflicht: false schreiben."
-            : "Vielleicht heißt sie in der Datei " + Zellentext.quote(near.get(0)) + ".");
+        frage(lesung.kopf(name), unknown));
+  }
+
+  /** Only a person knows whether a new column is the missing one. */
+  private static String frage(String missing, List<String> unknown) {
+    if (unknown.isEmpty()) {
+      return "Bitte die Spalte ergänzen oder in der Datenquelle pflicht: false schreiben.";
+    }
+    List<String> near = Vorschlaege.list(missing, unknown);
+    String names =
+        (near.isEmpty() ? unknown : near)
+            .stream().limit(3).map(Zellentext::quote).collect(Collectors.joining(", "));
+    return "Neu ist "
+        + names
+        + ": dieselbe? Dann macht \"lebenslagen datenquelle fassung DATEI\" daraus eine neue Fassung"
+        + " der Datenquelle.";
   }
 
   @Override
@@ -170,6 +200,8 @@ final class Zeilenleser implements Zeilenempfaenger {
     }
     if (whole) {
       add(zeile.nummer(), raum.orElseThrow(), result);
+    } else {
+      meldung.finishZeile();
     }
   }
 
@@ -211,7 +243,8 @@ final class Zeilenleser implements Zeilenempfaenger {
     }
     meldung.moveTo(zeile.nummer(), spalte.name());
     String zusatz = spalte.qualitaet().map(this::text).orElse("");
-    return zellen.read(spalte, zeile.zellen().get(stelle), zusatz, meldung);
+    Optional<Zelle> zelle = zellen.read(spalte, zeile.zellen().get(stelle), zusatz, meldung);
+    return zelle.isEmpty() && meldung.isGehalten(spalte.name()) ? Optional.of(AUFGEGEBEN) : zelle;
   }
 
   private Optional<RaumId> readRaum(Raumleser leser, Rohzeile zeile) {
@@ -223,7 +256,25 @@ final class Zeilenleser implements Zeilenempfaenger {
   private void add(int nummer, RaumId raum, List<Zelle> result) {
     Zelle zeit = zeitspalte < 0 ? jahrDerDatei.orElseThrow() : result.get(zeitspalte);
     Zeitbezug zeitbezug = zeiten.getZeitbezug(zeit);
-    zeilen.add(new Zeile(nummer, raum, zeitbezug, zeiten.berichtsjahr(zeitbezug), result));
+    int jahr = zeiten.berichtsjahr(zeitbezug);
+    if (meldung.finishZeile(jahr, raum)) {
+      zeilen.add(new Zeile(nummer, raum, zeitbezug, jahr, result));
+    }
+  }
+
+  @Override
+  public void acceptSumme(Rohzeile zeile) {
+    summenzeile = Optional.of(zeile);
+  }
+
+  /** The totals in the file, after the last row came. */
+  Optional<Rohzeile> findSummenzeile() {
+    return summenzeile;
+  }
+
+  /** The column of the file in which the declared one stands; empty where there is none. */
+  Optional<Integer> findStelle(String spalte) {
+    return Optional.ofNullable(stellen.get(spalte));
   }
 
   /** The file, or the sheet that was read. */

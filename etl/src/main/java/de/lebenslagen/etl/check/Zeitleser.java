@@ -28,9 +28,12 @@ final class Zeitleser {
   /** The year in the name of a file, as a cell; empty where there is none or more than one. */
   static Optional<Zelle> findJahr(String dateiname) {
     List<String> years = JAHR.matcher(dateiname).results().map(r -> r.group()).distinct().toList();
-    return years.size() == 1
-        ? Optional.of(new Zelle.Zahl(new BigDecimal(years.get(0)), Statuscode.ZAHL))
-        : Optional.empty();
+    return years.size() == 1 ? Optional.of(jahr(Integer.parseInt(years.get(0)))) : Optional.empty();
+  }
+
+  /** A year as a cell. */
+  static Zelle jahr(int jahr) {
+    return new Zelle.Zahl(BigDecimal.valueOf(jahr), Statuscode.ZAHL);
   }
 
   /** The time of a row from the cell of the time column. */
@@ -51,6 +54,7 @@ final class Zeitleser {
   private Zeitbezug fromTag(LocalDate tag) {
     return switch (zeitregel.art()) {
       case STICHTAG -> Zeitbezug.stichtag(tag);
+      case KALENDERJAHR -> Zeitbezug.kalenderjahr(tag.getYear());
       case HALBJAHR -> Zeitbezug.halbjahr(tag.getYear(), (tag.getMonthValue() + 5) / 6);
       case QUARTAL -> Zeitbezug.quartal(tag.getYear(), (tag.getMonthValue() + 2) / 3);
       default -> throw new IllegalStateException("Not from a day: " + zeitregel.art());

@@ -10,6 +10,7 @@ import de.lebenslagen.warehouse.model.Statuscode;
 import de.lebenslagen.warehouse.model.Vorschlaege;
 import de.lebenslagen.warehouse.model.Wertart;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,8 @@ import java.util.Set;
 final class Zellenleser {
 
   private static final Set<Spaltentyp> ZAHLEN =
-      Set.of(Spaltentyp.ANZAHL, Spaltentyp.DEZIMAL, Spaltentyp.PROZENT);
+      Set.of(Spaltentyp.ANZAHL, Spaltentyp.EURO, Spaltentyp.DEZIMAL, Spaltentyp.PROZENT);
+  private static final Set<Spaltentyp> NEGATIV = Set.of(Spaltentyp.DEZIMAL, Spaltentyp.EURO);
   private final Datenquelle datenquelle;
   private final Zahlentext zahlentext;
   private final Zeitzelle zeiten;
@@ -56,7 +58,7 @@ final class Zellenleser {
     return switch (spalte.typ()) {
       case TEXT, RAUM -> Optional.of(new Zelle.Text(text));
       case CODE -> readCode(spalte, text, meldung);
-      case ANZAHL, DEZIMAL, PROZENT ->
+      case ANZAHL, EURO, DEZIMAL, PROZENT ->
           readZahl(spalte, zeichen.read(spalte, text, zusatz), text, meldung);
       case JAHR -> zeiten.readJahr(text, meldung);
       case DATUM -> Zeitzelle.readTag(text, meldung);
@@ -153,7 +155,7 @@ final class Zellenleser {
     BigDecimal value = zahl.get();
     boolean anzahl = spalte.typ() == Spaltentyp.ANZAHL;
     boolean negative = value.signum() < 0 || "-\u2212".indexOf(digits.charAt(0)) >= 0;
-    if (negative && spalte.typ() != Spaltentyp.DEZIMAL) {
+    if (negative && !NEGATIV.contains(spalte.typ())) {
       reportTyp(anzahl ? "eine ganze Zahl ab 0" : "eine Zahl ab 0", text, meldung);
       return Optional.empty();
     }
@@ -164,8 +166,10 @@ final class Zellenleser {
     if (anzahl && text.indexOf(datenquelle.format().dezimalzeichen()) >= 0) {
       meldung.noteSchreibweise(Schreibweise.DEZIMALZAHL);
     }
+    BigDecimal kept =
+        spalte.typ() == Spaltentyp.EURO ? value.setScale(0, RoundingMode.HALF_EVEN) : value;
     return Optional.of(
-        new Zelle.Zahl(normalize(value), status(spalte, value, gelesen), gelesen.wertart()));
+        new Zelle.Zahl(normalize(kept), status(spalte, value, kept, gelesen), gelesen.wertart()));
   }
 
   private Optional<BigDecimal> findZahl(Spalte spalte, String text, Zellmeldung meldung) {
@@ -187,18 +191,21 @@ final class Zellenleser {
   }
 
   /** A count of zero is exactly zero, unless the source rounds, estimates or says otherwise. */
-  private Statuscode status(Spalte spalte, BigDecimal value, Wertzeichen.Gelesen gelesen) {
+  private Statuscode status(
+      Spalte spalte, BigDecimal value, BigDecimal kept, Wertzeichen.Gelesen gelesen) {
     if (gelesen.unsicher()) {
       return Statuscode.UNSICHER;
     }
     if (value.signum() != 0) {
-      return Statuscode.ZAHL;
+      return kept.signum() != 0 ? Statuscode.ZAHL : Statuscode.GERUNDET_NULL;
     }
     Optional<Marke> zero = findMarke(spalte, "0");
     if (zero.isPresent()) {
       return zero.get().status();
     }
-    boolean exact = spalte.typ() == Spaltentyp.ANZAHL && !gerundet.contains(spalte.name());
+    boolean exact =
+        (spalte.typ() == Spaltentyp.ANZAHL || spalte.typ() == Spaltentyp.EURO)
+            && !gerundet.contains(spalte.name());
     return exact && !gelesen.isUngenau() ? Statuscode.ECHTE_NULL : Statuscode.ZAHL;
   }
 

@@ -1,8 +1,11 @@
 package de.lebenslagen.etl.check;
 
+import de.lebenslagen.warehouse.model.Befund;
 import de.lebenslagen.warehouse.model.Fundstelle;
+import de.lebenslagen.warehouse.model.RaumId;
 import de.lebenslagen.warehouse.model.Schweregrad;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Reports what is wrong with one cell after the other of one delivery. */
@@ -11,13 +14,15 @@ final class Zellmeldung {
   private record Stelle(Schreibweise schreibweise, String spalte) {}
 
   private final Befundsammler sammler;
+  private final Zellausnahmen ausnahmen;
   private final Map<Stelle, Integer> schreibweisen = new LinkedHashMap<>();
   private Fundstelle lieferung;
   private int zeile;
   private String spalte = "";
 
-  Zellmeldung(String datei, Befundsammler sammler) {
+  Zellmeldung(String datei, Befundsammler sammler, Zellausnahmen ausnahmen) {
     this.lieferung = Fundstelle.inFile(datei);
+    this.ausnahmen = ausnahmen;
     this.sammler = sammler;
   }
 
@@ -37,13 +42,40 @@ final class Zellmeldung {
   }
 
   void report(Zellregel regel, String erwartet, String gefunden, String abhilfe) {
-    sammler.add(
-        regel.id(),
-        Schweregrad.FEHLER,
-        lieferung.atZeile(zeile).atSpalte(spalte),
-        erwartet,
-        gefunden,
-        abhilfe);
+    Befund befund =
+        new Befund(
+            regel.id(),
+            Schweregrad.FEHLER,
+            lieferung.atZeile(zeile).atSpalte(spalte),
+            erwartet,
+            gefunden,
+            abhilfe);
+    if (ausnahmen.isMoeglich(regel.id(), spalte)) {
+      ausnahmen.hold(befund);
+    } else {
+      sammler.add(befund);
+    }
+  }
+
+  /** Whether an Ausnahme may waive what was reported of this column in the current row. */
+  boolean isGehalten(String name) {
+    return ausnahmen.isGehalten(name);
+  }
+
+  /** The row has no area or time: nothing in it can be waived. */
+  void finishZeile() {
+    ausnahmen.releaseAll().forEach(sammler::add);
+  }
+
+  /**
+   * Waives what Ausnahmen cover in such a row and reports the rest.
+   *
+   * @return whether nothing was left to report
+   */
+  boolean finishZeile(int jahr, RaumId raum) {
+    List<Befund> rest = ausnahmen.release(jahr, raum);
+    rest.forEach(sammler::add);
+    return rest.isEmpty();
   }
 
   /** Notes that the cell is written in this way. */

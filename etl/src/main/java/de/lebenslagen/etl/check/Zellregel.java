@@ -60,7 +60,26 @@ enum Zellregel implements Pruefregel {
       "Ausgelassene Zeilen",
       "Zeilen, die die Datenquelle unter auslassen nennt, werden übergangen; wie viele, ist ein"
           + " Hinweis.",
-      "12 Zeilen mit der Summe über alle Gemeinden.");
+      "12 Zeilen mit der Summe über alle Gemeinden."),
+  AUSNAHME(
+      "Ausnahmen",
+      "Eine Ausnahme (Ordner ausnahmen, Befehl ausnahme) nimmt einem Fehler die Wirkung, indem sie"
+          + " die Werte aufgibt, die er betrifft: sie gelten als nicht geliefert, mit dem Grund der"
+          + " Ausnahme. Was sie aufgibt, dass sie abgelaufen oder nicht mehr nötig ist, steht als"
+          + " Hinweis im Prüfbericht.",
+      "Männer und Frauen 2021 werden nicht übernommen, weil sie um eine Zeile verrutscht sind."),
+  FASSUNG(
+      "Fassung und Zeit",
+      "Eine Datei, deren Kopf zu einer älteren Fassung der Datenquelle gehört, ist nicht von einer"
+          + " Zeit, für die schon eine neuere gilt, und eine Vorlage ist von dem Jahr, das ihr"
+          + " Dateiname nennt. Sonst ist es eine Warnung.",
+      "Ab 2025 heißt die Spalte \"Kinder gesamt\"; die Datei von 2026 hat wieder \"Anz. Kinder\"."),
+  SUMMENZEILE(
+      "Summenzeile der Vorlage",
+      "Die Summen, die in einer ausgefüllten Vorlage unter den Spalten stehen, sind die der Zahlen"
+          + " darüber. Wo in der Spalte auch Zeichen statt Zahlen stehen, darf die Summe größer sein."
+          + " Geladen wird die Summenzeile nicht.",
+      "Unter der Spalte steht 912, ihre Zahlen ergeben 921.");
 
   private final Regelbeschreibung beschreibung;
 

@@ -2,13 +2,13 @@ package de.lebenslagen.etl.intake;
 
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Datenquelle;
-import de.lebenslagen.warehouse.model.Datenquelle.Spalte;
 import de.lebenslagen.warehouse.model.Muster;
+import de.lebenslagen.warehouse.model.Vorschlaege;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +34,10 @@ final class Erkenner {
    * @param name as delivered, where the file itself is called otherwise
    */
   Datenquelle get(Path datei, String name) {
+    Optional<Vorlagenkennung> vorlage = Vorlagenkennung.find(datei);
+    if (vorlage.isPresent()) {
+      return get(name, vorlage.get());
+    }
     List<Datenquelle> byName =
         datenquellen.stream().filter(d -> fits(d.erkennung().dateinamen(), name)).toList();
     if (byName.size() == 1) {
@@ -46,6 +50,24 @@ final class Erkenner {
       return exact.get(0).datenquelle();
     }
     throw exact.isEmpty() ? unknown(name, compared) : ambiguous(name, exact);
+  }
+
+  private Datenquelle get(String name, Vorlagenkennung kennung) {
+    return datenquellen.stream()
+        .filter(d -> d.id().equals(kennung.datenquelle()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Abbruch(
+                    Abbruch.Kategorie.EINGABE,
+                    "Die Datei "
+                        + name
+                        + " ist eine Vorlage für die Datenquelle \""
+                        + kennung.datenquelle()
+                        + "\"; die gibt es hier nicht.",
+                    Vorschlaege.satz(
+                        kennung.datenquelle(),
+                        datenquellen.stream().map(Datenquelle::id).toList())));
   }
 
   private record Kopfvergleich(
@@ -71,25 +93,24 @@ final class Erkenner {
     }
   }
 
+  /** With the version that comes nearest. */
   private static Kopfvergleich compare(Datenquelle datenquelle, Path datei) {
-    return RohdatenReader.findKopf(datei, datenquelle.format())
-        .map(kopf -> compare(datenquelle, kopf))
-        .orElseGet(() -> new Kopfvergleich(datenquelle, false, List.of(), List.of()));
+    return Lesungswahl.list(datenquelle).stream()
+        .map(lesung -> compare(datenquelle, lesung, datei))
+        .min(Comparator.comparingInt(Kopfvergleich::distance))
+        .orElseThrow();
   }
 
-  private static Kopfvergleich compare(Datenquelle datenquelle, List<String> gelesen) {
-    Set<String> declared =
-        datenquelle.spalten().stream().map(Spalte::name).collect(Collectors.toSet());
-    List<String> kopf =
-        gelesen.stream().map(k -> declared.contains(k) ? k : Fussnote.strip(k)).toList();
-    return new Kopfvergleich(
-        datenquelle,
-        true,
-        datenquelle.spalten().stream()
-            .filter(s -> s.pflicht() && !kopf.contains(s.name()))
-            .map(Spalte::name)
-            .toList(),
-        kopf.stream().filter(k -> !declared.contains(k)).map(Erkenner::shorten).toList());
+  private static Kopfvergleich compare(Datenquelle datenquelle, Lesung lesung, Path datei) {
+    return RohdatenReader.findKopf(datei, lesung.datenquelle().format())
+        .map(
+            kopf ->
+                new Kopfvergleich(
+                    datenquelle,
+                    true,
+                    lesung.listFehlende(kopf),
+                    lesung.listUnbekannte(kopf).stream().map(Erkenner::shorten).toList()))
+        .orElseGet(() -> new Kopfvergleich(datenquelle, false, List.of(), List.of()));
   }
 
   private static String shorten(String name) {

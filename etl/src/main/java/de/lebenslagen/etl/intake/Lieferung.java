@@ -12,6 +12,8 @@ import java.nio.file.Path;
  * @param name file name as delivered, without folders
  * @param sha256 of its bytes, lower-case hexadecimal
  * @param groesseBytes its size
+ * @param datenquelle as this file reads, which a Fassung or a Vorlage can change
+ * @param lesung how its columns become those of the Datenquelle
  */
 public record Lieferung(
     LieferungId id,
@@ -19,4 +21,29 @@ public record Lieferung(
     String name,
     String sha256,
     long groesseBytes,
-    Datenquelle datenquelle) {}
+    Datenquelle datenquelle,
+    Lesung lesung) {
+
+  /** One that reads as declared. */
+  public Lieferung(
+      LieferungId id,
+      Path datei,
+      String name,
+      String sha256,
+      long groesseBytes,
+      Datenquelle datenquelle) {
+    this(id, datei, name, sha256, groesseBytes, datenquelle, Lesung.of(datenquelle));
+  }
+
+  /** One that was received before and lies elsewhere now; it reads as its header says. */
+  public static Lieferung ofArchived(
+      LieferungId id,
+      Path datei,
+      String name,
+      String sha256,
+      long groesseBytes,
+      Datenquelle declared) {
+    Lesung lesung = Lesungswahl.choose(datei, declared);
+    return new Lieferung(id, datei, name, sha256, groesseBytes, lesung.datenquelle(), lesung);
+  }
+}

@@ -39,7 +39,7 @@ public final class LieferungReader {
   private static Lieferung read(Path datei, Path real, Datenquelle datenquelle) {
     try (HashingInputStream in = Eingangsdatei.open(real)) {
       String sha256 = in.readToEnd();
-      return new Lieferung(
+      return Lieferung.ofArchived(
           LieferungId.of(datenquelle.id(), sha256),
           real,
           datei.getFileName().toString(),

@@ -31,7 +31,7 @@ public final class RohdatenReader {
     Optional<String> blatt = Optional.empty();
     try (Zeilenquelle quelle = open(lieferung.datei(), format)) {
       blatt = quelle.blatt();
-      handOver(lieferung.datenquelle(), quelle, empfaenger);
+      handOver(lieferung.lesung(), quelle, empfaenger);
       requireUnchanged(lieferung, quelle.sha256());
       return Optional.empty();
     } catch (Lesefehler e) {
@@ -41,20 +41,26 @@ public final class RohdatenReader {
     }
   }
 
-  private static void handOver(
-      Datenquelle datenquelle, Zeilenquelle quelle, Zeilenempfaenger empfaenger)
+  private static void handOver(Lesung lesung, Zeilenquelle quelle, Zeilenempfaenger empfaenger)
       throws IOException {
+    Datenquelle datenquelle = lesung.datenquelle();
     Dateiformat format = datenquelle.format();
-    Tabelle tabelle = new Tabelle(quelle, format.lage());
+    Tabelle tabelle =
+        new Tabelle(
+            quelle,
+            format.lage(),
+            lesung.vorlage().isPresent() ? Tabelle.Ende.SUMME : Tabelle.Ende.FUSS);
     Rohzeile kopf = tabelle.readKopf();
     if (quelle instanceof CsvRows) {
       int columns = (int) datenquelle.spalten().stream().filter(Spalte::pflicht).count();
       Trennzeichen.requireSeparated(kopf, format.trennzeichen(), columns);
     }
-    empfaenger.accept(new Zeilenempfaenger.Kopfzeile(kopf, quelle.blatt()));
+    Spaltenabgleich abgleich = new Spaltenabgleich(lesung, kopf);
+    empfaenger.accept(new Zeilenempfaenger.Kopfzeile(abgleich.kopf(), quelle.blatt()));
     for (Optional<Rohzeile> row = tabelle.next(); row.isPresent(); row = tabelle.next()) {
-      empfaenger.accept(row.get());
+      empfaenger.accept(abgleich.apply(row.get()));
     }
+    tabelle.findSumme().map(abgleich::apply).ifPresent(empfaenger::acceptSumme);
     empfaenger.acceptAusgeblendete(quelle.ausgeblendete());
   }
 

@@ -26,11 +26,31 @@ final class Tabelle {
   private final List<Integer> auffuellen = new ArrayList<>();
   private final Map<Integer, String> darueber = new HashMap<>();
   private Optional<Zeitspalten> zeitspalten = Optional.empty();
+  private final Ende ende;
+  private Optional<Rohzeile> summe = Optional.empty();
   private int breite;
 
+  /** What the row is that ends a table. */
+  enum Ende {
+    /** The first line below it. */
+    FUSS,
+    /** The totals of its columns, filled like a row. */
+    SUMME
+  }
+
   Tabelle(Zeilenquelle quelle, Tabellenlage lage) {
+    this(quelle, lage, Ende.FUSS);
+  }
+
+  Tabelle(Zeilenquelle quelle, Tabellenlage lage, Ende ende) {
     this.quelle = quelle;
     this.lage = lage;
+    this.ende = ende;
+  }
+
+  /** The row with the totals, after the last row was read. */
+  Optional<Rohzeile> findSumme() {
+    return summe;
   }
 
   /** The header; comes before the rows. */
@@ -118,7 +138,8 @@ final class Tabelle {
       Optional<Rohzeile> next = quelle.next();
       boolean above = next.isPresent() && next.get().nummer() < lage.datenzeile();
       if (next.isEmpty() || !above && isEnde(next.get())) {
-        requireNoData(next);
+        summe = ende == Ende.SUMME ? next.map(this::fit) : Optional.empty();
+        requireNoData(ende == Ende.SUMME ? quelle.next() : next);
         return Optional.empty();
       }
       if (!above && !isBlank(next.get())) {

@@ -83,7 +83,9 @@ public final class Aufnahmelauf {
               gebiete.await(),
               bestand.bestand());
       Ladeergebnis ergebnis = new Ladelauf(spark.await(), arbeit, beobachter).load(auftrag);
-      return new Uebernahme(arbeitsbereich, arbeit, register, sperre, uhr).run(geprueft, ergebnis);
+      return new Uebernahme(
+              arbeitsbereich, deklarationen.ausnahmen(), arbeit, register, sperre, uhr)
+          .run(geprueft, ergebnis);
     }
   }
 
@@ -108,15 +110,20 @@ public final class Aufnahmelauf {
     return result;
   }
 
-  /** The same file under the same declaration gives the same rows. */
-  private static boolean isSame(LieferungEintrag eintrag, Lieferung lieferung) {
+  /** The same file under the same declaration and Ausnahmen gives the same rows. */
+  private boolean isSame(LieferungEintrag eintrag, Lieferung lieferung) {
     return eintrag.id().equals(lieferung.id())
-        && eintrag.deklarationSha256().equals(lieferung.datenquelle().sha256());
+        && eintrag.deklarationSha256().equals(sha256(lieferung));
+  }
+
+  private String sha256(Lieferung lieferung) {
+    return deklarationen.ausnahmen().sha256(lieferung.datenquelle());
   }
 
   private List<GepruefteLieferung> check(List<Lieferung> lieferungen, Bestandsleser bestand) {
     List<Pruefergebnis> ergebnisse =
-        Pruefer.pruefeAlle(lieferungen, deklarationen.raeume(), bestand.vergleich());
+        Pruefer.pruefeAlle(
+            lieferungen, deklarationen.raeume(), bestand.vergleich(), deklarationen.ausnahmen());
     List<GepruefteLieferung> result = new ArrayList<>();
     for (int i = 0; i < ergebnisse.size(); i++) {
       Lieferung lieferung = lieferungen.get(i);
@@ -130,7 +137,11 @@ public final class Aufnahmelauf {
             .record(
                 sperre,
                 Uebernahme.eintrag(
-                    lieferung, ergebnis.pruefbericht().zeilen(), Optional.empty(), uhr.instant()),
+                    lieferung,
+                    ergebnis.pruefbericht().zeilen(),
+                    sha256(lieferung),
+                    Optional.empty(),
+                    uhr.instant()),
                 PruefberichtJson.write(ergebnis.pruefbericht()));
       }
     }

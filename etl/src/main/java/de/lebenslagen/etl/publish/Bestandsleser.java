@@ -144,14 +144,18 @@ public final class Bestandsleser {
       return List.of();
     }
     Lieferung lieferung =
-        new Lieferung(
+        Lieferung.ofArchived(
             eintrag.id(),
             archived.get(),
             eintrag.datei(),
             eintrag.sha256(),
             eintrag.groesseBytes(),
             datenquelle);
-    return Pruefer.pruefe(lieferung, deklarationen.raeume(), Vergleichsbestand.empty())
+    return Pruefer.pruefe(
+                lieferung,
+                deklarationen.raeume(),
+                Vergleichsbestand.empty(),
+                deklarationen.ausnahmen().withAbgelaufene())
             instanceof Pruefergebnis.Bestanden bestanden
         ? bestanden.lieferung().zeilen()
         : List.of();

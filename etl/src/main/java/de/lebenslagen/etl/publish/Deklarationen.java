@@ -1,5 +1,6 @@
 package de.lebenslagen.etl.publish;
 
+import de.lebenslagen.etl.check.Ausnahmen;
 import de.lebenslagen.etl.intake.Lieferung;
 import de.lebenslagen.etl.intake.LieferungReader;
 import de.lebenslagen.warehouse.model.Abbruch;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
  * What a town declares, read and checked.
  *
  * @param merkmale the shipped ones
+ * @param ausnahmen as they stand today
  * @param raeume the areas by key and name, which is all that checking needs
  * @param mitGrenzen reads the same areas with their boundaries; takes longer and is asked only when
  *     something is loaded
@@ -24,6 +26,7 @@ import java.util.function.Supplier;
 public record Deklarationen(
     List<Datenquelle> datenquellen,
     List<Merkmal> merkmale,
+    Ausnahmen ausnahmen,
     Raumverzeichnis raeume,
     Supplier<Raumverzeichnis> mitGrenzen) {
 
@@ -47,7 +50,8 @@ public record Deklarationen(
     return datei -> reader.read(datei, benannt);
   }
 
-  private Datenquelle getDatenquelle(String id) {
+  /** The Datenquelle, or an Abbruch with the nearest ids. */
+  public Datenquelle getDatenquelle(String id) {
     return datenquellen.stream()
         .filter(d -> d.id().equals(id))
         .findFirst()

@@ -1,5 +1,6 @@
 package de.lebenslagen.etl.publish;
 
+import de.lebenslagen.etl.check.Ausnahmen;
 import de.lebenslagen.etl.check.GepruefteLieferung;
 import de.lebenslagen.etl.check.PruefberichtJson;
 import de.lebenslagen.etl.intake.Lieferung;
@@ -30,6 +31,7 @@ import java.util.Set;
 final class Uebernahme {
 
   private final Arbeitsbereich arbeitsbereich;
+  private final Ausnahmen ausnahmen;
   private final Arbeitsordner arbeit;
   private final Register register;
   private final Schreibsperre sperre;
@@ -37,11 +39,13 @@ final class Uebernahme {
 
   Uebernahme(
       Arbeitsbereich arbeitsbereich,
+      Ausnahmen ausnahmen,
       Arbeitsordner arbeit,
       Register register,
       Schreibsperre sperre,
       Clock uhr) {
     this.arbeitsbereich = arbeitsbereich;
+    this.ausnahmen = ausnahmen;
     this.arbeit = arbeit;
     this.register = register;
     this.sperre = sperre;
@@ -68,7 +72,12 @@ final class Uebernahme {
             ? Optional.empty()
             : Optional.of(archive(lieferung));
     return new Aufnahme(
-        eintrag(lieferung, geprueft.zeilen().size(), path, uhr.instant()),
+        eintrag(
+            lieferung,
+            geprueft.zeilen().size(),
+            ausnahmen.sha256(lieferung.datenquelle()),
+            path,
+            uhr.instant()),
         PruefberichtJson.write(geprueft.pruefbericht()));
   }
 
@@ -85,7 +94,11 @@ final class Uebernahme {
   }
 
   static LieferungEintrag eintrag(
-      Lieferung lieferung, int zeilen, Optional<String> archivPfad, Instant um) {
+      Lieferung lieferung,
+      int zeilen,
+      String deklarationSha256,
+      Optional<String> archivPfad,
+      Instant um) {
     return new LieferungEintrag(
         lieferung.id(),
         lieferung.datenquelle().id(),
@@ -93,7 +106,7 @@ final class Uebernahme {
         lieferung.sha256(),
         lieferung.groesseBytes(),
         zeilen,
-        lieferung.datenquelle().sha256(),
+        deklarationSha256,
         um,
         archivPfad,
         lieferung.datenquelle().personenbezogen());

@@ -2,6 +2,7 @@ package de.lebenslagen.etl.staging;
 
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Dateifehler;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
@@ -52,8 +53,8 @@ public final class Sitzung implements AutoCloseable {
     settings.put("spark.ui.enabled", false);
     settings.put("spark.ui.showConsoleProgress", false);
     settings.put("spark.eventLog.enabled", false);
-    settings.put("spark.local.dir", angaben.arbeit().toString());
-    settings.put("spark.sql.warehouse.dir", angaben.arbeit().resolve("spark").toUri().toString());
+    settings.put("spark.local.dir", localDir(angaben.arbeit()));
+    settings.put("spark.sql.warehouse.dir", pfad(angaben.arbeit().resolve("spark")));
     settings.put("spark.sql.catalogImplementation", "in-memory");
     settings.put("spark.sql.session.timeZone", "UTC");
     settings.put("spark.sql.ansi.enabled", true);
@@ -69,6 +70,12 @@ public final class Sitzung implements AutoCloseable {
       settings.put("spark.hadoop.fs.file.impl", LokalesDateisystem.class.getName());
     }
     return settings;
+  }
+
+  /** Spark takes this setting for a list: a folder with a comma in its name would become two. */
+  private static String localDir(Path arbeit) {
+    String folder = arbeit.toString();
+    return folder.contains(",") ? System.getProperty("java.io.tmpdir") : folder;
   }
 
   private static final String COMMIT =
@@ -97,6 +104,11 @@ public final class Sitzung implements AutoCloseable {
     boolean viele = zeilen > VIELE_ZEILEN;
     spark.conf().set("spark.sql.codegen.wholeStage", viele);
     spark.conf().set("spark.sql.codegen.factoryMode", viele ? "FALLBACK" : "NO_CODEGEN");
+  }
+
+  /** A path as Spark's readers and writers take it: they would escape the text of a URI again. */
+  public static String pfad(Path pfad) {
+    return new org.apache.hadoop.fs.Path(pfad.toUri()).toString();
   }
 
   public SparkSession spark() {

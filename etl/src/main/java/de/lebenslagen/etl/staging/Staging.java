@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.execution.datasources.DataSource;
 import org.apache.spark.sql.types.StructType;
 
 /** Makes staging tables: a delivery 1:1, typed, every row with its place in the file. */
@@ -43,17 +44,21 @@ public final class Staging {
       return createLocal(lieferung, zeilen, schema);
     }
     String folder =
-        sitzung
-            .angaben()
-            .arbeit()
-            .resolve(Stagingspalten.tabelle(lieferung.datenquelle()) + "_" + lieferung.id())
-            .toUri()
-            .toString();
+        Sitzung.pfad(
+            sitzung
+                .angaben()
+                .arbeit()
+                .resolve(Stagingspalten.tabelle(lieferung.datenquelle()) + "_" + lieferung.id()));
     for (int from = 0; from < zeilen.size(); from += stueck) {
       List<Zeile> teil = zeilen.subList(from, Math.min(from + stueck, zeilen.size()));
       createLocal(lieferung, teil, schema).write().mode("append").parquet(folder);
     }
-    return sitzung.spark().read().schema(schema).parquet(folder);
+    return sitzung
+        .spark()
+        .read()
+        .option(DataSource.GLOB_PATHS_KEY(), false) // a folder may have brackets in its name
+        .schema(schema)
+        .parquet(folder);
   }
 
   private Dataset<Row> createLocal(Lieferung lieferung, List<Zeile> zeilen, StructType schema) {

@@ -8,8 +8,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The columns of a staging table: five that every source has, three per declared column, and a
- * fourth where numbers can have a Wertart of their own.
+ * The columns of a staging table: five that every source has, one more where its rows are moves,
+ * three per declared column, and a fourth where numbers can have a Wertart of their own.
  */
 public final class Stagingspalten {
 
@@ -19,8 +19,11 @@ public final class Stagingspalten {
   public static final String ZEITBEZUG = "zeitbezug";
   public static final String BERICHTSJAHR = "berichtsjahr";
 
+  /** Where a move goes; only there where the Datenquelle has a target area. */
+  public static final String ZIEL_ID = "ziel_id";
+
   private static final Set<String> FEST =
-      Set.of(LIEFERUNG_ID, ZEILE_NR, RAUM_ID, ZEITBEZUG, BERICHTSJAHR);
+      Set.of(LIEFERUNG_ID, ZEILE_NR, RAUM_ID, ZEITBEZUG, BERICHTSJAHR, ZIEL_ID);
 
   private Stagingspalten() {}
 
@@ -57,6 +60,11 @@ public final class Stagingspalten {
     return !datenquelle.format().zusaetze().isEmpty();
   }
 
+  /** Whether the rows of the source are moves with a target area. */
+  public static boolean hasZiel(Datenquelle datenquelle) {
+    return datenquelle.raumbezuege().stream().anyMatch(r -> r.ziel().isPresent());
+  }
+
   /** All columns of the source's staging table. */
   public static StructType schema(Datenquelle datenquelle) {
     StructType schema =
@@ -66,6 +74,9 @@ public final class Stagingspalten {
             .add(RAUM_ID, DataTypes.StringType, false)
             .add(ZEITBEZUG, DataTypes.StringType, false)
             .add(BERICHTSJAHR, DataTypes.IntegerType, false);
+    if (hasZiel(datenquelle)) {
+      schema = schema.add(ZIEL_ID, DataTypes.StringType, false);
+    }
     for (Spalte spalte : datenquelle.spalten()) {
       schema =
           schema
@@ -82,7 +93,7 @@ public final class Stagingspalten {
   private static DataType typ(Spalte spalte) {
     return switch (spalte.typ()) {
       case TEXT, CODE, RAUM -> DataTypes.StringType;
-      case ANZAHL -> DataTypes.LongType;
+      case ANZAHL, EURO -> DataTypes.LongType;
       case DEZIMAL, PROZENT -> DataTypes.DoubleType;
       case JAHR -> DataTypes.IntegerType;
       case DATUM -> DataTypes.DateType;

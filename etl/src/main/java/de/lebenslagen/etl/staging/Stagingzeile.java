@@ -5,6 +5,7 @@ import de.lebenslagen.etl.check.Zelle;
 import de.lebenslagen.etl.intake.Lieferung;
 import de.lebenslagen.warehouse.model.Datenquelle.Spalte;
 import de.lebenslagen.warehouse.model.Datenquelle.Spaltentyp;
+import de.lebenslagen.warehouse.model.RaumId;
 import java.math.BigDecimal;
 import java.util.List;
 import org.apache.spark.sql.Row;
@@ -30,16 +31,21 @@ final class Stagingzeile {
               + " declared columns.");
     }
     int je = Stagingspalten.hasWertart(lieferung.datenquelle()) ? 4 : 3;
-    @Nullable Object[] werte = new @Nullable Object[FESTE_SPALTEN + je * spalten.size()];
+    boolean ziel = Stagingspalten.hasZiel(lieferung.datenquelle());
+    int fest = FESTE_SPALTEN + (ziel ? 1 : 0);
+    @Nullable Object[] werte = new @Nullable Object[fest + je * spalten.size()];
     werte[0] = lieferung.id().wert();
     werte[1] = zeile.nummer();
     werte[2] = zeile.raum().schluesselVoll();
     werte[3] = zeile.zeitbezug().schluessel();
     werte[4] = zeile.berichtsjahr();
+    if (ziel) {
+      werte[FESTE_SPALTEN] = zeile.ziel().map(RaumId::schluesselVoll).orElse(null);
+    }
     for (int i = 0; i < spalten.size(); i++) {
       Spalte spalte = spalten.get(i);
       try {
-        put(werte, FESTE_SPALTEN + je * i, zeile.zellen().get(i), spalte.typ());
+        put(werte, fest + je * i, zeile.zellen().get(i), spalte.typ());
       } catch (ArithmeticException | IllegalArgumentException e) {
         throw new IllegalStateException(
             stelle(lieferung, zeile) + ", column " + spalte.name() + ": " + e.getMessage(), e);
@@ -70,13 +76,13 @@ final class Stagingzeile {
   private static Object text(String text, Spaltentyp typ) {
     return switch (typ) {
       case TEXT, CODE, RAUM -> text;
-      case ANZAHL, DEZIMAL, PROZENT, JAHR, DATUM -> throw wrongType(typ, text);
+      case ANZAHL, EURO, DEZIMAL, PROZENT, JAHR, DATUM -> throw wrongType(typ, text);
     };
   }
 
   private static Object zahl(BigDecimal zahl, Spaltentyp typ) {
     return switch (typ) {
-      case ANZAHL -> zahl.longValueExact();
+      case ANZAHL, EURO -> zahl.longValueExact();
       case JAHR -> zahl.intValueExact();
       case DEZIMAL, PROZENT -> finite(zahl);
       case TEXT, CODE, RAUM -> zahl.toPlainString();

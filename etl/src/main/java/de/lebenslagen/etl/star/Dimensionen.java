@@ -66,7 +66,8 @@ public final class Dimensionen {
       d.rhythmus().faellig().orElse(null),
       d.personenbezogen(),
       d.bereitsVeroeffentlicht(),
-      d.sha256()
+      d.sha256(),
+      d.reihe().orElse(null)
     };
   }
 
@@ -137,6 +138,7 @@ public final class Dimensionen {
               bezug.gebietsstand(),
               bezug.ebene(),
               a.vollstaendig(),
+              d.fallliste().isPresent(),
               a.vorrang()
             });
       }

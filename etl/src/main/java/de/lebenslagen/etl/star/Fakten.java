@@ -34,7 +34,6 @@ final class Fakten {
       List.of(
           Stagingspalten.LIEFERUNG_ID,
           Stagingspalten.ZEILE_NR,
-          Stagingspalten.RAUM_ID,
           Stagingspalten.ZEITBEZUG,
           Stagingspalten.BERICHTSJAHR);
 
@@ -59,6 +58,7 @@ final class Fakten {
     List<Column> spalten = new ArrayList<>();
     spalten.add(lit(datenquelle.id()).as("datenquelle"));
     AUS_STAGING.forEach(s -> spalten.add(Faktzeile.staged(s)));
+    spalten.addAll(Faktraum.fromStaging(datenquelle, form));
     Column zeilen =
         array(faktzeilen.stream().map(z -> z.toStruct(auspraegungen)).toArray(Column[]::new));
     boolean some = faktzeilen.stream().anyMatch(z -> z.findBedingung().isPresent());

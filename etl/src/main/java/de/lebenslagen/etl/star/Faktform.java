@@ -38,7 +38,7 @@ record Faktform(List<Sterntabelle> tabellen) {
 
   /** A short name for folders. */
   String name() {
-    return "fakten_" + wert().name();
+    return "fakten_" + muster().name();
   }
 
   /** The tables differ in their name only. */
@@ -52,6 +52,11 @@ record Faktform(List<Sterntabelle> tabellen) {
         .filter(s -> WERT.contains(s.name()))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Whether its rows tell facilities apart. */
+  boolean hasEinrichtung() {
+    return muster().spalten().stream().anyMatch(s -> s.name().equals(Sternschema.EINRICHTUNG));
   }
 
   boolean hasTabelle(String name) {

@@ -43,7 +43,7 @@ final class Faktpruefung {
             lit(", Spalte \""),
             col("spalte"),
             lit("\": "),
-            fehler(form.wert().name()));
+            fehler(form));
     List<Column> spalten = new ArrayList<>();
     for (Sternspalte spalte : form.muster().spalten()) {
       Column wert = col(spalte.name());
@@ -64,8 +64,8 @@ final class Faktpruefung {
     return coalesce(wert, text ? lit("") : lit(0));
   }
 
-  private static Column fehler(String wertspalte) {
-    Column wert = col(wertspalte);
+  private static Column fehler(Faktform form) {
+    Column wert = col(form.wert().name());
     Column status = col("wertstatus");
     Column hatZahl = status.isin(Statuscode.mitZahl().map(Statuscode::name).toArray());
     return when(status.isNull(), lit("die Zelle hat keinen Wertstatus."))
@@ -81,10 +81,10 @@ final class Faktpruefung {
                 wert.cast(DataTypes.StringType),
                 lit(".")))
         .when(
-            not(col("raum_id").startsWith(col(Fakten.EBENE))),
+            Faktraum.isFalsch(form),
             concat(
                 lit("das Gebiet "),
-                col("raum_id"),
+                Faktraum.text(form.muster().raumspalten()),
                 lit(" gehört nicht zur Ebene "),
                 col(Fakten.EBENE),
                 lit(".")))

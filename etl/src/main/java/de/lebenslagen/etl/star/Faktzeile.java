@@ -50,6 +50,9 @@ final class Faktzeile {
     felder.add(lit(ebene()).as(Fakten.EBENE));
     felder.add(lit(abbildung.aufgliederung()).as("aufgliederung"));
     felder.add(lit(abbildung.gegenstand().id()).as("gegenstand"));
+    if (form.hasEinrichtung()) {
+      felder.add(einrichtung().as(Sternschema.EINRICHTUNG));
+    }
     for (String merkmal : Sternschema.EIGENE_MERKMALE) {
       felder.add(auspraegung(merkmal).as(merkmal));
     }
@@ -116,6 +119,10 @@ final class Faktzeile {
                     .cast(DataTypes.StringType));
   }
 
+  private Column einrichtung() {
+    return staged(Stagingspalten.wert(datenquelle.einrichtung().orElseThrow().schluessel()));
+  }
+
   private Optional<String> findFest(String merkmal) {
     return Optional.ofNullable(wertspalte.auspraegungen().get(merkmal));
   }
@@ -162,7 +169,7 @@ final class Faktzeile {
     boolean zaehlung = form.wert().art() == Spaltenart.ANZAHL;
     boolean passt =
         switch (typ) {
-          case ANZAHL -> true;
+          case ANZAHL, EURO -> true;
           case DEZIMAL, PROZENT -> !zaehlung;
           case TEXT, CODE, JAHR, DATUM, RAUM -> false;
         };

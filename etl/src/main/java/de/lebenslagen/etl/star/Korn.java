@@ -39,7 +39,7 @@ final class Korn {
         lag(struct(schluesselwert.as("schluessel"), col("zeile_nr"), col("spalte")), 1)
             .over(Window.partitionBy(columns(datei)).orderBy(columns(schluessel)));
     Column doppelt = col(VORIGE).getField("schluessel").equalTo(schluesselwert);
-    Column zeile = when(doppelt, raise_error(meldung())).otherwise(col("zeile_nr"));
+    Column zeile = when(doppelt, raise_error(meldung(schluessel))).otherwise(col("zeile_nr"));
     Column geprueft = coalesce(zeile, lit(0)).as("zeile_nr");
     List<String> sortierung = Stream.of(datei, schluessel).flatMap(List::stream).toList();
     return fakten
@@ -55,7 +55,7 @@ final class Korn {
     return names.stream().map(n -> col(n)).toArray(Column[]::new);
   }
 
-  private static Column meldung() {
+  private static Column meldung(List<String> schluessel) {
     return concat(
         lit("Datenquelle "),
         col("datenquelle"),
@@ -72,7 +72,7 @@ final class Korn {
         lit("\"): zweimal "),
         col("gegenstand"),
         lit(" für "),
-        col("raum_id"),
+        Faktraum.text(schluessel.stream().filter(s -> s.endsWith("raum_id")).toList()),
         lit(", "),
         col("zeitbezug"),
         lit(" in der Aufgliederung "),

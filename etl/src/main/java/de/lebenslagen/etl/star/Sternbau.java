@@ -55,6 +55,9 @@ public final class Sternbau {
     Faktform.listAll().stream()
         .filter(f -> count(f, quellen) > 0)
         .forEach(f -> jobs.add(() -> Sparkfehler.translate(ziel, () -> writeFakten(f, quellen))));
+    quellen.stream()
+        .filter(q -> q.datenquelle().einrichtung().isPresent())
+        .forEach(q -> jobs.add(() -> Sparkfehler.translate(ziel, () -> writeEinrichtungen(q))));
     jobs.add(() -> Sparkfehler.translate(ziel, () -> writeDimensionen(dimensionen)));
     return Nebenlaeufig.run(jobs).stream().flatMap(List::stream).toList();
   }
@@ -69,6 +72,15 @@ public final class Sternbau {
             .flatMap(q -> Fakten.create(q.staging(), q.datenquelle(), form, mitgeliefert).stream())
             .toList();
     return new Sternschreiber(sitzung, ziel).writeFakten(form, fakten, count(form, quellen));
+  }
+
+  private List<Sterndatei> writeEinrichtungen(Quelltabelle quelle) {
+    Sternschreiber schreiber = new Sternschreiber(sitzung, ziel);
+    String datenquelle = quelle.datenquelle().id();
+    return new Einrichtungen(quelle.datenquelle())
+        .listByZeitbezug(quelle.staging()).entrySet().stream()
+            .map(e -> schreiber.writeEinrichtungen(datenquelle, e.getKey(), e.getValue()))
+            .toList();
   }
 
   private List<Sterndatei> writeDimensionen(Map<String, List<@Nullable Object[]>> dimensionen) {

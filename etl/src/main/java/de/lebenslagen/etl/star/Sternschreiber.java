@@ -42,7 +42,7 @@ final class Sternschreiber {
     Korn.sortUnique(spread(alle, zeilen), Fakten.ORDNER, schluessel, List.of(alle.columns()))
         .write()
         .partitionBy(Fakten.ORDNER.toArray(String[]::new))
-        .parquet(ordner.toUri().toString());
+        .parquet(Sitzung.pfad(ordner));
     return Ordnerleser.listFakten(ordner, Fakten.ORDNER.size());
   }
 
@@ -57,16 +57,31 @@ final class Sternschreiber {
 
   /** Writes a dimension in one file. */
   Sterndatei writeDimension(String name, List<@Nullable Object[]> zeilen) {
+    Path ordner = ziel.resolve(name);
+    writeZeilen(name, zeilen, ordner);
+    return Sterndatei.finish(name, "", "", Ordnerleser.getDatei(ordner));
+  }
+
+  /** Writes the facilities that a source names for one Zeitbezug in one file. */
+  Sterndatei writeEinrichtungen(
+      String datenquelle, String zeitbezug, List<@Nullable Object[]> zeilen) {
+    Path ordner =
+        ziel.resolve(Einrichtungen.TABELLE + "_" + datenquelle)
+            .resolve(zeitbezug.replace(':', '_'));
+    writeZeilen(Einrichtungen.TABELLE, zeilen, ordner);
+    return Sterndatei.finish(
+        Einrichtungen.TABELLE, datenquelle, zeitbezug, Ordnerleser.getDatei(ordner));
+  }
+
+  private void writeZeilen(String name, List<@Nullable Object[]> zeilen, Path ordner) {
     Sterntabelle tabelle = Sternschema.getTabelle(name);
     List<Row> rows =
         Dimensionszeilen.sorted(tabelle, zeilen).stream().map(z -> RowFactory.create(z)).toList();
-    Path ordner = ziel.resolve(name);
     sitzung
         .spark()
         .createDataFrame(rows, Sparkschema.of(tabelle))
         .coalesce(1)
         .write()
-        .parquet(ordner.toUri().toString());
-    return Sterndatei.finish(name, "", "", Ordnerleser.getDatei(ordner));
+        .parquet(Sitzung.pfad(ordner));
   }
 }

@@ -25,6 +25,7 @@ import de.lebenslagen.warehouse.model.LieferungId;
 import de.lebenslagen.warehouse.model.Pruefbericht;
 import de.lebenslagen.warehouse.model.RaumId;
 import de.lebenslagen.warehouse.model.Statuscode;
+import de.lebenslagen.warehouse.model.Wanderungsziel;
 import de.lebenslagen.warehouse.model.Wertart;
 import de.lebenslagen.warehouse.model.Zeilenfilter;
 import de.lebenslagen.warehouse.model.Zeitart;
@@ -56,6 +57,7 @@ public final class Testquelle {
   private final String id;
   private final List<Spalte> spalten = new ArrayList<>();
   private final List<Faktabbildung> abbildungen = new ArrayList<>();
+  private Optional<Wanderungsziel> ziel = Optional.empty();
 
   public Testquelle(String id) {
     this.id = id;
@@ -67,6 +69,13 @@ public final class Testquelle {
     Map<String, String> labels = new java.util.HashMap<>();
     Arrays.stream(codes).forEach(c -> labels.put(c, c));
     spalten.add(new Spalte(name, typ, "", "", labels, Map.of(), true, Optional.empty()));
+    return this;
+  }
+
+  /** The rows are moves; column {@code nach} names where to. */
+  public Testquelle ziel() {
+    spalte("nach", Spaltentyp.RAUM);
+    ziel = Optional.of(new Wanderungsziel("nach", List.of("")));
     return this;
   }
 
@@ -103,6 +112,7 @@ public final class Testquelle {
     return new Datenquelle(
         id,
         "Quelle " + id,
+        Optional.empty(),
         new Quellenherkunft("Amt", "Soziales", "Sozialplanung", "", "CC0-1.0", "Amt, eigene"),
         new Rhythmus(Rhythmus.Takt.JAEHRLICH, Optional.of("03-31")),
         false,
@@ -130,11 +140,16 @@ public final class Testquelle {
                 2,
                 LeererRaum.FEHLER,
                 Zeilenfilter.ALLE,
-                Optional.empty())),
+                Optional.empty(),
+                Optional.empty(),
+                ziel)),
         new Zeitregel(Zeitart.STICHTAG, Optional.of("jahr"), Optional.of("12-31"), 0),
         List.of(),
+        Optional.empty(),
         List.of(),
+        Optional.empty(),
         abbildungen,
+        List.of(),
         List.of(),
         "0".repeat(64));
   }
@@ -202,6 +217,19 @@ public final class Testquelle {
         alle);
   }
 
+  /** A move with the cells of the further columns. */
+  public static Zeile umzug(int nummer, int jahr, String von, String nach, Zelle... zellen) {
+    List<Zelle> alle = new ArrayList<>(List.of(zahl(jahr), text(von), text(nach)));
+    alle.addAll(List.of(zellen));
+    return new Zeile(
+        nummer,
+        new RaumId("stadt", GEBIETSSTAND, "stadtteil", von),
+        Optional.of(new RaumId("stadt", GEBIETSSTAND, "stadtteil", nach)),
+        Zeitbezug.kalenderjahr(jahr),
+        jahr,
+        alle);
+  }
+
   public static Zelle zahl(double wert) {
     return new Zelle.Zahl(
         BigDecimal.valueOf(wert), wert == 0 ? Statuscode.ECHTE_NULL : Statuscode.ZAHL);
@@ -220,6 +248,7 @@ public final class Testquelle {
     return new Datenquelle(
         d.id(),
         d.titel(),
+        d.reihe(),
         d.herkunft(),
         d.rhythmus(),
         d.personenbezogen(),
@@ -230,8 +259,11 @@ public final class Testquelle {
         d.raumbezuege(),
         d.zeitbezug(),
         d.auslassen(),
+        d.fallliste(),
         d.merkmale(),
+        d.einrichtung(),
         abbildungen,
+        d.fassungen(),
         d.pruefungen(),
         d.sha256());
   }

@@ -62,9 +62,9 @@ class DimensionenTest {
     assertThat(lines("dim_aufgliederung", deklarierte(BREIT).get("dim_aufgliederung")))
         .containsExactly(
             "[alter, alter, nach alter, fct_einwohnerbestand, personen, altersgruppe, stadt,"
-                + " 2018-01-01, stadtteil, true, 0]",
+                + " 2018-01-01, stadtteil, true, false, 0]",
             "[alter, ohne, nach ohne, fct_messwert, anteil, , stadt, 2018-01-01, stadtteil, true,"
-                + " 0]");
+                + " false, 0]");
     assertThat(lines("dim_gegenstand", deklarierte(BREIT, LANG).get("dim_gegenstand")))
         .containsExactly(
             "[anteil, Anteil, Prozent, false, false, false]",

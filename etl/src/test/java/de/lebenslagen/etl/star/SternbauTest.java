@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.lebenslagen.etl.check.Zeile;
+import de.lebenslagen.etl.staging.Sitzung;
 import de.lebenslagen.etl.staging.Staging;
 import de.lebenslagen.etl.staging.Testquelle;
 import de.lebenslagen.etl.staging.Testsitzung;
@@ -185,7 +186,7 @@ class SternbauTest {
     Collections.reverse(rueckwaerts);
     Path datei = write("a", List.of(quelle(LANG, rueckwaerts))).get(0).datei();
 
-    assertThat(Testsitzung.get().spark().read().parquet(datei.toUri().toString()).collectAsList())
+    assertThat(Testsitzung.get().spark().read().parquet(Sitzung.pfad(datei)).collectAsList())
         .extracting(r -> r.getAs("geschlecht") + " " + r.getAs("weitere_merkmale"))
         .containsExactly(
             "maennlich art=alg;zuschlag=ja",

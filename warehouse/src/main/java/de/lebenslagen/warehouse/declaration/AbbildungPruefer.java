@@ -18,6 +18,7 @@ import java.util.Set;
 final class AbbildungPruefer {
 
   private static final Set<Spaltentyp> ZAEHLBAR = Set.of(Spaltentyp.ANZAHL);
+  private static final Set<Spaltentyp> BETRAG = Set.of(Spaltentyp.EURO);
   private static final Set<Spaltentyp> MESSBAR =
       Set.of(Spaltentyp.ANZAHL, Spaltentyp.DEZIMAL, Spaltentyp.PROZENT);
 
@@ -67,12 +68,16 @@ final class AbbildungPruefer {
 
   private void checkWert(Faktabbildung read, Wertspalte wert, Knoten place) {
     Spalte spalte = requireSpalte(wert.spalte(), place);
-    Set<Spaltentyp> typen = read.tabelle().equals(AbbildungReader.MESSWERT) ? MESSBAR : ZAEHLBAR;
+    Set<Spaltentyp> typen = wertTypen(read.tabelle());
     if (!typen.contains(spalte.typ())) {
       throw place.fehler(
           "in " + read.tabelle() + " eine Spalte vom Typ " + typen.stream().sorted().toList(),
           "\"" + spalte.name() + "\" vom Typ " + spalte.typ(),
-          "Raten und Mittelwerte gehören nach " + AbbildungReader.MESSWERT + ".");
+          "Raten und Mittelwerte gehören nach "
+              + AbbildungReader.MESSWERT
+              + ", Beträge nach "
+              + AbbildungReader.AUSGABE
+              + ".");
     }
     wert.auspraegungen()
         .forEach(
@@ -89,6 +94,14 @@ final class AbbildungPruefer {
             "Bitte \"" + wert.spalte() + ": { " + merkmal + ": … }\" schreiben.");
       }
     }
+  }
+
+  private static Set<Spaltentyp> wertTypen(String tabelle) {
+    return switch (tabelle) {
+      case AbbildungReader.MESSWERT -> MESSBAR;
+      case AbbildungReader.AUSGABE -> BETRAG;
+      default -> ZAEHLBAR;
+    };
   }
 
   private Spalte requireSpalte(String name, Knoten place) {

@@ -43,6 +43,7 @@ final class AbbildungReader {
   static final List<String> WERT = List.of("spalte", "zeilen", "auspraegungen");
 
   static final String MESSWERT = "fct_messwert";
+  static final String AUSGABE = "fct_ausgabe";
 
   private final List<Spalte> spalten;
   private final Map<String, Merkmal> merkmale;
@@ -172,6 +173,14 @@ final class AbbildungReader {
               "kein additiv_ueber: Raten, Mittelwerte und Indizes werden nie summiert",
               additiv.toString(),
               "Bitte die Zeile löschen oder eine Tabelle für Zählungen wählen.");
+    }
+    if (tabelle.equals(AUSGABE) && !gegenstand.get("einheit").text().equals("Euro")) {
+      throw gegenstand
+          .get("einheit")
+          .fehler(
+              "Euro in " + AUSGABE,
+              "\"" + gegenstand.get("einheit").text() + "\"",
+              "Bitte einheit: Euro schreiben oder eine andere Tabelle wählen.");
     }
     return new Gegenstand(
         gegenstand.get("id").als("eine Kennung aus a–z, 0–9, _", this::kennung),

@@ -27,6 +27,11 @@ public record Arbeitsbereich(Path wurzel, String name, String ags, Registereinst
     return wurzel.resolve("datenquellen");
   }
 
+  /** Which FEHLER are waived, by whom, until when. */
+  public Path ausnahmen() {
+    return wurzel.resolve("ausnahmen");
+  }
+
   /** Where the planner puts files; never changed by us. */
   public Path lieferungen() {
     return wurzel.resolve("lieferungen");

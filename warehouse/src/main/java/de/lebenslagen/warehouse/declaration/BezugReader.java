@@ -1,5 +1,6 @@
 package de.lebenslagen.warehouse.declaration;
 
+import de.lebenslagen.warehouse.model.Adressbezug;
 import de.lebenslagen.warehouse.model.Datenquelle.LeererRaum;
 import de.lebenslagen.warehouse.model.Datenquelle.Raumbezug;
 import de.lebenslagen.warehouse.model.Datenquelle.Raumsuche;
@@ -7,6 +8,7 @@ import de.lebenslagen.warehouse.model.Datenquelle.Spalte;
 import de.lebenslagen.warehouse.model.Datenquelle.Spaltentyp;
 import de.lebenslagen.warehouse.model.Datenquelle.Zeitregel;
 import de.lebenslagen.warehouse.model.RaumId;
+import de.lebenslagen.warehouse.model.Wanderungsziel;
 import de.lebenslagen.warehouse.model.Zeilenfilter;
 import de.lebenslagen.warehouse.model.Zeitart;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads how a row finds its area and its time. */
 final class BezugReader {
@@ -31,15 +34,19 @@ final class BezugReader {
           "schluessel_breite",
           "leer",
           "zeilen",
-          "ab");
+          "ab",
+          "adresse",
+          "ziel");
   static final List<String> ZEITBEZUG =
       List.of("art", "spalte", "jahr", "tag", "berichtsjahr_versatz");
+  static final List<String> ADRESSE = List.of("strasse", "hausnummer");
+  static final List<String> ZIEL = List.of("spalte", "ausserhalb");
   private static final String DATEINAME = "dateiname";
 
   private static final Set<Zeitart> AUS_JAHR =
       Set.of(Zeitart.STICHTAG, Zeitart.KALENDERJAHR, Zeitart.SCHULJAHR, Zeitart.KITAJAHR);
   private static final Set<Zeitart> AUS_TAG =
-      Set.of(Zeitart.STICHTAG, Zeitart.HALBJAHR, Zeitart.QUARTAL);
+      Set.of(Zeitart.STICHTAG, Zeitart.KALENDERJAHR, Zeitart.HALBJAHR, Zeitart.QUARTAL);
 
   private BezugReader() {}
 
@@ -100,11 +107,13 @@ final class BezugReader {
     raumbezug.requireFelder(RAUMBEZUG);
     Optional<Knoten> spalte = raumbezug.find("spalte");
     Optional<Knoten> fest = raumbezug.find("fest");
-    if (spalte.isPresent() == fest.isPresent()) {
+    long ways = Stream.of("spalte", "fest", "adresse").filter(f -> has(raumbezug, f)).count();
+    if (ways != 1) {
       throw raumbezug.fehler(
-          "entweder spalte oder fest",
-          spalte.isPresent() ? "beides" : "keines von beiden",
-          "Bitte die Spalte mit dem Gebiet nennen oder mit fest das eine Gebiet aller Zeilen.");
+          "entweder spalte oder fest oder adresse",
+          ways == 0 ? "keines davon" : "mehrere davon",
+          "Bitte die Spalte mit dem Gebiet nennen, mit fest das eine Gebiet aller Zeilen oder mit"
+              + " adresse die Spalten mit Straße und Hausnummer.");
     }
     spalte.ifPresent(s -> requireTyp(s, spalten, Set.of(Spaltentyp.RAUM)));
     String raumgliederung = raumbezug.get("raumgliederung").nichtLeer();
@@ -126,7 +135,27 @@ final class BezugReader {
         raumbezug.find("schluessel_breite").map(BezugReader::breite).orElse(0),
         raumbezug.find("leer").map(l -> l.auswahl(LeererRaum.class)).orElse(LeererRaum.FEHLER),
         raumbezug.find("zeilen").map(z -> readFilter(z, spalten)).orElse(Zeilenfilter.ALLE),
-        raumbezug.find("ab").map(z -> readFilter(z, spalten)));
+        raumbezug.find("ab").map(z -> readFilter(z, spalten)),
+        raumbezug.find("adresse").map(a -> readAdresse(a, spalten)),
+        raumbezug.find("ziel").map(z -> readZiel(z, spalten)));
+  }
+
+  private static boolean has(Knoten knoten, String feld) {
+    return knoten.find(feld).isPresent();
+  }
+
+  private static Adressbezug readAdresse(Knoten adresse, List<Spalte> spalten) {
+    adresse.requireFelder(ADRESSE);
+    Optional<Knoten> hausnummer = adresse.find("hausnummer");
+    requireTyp(adresse.get("strasse"), spalten, Set.of(Spaltentyp.TEXT));
+    hausnummer.ifPresent(h -> requireTyp(h, spalten, Set.of(Spaltentyp.TEXT)));
+    return new Adressbezug(adresse.get("strasse").text(), hausnummer.map(Knoten::text));
+  }
+
+  private static Wanderungsziel readZiel(Knoten ziel, List<Spalte> spalten) {
+    ziel.requireFelder(ZIEL);
+    requireTyp(ziel.get("spalte"), spalten, Set.of(Spaltentyp.RAUM));
+    return new Wanderungsziel(ziel.get("spalte").text(), ziel.listTexte("ausserhalb"));
   }
 
   /** The rows that the Datenquelle is not about. */

@@ -6,12 +6,14 @@ import de.lebenslagen.warehouse.model.Datenquelle.Faktabbildung;
 import de.lebenslagen.warehouse.model.Datenquelle.Merkmal;
 import de.lebenslagen.warehouse.model.Datenquelle.Raumbezug;
 import de.lebenslagen.warehouse.model.Datenquelle.Spalte;
+import de.lebenslagen.warehouse.model.Fallliste;
 import de.lebenslagen.warehouse.model.Pruefsumme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +27,7 @@ public final class DatenquelleReader {
       List.of(
           "id",
           "titel",
+          "reihe",
           "herkunft",
           "rhythmus",
           "personenbezogen",
@@ -35,8 +38,11 @@ public final class DatenquelleReader {
           "raumbezug",
           "zeitbezug",
           "auslassen",
+          "fallliste",
           "merkmale",
+          "einrichtung",
           "abbildungen",
+          "fassungen",
           "pruefungen");
 
   private static final String ENDUNG = ".yml";
@@ -88,7 +94,9 @@ public final class DatenquelleReader {
     Knoten root = YamlDatei.parse(datei, text);
     root.requireFelder(FELDER);
     Map<String, Merkmal> merkmale = MerkmalReader.readAll(root);
-    List<Spalte> declared = SpaltenReader.read(root.get("spalten"));
+    List<Spalte> delivered = SpaltenReader.read(root.get("spalten"));
+    Optional<Fallliste> fallliste = FalllisteReader.read(root, delivered);
+    List<Spalte> declared = FalllisteReader.addGezaehlte(delivered, fallliste);
     List<Raumbezug> raumbezuege = BezugReader.readRaumbezuege(root.get("raumbezug"), declared);
     List<Faktabbildung> abbildungen =
         new AbbildungReader(declared, merkmale, raumbezuege.stream().map(Raumbezug::ebene).toList())
@@ -97,6 +105,8 @@ public final class DatenquelleReader {
         new Datenquelle(
             root.get("id").als("eine id aus a–z, 0–9 und _", DatenquelleReader::requireId),
             root.get("titel").nichtLeer(),
+            root.find("reihe")
+                .map(r -> r.als("eine Kennung aus a–z, 0–9 und _", DatenquelleReader::requireId)),
             HerkunftReader.readHerkunft(root.get("herkunft")),
             HerkunftReader.readRhythmus(root.get("rhythmus")),
             root.get("personenbezogen").wahr(),
@@ -107,10 +117,14 @@ public final class DatenquelleReader {
             raumbezuege,
             BezugReader.readZeitregel(root.get("zeitbezug"), declared),
             BezugReader.readAuslassen(root, declared),
+            fallliste,
             MerkmalReader.readOwn(root),
+            EinrichtungReader.read(root, declared, abbildungen),
             abbildungen,
+            FassungReader.readAll(root, declared),
             PruefvorgabeReader.readAll(root),
             Pruefsumme.of(text));
+    BezugPruefer.check(root, datenquelle);
     return new GeleseneDatenquelle(root, datenquelle);
   }
 

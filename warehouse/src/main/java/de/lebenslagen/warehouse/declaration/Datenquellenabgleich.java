@@ -4,6 +4,7 @@ import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Datenquelle.Faktabbildung;
 import de.lebenslagen.warehouse.model.Datenquelle.Gegenstand;
 import de.lebenslagen.warehouse.model.Datenquelle.Merkmal;
+import de.lebenslagen.warehouse.model.Datenquelle.Raumbezug;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -83,11 +84,12 @@ final class Datenquellenabgleich {
   }
 
   private void checkVorrang(Datenquelle datenquelle, Faktabbildung abbildung, Knoten place) {
+    Raumbezug bezug = datenquelle.getRaumbezug(abbildung);
     Auswahl auswahl =
         new Auswahl(
             abbildung.tabelle(),
             abbildung.gegenstand().id(),
-            datenquelle.getRaumbezug(abbildung).raumgliederung() + ":" + abbildung.ebene(),
+            bezug.raumgliederung() + ":" + bezug.gebietsstand() + ":" + bezug.ebene(),
             Set.copyOf(abbildung.merkmale()));
     Set<Map<String, String>> taken =
         besetzt

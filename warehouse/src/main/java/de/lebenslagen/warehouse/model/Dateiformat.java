@@ -82,8 +82,29 @@ public record Dateiformat(
 
     /** The header is the first line, the table ends with the file. */
     public static final Tabellenlage GANZE_DATEI =
-        new Tabellenlage(
-            Optional.empty(), 1, 1, 0, " ", 0, List.of(), List.of(), List.of(), Optional.empty());
+        new Tabellenlage(Optional.empty(), 1, 1, 0, " ", 0, List.of());
+
+    /** A table in which every column has its name and every cell its text. */
+    public Tabellenlage(
+        Optional<String> blatt,
+        int kopfzeile,
+        int kopfzeilen,
+        int datenzeile,
+        String kopfverbinder,
+        int fusszeilen,
+        List<String> endeBei) {
+      this(
+          blatt,
+          kopfzeile,
+          kopfzeilen,
+          datenzeile,
+          kopfverbinder,
+          fusszeilen,
+          endeBei,
+          List.of(),
+          List.of(),
+          Optional.empty());
+    }
 
     public Tabellenlage {
       endeBei = List.copyOf(endeBei);

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
  *
  * @param id key in tables and commands
  * @param titel what it is, for people
+ * @param reihe the series that it is part of: Datenquellen of one Reihe count the same on different
+ *     Gebietsstaende and may be joined; empty: it stands alone
  * @param herkunft who sends it, why, under which terms
  * @param rhythmus how often and by when
  * @param personenbezogen rows are persons: read in place, never archived
@@ -29,14 +31,20 @@ import java.util.regex.Pattern;
  * @param zeitbezug how a row finds its time
  * @param auslassen rows of the file that this Datenquelle is not about: those that one of the
  *     filters means
+ * @param fallliste how its rows are counted, where they are persons or cases; empty where they are
+ *     numbers already
  * @param merkmale Merkmale that this source brings along beside the shipped ones
+ * @param einrichtung what the columns say of the facility of a row; empty where rows are no
+ *     facilities
  * @param abbildungen what the columns mean in the star
+ * @param fassungen other looks that its files took on over time, from old to new
  * @param pruefungen what the source promises, with severity and tolerance
  * @param sha256 hash of the declaration as read, for Herkunft
  */
 public record Datenquelle(
     String id,
     String titel,
+    Optional<String> reihe,
     Quellenherkunft herkunft,
     Rhythmus rhythmus,
     boolean personenbezogen,
@@ -47,8 +55,11 @@ public record Datenquelle(
     List<Raumbezug> raumbezuege,
     Zeitregel zeitbezug,
     List<Zeilenfilter> auslassen,
+    Optional<Fallliste> fallliste,
     List<Merkmal> merkmale,
+    Optional<Einrichtungsangaben> einrichtung,
     List<Faktabbildung> abbildungen,
+    List<Fassung> fassungen,
     List<Pruefvorgabe> pruefungen,
     String sha256) {
 
@@ -67,7 +78,43 @@ public record Datenquelle(
     auslassen = List.copyOf(auslassen);
     merkmale = List.copyOf(merkmale);
     abbildungen = List.copyOf(abbildungen);
+    fassungen = List.copyOf(fassungen);
     pruefungen = List.copyOf(pruefungen);
+  }
+
+  /** The same Datenquelle for files that read otherwise. */
+  public Datenquelle with(Dateiformat otherFormat, List<Spalte> otherSpalten) {
+    return with(otherFormat, otherSpalten, abbildungen);
+  }
+
+  /** The same Datenquelle as it is once its rows are counted: other columns, other Abbildungen. */
+  public Datenquelle withSpalten(List<Spalte> gezaehlte, List<Faktabbildung> neue) {
+    return with(format, gezaehlte, neue);
+  }
+
+  private Datenquelle with(
+      Dateiformat otherFormat, List<Spalte> otherSpalten, List<Faktabbildung> otherAbbildungen) {
+    return new Datenquelle(
+        id,
+        titel,
+        reihe,
+        herkunft,
+        rhythmus,
+        personenbezogen,
+        bereitsVeroeffentlicht,
+        erkennung,
+        otherFormat,
+        otherSpalten,
+        raumbezuege,
+        zeitbezug,
+        auslassen,
+        fallliste,
+        merkmale,
+        einrichtung,
+        otherAbbildungen,
+        fassungen,
+        pruefungen,
+        sha256);
   }
 
   /** Whether a text can be the id of a Datenquelle. */
@@ -167,6 +214,11 @@ public record Datenquelle(
       codes = Map.copyOf(codes);
       marken = Map.copyOf(marken);
     }
+
+    /** The same column, which files need not have. */
+    public Spalte ohnePflicht() {
+      return new Spalte(name, typ, einheit, beschreibung, codes, marken, false, qualitaet);
+    }
   }
 
   /** The type of a column. */
@@ -177,6 +229,8 @@ public record Datenquelle(
     CODE,
     /** A whole number ≥ 0. */
     ANZAHL,
+    /** An amount with or without cents, also negative; kept in whole euros. */
+    EURO,
     /** A decimal number. */
     DEZIMAL,
     /** Percent, 0 to 100 unless the check says otherwise. */
@@ -200,6 +254,8 @@ public record Datenquelle(
    * @param zeilen which rows of the file have this Ebene
    * @param ab the row with which the part of the file begins that has this Ebene; empty where the
    *     file has no such parts, and for the first one
+   * @param adresse the address that says the area, instead of a key
+   * @param ziel the second area of a move; empty where the rows have one area
    */
   public record Raumbezug(
       String raumgliederung,
@@ -211,7 +267,42 @@ public record Datenquelle(
       int schluesselBreite,
       LeererRaum leer,
       Zeilenfilter zeilen,
-      Optional<Zeilenfilter> ab) {}
+      Optional<Zeilenfilter> ab,
+      Optional<Adressbezug> adresse,
+      Optional<Wanderungsziel> ziel) {
+
+    /** An area by key or name, and only one. */
+    public Raumbezug(
+        String raumgliederung,
+        LocalDate gebietsstand,
+        String ebene,
+        Optional<String> spalte,
+        Optional<String> fest,
+        Raumsuche suche,
+        int schluesselBreite,
+        LeererRaum leer,
+        Zeilenfilter zeilen,
+        Optional<Zeilenfilter> ab) {
+      this(
+          raumgliederung,
+          gebietsstand,
+          ebene,
+          spalte,
+          fest,
+          suche,
+          schluesselBreite,
+          leer,
+          zeilen,
+          ab,
+          Optional.empty(),
+          Optional.empty());
+    }
+
+    /** An area of this Ebene. */
+    public RaumId raum(String schluessel) {
+      return new RaumId(raumgliederung, gebietsstand, ebene, schluessel);
+    }
+  }
 
   /** What the area column holds. */
   public enum Raumsuche {

@@ -18,6 +18,9 @@ public record RaumId(String raumgliederung, LocalDate gebietsstand, String ebene
   /** The key of the pseudo-area that holds what the source could not assign. */
   public static final String NICHT_ZUORDENBAR = "nicht_zuordenbar";
 
+  /** The key that stands for any place outside the town; only in moves, never an area. */
+  public static final String AUSSERHALB = "ausserhalb";
+
   private static final Pattern KENNUNG = Pattern.compile("[a-z][a-z0-9_]*");
   private static final Pattern SCHLUESSEL = Pattern.compile("[A-Za-z0-9_.-]+");
 
@@ -51,6 +54,10 @@ public record RaumId(String raumgliederung, LocalDate gebietsstand, String ebene
 
   public boolean isNichtZuordenbar() {
     return schluessel.equals(NICHT_ZUORDENBAR);
+  }
+
+  public boolean isAusserhalb() {
+    return schluessel.equals(AUSSERHALB);
   }
 
   @Override

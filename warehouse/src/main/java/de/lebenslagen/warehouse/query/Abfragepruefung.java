@@ -25,6 +25,8 @@ final class Abfragepruefung {
 
   private static final Set<String> TABELLENFUNKTIONEN =
       Set.of(
+          "wanderung",
+          "wanderungssaldo",
           "range",
           "generate_series",
           "unnest",

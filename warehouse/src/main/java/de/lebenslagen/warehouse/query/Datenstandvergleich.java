@@ -6,6 +6,7 @@ import de.lebenslagen.warehouse.model.Wertstatus;
 import de.lebenslagen.warehouse.query.build.DuckDb;
 import de.lebenslagen.warehouse.query.build.Sql;
 import de.lebenslagen.warehouse.schema.Sternschema;
+import de.lebenslagen.warehouse.schema.Sternspalte;
 import de.lebenslagen.warehouse.schema.Sterntabelle;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -97,7 +98,7 @@ public final class Datenstandvergleich {
     return String.format(
         Locale.ROOT,
         """
-        SELECT datenquelle, aufgliederung, gegenstand, raum_id,
+        SELECT datenquelle, aufgliederung, gegenstand, %5$s AS raum_id,
                coalesce(n.berichtsjahr, a.berichtsjahr) AS berichtsjahr,
                concat_ws(', ', nullif(altersgruppe, 'insgesamt'), nullif(geschlecht, 'insgesamt'),
                          nullif(staatsangehoerigkeit, 'insgesamt'),
@@ -113,7 +114,8 @@ public final class Datenstandvergleich {
         wert,
         source(tabelle, dateien.alt(), dateien.neu()),
         source(tabelle, dateien.neu(), dateien.alt()),
-        String.join(", ", tabelle.sortierung()));
+        String.join(", ", tabelle.sortierung()),
+        String.join(" || ' → ' || ", tabelle.raumspalten()));
   }
 
   /** The rows of the files; where there are none, no rows of the shape of the other side. */
@@ -121,8 +123,17 @@ public final class Datenstandvergleich {
     boolean none = files.isEmpty();
     String list = Sql.literals((none ? shape : files).stream().map(Path::toString).toList());
     String columns =
-        tabelle.spalten().stream().map(s -> s.name()).collect(Collectors.joining(", "));
+        tabelle.spalten().stream()
+            .map(Datenstandvergleich::column)
+            .collect(Collectors.joining(", "));
     return "SELECT " + columns + " FROM read_parquet([" + list + "])" + (none ? " LIMIT 0" : "");
+  }
+
+  /** A place outside the town is no area, but rows are joined by it. */
+  private static String column(Sternspalte spalte) {
+    return spalte.name().endsWith("raum_id") && !spalte.pflicht()
+        ? "coalesce(" + spalte.name() + ", 'außerhalb') AS " + spalte.name()
+        : spalte.name();
   }
 
   private static String wertspalte(Sterntabelle tabelle) {

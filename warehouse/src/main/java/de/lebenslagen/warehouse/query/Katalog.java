@@ -5,6 +5,7 @@ import de.lebenslagen.warehouse.model.Abbruch.Kategorie;
 import de.lebenslagen.warehouse.query.SqlFehler.Namen;
 import de.lebenslagen.warehouse.query.SqlFehler.Spaltenname;
 import de.lebenslagen.warehouse.query.build.Sql;
+import de.lebenslagen.warehouse.schema.Sternschema;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a query file holds: tables, views, columns, units, and what was delivered for when. */
 public final class Katalog {
@@ -150,14 +152,14 @@ public final class Katalog {
                coalesce(g.einheit::VARCHAR, ''), a.raumgliederung, a.gebietsstand, a.ebene,
                f.zeitbezug, f.berichtsjahr, f.raeume, f.zeilen, f.ohne_zahl
         FROM (SELECT datenquelle, aufgliederung, zeitbezug, berichtsjahr,
-                     count(DISTINCT raum_id) AS raeume, count(*) AS zeilen,
+                     %s AS raeume, count(*) AS zeilen,
                      count(*) FILTER (NOT wertstatus_mit_zahl(wertstatus::VARCHAR)) AS ohne_zahl
               FROM %s GROUP BY ALL) f
         JOIN dim_aufgliederung a USING (datenquelle, aufgliederung)
         LEFT JOIN dim_gegenstand g ON g.gegenstand = a.gegenstand
         ORDER BY a.datenquelle, a.aufgliederung, f.berichtsjahr, f.zeitbezug
         """,
-            tabelle),
+            raeume(tabelle), tabelle),
         row ->
             new Abdeckung(
                 row.getString(1),
@@ -173,6 +175,18 @@ public final class Katalog {
                 row.getLong(11),
                 row.getLong(12),
                 row.getLong(13)));
+  }
+
+  /** Areas that occur: for moves, those out of which or into which anybody moved. */
+  private static String raeume(String tabelle) {
+    List<String> spalten = Sternschema.getTabelle(tabelle).raumspalten();
+    return spalten.size() == 1
+        ? "count(DISTINCT " + spalten.get(0) + ")"
+        : "len(list_distinct(list_concat("
+            + spalten.stream()
+                .map(s -> "coalesce(list(DISTINCT " + s + "), [])")
+                .collect(Collectors.joining(", "))
+            + ")))";
   }
 
   /** All names for suggestions and completion. */

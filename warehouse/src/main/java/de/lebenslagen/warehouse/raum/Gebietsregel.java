@@ -42,7 +42,22 @@ enum Gebietsregel {
       "Bitte die Zuordnung ergänzen oder die Ebene mit \"abdeckung: teilweise\" deklarieren."),
   ZUORDNUNG_UNGUELTIG(Schweregrad.FEHLER, "Bitte die Zeile der Zuordnung berichtigen."),
   ZUORDNUNG_WIDERSPRICHT_LAGE(
-      Schweregrad.WARNUNG, "Bitte prüfen, ob die Zuordnung oder die Grenze falsch ist.");
+      Schweregrad.WARNUNG, "Bitte prüfen, ob die Zuordnung oder die Grenze falsch ist."),
+  ZAHL_UNGUELTIG(Schweregrad.FEHLER, "Bitte die Zahl in der Datei berichtigen."),
+  UMRECHNUNG_UNBEKANNT(
+      Schweregrad.FEHLER, "Bitte den Schlüssel oder den Gebietsstand der Umrechnung berichtigen."),
+  UMRECHNUNG_UNVOLLSTAENDIG(
+      Schweregrad.FEHLER, "Bitte das Gebiet in der Datei der Umrechnung ergänzen."),
+  UMRECHNUNG_OHNE_ZIEL(
+      Schweregrad.WARNUNG,
+      "Nichts zu tun, wenn dort vorher kein Gebiet war; sonst bitte ergänzen."),
+  GEWICHTE_ERGEBEN_NICHT_1(
+      Schweregrad.FEHLER, "Bitte die Gewichte dieses Gebiets in der Datei berichtigen."),
+  GEWICHTE_GERUNDET(
+      Schweregrad.WARNUNG, "Nichts zu tun: die Gewichte wurden auf die Summe 1 gebracht."),
+  GEBIET_NICHT_GEDECKT(
+      Schweregrad.WARNUNG,
+      "Bitte prüfen, ob die Grenzen beider Gebietsstände dasselbe Gelände meinen.");
 
   private final Schweregrad schweregrad;
   private final String abhilfe;

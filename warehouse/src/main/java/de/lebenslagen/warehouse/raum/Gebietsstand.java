@@ -17,13 +17,26 @@ import java.util.stream.Stream;
  * @param ebenen from small to large
  * @param raeume the real areas, by id; the pseudo-areas come from {@link #listSammelgebiete}
  * @param zuordnungen from every area to every larger one it lies in, over all Ebenen
+ * @param bruch why nothing may be converted across its first day, a German sentence; empty: no
+ *     break
  */
 public record Gebietsstand(
     LocalDate gueltigVon,
     Optional<LocalDate> gueltigBis,
     List<Ebene> ebenen,
     List<Raum> raeume,
-    List<Raumzuordnung> zuordnungen) {
+    List<Raumzuordnung> zuordnungen,
+    Optional<String> bruch) {
+
+  /** One that begins without a break. */
+  public Gebietsstand(
+      LocalDate gueltigVon,
+      Optional<LocalDate> gueltigBis,
+      List<Ebene> ebenen,
+      List<Raum> raeume,
+      List<Raumzuordnung> zuordnungen) {
+    this(gueltigVon, gueltigBis, ebenen, raeume, zuordnungen, Optional.empty());
+  }
 
   public Gebietsstand {
     if (gueltigBis.isPresent() && gueltigBis.get().isBefore(gueltigVon)) {

@@ -37,7 +37,8 @@ public final class Raumdimensionen {
                 stand.gueltigBis().orElse(null),
                 g.titel(),
                 g.quellenangabe(),
-                g.lizenz()));
+                g.lizenz(),
+                stand.bruch().orElse(null)));
       }
     }
     return rows;
@@ -104,6 +105,20 @@ public final class Raumdimensionen {
                     z.anteil(),
                     z.gueltigVon(),
                     z.gueltigBis().orElse(null)))
+        .toList();
+  }
+
+  /** Rows of {@code raum_umrechnung}. */
+  public List<@Nullable Object[]> raumUmrechnung() {
+    return raumgliederungen.stream()
+        .flatMap(g -> g.umrechnungen().stream())
+        .map(
+            u ->
+                row(
+                    u.von().schluesselVoll(),
+                    u.nach().schluesselVoll(),
+                    u.gewicht(),
+                    u.verfahren().name()))
         .toList();
   }
 

@@ -77,21 +77,74 @@ public final class RaumgliederungReader {
 
   private Gebietspruefung read(Knoten root) {
     root.requireFelder(
-        List.of("raumgliederung", "titel", "quellenangabe", "lizenz", "gebietsstaende"));
+        List.of(
+            "raumgliederung",
+            "titel",
+            "quellenangabe",
+            "lizenz",
+            "gebietsstaende",
+            "umrechnungen"));
     Knoten id = root.get("raumgliederung");
     id.als("eine Kennung aus Kleinbuchstaben, Ziffern und _", Raumgliederung::requireKennung);
+    Gebietsdatei dateien = new Gebietsdatei(ordner, umfang, befunde);
+    List<Knoten> deklariert = root.get("gebietsstaende").liste();
+    requireOhneUeberschneidung(deklariert);
     List<Gebietsstand> staende = new ArrayList<>();
-    for (Knoten stand : root.get("gebietsstaende").liste()) {
-      new GebietsstandReader(id.text(), new Gebietsdatei(ordner, umfang, befunde), befunde)
+    for (Knoten stand : deklariert) {
+      new GebietsstandReader(id.text(), deklariert, dateien, befunde)
           .read(stand)
           .ifPresent(staende::add);
     }
+    List<Raumumrechnung> umrechnungen =
+        befunde.hasFehler() ? List.of() : readUmrechnungen(root, staende, dateien);
     Optional<Raumgliederung> result =
-        befunde.hasFehler() ? Optional.empty() : Optional.of(build(root, id, staende));
+        befunde.hasFehler()
+            ? Optional.empty()
+            : Optional.of(build(root, id, staende, umrechnungen));
     return new Gebietspruefung(datei, befunde.list(Fundstelle.inFile(datei)), result);
   }
 
-  private static Raumgliederung build(Knoten root, Knoten id, List<Gebietsstand> staende) {
+  /** Keys need no weights, and weights may need boundaries: they are read together with them. */
+  private List<Raumumrechnung> readUmrechnungen(
+      Knoten root, List<Gebietsstand> staende, Gebietsdatei dateien) {
+    if (umfang == Leseumfang.NUR_SCHLUESSEL) {
+      return List.of();
+    }
+    UmrechnungReader reader = new UmrechnungReader(datei, staende, dateien, befunde);
+    List<Umrechnungsgrundlage> grundlagen = new ArrayList<>();
+    for (Knoten knoten : root.find("umrechnungen").map(Knoten::liste).orElse(List.of())) {
+      grundlagen.add(reader.read(Umrechnungsdeklaration.of(knoten)));
+    }
+    return befunde.hasFehler() ? List.of() : Umrechnungsabschluss.close(staende, grundlagen);
+  }
+
+  private static void requireOhneUeberschneidung(List<Knoten> staende) {
+    for (Knoten stand : staende) {
+      LocalDate von = datum(stand.get("gueltig_von"));
+      for (Knoten anderer : staende) {
+        LocalDate andererVon = datum(anderer.get("gueltig_von"));
+        Optional<LocalDate> andererBis =
+            anderer.find("gueltig_bis").map(RaumgliederungReader::datum);
+        if (stand != anderer
+            && !andererVon.isAfter(von)
+            && andererBis.map(bis -> !bis.isBefore(von)).orElse(true)) {
+          throw stand
+              .get("gueltig_von")
+              .fehler(
+                  "ein Gebietsstand, der beginnt, wenn der vorige endet",
+                  "am "
+                      + von
+                      + " gilt noch der vom "
+                      + andererVon
+                      + andererBis.map(bis -> " (bis " + bis + ")").orElse(" (ohne Ende)"),
+                  "Bitte beim früheren \"gueltig_bis: " + von.minusDays(1) + "\" eintragen.");
+        }
+      }
+    }
+  }
+
+  private static Raumgliederung build(
+      Knoten root, Knoten id, List<Gebietsstand> staende, List<Raumumrechnung> umrechnungen) {
     return id.als(
         "ein Gebietssystem, dessen Gebietsstände sich nicht überschneiden,",
         text ->
@@ -100,7 +153,8 @@ public final class RaumgliederungReader {
                 root.get("titel").text(),
                 root.get("quellenangabe").text(),
                 root.get("lizenz").text(),
-                staende));
+                staende,
+                umrechnungen));
   }
 
   static LocalDate datum(Knoten knoten) {

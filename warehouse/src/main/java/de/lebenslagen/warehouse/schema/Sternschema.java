@@ -14,6 +14,7 @@ import static de.lebenslagen.warehouse.schema.Sternspalte.pflicht;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All tables of the star, in reading order. */
 public final class Sternschema {
@@ -30,6 +31,9 @@ public final class Sternschema {
    * {@code ;}; or {@link #INSGESAMT}.
    */
   public static final String WEITERE = "weitere_merkmale";
+
+  /** Column that tells facilities apart. */
+  public static final String EINRICHTUNG = "einrichtung";
 
   private static final List<String> FAKT_SORTIERUNG =
       List.of(
@@ -54,7 +58,8 @@ public final class Sternschema {
               frei("gueltig_bis", DATUM, "letzter Tag; leer: gilt noch"),
               pflicht("titel", TEXT, "Name"),
               pflicht("quellenangabe", TEXT, "Quelle der Grenzen"),
-              pflicht("lizenz", TEXT, "Nutzungsbedingung der Grenzen")),
+              pflicht("lizenz", TEXT, "Nutzungsbedingung der Grenzen"),
+              frei("bruch", TEXT, "warum Frühere sich nicht umrechnen lassen; leer: kein Bruch")),
           dim(
               "dim_ebene",
               "Ebenen je Gebietsstand",
@@ -95,6 +100,15 @@ public final class Sternschema {
               pflicht("gueltig_von", DATUM, "erster Tag"),
               frei("gueltig_bis", DATUM, "letzter Tag; leer: gilt noch")),
           dim(
+              "raum_umrechnung",
+              "Gebietsumrechnung: welcher Teil eines Gebiets in welches eines anderen Gebietsstands"
+                  + " geht; die Gewichte eines Gebiets ergeben je Gebietsstand und Ebene 1",
+              2,
+              pflicht("von_raum_id", SCHLUESSEL, "Gebiet, für das gezählt wurde"),
+              pflicht("nach_raum_id", SCHLUESSEL, "Gebiet des anderen Gebietsstands"),
+              pflicht("gewicht", DEZIMAL, "Anteil der Fälle, über 0 bis 1"),
+              pflicht("verfahren", SCHLUESSEL, "woher das Gewicht kommt")),
+          dim(
               "dim_datenquelle",
               "Datenquellen",
               1,
@@ -110,7 +124,8 @@ public final class Sternschema {
               frei("faellig", TEXT, "Monat-Tag im Folgejahr"),
               pflicht("personenbezogen", WAHRHEITSWERT, "Zeilen sind Personen"),
               pflicht("bereits_veroeffentlicht", WAHRHEITSWERT, "von anderen veröffentlicht"),
-              pflicht("deklaration_sha256", TEXT, "Prüfsumme der Deklaration")),
+              pflicht("deklaration_sha256", TEXT, "Prüfsumme der Deklaration"),
+              frei("reihe", SCHLUESSEL, "Reihe, die sie mit anderen Datenquellen bildet")),
           dim(
               "dim_gegenstand",
               "Was gezählt oder gemessen wird",
@@ -135,6 +150,7 @@ public final class Sternschema {
               pflicht("gebietsstand", DATUM, "Gebietsstand"),
               pflicht("ebene", SCHLUESSEL, "Ebene"),
               pflicht("vollstaendig", WAHRHEITSWERT, "die Ausprägungen ergeben zusammen alles"),
+              pflicht("fehlend_ist_null", WAHRHEITSWERT, "eine Zeile, die fehlt, heißt genau null"),
               pflicht("vorrang", GANZZAHL, "bei mehreren passenden gewinnt die höchste")),
           dim(
               "dim_auspraegung",
@@ -164,12 +180,34 @@ public final class Sternschema {
               pflicht("datei", TEXT, "Dateiname wie geliefert"),
               pflicht("sha256", TEXT, "Prüfsumme der Datei"),
               pflicht("zeilen_anzahl", GANZZAHL, "Datenzeilen")),
+          dim(
+              "dim_einrichtung",
+              "Einrichtungen, wie eine Quelle sie zu einer Zeit nennt; der Punkt liegt in jedem"
+                  + " Gebietsstand woanders",
+              3,
+              pflicht("einrichtung", SCHLUESSEL, "Schlüssel, über die Jahre derselbe"),
+              pflicht("datenquelle", SCHLUESSEL, "Datenquelle"),
+              pflicht("zeitbezug", SCHLUESSEL, "Stichtag oder Zeitraum der Liste"),
+              pflicht("name", TEXT, "Name"),
+              frei("art", SCHLUESSEL, "Art der Einrichtung; leer: nicht genannt"),
+              frei("traeger", TEXT, "Träger; leer: nicht genannt"),
+              frei("anschrift", TEXT, "Anschrift; leer: nicht genannt"),
+              pflicht("raum_id", SCHLUESSEL, "Gebiet, wie die Quelle es nennt"),
+              frei("punkt_laenge", DEZIMAL, "Standort, Längengrad (WGS 84); leer: nicht genannt"),
+              frei("punkt_breite", DEZIMAL, "Standort, Breitengrad (WGS 84); leer: nicht genannt"),
+              frei("gueltig_von", DATUM, "erster Tag des Betriebs; leer: nicht genannt"),
+              frei("gueltig_bis", DATUM, "letzter Tag des Betriebs; leer: besteht"),
+              pflicht("lieferung_id", SCHLUESSEL, "Lieferung, aus der die Zeile stammt"),
+              pflicht("zeile_nr", GANZZAHL, "Zeile der Datei, ab 1")),
           zaehlung("fct_einwohnerbestand", "Einwohner an einem Stichtag"),
           zaehlung("fct_bewegung", "Geburten, Sterbefälle, Zu- und Fortzüge in einem Zeitraum"),
           zaehlung("fct_leistungsbezug", "Personen oder Haushalte mit einer Sozialleistung"),
           zaehlung(
               "fct_zaehlung", "jede weitere Zählung: Arbeit, Bildung, Gesundheit, Wohnen, Klima"),
-          messwert());
+          zaehlung("fct_ausgabe", "Ausgaben und Einnahmen je Leistung und Jahr, in vollen Euro"),
+          einrichtung(),
+          messwert(),
+          wanderung());
 
   private Sternschema() {}
 
@@ -216,6 +254,18 @@ public final class Sternschema {
         frei("anzahl", ANZAHL, "Zahl; leer genau dann, wenn der Wertstatus keine Zahl hat"));
   }
 
+  /** One row per facility: its places, its occupancy. */
+  private static Sterntabelle einrichtung() {
+    Sterntabelle base = zaehlung("fct_einrichtung", "Plätze, Belegung … je Einrichtung");
+    List<Sternspalte> spalten = new ArrayList<>(base.spalten());
+    spalten.add(
+        spalten.indexOf(base.getSpalte("raum_id")),
+        pflicht(EINRICHTUNG, SCHLUESSEL, "Einrichtung, siehe dim_einrichtung"));
+    List<String> sortierung = new ArrayList<>(FAKT_SORTIERUNG);
+    sortierung.add(sortierung.indexOf("raum_id") + 1, EINRICHTUNG);
+    return new Sterntabelle(base.name(), base.beschreibung(), spalten, sortierung);
+  }
+
   private static Sterntabelle messwert() {
     return fakt(
         "fct_messwert",
@@ -223,12 +273,28 @@ public final class Sternschema {
         frei("wert", DEZIMAL, "Wert; leer genau dann, wenn der Wertstatus keine Zahl hat"));
   }
 
+  private static Sterntabelle wanderung() {
+    return fakt(
+        "fct_wanderung",
+        "Umzüge zwischen Gebieten und über die Stadtgrenze in einem Zeitraum: auf einer größeren"
+            + " Ebene entfällt, was innerhalb eines Gebiets bleibt",
+        List.of(
+            frei("von_raum_id", SCHLUESSEL, "Gebiet, aus dem jemand zieht; leer: von außerhalb"),
+            frei("nach_raum_id", SCHLUESSEL, "Gebiet, in das jemand zieht; leer: nach außerhalb")),
+        frei("anzahl", ANZAHL, "Zahl; leer genau dann, wenn der Wertstatus keine Zahl hat"));
+  }
+
   private static Sterntabelle fakt(String name, String beschreibung, Sternspalte wert) {
+    return fakt(name, beschreibung, List.of(pflicht("raum_id", SCHLUESSEL, "Gebiet")), wert);
+  }
+
+  private static Sterntabelle fakt(
+      String name, String beschreibung, List<Sternspalte> raum, Sternspalte wert) {
     List<Sternspalte> spalten = new ArrayList<>();
     spalten.add(pflicht("datenquelle", SCHLUESSEL, "Datenquelle"));
     spalten.add(pflicht("aufgliederung", SCHLUESSEL, "Aufgliederung innerhalb der Datenquelle"));
     spalten.add(pflicht("gegenstand", SCHLUESSEL, "was gezählt oder gemessen wird"));
-    spalten.add(pflicht("raum_id", SCHLUESSEL, "Gebiet"));
+    spalten.addAll(raum);
     spalten.add(pflicht("zeitbezug", SCHLUESSEL, "Stichtag oder Zeitraum"));
     spalten.add(pflicht("berichtsjahr", GANZZAHL, "Jahr, unter dem berichtet wird"));
     spalten.add(pflicht("altersgruppe", SCHLUESSEL, "halboffen: 0-18 ist unter 18"));
@@ -243,6 +309,10 @@ public final class Sternschema {
     spalten.add(pflicht("lieferung_id", SCHLUESSEL, "Lieferung, aus der die Zeile stammt"));
     spalten.add(pflicht("zeile_nr", GANZZAHL, "Zeile der Datei, ab 1"));
     spalten.add(pflicht("spalte", SCHLUESSEL, "Spalte der Datei"));
-    return new Sterntabelle(name, beschreibung, spalten, FAKT_SORTIERUNG);
+    List<String> sortierung =
+        FAKT_SORTIERUNG.stream()
+            .flatMap(s -> s.equals("raum_id") ? raum.stream().map(Sternspalte::name) : Stream.of(s))
+            .toList();
+    return new Sterntabelle(name, beschreibung, spalten, sortierung);
   }
 }

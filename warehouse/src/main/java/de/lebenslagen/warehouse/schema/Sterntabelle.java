@@ -20,6 +20,11 @@ public record Sterntabelle(
     return name.startsWith("fct_");
   }
 
+  /** The columns that name an area: one, or source and target of a move. */
+  public List<String> raumspalten() {
+    return spalten.stream().map(Sternspalte::name).filter(s -> s.endsWith("raum_id")).toList();
+  }
+
   /** The column, or an exception that names the ones that exist. */
   public Sternspalte getSpalte(String spalte) {
     return spalten.stream()

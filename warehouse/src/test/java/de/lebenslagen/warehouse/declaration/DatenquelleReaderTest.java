@@ -288,6 +288,8 @@ class DatenquelleReaderTest {
     assertFields(fields.at("/abbildungen/items"), AbbildungReader.ABBILDUNG);
     assertFields(fields.at("/abbildungen/items/properties/gegenstand"), AbbildungReader.GEGENSTAND);
     assertFields(fields.at("/pruefungen/items"), PruefvorgabeReader.PRUEFUNG);
+    assertFields(fields.at("/fassungen/items"), FassungReader.FASSUNG);
+    assertFields(fields.path("einrichtung"), EinrichtungReader.EINRICHTUNG);
   }
 
   private static void assertFields(JsonNode object, Collection<String> felder) {

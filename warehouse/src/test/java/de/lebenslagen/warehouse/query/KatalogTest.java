@@ -19,7 +19,7 @@ class KatalogTest {
 
       assertThat(katalog.listTabellen())
           .extracting(Katalog.Tabelle::name)
-          .startsWith("ewo__alter", "ewo__gesamt", "ewo__schule", "fct_bewegung")
+          .startsWith("ewo__alter", "ewo__gesamt", "ewo__schule", "fct_ausgabe")
           .contains("dim_raum");
       assertThat(katalog.listSpalten("ewo__schule"))
           .contains(

@@ -3,6 +3,7 @@ package de.lebenslagen.warehouse.raum;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lebenslagen.warehouse.model.RaumId;
+import de.lebenslagen.warehouse.model.Umrechnungsfehler;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,18 @@ class BerlinCrosswalkTest {
     assertThat(crosswalk.listGewichte(Fixtur.id(ALT, "01011101")))
         .containsExactly(Map.entry(Fixtur.id(NEU, "01100101"), 1.0));
     UmgerechneterWert wert = crosswalk.convert(alt).werte().get(Fixtur.id(NEU, "01100101"));
-    assertThat(wert).isEqualTo(new UmgerechneterWert(3419, 0, 0));
+    assertThat(wert).isEqualTo(new UmgerechneterWert(3419, Umrechnungsfehler.KEINER));
+  }
+
+  /** Fitted to the old areas' residents of the same day, which a town always has. */
+  @Test
+  void fewerThanOnePercentWhenFittedToBothSides() {
+    List<Ueberschneidung> ohneSplitter = Gebietsverschneidung.withoutSplitter(flaechen);
+    Crosswalk crosswalk = Crosswalk.ofAnpassung(ohneSplitter, alt, spaeter);
+
+    assertThat(misplaced(crosswalk)).isBetween(0.005, 0.0075);
+    assertThat(crosswalk.listGewichte(Fixtur.id(ALT, "01011101")))
+        .containsExactly(Map.entry(Fixtur.id(NEU, "01100101"), 1.0));
   }
 
   private double misplaced(Crosswalk crosswalk) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.RaumId;
+import de.lebenslagen.warehouse.model.Umrechnungsfehler;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ class CrosswalkTest {
       UmgerechneterWert wert = nachEinwohnern.werte().get(nach);
       assertThat(wert.wert())
           .isCloseTo(Double.parseDouble(zeile.felder().get("y_pop")), within(1e-12));
-      assertThat(wert.standardfehler())
+      assertThat(wert.fehler().standardfehler())
           .isCloseTo(Double.parseDouble(zeile.felder().get("multinom_sd_pop")), within(1e-12));
       assertThat(wert.isGeschaetzt()).isTrue();
       assertThat(nachFlaeche.werte().get(nach).wert())
@@ -91,7 +92,7 @@ class CrosswalkTest {
         Crosswalk.ofEinwohner(List.of(overlap("a", "n", 10), overlap("b", "n", 20)));
     UmgerechneterWert wert =
         crosswalk.convert(counts("a", 3.0, "b", 4.0)).werte().get(Fixtur.id(NEU, "n"));
-    assertThat(wert).isEqualTo(new UmgerechneterWert(7, 0, 0));
+    assertThat(wert).isEqualTo(new UmgerechneterWert(7, Umrechnungsfehler.KEINER));
     assertThat(wert.isGeschaetzt()).isFalse();
   }
 
@@ -104,8 +105,8 @@ class CrosswalkTest {
             .convert(Map.of(Fixtur.id(ALT, "a"), 1_000_000.0))
             .werte()
             .get(Fixtur.id(NEU, "n"));
-    assertThat(wert.standardfehler() / wert.wert()).isEqualTo(0.001);
-    assertThat(wert.bewegterAnteil()).isEqualTo(0.5);
+    assertThat(wert.fehler().standardfehler() / wert.wert()).isEqualTo(0.001);
+    assertThat(wert.fehler().bewegterAnteil()).isEqualTo(0.5);
     assertThat(wert.isGeschaetzt()).isTrue();
   }
 
@@ -161,7 +162,7 @@ class CrosswalkTest {
   void pseudoAreaGoesOverAsItIsWhenConverted() {
     Umrechnung umrechnung = EINWOHNER.convert(counts(RaumId.NICHT_ZUORDENBAR, 5.0, "O1", 1.0));
     assertThat(umrechnung.werte().get(Fixtur.id(NEU, RaumId.NICHT_ZUORDENBAR)))
-        .isEqualTo(new UmgerechneterWert(5, 0, 0));
+        .isEqualTo(new UmgerechneterWert(5, Umrechnungsfehler.KEINER));
   }
 
   @Test
@@ -169,7 +170,7 @@ class CrosswalkTest {
     Crosswalk crosswalk =
         Crosswalk.ofEinwohner(List.of(overlap("a", "n", 10), overlap("a", "leer", 0)));
     assertThat(crosswalk.convert(Map.of(Fixtur.id(ALT, "a"), 3.0)).werte())
-        .containsEntry(Fixtur.id(NEU, "leer"), new UmgerechneterWert(0, 0, 0));
+        .containsEntry(Fixtur.id(NEU, "leer"), new UmgerechneterWert(0, Umrechnungsfehler.KEINER));
   }
 
   @Test

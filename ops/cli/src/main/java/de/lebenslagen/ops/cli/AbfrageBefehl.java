@@ -150,6 +150,7 @@ final class AbfrageBefehl extends Ortsbefehl {
       notes.println(
           stil()
               .blass("  Datenstand " + stand.id() + " · intern, nicht auf Geheimhaltung geprüft"));
+      NichtGeliefertes.list(datenbank, sql).forEach(n -> notes.println(stil().blass("  " + n)));
       return ergebnis.warnungen();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

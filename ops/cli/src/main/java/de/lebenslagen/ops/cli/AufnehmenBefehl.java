@@ -67,7 +67,7 @@ final class AufnehmenBefehl extends Ortsbefehl {
   public Integer call() {
     Arbeitsbereich arbeitsbereich = getArbeitsbereich();
     List<Path> genannt = Eingangsliste.expand(dateien.stream().map(this::resolve).toList());
-    Deklarationen deklarationen = Deklarationsleser.read(arbeitsbereich);
+    Deklarationen deklarationen = Deklarationsleser.read(arbeitsbereich, umgebung().uhr());
     Aufnahmeanzeige anzeige =
         new Aufnahmeanzeige(
             umgebung(),

@@ -37,6 +37,11 @@ final class Befehlsliste {
           new Eintrag("pruefe", "Dateien prüfen, ohne sie aufzunehmen", PruefeBefehl::new),
           new Eintrag("aufnehmen", "Dateien erkennen, prüfen und laden", AufnehmenBefehl::new),
           new Eintrag(
+              "ausnahme",
+              "einen Fehler ausnehmen: seine Werte gelten als nicht geliefert",
+              AusnahmeBefehl::new,
+              AusnahmeBefehl::listUnterbefehle),
+          new Eintrag(
               "datenstand",
               "veröffentlichen, verwerfen, vergleichen …",
               DatenstandBefehl::new,

@@ -47,11 +47,27 @@ final class Befunduebersicht {
         .flatMap(b -> Befundgruppe.list(b).stream())
         .filter(g -> g.schweregrad() != Schweregrad.HINWEIS)
         .forEach(this::print);
+    printAusnahmen();
     long hints = berichte.stream().mapToLong(b -> b.count(Schweregrad.HINWEIS)).sum();
     out.println(
         "  "
             + stil.blass(
                 "Dazu " + hints + " Hinweise; \"lebenslagen pruefe lieferungen\" zeigt alles."));
+  }
+
+  /** What was not taken over, and why. */
+  private void printAusnahmen() {
+    for (Pruefbericht bericht : berichte) {
+      bericht.befunde().stream()
+          .filter(b -> b.regel().equals("AUSNAHME"))
+          .forEach(
+              b -> {
+                umgebung
+                    .ausgabe()
+                    .println("  " + stil.fett("AUSNAHME") + "  in " + bericht.datei());
+                wrap(b.gefunden());
+              });
+    }
   }
 
   private void print(Befundgruppe gruppe) {

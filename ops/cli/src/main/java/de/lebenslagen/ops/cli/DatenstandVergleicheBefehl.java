@@ -10,6 +10,7 @@ import de.lebenslagen.warehouse.register.Datenstand;
 import de.lebenslagen.warehouse.register.DatenstandDatei;
 import de.lebenslagen.warehouse.register.LieferungEintrag;
 import de.lebenslagen.warehouse.register.Register;
+import de.lebenslagen.warehouse.schema.Sternschema;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -136,7 +137,7 @@ final class DatenstandVergleicheBefehl extends Ortsbefehl {
   }
 
   private static List<DatenstandDatei> facts(List<DatenstandDatei> dateien) {
-    return dateien.stream().filter(d -> !d.isDimension()).toList();
+    return dateien.stream().filter(d -> Sternschema.getTabelle(d.tabelle()).isFakt()).toList();
   }
 
   private static List<Path> paths(

@@ -2,9 +2,11 @@ package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.etl.check.Pruefregeln;
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
+import de.lebenslagen.warehouse.declaration.AusnahmeReader;
 import de.lebenslagen.warehouse.declaration.DatenquelleReader;
 import de.lebenslagen.warehouse.declaration.Datenquellenpruefung;
 import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.raum.RaumgliederungReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +16,8 @@ import picocli.CommandLine.Command;
 /** Checks the YAML files of an Arbeitsbereich. */
 @Command(
     name = "pruefe",
-    description = "Prüft alle Datenquellen und Gebietssysteme; jede Meldung nennt Datei und Zeile.",
+    description =
+        "Prüft Datenquellen, Gebietssysteme und Ausnahmen; jede Meldung nennt Datei und Zeile.",
     footer = "  lebenslagen deklaration pruefe")
 final class DeklarationPruefeBefehl extends Ortsbefehl {
 
@@ -27,11 +30,14 @@ final class DeklarationPruefeBefehl extends Ortsbefehl {
     Arbeitsbereich arbeitsbereich = getArbeitsbereich();
     List<Path> datenquellen = Deklarationsleser.listYaml(arbeitsbereich.datenquellen());
     List<Path> gebiete = Deklarationsleser.listYaml(arbeitsbereich.gebiete());
+    List<Path> ausnahmen = Deklarationsleser.listYaml(arbeitsbereich.ausnahmen());
     List<Abbruch> fehler =
         new ArrayList<>(Datenquellenpruefung.listFehler(arbeitsbereich.datenquellen()));
     if (fehler.isEmpty()) {
-      DatenquelleReader.listAll(arbeitsbereich.datenquellen())
-          .forEach(d -> collect(fehler, () -> Pruefregeln.requireGueltig(d)));
+      List<Datenquelle> gelesen = DatenquelleReader.listAll(arbeitsbereich.datenquellen());
+      gelesen.forEach(d -> collect(fehler, () -> Pruefregeln.requireGueltig(d)));
+      ausnahmen.forEach(
+          a -> collect(fehler, () -> Pruefregeln.requireGueltig(AusnahmeReader.read(a, gelesen))));
     }
     gebiete.forEach(
         datei -> collect(fehler, () -> RaumgliederungReader.read(datei).getRaumgliederung()));
@@ -45,6 +51,9 @@ final class DeklarationPruefeBefehl extends Ortsbefehl {
             + Zahlwort.format(datenquellen.size(), "Datenquelle", "Datenquellen")
             + ", "
             + Zahlwort.format(gebiete.size(), "Gebietssystem", "Gebietssysteme")
+            + (ausnahmen.isEmpty()
+                ? ""
+                : ", " + Zahlwort.format(ausnahmen.size(), "Ausnahme", "Ausnahmen"))
             + ".");
     return 0;
   }

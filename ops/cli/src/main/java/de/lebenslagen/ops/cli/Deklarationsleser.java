@@ -1,10 +1,15 @@
 package de.lebenslagen.ops.cli;
 
+import de.lebenslagen.etl.check.Ausnahmen;
+import de.lebenslagen.etl.check.Pruefregeln;
 import de.lebenslagen.etl.publish.Deklarationen;
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
+import de.lebenslagen.warehouse.declaration.AusnahmeReader;
 import de.lebenslagen.warehouse.declaration.DatenquelleReader;
 import de.lebenslagen.warehouse.declaration.MerkmalReader;
 import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.model.Ausnahme;
+import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.raum.Gebietspruefung;
 import de.lebenslagen.warehouse.raum.Raumgliederung;
 import de.lebenslagen.warehouse.raum.RaumgliederungReader;
@@ -12,6 +17,8 @@ import de.lebenslagen.warehouse.raum.Raumverzeichnis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -23,10 +30,14 @@ final class Deklarationsleser {
   private Deklarationsleser() {}
 
   /** The declarations, or an Abbruch with the first one that is not usable. */
-  static Deklarationen read(Arbeitsbereich arbeitsbereich) {
+  static Deklarationen read(Arbeitsbereich arbeitsbereich, Clock uhr) {
+    List<Datenquelle> datenquellen = DatenquelleReader.listAll(arbeitsbereich.datenquellen());
+    List<Ausnahme> ausnahmen = AusnahmeReader.listAll(arbeitsbereich.ausnahmen(), datenquellen);
+    ausnahmen.forEach(Pruefregeln::requireGueltig);
     return new Deklarationen(
-        DatenquelleReader.listAll(arbeitsbereich.datenquellen()),
+        datenquellen,
         MerkmalReader.listMitgeliefert(),
+        Ausnahmen.of(ausnahmen, LocalDate.now(uhr)),
         readSchluessel(arbeitsbereich),
         () -> readGebiete(arbeitsbereich, RaumgliederungReader::read));
   }

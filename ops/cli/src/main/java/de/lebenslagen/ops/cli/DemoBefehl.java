@@ -18,23 +18,39 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Sets everything up and shows it on real data: the first thing a newcomer sees. */
 @Command(
     name = "lebenslagen demo",
     description = {
-      "Legt einen Arbeitsbereich mit den echten, offenen Zahlen des Sozialatlas Flensburg an, lädt",
-      "sie, veröffentlicht einen Datenstand und zeigt, was man daraus sieht. Beliebig oft."
+      "Legt einen Arbeitsbereich mit den echten, offenen Zahlen einer Stadt an, lädt sie,",
+      "veröffentlicht einen Datenstand und zeigt, was man daraus sieht. Beliebig oft."
     },
     footer = "  lebenslagen demo")
 final class DemoBefehl extends Befehl {
 
-  private static final String ORT = "flensburg";
+  /** The names of the demos, for the help. */
+  static final class Orte extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    Orte() {
+      super(Demo.list().stream().map(Demo::ort).toList());
+    }
+  }
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "ORT",
+      defaultValue = Demo.ERSTE,
+      completionCandidates = Orte.class,
+      description = "Welche Stadt: ${COMPLETION-CANDIDATES}; sonst ${DEFAULT-VALUE}.")
+  private String ort = Demo.ERSTE;
 
   @Option(
       names = "--nach",
       paramLabel = "ORDNER",
-      description = "Wohin der Arbeitsbereich kommt; sonst demo-flensburg neben dem Programm.")
+      description = "Wohin der Arbeitsbereich kommt; sonst demo-ORT neben dem Programm.")
   private @Nullable Path nach;
 
   DemoBefehl(Umgebung umgebung) {
@@ -43,7 +59,8 @@ final class DemoBefehl extends Befehl {
 
   @Override
   public Integer call() {
-    Path ordner = nach == null ? getProgrammordner().resolve("demo-" + ORT) : resolve(nach);
+    Demo demo = Demo.get(ort);
+    Path ordner = nach == null ? getProgrammordner().resolve("demo-" + demo.ort()) : resolve(nach);
     if (Files.isDirectory(ordner)
         && !isLeer(ordner)
         && !Files.exists(ordner.resolve(Arbeitsbereich.DATEI))) {
@@ -52,7 +69,7 @@ final class DemoBefehl extends Befehl {
           ordner + " ist nicht leer und kein Arbeitsbereich.",
           "Mit \"--nach ORDNER\" einen anderen Ort nennen.");
     }
-    Path vorlage = getProgrammordner().resolve("ops/demo").resolve(ORT);
+    Path vorlage = getProgrammordner().resolve("ops/demo").resolve(demo.ort());
     step(1, "Arbeitsbereich " + ordner);
     copy(vorlage, ordner);
     Arbeitsbereich arbeitsbereich = ArbeitsbereichReader.read(ordner);
@@ -64,7 +81,7 @@ final class DemoBefehl extends Befehl {
       Datenstand datenstand = publish(zugang, register);
       try (Datenbank datenbank = zugang.openDatenbank(register, datenstand)) {
         println("");
-        new Demobericht(umgebung(), register, datenbank, datenstand).print(ordner);
+        demo.bericht().accept(new Demo.Stand(umgebung(), ordner, register, datenbank, datenstand));
       }
     }
     return 0;

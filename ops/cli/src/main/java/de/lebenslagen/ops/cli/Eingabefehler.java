@@ -2,8 +2,10 @@ package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Vorschlaege;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,7 +93,11 @@ final class Eingabefehler {
   }
 
   private static String expected(ArgSpec arg) {
-    Class<?> type = arg.type();
+    Class<?> type =
+        Collection.class.isAssignableFrom(arg.type()) ? arg.auxiliaryTypes()[0] : arg.type();
+    if (type == LocalDate.class) {
+      return "ein Tag wie 31.12.2027 oder 2027-12-31";
+    }
     if (type.isEnum()) {
       return Arrays.stream(type.getEnumConstants())
           .map(c -> c.toString().toLowerCase(Locale.ROOT))
@@ -100,7 +106,9 @@ final class Eingabefehler {
     if (Map.class.isAssignableFrom(type)) {
       return arg.paramLabel();
     }
-    return type == int.class || type == long.class ? "eine ganze Zahl" : "etwas anderes";
+    return List.of(int.class, long.class, Integer.class).contains(type)
+        ? "eine ganze Zahl"
+        : "etwas anderes";
   }
 
   private static String label(ArgSpec arg) {

@@ -6,12 +6,18 @@ import de.lebenslagen.warehouse.query.Datenbank;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 
-/** The program: finds the command, runs it, turns what went wrong into a message and exit code. */
+/**
+ * The program: finds the command, runs it, turns what went wrong into a message and exit code.
+ *
+ * <p>What picocli calls back is a class here, never a lambda expression: that would link picocli's
+ * old classes while the class-data archive is written, and linked ones are left out of it.
+ */
 public final class Lebenslagen {
 
   /** Exit code of a fault in the program itself. */
@@ -48,7 +54,10 @@ public final class Lebenslagen {
 
   static CommandLine commandLine(Befehlsliste.Eintrag eintrag, Umgebung umgebung) {
     CommandLine commandLine = new CommandLine(eintrag.fabrik().apply(umgebung));
-    eintrag.unterbefehle().apply(umgebung).forEach(commandLine::addSubcommand);
+    for (Befehl unterbefehl : eintrag.unterbefehle().apply(umgebung)) {
+      commandLine.addSubcommand(unterbefehl);
+    }
+    commandLine.registerConverter(LocalDate.class, new Tageswert.Leser());
     commandLine.setOut(writer(umgebung.ausgabe()));
     commandLine.setErr(writer(umgebung.meldungen()));
     commandLine.setUsageHelpWidth(Math.min(100, umgebung.breite()));
@@ -56,10 +65,26 @@ public final class Lebenslagen {
     commandLine.setColorScheme(
         CommandLine.Help.defaultColorScheme(
             umgebung.isFarbig() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
-    commandLine.setParameterExceptionHandler(
-        (e, arguments) -> report(umgebung, Eingabefehler.explain(e)));
-    commandLine.setExecutionExceptionHandler((e, c, parsed) -> report(umgebung, e));
+    Melder melder = new Melder(umgebung);
+    commandLine.setParameterExceptionHandler(melder);
+    commandLine.setExecutionExceptionHandler(melder);
     return commandLine;
+  }
+
+  /** Tells what went wrong. */
+  private record Melder(Umgebung umgebung)
+      implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
+
+    @Override
+    public int handleParseException(CommandLine.ParameterException e, String[] arguments) {
+      return report(umgebung, Eingabefehler.explain(e));
+    }
+
+    @Override
+    public int handleExecutionException(
+        Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) {
+      return report(umgebung, e);
+    }
   }
 
   private static PrintWriter writer(PrintStream stream) {

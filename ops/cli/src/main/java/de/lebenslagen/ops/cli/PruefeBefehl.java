@@ -65,7 +65,7 @@ final class PruefeBefehl extends Ortsbefehl {
   public Integer call() {
     Arbeitsbereich arbeitsbereich = getArbeitsbereich();
     List<Path> genannt = Eingangsliste.expand(dateien.stream().map(this::resolve).toList());
-    Deklarationen deklarationen = Deklarationsleser.read(arbeitsbereich);
+    Deklarationen deklarationen = Deklarationsleser.read(arbeitsbereich, umgebung().uhr());
     Aufnahmeanzeige anzeige =
         new Aufnahmeanzeige(
             umgebung(),
@@ -73,7 +73,10 @@ final class PruefeBefehl extends Ortsbefehl {
     List<Lieferung> lieferungen = recognise(genannt, deklarationen, anzeige);
     List<Pruefbericht> berichte =
         Pruefer.pruefeAlle(
-                lieferungen, deklarationen.raeume(), readBestand(arbeitsbereich, deklarationen))
+                lieferungen,
+                deklarationen.raeume(),
+                readBestand(arbeitsbereich, deklarationen),
+                deklarationen.ausnahmen())
             .stream()
             .map(Pruefergebnis::pruefbericht)
             .toList();

@@ -2,10 +2,13 @@ package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
 import de.lebenslagen.warehouse.declaration.ArbeitsbereichReader;
-import de.lebenslagen.warehouse.query.Datenbank;
-import de.lebenslagen.warehouse.query.Ergebnis;
+import de.lebenslagen.warehouse.model.Pruefsumme;
 import de.lebenslagen.warehouse.query.build.Abfragedatei;
+import de.lebenslagen.warehouse.register.Aenderung;
+import de.lebenslagen.warehouse.register.Datenstand;
+import de.lebenslagen.warehouse.register.DatenstandDatei;
 import de.lebenslagen.warehouse.register.Register;
+import de.lebenslagen.warehouse.register.Schreibsperre;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -42,21 +45,27 @@ final class Startuebung {
     Lebenslagen.run(umgebung, "hilfe");
     Lebenslagen.run(umgebung, "neu", "Übung", "--ags", "00000000", "--nach", "uebung");
     Arbeitsbereich arbeitsbereich = ArbeitsbereichReader.read(ordner.resolve("uebung"));
-    Zugang zugang = Zugang.of(arbeitsbereich, umgebung);
-    zugang.openRegister().close();
-    try (Register register = zugang.openRegisterReadOnly()) {
-      register.datenstaende().findAktueller();
-      register.datenstaende().list();
+    publishEmpty(Zugang.of(arbeitsbereich, umgebung));
+    Lebenslagen.run(
+        umgebung,
+        "abfrage",
+        "-a",
+        "uebung",
+        "SELECT count(*) AS anzahl, 1.5 AS anteil FROM geo_raum");
+    Lebenslagen.run(umgebung, "katalog", "-a", "uebung");
+  }
+
+  /** A Datenstand whose only file nobody will read: its query file is there already. */
+  private static void publishEmpty(Zugang zugang) {
+    try (Register register = zugang.openRegister();
+        Schreibsperre sperre = register.acquireSperre("Übung")) {
+      DatenstandDatei datei = new DatenstandDatei("geo_raum", "", "", Pruefsumme.of("Übung"), 0, 0);
+      register
+          .datenstaende()
+          .collect(sperre, List.of(new Aenderung.ErsetzeDimension(datei)), List.of());
+      Datenstand stand = register.datenstaende().publish(sperre);
+      Abfragedatei.build(List.of(), zugang.abfragedatei(stand));
     }
-    Path datei = Abfragedatei.build(List.of(), arbeitsbereich.abfrage().resolve("uebung.duckdb"));
-    try (Datenbank datenbank = Datenbank.open(datei);
-        Ergebnis ergebnis =
-            datenbank.query("SELECT count(*) AS anzahl, 1.5 AS anteil FROM dim_raum", 200)) {
-      Ergebnistabelle.render(umgebung, ergebnis).forEach(umgebung.ausgabe()::println);
-      ergebnis.warnungen();
-      datenbank.katalog().listTabellen();
-    }
-    Lebenslagen.run(umgebung, "abfrage", "-a", "uebung", "SELECT 1");
   }
 
   private static Umgebung silent(Path ordner) {

@@ -105,7 +105,8 @@ record Zugang(Arbeitsbereich arbeitsbereich, Registerort ort, Clock uhr) {
     return Datenbank.open(build(register, datenstand));
   }
 
-  private Path abfragedatei(Datenstand datenstand) {
+  /** Where the query file of a Datenstand lies or would lie. */
+  Path abfragedatei(Datenstand datenstand) {
     String name =
         "intern-"
             + datenstand.listeSha256().substring(0, 16)

@@ -163,6 +163,14 @@ class DemoBefehlTest {
   }
 
   @Test
+  void unknownTownNamesThoseThatThereAre() {
+    start("/bin/true")
+        .run("demo", "flensbrug", "--nach", "neu")
+        .isAbbruch(2, "Eine Demo \"flensbrug\" gibt es nicht.", "flensburg");
+    assertThat(ordner.resolve("neu")).doesNotExist();
+  }
+
+  @Test
   void loadThatFailsIsTold() {
     start("/bin/false")
         .run("demo", "--nach", "neu")

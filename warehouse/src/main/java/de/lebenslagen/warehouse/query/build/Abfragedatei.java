@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The disposable DuckDB file of one Datenstand: typed, sorted and described tables, a safe view per
@@ -31,7 +32,7 @@ public final class Abfragedatei {
    * Part of the hash: raised when the views change. The star schema and the macros, and with them
    * the codes of the Wertstatus, are part of it anyway.
    */
-  public static final int BAUART = 1;
+  public static final int BAUART = 2;
 
   private static final String KOPF = "meta.abfragedatei";
 
@@ -87,7 +88,12 @@ public final class Abfragedatei {
 
   /** What besides the Parquet files decides about the content. */
   private static String bauplan() {
-    return BAUART + "\n" + Sternschema.listTabellen() + "\n" + Makros.listSql();
+    return BAUART
+        + "\n"
+        + Sternschema.listTabellen()
+        + "\n"
+        + Makros.listSql()
+        + Wanderungssicht.listSql();
   }
 
   private static long size(Path datei) {
@@ -180,10 +186,12 @@ public final class Abfragedatei {
     for (Aufgliederungssicht sicht : sichten) {
       sicht.create(connection);
     }
-    for (String makro : Makros.listSql()) {
+    for (String makro :
+        Stream.concat(Makros.listSql().stream(), Wanderungssicht.listSql().stream()).toList()) {
       Sql.execute(connection, makro);
     }
     Sql.execute(connection, "CREATE SCHEMA meta");
+    Lieferumfang.create(connection);
     Sql.execute(
         connection, Sql.format("CREATE TABLE %s AS SELECT %s AS hash", KOPF, Sql.literal(hash)));
   }

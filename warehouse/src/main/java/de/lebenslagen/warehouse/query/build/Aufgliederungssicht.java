@@ -22,15 +22,26 @@ import java.util.stream.Collectors;
 record Aufgliederungssicht(
     String datenquelle, String aufgliederung, String titel, String tabelle, List<String> merkmale) {
 
+  private static final String RAUM = "LEFT JOIN dim_raum r ON r.raum_id = f.raum_id";
+  private static final String RAEUME =
+      "LEFT JOIN dim_raum v ON v.raum_id = f.von_raum_id"
+          + " LEFT JOIN dim_raum n ON n.raum_id = f.nach_raum_id";
+
   private static final Set<String> VERGEBEN =
       Set.of(
           "raum",
+          "von_raum",
+          "nach_raum",
+          "von_raum_id",
+          "nach_raum_id",
           "raum_schluessel",
           "raum_id",
           "ebene",
           "gebietsstand",
           "berichtsjahr",
           "zeitbezug",
+          "einrichtung",
+          "einrichtung_name",
           "anzahl",
           "wert",
           "wertstatus",
@@ -88,35 +99,60 @@ record Aufgliederungssicht(
             ? ""
             : Sql.format(
                 "JOIN %1$s w ON w.%2$s = f.%2$s", Weiteremerkmale.TABELLE, Sternschema.WEITERE);
+    String einrichtung =
+        hasEinrichtung()
+            ? "LEFT JOIN dim_einrichtung e ON e.einrichtung = f.einrichtung"
+                + " AND e.datenquelle = f.datenquelle AND e.zeitbezug = f.zeitbezug"
+            : "";
     Sql.execute(
         connection,
         Sql.format(
             """
         CREATE VIEW %s AS SELECT %s
         FROM %s f
-        LEFT JOIN dim_raum r ON r.raum_id = f.raum_id
+        %s
         LEFT JOIN dim_gegenstand g ON g.gegenstand = f.gegenstand
+        %s
         %s
         WHERE f.datenquelle = %s AND f.aufgliederung = %s
         """,
             Sql.name(name()),
             select,
             Sql.name(tabelle),
+            isWanderung() ? RAEUME : RAUM,
             weitere,
+            einrichtung,
             Sql.literal(datenquelle),
             Sql.literal(aufgliederung)));
     comment(connection, spalten);
   }
 
+  private boolean isWanderung() {
+    return Sternschema.getTabelle(tabelle).raumspalten().size() > 1;
+  }
+
   private Map<String, String> spalten() {
     Map<String, String> spalten = new LinkedHashMap<>();
-    spalten.put("raum", "r.name");
-    spalten.put("raum_schluessel", "r.schluessel");
-    spalten.put("raum_id", "f.raum_id");
-    spalten.put("ebene", "r.ebene");
-    spalten.put("gebietsstand", "r.gebietsstand");
+    if (isWanderung()) {
+      spalten.put("von_raum", "v.name");
+      spalten.put("nach_raum", "n.name");
+      spalten.put("von_raum_id", "f.von_raum_id");
+      spalten.put("nach_raum_id", "f.nach_raum_id");
+      spalten.put("ebene", "coalesce(v.ebene, n.ebene)");
+      spalten.put("gebietsstand", "coalesce(v.gebietsstand, n.gebietsstand)");
+    } else {
+      spalten.put("raum", "r.name");
+      spalten.put("raum_schluessel", "r.schluessel");
+      spalten.put("raum_id", "f.raum_id");
+      spalten.put("ebene", "r.ebene");
+      spalten.put("gebietsstand", "r.gebietsstand");
+    }
     spalten.put("berichtsjahr", "f.berichtsjahr");
     spalten.put("zeitbezug", "f.zeitbezug");
+    if (hasEinrichtung()) {
+      spalten.put("einrichtung", "f.einrichtung");
+      spalten.put("einrichtung_name", "e.name");
+    }
     for (String merkmal : merkmale) {
       boolean own = Sternschema.EIGENE_MERKMALE.contains(merkmal);
       spalten.put(spalte(merkmal), (own ? "f." : "w.") + Sql.name(merkmal));
@@ -139,6 +175,11 @@ record Aufgliederungssicht(
       spalten.put(s, "f." + s);
     }
     return spalten;
+  }
+
+  private boolean hasEinrichtung() {
+    return Sternschema.getTabelle(tabelle).spalten().stream()
+        .anyMatch(s -> s.name().equals(Sternschema.EINRICHTUNG));
   }
 
   /** The column of a Merkmal; renamed where the view has a column of that name anyway. */
@@ -169,10 +210,13 @@ record Aufgliederungssicht(
   private static String beschreibung(String spalte) {
     return switch (spalte) {
       case "raum" -> "Name des Gebiets";
+      case "von_raum" -> "Name des Gebiets, aus dem jemand zieht; leer: von außerhalb";
+      case "nach_raum" -> "Name des Gebiets, in das jemand zieht; leer: nach außerhalb";
       case "raum_schluessel" -> "Schlüssel des Gebiets innerhalb der Ebene";
       case "ebene" -> "Ebene";
       case "gebietsstand" -> "Gebietsstand";
       case "einheit" -> "Einheit des Werts";
+      case "einrichtung_name" -> "Name der Einrichtung";
       default -> "Ausprägung des Merkmals " + spalte;
     };
   }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +30,11 @@ public final class Sql {
   /** Text literals, joined by commas. */
   public static String literals(Collection<String> texts) {
     return texts.stream().map(Sql::literal).collect(Collectors.joining(", "));
+  }
+
+  /** A literal of a day. */
+  public static String day(LocalDate tag) {
+    return "DATE " + literal(tag.toString());
   }
 
   /** A quoted identifier. */

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * column per Merkmal, joined by the views. Parsing happens once per distinct text, never per fact
  * row.
  */
-final class Weiteremerkmale {
+public final class Weiteremerkmale {
 
   static final String TABELLE = "dim_weitere_merkmale";
 
@@ -33,7 +33,7 @@ final class Weiteremerkmale {
   }
 
   /** {@code a=x;b=y} as a map; "insgesamt" is empty. */
-  static Map<String, String> parse(String text) {
+  public static Map<String, String> parse(String text) {
     Map<String, String> result = new LinkedHashMap<>();
     if (text.equals(Sternschema.INSGESAMT)) {
       return result;

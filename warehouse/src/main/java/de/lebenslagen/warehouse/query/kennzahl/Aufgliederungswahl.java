@@ -3,8 +3,11 @@ package de.lebenslagen.warehouse.query.kennzahl;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Abbruch.Kategorie;
 import de.lebenslagen.warehouse.query.build.Sql;
+import de.lebenslagen.warehouse.query.kennzahl.Lieferumfang.Zelle;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -17,30 +20,47 @@ final class Aufgliederungswahl {
 
   private final Kennzahlauswahl auswahl;
   private final Verzeichnis verzeichnis;
+  private final List<Aufgliederung> kandidaten;
   private final Verzeichnis.Additiv additiv;
 
-  Aufgliederungswahl(Kennzahlauswahl auswahl, Verzeichnis verzeichnis) {
+  Aufgliederungswahl(
+      Kennzahlauswahl auswahl, Verzeichnis verzeichnis, List<Aufgliederung> kandidaten) {
     this.auswahl = auswahl;
     this.verzeichnis = verzeichnis;
+    this.kandidaten = List.copyOf(kandidaten);
     this.additiv = verzeichnis.additiv(auswahl.gegenstand());
   }
 
   /** What has to be added up to answer. */
-  private record Weg(Aufgliederung aufgliederung, boolean ueberMerkmale, boolean ueberRaeume) {
+  record Weg(Aufgliederung aufgliederung, boolean ueberMerkmale, Gebietsweg weg) {
+
+    boolean ueberRaeume() {
+      return !(weg instanceof Gebietsweg.Direkt);
+    }
 
     int aufwand() {
-      return (ueberMerkmale ? 1 : 0) + (ueberRaeume ? 2 : 0);
+      return (ueberMerkmale ? 1 : 0) + (ueberRaeume() ? 2 : 0);
     }
   }
 
-  Aufgliederung choose() {
+  /** The one, or an Abbruch that says why there is none or why there are several. */
+  Weg choose() {
     List<Weg> wege = listWege();
     if (wege.isEmpty()) {
       throw keine();
     }
+    return find(wege).orElseThrow(() -> nichtSummierbar(wege.get(0)));
+  }
+
+  /** The one; empty where none fits; an Abbruch where there are several. */
+  Optional<Weg> find() {
+    return find(listWege());
+  }
+
+  private Optional<Weg> find(List<Weg> wege) {
     List<Weg> erlaubt = keepLieferbare(wege.stream().filter(this::isErlaubt).toList());
     if (erlaubt.isEmpty()) {
-      throw nichtSummierbar(wege.get(0));
+      return Optional.empty();
     }
     int aufwand = erlaubt.stream().mapToInt(Weg::aufwand).min().orElseThrow();
     List<Weg> beste = erlaubt.stream().filter(w -> w.aufwand() == aufwand).toList();
@@ -49,22 +69,34 @@ final class Aufgliederungswahl {
     if (erste.size() > 1) {
       throw mehrdeutig(erste);
     }
-    return erste.get(0).aufgliederung();
+    return Optional.of(erste.get(0));
   }
 
   private List<Weg> listWege() {
     List<Weg> result = new ArrayList<>();
-    for (Aufgliederung a : verzeichnis.listAufgliederungen(auswahl)) {
-      boolean asked = a.merkmale().containsAll(auswahl.merkmale().keySet());
+    for (Aufgliederung a : kandidaten) {
+      boolean asked = !a.isWanderung() && a.merkmale().containsAll(auswahl.merkmale().keySet());
       boolean more = a.merkmale().size() > auswahl.merkmale().size();
-      boolean otherLevel = !a.ebene().equals(auswahl.ebene());
-      if (asked
-          && (!more || a.vollstaendig())
-          && (!otherLevel || verzeichnis.hasZuordnung(a, auswahl.ebene()))) {
-        result.add(new Weg(a, more, otherLevel));
+      if (asked && (!more || a.vollstaendig())) {
+        findWeg(a).ifPresent(weg -> result.add(new Weg(a, more, weg)));
       }
     }
     return result;
+  }
+
+  private Optional<Gebietsweg> findWeg(Aufgliederung a) {
+    Optional<LocalDate> anderer = auswahl.gebietsstand().filter(s -> !s.equals(a.gebietsstand()));
+    if (anderer.isPresent()) {
+      return verzeichnis
+          .findUmrechnungsebene(a, anderer.get(), auswahl.ebene())
+          .map(Gebietsweg.Umrechnung::new);
+    }
+    if (a.ebene().equals(auswahl.ebene())) {
+      return Optional.of(new Gebietsweg.Direkt());
+    }
+    return verzeichnis.hasZuordnung(a, auswahl.ebene())
+        ? Optional.of(new Gebietsweg.Zuordnung())
+        : Optional.empty();
   }
 
   /**
@@ -82,9 +114,10 @@ final class Aufgliederungswahl {
   }
 
   private boolean isLieferbar(Aufgliederung aufgliederung) {
+    List<Zelle> umfang = verzeichnis.listUmfang(aufgliederung);
     return auswahl.merkmale().isEmpty()
-        ? verzeichnis.hasZeilen(aufgliederung)
-        : !Jahresplan.of(verzeichnis, auswahl, aufgliederung).brauchbar().isEmpty();
+        ? !umfang.isEmpty()
+        : !Jahresplan.of(umfang, auswahl, aufgliederung).brauchbar().isEmpty();
   }
 
   private boolean isErlaubt(Weg weg) {
@@ -94,8 +127,11 @@ final class Aufgliederungswahl {
   }
 
   private Abbruch keine() {
+    if (!kandidaten.isEmpty() && kandidaten.stream().allMatch(Aufgliederung::isWanderung)) {
+      return wanderung();
+    }
     String vorhanden =
-        verzeichnis.listAufgliederungen(auswahl).stream()
+        kandidaten.stream()
             .map(
                 a ->
                     a.bezeichnung() + " nach " + (a.merkmale().isEmpty() ? "nichts" : a.merkmale()))
@@ -108,6 +144,18 @@ final class Aufgliederungswahl {
         vorhanden.isEmpty()
             ? "Dieser Gegenstand wurde noch nicht geliefert."
             : "Geliefert ist: " + vorhanden + ".");
+  }
+
+  /** A move belongs to two areas: what one of them has depends on the level. */
+  private Abbruch wanderung() {
+    return new Abbruch(
+        Kategorie.EINGABE,
+        auswahl.gegenstand() + " sind Umzüge zwischen Gebieten und gehören nicht zu einem allein.",
+        "Zuzüge, Fortzüge und Saldo je Gebiet: lebenslagen abfrage \"FROM wanderungssaldo('"
+            + auswahl.ebene()
+            + "')\"; woher und wohin: \"FROM wanderung('"
+            + auswahl.ebene()
+            + "')\".");
   }
 
   private Abbruch nichtSummierbar(Weg weg) {
@@ -125,6 +173,16 @@ final class Aufgliederungswahl {
   private static Abbruch mehrdeutig(List<Weg> wege) {
     String kandidaten =
         wege.stream().map(w -> w.aufgliederung().bezeichnung()).collect(Collectors.joining(", "));
+    List<LocalDate> staende =
+        wege.stream().map(w -> w.aufgliederung().gebietsstand()).distinct().sorted().toList();
+    if (staende.size() > 1) {
+      return new Abbruch(
+          Kategorie.EINGABE,
+          "Gezählt ist auf mehreren Gebietsständen: " + kandidaten + ".",
+          "Bitte den Gebietsstand nennen, auf den umgerechnet werden soll, etwa "
+              + staende.get(staende.size() - 1)
+              + ", oder die Datenquelle.");
+    }
     return new Abbruch(
         Kategorie.EINGABE,
         "Die Auswahl ist mehrdeutig: gleich gut passen " + kandidaten + ".",

@@ -26,7 +26,12 @@ public final class Herkunftssuche {
    * @throws Abbruch EINGABE as {@link Kennzahlen#compute} does
    */
   public List<Faktzeile> list(Kennzahlauswahl auswahl, RaumId raum, int berichtsjahr) {
-    Zellabfrage zellen = kennzahlen.resolve(auswahl);
+    return kennzahlen.resolve(auswahl).teile().stream()
+        .flatMap(teil -> list(teil, raum, berichtsjahr).stream())
+        .toList();
+  }
+
+  private List<Faktzeile> list(Zellabfrage zellen, RaumId raum, int berichtsjahr) {
     String sql =
         zellen.with()
             + Sql.format(
@@ -51,6 +56,6 @@ public final class Herkunftssuche {
         RaumId.parse(text(z, 4)),
         text(z, 5),
         text(z, 6),
-        Kennzahlen.status(text(z, 8), z.wert(7) instanceof Double d ? d : 0, text(z, 9)));
+        Kennzahlsummen.status(text(z, 8), z.wert(7) instanceof Double d ? d : 0, text(z, 9)));
   }
 }

@@ -1,11 +1,9 @@
 package de.lebenslagen.warehouse.query.kennzahl;
 
-import static de.lebenslagen.warehouse.query.kennzahl.Verzeichnis.text;
-
-import de.lebenslagen.warehouse.query.Ergebniszeile;
 import de.lebenslagen.warehouse.query.build.Sql;
+import de.lebenslagen.warehouse.query.kennzahl.Lieferumfang.Zelle;
 import de.lebenslagen.warehouse.schema.Sternschema;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,15 +19,16 @@ import java.util.stream.Collectors;
  *
  * @param brauchbar Berichtsjahr → asked Merkmal → Auspraegungen to read
  * @param gruende Berichtsjahr → German sentence why there is no value
+ * @param zellen Zeitbezug → how many cells each area must have for a whole value
  */
 record Jahresplan(
-    SortedMap<Integer, Map<String, Set<String>>> brauchbar, SortedMap<Integer, String> gruende) {
+    SortedMap<Integer, Map<String, Set<String>>> brauchbar,
+    SortedMap<Integer, String> gruende,
+    SortedMap<String, Integer> zellen) {
 
-  static Jahresplan of(
-      Verzeichnis verzeichnis, Kennzahlauswahl auswahl, Aufgliederung aufgliederung) {
-    SortedMap<Integer, Map<String, Set<String>>> delivered =
-        delivered(verzeichnis, auswahl, aufgliederung);
-    Jahresplan plan = new Jahresplan(new TreeMap<>(), new TreeMap<>());
+  static Jahresplan of(List<Zelle> umfang, Kennzahlauswahl auswahl, Aufgliederung aufgliederung) {
+    SortedMap<Integer, Map<String, Set<String>>> delivered = delivered(umfang, auswahl);
+    Jahresplan plan = new Jahresplan(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     for (int jahr : auswahl.jahre()) {
       Map<String, Set<String>> vorhanden = delivered.get(jahr);
       if (vorhanden == null) {
@@ -40,6 +39,9 @@ record Jahresplan(
         plan.add(jahr, auswahl.merkmale(), vorhanden);
       }
     }
+    umfang.stream()
+        .filter(plan::isWanted)
+        .forEach(z -> plan.zellen.merge(z.zeitbezug(), 1, Integer::sum));
     return plan;
   }
 
@@ -67,43 +69,77 @@ record Jahresplan(
 
   /** Berichtsjahr → asked Merkmal → delivered Auspraegungen. */
   private static SortedMap<Integer, Map<String, Set<String>>> delivered(
-      Verzeichnis verzeichnis, Kennzahlauswahl auswahl, Aufgliederung aufgliederung) {
-    List<String> merkmale = new ArrayList<>(auswahl.merkmale().keySet());
-    String columns = merkmale.stream().map(m -> ", " + Sql.name(m)).collect(Collectors.joining());
-    String sql =
-        Sql.format(
-            """
-            SELECT DISTINCT berichtsjahr%s FROM %s JOIN dim_weitere_merkmale USING (%s)
-            WHERE datenquelle = %s AND aufgliederung = %s
-            """,
-            columns,
-            aufgliederung.tabelle(),
-            Sternschema.WEITERE,
-            Sql.literal(aufgliederung.datenquelle()),
-            Sql.literal(aufgliederung.id()));
+      List<Zelle> umfang, Kennzahlauswahl auswahl) {
     SortedMap<Integer, Map<String, Set<String>>> result = new TreeMap<>();
-    for (Ergebniszeile zeile : verzeichnis.list(sql)) {
-      Map<String, Set<String>> year =
-          result.computeIfAbsent(Integer.valueOf(text(zeile, 0)), j -> new TreeMap<>());
-      for (int i = 0; i < merkmale.size(); i++) {
-        year.computeIfAbsent(merkmale.get(i), m -> new TreeSet<>()).add(text(zeile, i + 1));
+    for (Zelle zelle : umfang) {
+      Map<String, Set<String>> year = result.computeIfAbsent(zelle.jahr(), j -> new TreeMap<>());
+      for (String merkmal : auswahl.merkmale().keySet()) {
+        year.computeIfAbsent(merkmal, m -> new TreeSet<>()).add(auspraegung(zelle, merkmal));
       }
     }
     return result;
   }
 
-  /** The condition for the rows to read. */
-  String bedingung() {
-    return brauchbar.isEmpty()
-        ? "false"
-        : brauchbar.entrySet().stream()
-            .map(e -> "berichtsjahr = " + e.getKey() + bedingungen(e.getValue()))
-            .collect(Collectors.joining(" OR ", "(", ")"));
+  private static String auspraegung(Zelle zelle, String merkmal) {
+    return zelle.auspraegungen().getOrDefault(merkmal, Sternschema.INSGESAMT);
   }
 
-  private static String bedingungen(Map<String, Set<String>> merkmale) {
-    return merkmale.entrySet().stream()
-        .map(e -> " AND " + Sql.name(e.getKey()) + " IN (" + Sql.literals(e.getValue()) + ")")
-        .collect(Collectors.joining());
+  private boolean isWanted(Zelle zelle) {
+    Map<String, Set<String>> needed = brauchbar.get(zelle.jahr());
+    return needed != null
+        && needed.entrySet().stream()
+            .allMatch(e -> e.getValue().contains(auspraegung(zelle, e.getKey())));
+  }
+
+  /** The condition for the rows to read: years that need the same are asked together. */
+  String bedingung(List<Zelle> umfang) {
+    Map<Map<String, Set<String>>, Set<Integer>> years = new LinkedHashMap<>();
+    brauchbar.forEach((jahr, n) -> years.computeIfAbsent(n, k -> new TreeSet<>()).add(jahr));
+    if (years.isEmpty()) {
+      return "false";
+    }
+    boolean all =
+        years.size() == 1
+            && umfang.stream().map(Zelle::jahr).allMatch(brauchbar.keySet()::contains);
+    return years.entrySet().stream()
+        .map(e -> (all ? "true" : jahre(e.getValue())) + bedingungen(e.getKey(), umfang))
+        .collect(Collectors.joining(" OR ", "(", ")"));
+  }
+
+  private static String jahre(Set<Integer> jahre) {
+    return "berichtsjahr IN ("
+        + jahre.stream().map(String::valueOf).collect(Collectors.joining(", "))
+        + ")";
+  }
+
+  private static String bedingungen(Map<String, Set<String>> merkmale, List<Zelle> umfang) {
+    StringBuilder sql = new StringBuilder();
+    Map<String, Set<String>> weitere = new TreeMap<>();
+    merkmale.forEach(
+        (merkmal, auspraegungen) -> {
+          if (Sternschema.EIGENE_MERKMALE.contains(merkmal)) {
+            sql.append(in(merkmal, auspraegungen));
+          } else {
+            weitere.put(merkmal, auspraegungen);
+          }
+        });
+    return weitere.isEmpty()
+        ? sql.toString()
+        : sql + in(Sternschema.WEITERE, listWeitere(weitere, umfang));
+  }
+
+  /** The stored texts that hold the wanted Auspraegungen. */
+  private static Set<String> listWeitere(Map<String, Set<String>> merkmale, List<Zelle> umfang) {
+    return umfang.stream()
+        .filter(
+            z ->
+                merkmale.entrySet().stream()
+                    .allMatch(e -> e.getValue().contains(auspraegung(z, e.getKey()))))
+        .map(Zelle::weitere)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String in(String spalte, Set<String> werte) {
+    return " AND " + Sql.name(spalte) + " IN (" + Sql.literals(werte) + ")";
   }
 }

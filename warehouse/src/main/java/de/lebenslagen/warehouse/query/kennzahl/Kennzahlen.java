@@ -4,31 +4,32 @@ import static de.lebenslagen.warehouse.query.kennzahl.Verzeichnis.text;
 
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Abbruch.Kategorie;
-import de.lebenslagen.warehouse.model.LieferungId;
-import de.lebenslagen.warehouse.model.RaumId;
 import de.lebenslagen.warehouse.model.Statuscode;
-import de.lebenslagen.warehouse.model.Wertstatus;
-import de.lebenslagen.warehouse.model.Wertstatus.NichtGeliefert;
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Ergebniszeile;
+import de.lebenslagen.warehouse.query.build.Sql;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Answers selections over one Datenstand: counts are added up inside one Aufgliederung, by the rule
- * of {@link Statuscode#combine}; where a part was not delivered the sum is not delivered either.
+ * of {@link Statuscode#combine}; where a part was not delivered the sum is not delivered either. On
+ * another Gebietsstand counts are converted by y(new) = Σ w·y(old), numerators and denominators
+ * apart; delivered rates never are.
+ *
+ * <p>What the Datenstand declares is read once, so one of these answers many selections quickly.
  */
 public final class Kennzahlen {
 
+  /** Selections that go into one statement; more make it slow to plan. */
+  private static final int STAPEL = 24;
+
   private final Verzeichnis verzeichnis;
+  private final Map<String, Kennzahlziele> ziele = new HashMap<>();
 
   public Kennzahlen(Datenbank datenbank) {
     this.verzeichnis = new Verzeichnis(datenbank);
@@ -42,34 +43,65 @@ public final class Kennzahlen {
    *     a sum that the Gegenstand does not allow
    */
   public List<Kennzahlwert> compute(Kennzahlauswahl auswahl) {
-    Zellabfrage zellen = resolve(auswahl);
-    checkAnteile(zellen);
-    Map<RaumId, String> raeume = listRaeume(zellen);
-    Map<RaumId, List<Kennzahlwert>> found = new LinkedHashMap<>();
-    for (Kennzahlwert wert : listWerte(zellen)) {
-      found.computeIfAbsent(wert.raum(), r -> new ArrayList<>()).add(wert);
-    }
-    found.values().forEach(w -> raeume.putIfAbsent(w.get(0).raum(), w.get(0).name()));
-    auswahl.raeume().ifPresent(wanted -> keep(raeume, wanted));
-    return complete(zellen, raeume, found);
+    return computeAll(List.of(resolve(auswahl))).get(0);
   }
 
-  /** The cells behind a selection. */
-  Zellabfrage resolve(Kennzahlauswahl auswahl) {
+  /**
+   * How a selection is answered.
+   *
+   * @throws Abbruch EINGABE as {@link #compute} does
+   */
+  public Kennzahlplan resolve(Kennzahlauswahl auswahl) {
     verzeichnis.check(auswahl);
-    Aufgliederung aufgliederung = new Aufgliederungswahl(auswahl, verzeichnis).choose();
-    return new Zellabfrage(
-        auswahl, aufgliederung, Jahresplan.of(verzeichnis, auswahl, aufgliederung));
+    return new Kennzahlplan(new Reihenwahl(auswahl, verzeichnis).choose());
+  }
+
+  /** Answers several selections at once: as {@link #compute}, in the order of the plans. */
+  public List<List<Kennzahlwert>> computeAll(List<Kennzahlplan> plaene) {
+    List<List<Kennzahlwert>> result = new ArrayList<>();
+    for (int i = 0; i < plaene.size(); i += STAPEL) {
+      result.addAll(computeStapel(plaene.subList(i, Math.min(plaene.size(), i + STAPEL))));
+    }
+    return result;
+  }
+
+  private List<List<Kennzahlwert>> computeStapel(List<Kennzahlplan> plaene) {
+    List<Zellabfrage> teile = plaene.stream().flatMap(p -> p.teile().stream()).toList();
+    List<Kennzahlziele> targets = teile.stream().map(this::getZiele).toList();
+    Map<Integer, List<Ergebniszeile>> rows = query(teile);
+    List<List<Kennzahlwert>> result = new ArrayList<>();
+    int next = 0;
+    for (Kennzahlplan plan : plaene) {
+      Kennzahlreihe reihe = new Kennzahlreihe(plan);
+      for (Zellabfrage teil : plan.teile()) {
+        reihe.add(teil, targets.get(next), rows.getOrDefault(next, List.of()));
+        next++;
+      }
+      result.add(reihe.finish());
+    }
+    return result;
+  }
+
+  private Map<Integer, List<Ergebniszeile>> query(List<Zellabfrage> teile) {
+    String sql =
+        IntStream.range(0, teile.size())
+            .mapToObj(i -> Sql.format("SELECT %s AS nr, * FROM (%s) t", i, teile.get(i).summen()))
+            .collect(Collectors.joining(" UNION ALL "));
+    return verzeichnis.list(sql).stream()
+        .collect(Collectors.groupingBy(z -> Integer.valueOf(text(z, 0))));
   }
 
   Verzeichnis verzeichnis() {
     return verzeichnis;
   }
 
-  private void checkAnteile(Zellabfrage zellen) {
-    if (!verzeichnis
-        .list(zellen.with() + " SELECT 1 FROM weg WHERE anteil <> 1 LIMIT 1")
-        .isEmpty()) {
+  private Kennzahlziele getZiele(Zellabfrage zellen) {
+    Kennzahlziele found =
+        ziele.computeIfAbsent(
+            zellen.zielschluessel(), k -> Kennzahlziele.of(verzeichnis.list(zellen.ziele())));
+    if (zellen.isUmrechnung() && found.ohneGewicht() > 0) {
+      requireNiemand(zellen);
+    } else if (!zellen.isUmrechnung() && found.anteilig()) {
       throw new Abbruch(
           Kategorie.EINGABE,
           "Gebiete der Ebene "
@@ -79,93 +111,18 @@ public final class Kennzahlen {
               + ": das ist eine Gebietsumrechnung, keine Summe.",
           "Bitte eine Ebene wählen, in der sie ganz liegen.");
     }
+    return found;
   }
 
-  private Map<RaumId, String> listRaeume(Zellabfrage zellen) {
-    Map<RaumId, String> result = new TreeMap<>();
-    String sql =
-        zellen.with()
-            + " SELECT DISTINCT raum_id, name FROM ziel JOIN weg ON weg.nach = ziel.raum_id WHERE"
-            + " NOT nicht_zuordenbar";
-    verzeichnis.list(sql).forEach(z -> result.put(RaumId.parse(text(z, 0)), text(z, 1)));
-    return result;
-  }
-
-  private static void keep(Map<RaumId, String> raeume, List<RaumId> wanted) {
-    for (RaumId raum : wanted) {
-      if (!raeume.containsKey(raum)) {
-        throw new Abbruch(
-            Kategorie.EINGABE,
-            "Das Gebiet " + raum + " gibt es dort nicht, woher diese Zahl kommt.",
-            "Bitte ein Gebiet wie "
-                + raeume.keySet().stream().findFirst().orElse(raum)
-                + " wählen.");
-      }
+  private void requireNiemand(Zellabfrage zellen) {
+    for (Ergebniszeile z : verzeichnis.list(zellen.verlorene())) {
+      throw new Abbruch(
+          Kategorie.DATEN,
+          Sql.format(
+              "%s, Zeile %s, Spalte \"%s\": für %s sind Fälle gezählt (%s), nach der deklarierten"
+                  + " Gebietsumrechnung wohnt dort niemand.",
+              text(z, 2), text(z, 3), text(z, 4), text(z, 0), text(z, 1)),
+          "Bitte prüfen, ob Gebietsstand und Einwohnerzahlen der Umrechnung zur Lieferung passen.");
     }
-    raeume.keySet().retainAll(Set.copyOf(wanted));
-  }
-
-  /** A sum lacks a part where an area lacks a cell that another one has at that time. */
-  private List<Kennzahlwert> listWerte(Zellabfrage zellen) {
-    String sql =
-        zellen.with()
-            + """
-            , umfang AS (SELECT zeitbezug, count(DISTINCT zelle) AS zellen FROM zelle GROUP BY ALL),
-            teile AS (SELECT nach, count(*) AS teile FROM weg JOIN quelle q ON q.raum_id = weg.von
-                      WHERE NOT q.nicht_zuordenbar GROUP BY ALL)
-            SELECT weg.nach, any_value(coalesce(ziel.name, 'nicht zuordenbar')), z.berichtsjahr,
-                   z.zeitbezug, sum(z.zahl)::DOUBLE, summe_status(z.wertstatus),
-                   arg_max(z.status_grund, z.wertstatus),
-                   string_agg(DISTINCT z.lieferung_id, ',' ORDER BY z.lieferung_id),
-                   count(*) FILTER (NOT q.nicht_zuordenbar)
-                     < coalesce(any_value(teile.teile), 0) * any_value(umfang.zellen)
-            FROM zelle z JOIN weg USING (von) JOIN quelle q ON q.raum_id = z.von
-            JOIN umfang USING (zeitbezug) LEFT JOIN ziel ON ziel.raum_id = weg.nach
-            LEFT JOIN teile ON teile.nach = weg.nach
-            GROUP BY weg.nach, z.berichtsjahr, z.zeitbezug
-            """;
-    return verzeichnis.list(sql).stream().map(Kennzahlen::wert).toList();
-  }
-
-  private static Kennzahlwert wert(Ergebniszeile z) {
-    boolean lueckenhaft = Boolean.TRUE.equals(z.wert(8));
-    return new Kennzahlwert(
-        RaumId.parse(text(z, 0)),
-        text(z, 1),
-        Integer.parseInt(text(z, 2)),
-        Optional.of(text(z, 3)),
-        lueckenhaft
-            ? new NichtGeliefert("Ein Teil der Summe wurde nicht geliefert.")
-            : status(text(z, 5), z.wert(4) instanceof Double d ? d : 0, text(z, 6)),
-        Arrays.stream(text(z, 7).split(",", -1)).map(LieferungId::new).toList());
-  }
-
-  static Wertstatus status(String code, double zahl, String grund) {
-    Statuscode status = Statuscode.valueOf(code);
-    return Wertstatus.of(
-        status, status.hasZahl() ? OptionalDouble.of(zahl) : OptionalDouble.empty(), grund);
-  }
-
-  private static List<Kennzahlwert> complete(
-      Zellabfrage zellen, Map<RaumId, String> raeume, Map<RaumId, List<Kennzahlwert>> found) {
-    List<Kennzahlwert> result = new ArrayList<>();
-    raeume.forEach(
-        (raum, name) -> {
-          List<Kennzahlwert> werte = found.getOrDefault(raum, List.of());
-          result.addAll(werte);
-          for (int jahr : zellen.auswahl().jahre()) {
-            if (werte.stream().noneMatch(w -> w.berichtsjahr() == jahr)) {
-              String grund = zellen.grundFuerLuecke(jahr);
-              result.add(
-                  new Kennzahlwert(
-                      raum, name, jahr, Optional.empty(), new NichtGeliefert(grund), List.of()));
-            }
-          }
-        });
-    result.sort(
-        Comparator.comparing(Kennzahlwert::raum)
-            .thenComparing(Kennzahlwert::berichtsjahr)
-            .thenComparing(w -> w.zeitbezug().orElse("")));
-    return result;
   }
 }

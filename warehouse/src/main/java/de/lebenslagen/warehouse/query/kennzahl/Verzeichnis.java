@@ -6,19 +6,39 @@ import de.lebenslagen.warehouse.model.Vorschlaege;
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Ergebnis;
 import de.lebenslagen.warehouse.query.Ergebniszeile;
-import de.lebenslagen.warehouse.query.build.Sql;
+import de.lebenslagen.warehouse.query.kennzahl.Lieferumfang.Zelle;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** What the Datenstand declares: Gegenstaende, Merkmale, Ebenen, Aufgliederungen. */
+/**
+ * What the Datenstand declares: Gegenstaende, Merkmale, Ebenen, Aufgliederungen. Each is read at
+ * first use and kept: a Datenstand never changes.
+ */
 final class Verzeichnis {
 
   private final Datenbank datenbank;
+  private final Supplier<Map<String, Additiv>> gegenstaende = once(this::readGegenstaende);
+  private final Supplier<List<Aufgliederung>> aufgliederungen = once(this::readAufgliederungen);
+  private final Supplier<Map<String, Set<String>>> auspraegungen = once(this::readAuspraegungen);
+  private final Supplier<Set<String>> ebenen = once(this::readEbenen);
+  private final Supplier<Set<String>> zuordnungen = once(this::readZuordnungen);
+  private final Supplier<Set<String>> gebietsstaende = once(this::readGebietsstaende);
+  private final Supplier<Map<String, List<String>>> umrechnungen = once(this::readUmrechnungen);
+  private final Supplier<Lieferumfang> umfang = once(() -> Lieferumfang.read(this));
 
   Verzeichnis(Datenbank datenbank) {
     this.datenbank = datenbank;
@@ -26,6 +46,22 @@ final class Verzeichnis {
 
   /** Over what a Gegenstand may be summed. */
   record Additiv(boolean raum, boolean merkmale) {}
+
+  private static <T> Supplier<T> once(Supplier<T> read) {
+    return new Supplier<>() {
+      private @Nullable T value;
+
+      @Override
+      public synchronized T get() {
+        T known = value;
+        if (known == null) {
+          known = read.get();
+          value = known;
+        }
+        return known;
+      }
+    };
+  }
 
   List<Ergebniszeile> list(String sql) {
     try (Ergebnis ergebnis = datenbank.query(sql)) {
@@ -37,51 +73,51 @@ final class Verzeichnis {
     return Objects.toString(zeile.wert(index), "");
   }
 
-  private List<String> listTexts(String sql) {
-    return list(sql).stream().map(z -> text(z, 0)).toList();
-  }
-
   /** Ends with an Abbruch that suggests names where the selection names something unknown. */
   void check(Kennzahlauswahl auswahl) {
-    require(
-        "Den Gegenstand",
-        auswahl.gegenstand(),
-        listTexts("SELECT gegenstand FROM dim_gegenstand ORDER BY ALL"));
+    require("Den Gegenstand", auswahl.gegenstand(), gegenstaende.get().keySet());
     auswahl
         .datenquelle()
         .ifPresent(
-            d ->
+            d -> {
+              Set<String> bekannt = names(Aufgliederung::datenquelle);
+              bekannt.addAll(names(Aufgliederung::reihe));
+              require("Die Datenquelle", d, bekannt);
+            });
+    auswahl
+        .gebietsstand()
+        .ifPresent(
+            g ->
                 require(
-                    "Die Datenquelle",
-                    d,
-                    listTexts("SELECT DISTINCT datenquelle FROM dim_aufgliederung ORDER BY ALL")));
-    require(
-        "Die Ebene",
-        auswahl.ebene(),
-        listTexts("SELECT ebene::VARCHAR FROM dim_ebene UNION SELECT ebene FROM dim_raum"));
-    List<String> merkmale = listMerkmale();
-    auswahl.merkmale().keySet().forEach(m -> require("Das Merkmal", m, merkmale));
+                    "Den Gebietsstand",
+                    g.toString(),
+                    gebietsstaende.get().stream()
+                        .map(s -> s.split(":", -1)[1])
+                        .collect(Collectors.toCollection(TreeSet::new))));
+    require("Die Ebene", auswahl.ebene(), ebenen.get());
+    auswahl.merkmale().keySet().forEach(m -> require("Das Merkmal", m, listMerkmale()));
     auswahl.merkmale().forEach(this::checkAuspraegungen);
   }
 
-  private List<String> listMerkmale() {
-    return listTexts(
-        "SELECT merkmal::VARCHAR FROM dim_auspraegung UNION SELECT"
-            + " trim(unnest(string_split(merkmale, ','))) FROM dim_aufgliederung WHERE merkmale"
-            + " <> ''");
+  private Set<String> names(Function<Aufgliederung, String> name) {
+    return aufgliederungen.get().stream().map(name).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Set<String> listMerkmale() {
+    Set<String> result = new TreeSet<>(auspraegungen.get().keySet());
+    aufgliederungen.get().forEach(a -> result.addAll(a.merkmale()));
+    return result;
   }
 
   /** Age bands are composed, so any band is a right question. */
-  private void checkAuspraegungen(String merkmal, Set<String> auspraegungen) {
+  private void checkAuspraegungen(String merkmal, Set<String> gefragt) {
     if (merkmal.equals(Altersbaender.MERKMAL)) {
-      Altersbaender.checkAuswahl(auspraegungen);
+      Altersbaender.checkAuswahl(gefragt);
       return;
     }
-    List<String> known =
-        listTexts(
-            "SELECT auspraegung FROM dim_auspraegung WHERE merkmal = " + Sql.literal(merkmal));
+    Set<String> known = auspraegungen.get().getOrDefault(merkmal, Set.of());
     if (!known.isEmpty()) {
-      auspraegungen.forEach(a -> require("Beim Merkmal " + merkmal + " die Ausprägung", a, known));
+      gefragt.forEach(a -> require("Beim Merkmal " + merkmal + " die Ausprägung", a, known));
     }
   }
 
@@ -96,20 +132,92 @@ final class Verzeichnis {
   }
 
   Additiv additiv(String gegenstand) {
-    Ergebniszeile zeile =
-        list("SELECT additiv_raum, additiv_merkmale FROM dim_gegenstand WHERE gegenstand = "
-                + Sql.literal(gegenstand))
-            .get(0);
-    return new Additiv(Boolean.TRUE.equals(zeile.wert(0)), Boolean.TRUE.equals(zeile.wert(1)));
+    return Objects.requireNonNull(gegenstaende.get().get(gegenstand));
   }
 
   List<Aufgliederung> listAufgliederungen(Kennzahlauswahl auswahl) {
+    return aufgliederungen.get().stream()
+        .filter(a -> a.gegenstand().equals(auswahl.gegenstand()))
+        .filter(
+            a ->
+                auswahl
+                    .datenquelle()
+                    .map(d -> d.equals(a.datenquelle()) || d.equals(a.reihe()))
+                    .orElse(true))
+        .toList();
+  }
+
+  /** What was delivered in an Aufgliederung. */
+  List<Zelle> listUmfang(Aufgliederung aufgliederung) {
+    return umfang.get().list(aufgliederung);
+  }
+
+  /** Whether areas of the Aufgliederung's level lie in areas of another one. */
+  boolean hasZuordnung(Aufgliederung aufgliederung, String ebene) {
+    return zuordnungen
+        .get()
+        .contains(
+            zuordnung(
+                aufgliederung.raumgliederung(),
+                aufgliederung.gebietsstand().toString(),
+                aufgliederung.ebene(),
+                ebene));
+  }
+
+  /** Whether there are areas of that Ebene in a Gebietsstand. */
+  boolean hasEbene(String raumgliederung, LocalDate gebietsstand, String ebene) {
+    return gebietsstaende.get().contains(raumgliederung + ":" + gebietsstand + ":" + ebene);
+  }
+
+  /**
+   * The Ebene of another Gebietsstand over which the counts of an Aufgliederung get to the wanted
+   * Ebene: that Ebene itself, else the smallest one that lies in it.
+   */
+  Optional<String> findUmrechnungsebene(
+      Aufgliederung aufgliederung, LocalDate gebietsstand, String ebene) {
+    String gliederung = aufgliederung.raumgliederung();
+    List<String> ebenenDort =
+        umrechnungen
+            .get()
+            .getOrDefault(
+                zuordnung(
+                    gliederung,
+                    aufgliederung.gebietsstand().toString(),
+                    aufgliederung.ebene(),
+                    gebietsstand.toString()),
+                List.of());
+    return ebenenDort.contains(ebene)
+        ? Optional.of(ebene)
+        : ebenenDort.stream()
+            .filter(
+                e ->
+                    zuordnungen
+                        .get()
+                        .contains(zuordnung(gliederung, gebietsstand.toString(), e, ebene)))
+            .findFirst();
+  }
+
+  private static String zuordnung(String gliederung, String stand, String von, String nach) {
+    return String.join(":", gliederung, stand, von, nach);
+  }
+
+  private Map<String, Additiv> readGegenstaende() {
+    Map<String, Additiv> result = new LinkedHashMap<>();
+    list("SELECT gegenstand, additiv_raum, additiv_merkmale FROM dim_gegenstand ORDER BY ALL")
+        .forEach(
+            z ->
+                result.put(
+                    text(z, 0),
+                    new Additiv(Boolean.TRUE.equals(z.wert(1)), Boolean.TRUE.equals(z.wert(2)))));
+    return result;
+  }
+
+  private List<Aufgliederung> readAufgliederungen() {
     return list(
-            "SELECT datenquelle, aufgliederung, tabelle, merkmale, raumgliederung, gebietsstand,"
-                + " ebene, vollstaendig, vorrang FROM dim_aufgliederung WHERE gegenstand = "
-                + Sql.literal(auswahl.gegenstand())
-                + auswahl.datenquelle().map(d -> " AND datenquelle = " + Sql.literal(d)).orElse("")
-                + " ORDER BY ALL")
+            "SELECT datenquelle::VARCHAR, coalesce(d.reihe::VARCHAR, datenquelle::VARCHAR),"
+                + " aufgliederung, gegenstand, tabelle, merkmale, raumgliederung, gebietsstand,"
+                + " ebene, vollstaendig, fehlend_ist_null, vorrang FROM dim_aufgliederung"
+                + " LEFT JOIN dim_datenquelle d USING (datenquelle) ORDER BY ALL")
         .stream()
         .map(Verzeichnis::aufgliederung)
         .toList();
@@ -120,41 +228,74 @@ final class Verzeichnis {
         text(zeile, 0),
         text(zeile, 1),
         text(zeile, 2),
-        Arrays.stream(text(zeile, 3).split(",", -1))
+        text(zeile, 3),
+        text(zeile, 4),
+        Arrays.stream(text(zeile, 5).split(",", -1))
             .map(String::strip)
             .filter(m -> !m.isEmpty())
             .collect(Collectors.toUnmodifiableSet()),
-        text(zeile, 4),
-        LocalDate.parse(text(zeile, 5)),
         text(zeile, 6),
-        Boolean.TRUE.equals(zeile.wert(7)),
-        Long.parseLong(text(zeile, 8)));
+        LocalDate.parse(text(zeile, 7)),
+        text(zeile, 8),
+        Boolean.TRUE.equals(zeile.wert(9)),
+        Boolean.TRUE.equals(zeile.wert(10)),
+        Long.parseLong(text(zeile, 11)));
   }
 
-  /** Whether any fact of an Aufgliederung was delivered. */
-  boolean hasZeilen(Aufgliederung aufgliederung) {
-    return !list(Sql.format(
-            "SELECT 1 FROM %s WHERE datenquelle = %s AND aufgliederung = %s LIMIT 1",
-            aufgliederung.tabelle(),
-            Sql.literal(aufgliederung.datenquelle()),
-            Sql.literal(aufgliederung.id())))
-        .isEmpty();
+  private Map<String, Set<String>> readAuspraegungen() {
+    Map<String, Set<String>> result = new HashMap<>();
+    list("SELECT merkmal::VARCHAR, auspraegung::VARCHAR FROM dim_auspraegung")
+        .forEach(z -> result.computeIfAbsent(text(z, 0), m -> new TreeSet<>()).add(text(z, 1)));
+    return result;
   }
 
-  /** Whether areas of the Aufgliederung's level lie in areas of another one. */
-  boolean hasZuordnung(Aufgliederung aufgliederung, String ebene) {
-    return !list(Sql.format(
+  private Set<String> readEbenen() {
+    return list("SELECT ebene::VARCHAR FROM dim_ebene UNION SELECT ebene::VARCHAR FROM dim_raum")
+        .stream()
+        .map(z -> text(z, 0))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Set<String> readGebietsstaende() {
+    return list("SELECT DISTINCT raumgliederung, gebietsstand, ebene FROM dim_raum").stream()
+        .map(z -> text(z, 0) + ":" + text(z, 1) + ":" + text(z, 2))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Area system, Gebietsstand, Ebene, other Gebietsstand → Ebenen there, from small to large. */
+  private Map<String, List<String>> readUmrechnungen() {
+    Map<String, List<String>> result = new HashMap<>();
+    list("""
+        SELECT v.raumgliederung, v.gebietsstand, v.ebene, n.gebietsstand, n.ebene::VARCHAR,
+               coalesce(min(e.rang), 0) AS rang
+        FROM raum_umrechnung u
+        JOIN dim_raum v ON v.raum_id = u.von_raum_id
+        JOIN dim_raum n ON n.raum_id = u.nach_raum_id
+        LEFT JOIN dim_ebene e ON e.raumgliederung = n.raumgliederung
+          AND e.gebietsstand = n.gebietsstand AND e.ebene = n.ebene
+        WHERE NOT n.nicht_zuordenbar
+        GROUP BY ALL ORDER BY rang, 5
+        """)
+        .forEach(
+            z ->
+                result
+                    .computeIfAbsent(
+                        zuordnung(text(z, 0), text(z, 1), text(z, 2), text(z, 3)),
+                        k -> new ArrayList<>())
+                    .add(text(z, 4)));
+    return result;
+  }
+
+  private Set<String> readZuordnungen() {
+    return list(
             """
-                SELECT 1 FROM raum_zuordnung z
-                JOIN dim_raum v ON v.raum_id = z.von_raum_id
-                JOIN dim_raum n ON n.raum_id = z.nach_raum_id
-                WHERE v.raumgliederung = %s AND v.gebietsstand = %s AND v.ebene = %s
-                  AND n.ebene = %s LIMIT 1
-                """,
-            Sql.literal(aufgliederung.raumgliederung()),
-            "DATE " + Sql.literal(aufgliederung.gebietsstand().toString()),
-            Sql.literal(aufgliederung.ebene()),
-            Sql.literal(ebene)))
-        .isEmpty();
+            SELECT DISTINCT v.raumgliederung, v.gebietsstand, v.ebene, n.ebene
+            FROM raum_zuordnung z
+            JOIN dim_raum v ON v.raum_id = z.von_raum_id
+            JOIN dim_raum n ON n.raum_id = z.nach_raum_id
+            """)
+        .stream()
+        .map(z -> zuordnung(text(z, 0), text(z, 1), text(z, 2), text(z, 3)))
+        .collect(Collectors.toSet());
   }
 }

@@ -88,8 +88,10 @@ class KennzahlenTest {
                 "Nord",
                 2021,
                 Optional.of("stichtag_2021-12-31"),
+                "ewo",
                 new Zahl(100),
-                List.of(new LieferungId(Sternbau.LIEFERUNG))));
+                List.of(new LieferungId(Sternbau.LIEFERUNG)),
+                Optional.empty()));
     assertThat(texts(werte))
         .containsExactly("Nord 2021 100", "Süd 2021 200", "nicht zuordenbar 2021 5");
   }

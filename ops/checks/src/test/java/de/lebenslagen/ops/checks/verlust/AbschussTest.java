@@ -3,12 +3,13 @@ package de.lebenslagen.ops.checks.verlust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * the same commands again lead to the same hashes as without the kill, with nothing left behind.
  */
 @Tag("langsam")
+@Execution(ExecutionMode.CONCURRENT)
 class AbschussTest {
 
   private static final int SIGKILL = 128 + 9;
@@ -29,8 +31,10 @@ class AbschussTest {
   @EnumSource(Grenze.class)
   void nothingIsLostWhenKilledAt(Grenze grenze) throws Exception {
     Vorlage vorlage = Vorlage.get();
-    Bereich bereich = vorlage.copy(temp.resolve("stadt"));
-    killAt(grenze, bereich, vorlage);
+    Bereich bereich = vorlage.copyFuer(grenze.befehl(), temp.resolve("stadt"));
+    try (Halt halt = Halt.at(grenze.stelle(), bereich.wurzel(), befehl(grenze, bereich, vorlage))) {
+      assertThat(halt.kill().code()).isEqualTo(SIGKILL);
+    }
 
     if (!grenze.isVeroeffentlicht()) {
       vorlage.requireAlterStand(bereich);
@@ -39,49 +43,11 @@ class AbschussTest {
     vorlage.requireWieUngestoert(bereich);
   }
 
-  private static void killAt(Grenze grenze, Bereich bereich, Vorlage vorlage) throws Exception {
-    switch (grenze.befehl()) {
-      case AUFNEHMEN -> kill(grenze, bereich.aufnehmen(vorlage.neue()), bereich, vorlage);
-      case AUFNEHMEN_OHNE_ABSCHLUSS ->
-          killBeforeCommit(
-              grenze, "[2/4]", () -> bereich.aufnehmen(vorlage.neue()), bereich, vorlage);
-      case VEROEFFENTLICHEN -> {
-        load(bereich, vorlage);
-        kill(grenze, bereich.veroeffentliche(), bereich, vorlage);
-      }
-      case VEROEFFENTLICHEN_OHNE_ABSCHLUSS -> {
-        load(bereich, vorlage);
-        killBeforeCommit(grenze, "", bereich::veroeffentliche, bereich, vorlage);
-      }
-    }
-  }
-
-  private static void load(Bereich bereich, Vorlage vorlage) throws InterruptedException {
-    Lauf lauf = bereich.aufnehmen(vorlage.neue()).await();
-    assertThat(lauf.code()).as(lauf::toString).isZero();
-  }
-
-  private static void killBeforeCommit(
-      Grenze grenze, String ab, Supplier<Lauf> befehl, Bereich bereich, Vorlage vorlage)
-      throws InterruptedException, SQLException {
-    try (Leser leser = Leser.open(bereich.register());
-        Lauf lauf = befehl.get()) {
-      boolean begonnen =
-          lauf.waitUntil(
-              () -> ab.isEmpty() ? bereich.exists("abfrage/bau/neu.duckdb") : lauf.hasSaid(ab));
-      assertThat(begonnen).as(lauf::toString).isTrue();
-      leser.hold();
-      kill(grenze, lauf, bereich, vorlage);
-    }
-  }
-
-  private static void kill(Grenze grenze, Lauf lauf, Bereich bereich, Vorlage vorlage)
-      throws InterruptedException {
-    try (lauf) {
-      boolean erreicht = lauf.waitUntil(() -> grenze.isErreicht(lauf, bereich, vorlage));
-      assertThat(erreicht).as("boundary never seen: %s", lauf).isTrue();
-      assertThat(lauf.kill().code()).as(lauf::toString).isEqualTo(SIGKILL);
-    }
+  private static List<String> befehl(Grenze grenze, Bereich bereich, Vorlage vorlage) {
+    return switch (grenze.befehl()) {
+      case AUFNEHMEN -> bereich.befehlAufnehmen(vorlage.neue());
+      case VEROEFFENTLICHEN -> bereich.befehlVeroeffentliche();
+    };
   }
 
   /** Thirty moments: six workspaces, in each four kills while loading and one while publishing. */
@@ -95,7 +61,8 @@ class AbschussTest {
       killWithin(vorlage.ladezeit(), random, bereich.aufnehmen(vorlage.neue()));
       vorlage.requireAlterStand(bereich);
     }
-    load(bereich, vorlage);
+    Lauf lauf = bereich.aufnehmen(vorlage.neue()).await();
+    assertThat(lauf.code()).as(lauf::toString).isZero();
     killWithin(vorlage.veroeffentlichungszeit(), random, bereich.veroeffentliche());
     assertThat(bereich.antwort()).isNotEmpty();
 

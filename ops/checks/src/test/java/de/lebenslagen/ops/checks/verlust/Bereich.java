@@ -53,18 +53,22 @@ final class Bereich {
     return wurzel.resolve(".lebenslagen");
   }
 
-  Path register() {
-    return zustand().resolve("register.db");
+  List<String> befehlAufnehmen(List<Path> dateien) {
+    List<String> worte = new ArrayList<>(List.of("aufnehmen"));
+    dateien.forEach(d -> worte.add(d.toString()));
+    return Programm.laden(temp, worte.toArray(String[]::new));
+  }
+
+  List<String> befehlVeroeffentliche() {
+    return Programm.abfrage(temp, "datenstand", "veroeffentliche");
   }
 
   Lauf aufnehmen(List<Path> dateien) {
-    List<String> worte = new ArrayList<>(List.of("aufnehmen"));
-    dateien.forEach(d -> worte.add(d.toString()));
-    return Lauf.start(wurzel, Programm.laden(temp, worte.toArray(String[]::new)));
+    return Lauf.start(wurzel, befehlAufnehmen(dateien));
   }
 
   Lauf veroeffentliche() {
-    return start("datenstand", "veroeffentliche");
+    return Lauf.start(wurzel, befehlVeroeffentliche());
   }
 
   /** A command that does not load. */
@@ -122,10 +126,6 @@ final class Bereich {
     return list(zustand().resolve(ordner)).size();
   }
 
-  boolean hasFile(String ordner, String endung) {
-    return list(zustand().resolve(ordner)).stream().anyMatch(n -> n.endsWith(endung));
-  }
-
   boolean exists(String pfad) {
     return Files.exists(zustand().resolve(pfad));
   }
@@ -140,8 +140,8 @@ final class Bereich {
           .map(f -> ordner.relativize(f).toString())
           .sorted()
           .toList();
-    } catch (UncheckedIOException | IOException e) {
-      return List.of(); // the program is just clearing up: asked again
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

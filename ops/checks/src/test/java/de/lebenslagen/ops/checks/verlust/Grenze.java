@@ -1,69 +1,52 @@
 package de.lebenslagen.ops.checks.verlust;
 
-/**
- * The boundaries between the stages, each seen from outside: by what the program says, or by what
- * lies in its folders. Some milliseconds may pass until the kill.
- */
+/** The boundaries between the stages: what is done before the method is entered. */
 enum Grenze {
-  ERKANNT(Befehl.AUFNEHMEN, (lauf, bereich, ziel) -> bereich.count("arbeit") > 0),
-  GEPRUEFT(Befehl.AUFNEHMEN, (lauf, bereich, ziel) -> lauf.hasSaid("✓")),
-  BEREITGESTELLT(Befehl.AUFNEHMEN, (lauf, bereich, ziel) -> lauf.hasSaid("[1/4]")),
-  SPARK_SCHREIBT(Befehl.AUFNEHMEN, (lauf, bereich, ziel) -> bereich.hasFile("arbeit", ".parquet")),
-  SPARK_HAT_GESCHRIEBEN(Befehl.AUFNEHMEN, (lauf, bereich, ziel) -> lauf.hasSaid("[2/4]")),
-  DATEIEN_FERTIG(Befehl.AUFNEHMEN, (lauf, bereich, ziel) -> lauf.hasSaid("[4/4]")),
-  ARCHIVIERT(
-      Befehl.AUFNEHMEN, (lauf, bereich, ziel) -> bereich.count("archiv") == ziel.archiviert()),
-  ABGELEGT(Befehl.AUFNEHMEN, (lauf, bereich, ziel) -> bereich.count("dateien") == ziel.abgelegt()),
-  VOR_DER_UEBERNAHME(
-      Befehl.AUFNEHMEN_OHNE_ABSCHLUSS,
-      (lauf, bereich, ziel) ->
-          bereich.count("dateien") == ziel.abgelegt() && bereich.exists("register.db-journal")),
+  ERKANNT(Befehl.AUFNEHMEN, "etl.publish.Aufnahmelauf#check"),
+  GEPRUEFT(Befehl.AUFNEHMEN, "etl.publish.Ladelauf#load"),
+  BEREITGESTELLT(Befehl.AUFNEHMEN, "etl.star.Sternbau#write"),
+  /** The first table is written, the others are under way. */
+  SPARK_SCHREIBT(Befehl.AUFNEHMEN, "etl.star.Sterndatei#finish"),
+  SPARK_HAT_GESCHRIEBEN(Befehl.AUFNEHMEN, "etl.publish.Einheitenvergleich#of"),
+  DATEIEN_FERTIG(Befehl.AUFNEHMEN, "etl.publish.Uebernahme#run"),
+  ARCHIVIERT(Befehl.AUFNEHMEN, "etl.publish.Uebernahme#store"),
+  ABGELEGT(Befehl.AUFNEHMEN, "warehouse.register.Datenstandbuch#collect"),
+  /** Within the transaction: everything is said, nothing is committed. */
+  VOR_DER_UEBERNAHME(Befehl.AUFNEHMEN, "warehouse.register.Entwurfsarbeit#describe"),
   /** Committed, but not yet cleared up. */
-  BESTAETIGT(
-      Befehl.AUFNEHMEN,
-      (lauf, bereich, ziel) ->
-          bereich.count("dateien") == ziel.abgelegt() && Leser.hasEntwurf(bereich.register())),
-  UEBERNOMMEN(Befehl.AUFNEHMEN, (lauf, bereich, ziel) -> lauf.hasSaid("Im Entwurf:")),
-  ABFRAGEDATEI_IM_BAU(
-      Befehl.VEROEFFENTLICHEN, (lauf, bereich, ziel) -> bereich.exists("abfrage/bau/neu.duckdb")),
+  BESTAETIGT(Befehl.AUFNEHMEN, "etl.staging.Sitzungsstart#close"),
+  UEBERNOMMEN(Befehl.AUFNEHMEN, "warehouse.register.Schreibsperre#close"),
+  ABFRAGEDATEI_IM_BAU(Befehl.VEROEFFENTLICHEN, "warehouse.query.build.Weiteremerkmale#create"),
+  ABFRAGEDATEI_GEBAUT(Befehl.VEROEFFENTLICHEN, "warehouse.query.build.Abfragedatei#move"),
+  /** Within the transaction. */
   VOR_DER_VEROEFFENTLICHUNG(
-      Befehl.VEROEFFENTLICHEN_OHNE_ABSCHLUSS,
-      (lauf, bereich, ziel) ->
-          bereich.exists(ziel.abfragedatei()) && bereich.exists("register.db-journal")),
-  VEROEFFENTLICHT(Befehl.VEROEFFENTLICHEN, (lauf, bereich, ziel) -> lauf.hasSaid("Veröffentlicht"));
+      Befehl.VEROEFFENTLICHEN, "warehouse.register.Datenstandtabelle#insertWechsel"),
+  /** Committed; the right to write is not yet given back. */
+  VEROEFFENTLICHT(Befehl.VEROEFFENTLICHEN, "warehouse.register.Schreibsperre#close");
 
   /** What runs when the kill comes. */
   enum Befehl {
     AUFNEHMEN,
-    /** The register is kept from committing, so that the kill comes before it for sure. */
-    AUFNEHMEN_OHNE_ABSCHLUSS,
-    VEROEFFENTLICHEN,
-    VEROEFFENTLICHEN_OHNE_ABSCHLUSS
-  }
-
-  /** What can be seen when the boundary is reached. */
-  @FunctionalInterface
-  interface Zeichen {
-    boolean isDa(Lauf lauf, Bereich bereich, Vorlage ziel);
+    VEROEFFENTLICHEN
   }
 
   private final Befehl befehl;
-  private final Zeichen zeichen;
+  private final Stelle stelle;
 
-  Grenze(Befehl befehl, Zeichen zeichen) {
+  Grenze(Befehl befehl, String stelle) {
     this.befehl = befehl;
-    this.zeichen = zeichen;
+    this.stelle = Stelle.of(stelle);
   }
 
   Befehl befehl() {
     return befehl;
   }
 
-  boolean isErreicht(Lauf lauf, Bereich bereich, Vorlage ziel) {
-    return zeichen.isDa(lauf, bereich, ziel);
+  Stelle stelle() {
+    return stelle;
   }
 
-  /** Whether the load, or the publication, has taken effect when the kill comes. */
+  /** Whether there is a new Datenstand when the kill comes. */
   boolean isVeroeffentlicht() {
     return this == VEROEFFENTLICHT;
   }

@@ -10,12 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 /** A process of the program, with what it says. */
 final class Lauf implements AutoCloseable {
 
-  private static final int PAUSE_MS = 2;
   private static final Duration LAENGSTENS = Duration.ofMinutes(5);
 
   private final Process process;
@@ -54,17 +52,6 @@ final class Lauf implements AutoCloseable {
     thread.setDaemon(true);
     thread.start();
     return thread;
-  }
-
-  /** True as soon as the condition holds; false when the process ended before. */
-  boolean waitUntil(BooleanSupplier bedingung) throws InterruptedException {
-    while (process.isAlive()) {
-      if (bedingung.getAsBoolean()) {
-        return true;
-      }
-      Thread.sleep(PAUSE_MS);
-    }
-    return false;
   }
 
   /** Gives the process this time; false when it ended within it. */

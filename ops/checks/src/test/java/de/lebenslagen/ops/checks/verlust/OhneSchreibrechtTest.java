@@ -17,9 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Somebody who may read a workspace but not write it. */
 @Tag("langsam")
+@Execution(ExecutionMode.CONCURRENT)
 class OhneSchreibrechtTest {
 
   private static final int SYSTEM = 4;

@@ -9,9 +9,12 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A full disk, whichever stage it hits: a message, exit code 4, the old state, no debris. */
 @Tag("langsam")
+@Execution(ExecutionMode.CONCURRENT)
 class VollerDatentraegerTest {
 
   private static final int SYSTEM = 4;
@@ -74,20 +77,15 @@ class VollerDatentraegerTest {
         Files.readString(lieferung) + "\n".repeat(2 * PLATZ_FUER_PARQUET_KB * 1024));
   }
 
-  /** All files are stored, the register waits for a reader: then the disk fills up. */
+  /** All files are stored, the register is yet to be told: then the disk fills up. */
   private static Lauf fillBeforeCommit(Kleindatentraeger klein, Bereich bereich, Vorlage vorlage)
       throws Exception {
     klein.makeRoom();
-    try (Leser leser = Leser.open(bereich.register());
-        Lauf lauf = bereich.aufnehmen(vorlage.neue())) {
-      assertThat(lauf.waitUntil(() -> lauf.hasSaid("[2/4]"))).as(lauf::toString).isTrue();
-      leser.hold();
-      boolean vorher =
-          lauf.waitUntil(() -> Grenze.VOR_DER_UEBERNAHME.isErreicht(lauf, bereich, vorlage));
-      assertThat(vorher).as(lauf::toString).isTrue();
+    try (Halt halt =
+        Halt.at(
+            Grenze.ABGELEGT.stelle(), bereich.wurzel(), bereich.befehlAufnehmen(vorlage.neue()))) {
       klein.fillUp();
-      leser.release();
-      return lauf.await();
+      return halt.resume().await();
     }
   }
 

@@ -14,23 +14,21 @@ import org.jspecify.annotations.Nullable;
  * workspace after an undisturbed second load. Made once.
  *
  * @param bestand workspace with the first Datenstand
+ * @param mitEntwurf the same with the second load in its Entwurf
  * @param antwort its answer
  * @param neue deliveries of the second load: two new ones and one that corrects a value
  * @param pruefsumme of the second Datenstand
  * @param dateien all files after the second load
- * @param archiviert number of archived deliveries after the second load
- * @param abgelegt number of stored files after the second load
  * @param ladezeit of the second load
  * @param veroeffentlichungszeit of its publication
  */
 record Vorlage(
     Path bestand,
+    Path mitEntwurf,
     String antwort,
     List<Path> neue,
     String pruefsumme,
     List<String> dateien,
-    int archiviert,
-    int abgelegt,
     Duration ladezeit,
     Duration veroeffentlichungszeit) {
 
@@ -65,18 +63,19 @@ record Vorlage(
 
     Bereich zweiter = Bereich.copy(bestand, ordner.resolve("ungestoert"));
     Duration ladezeit = measure(zweiter.aufnehmen(neue));
+    Path mitEntwurf = ordner.resolve("mit-entwurf");
+    Bereich.copy(zweiter.wurzel(), mitEntwurf);
     Duration veroeffentlichungszeit = measure(zweiter.veroeffentliche());
     assertThat(zweiter.antwort()).isNotEqualTo(antwort);
     assertThat(zweiter.listTemp()).as("temporary files after a good load").isEmpty();
     assertThat(zweiter.zustand().resolve("arbeit")).isEmptyDirectory();
     return new Vorlage(
         bestand,
+        mitEntwurf,
         antwort,
         neue,
         zweiter.pruefsumme(),
         zweiter.listDateien(),
-        zweiter.count("archiv"),
-        zweiter.count("dateien"),
         ladezeit,
         veroeffentlichungszeit);
   }
@@ -101,11 +100,6 @@ record Vorlage(
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  /** Where the query file of the second Datenstand lies. */
-  String abfragedatei() {
-    return "abfrage/intern-" + pruefsumme.substring(0, 16) + "-1.duckdb";
-  }
-
   /** A workspace into which nothing was ever loaded. */
   static Bereich copyEmpty(Path nach) throws IOException {
     return Bereich.copy(STADT, nach);
@@ -114,6 +108,14 @@ record Vorlage(
   /** A fresh copy of the workspace with the first Datenstand. */
   Bereich copy(Path nach) throws IOException {
     return Bereich.copy(bestand, nach);
+  }
+
+  /** A fresh copy of the workspace in which this command is the next. */
+  Bereich copyFuer(Grenze.Befehl befehl, Path nach) throws IOException {
+    return switch (befehl) {
+      case AUFNEHMEN -> copy(nach);
+      case VEROEFFENTLICHEN -> Bereich.copy(mitEntwurf, nach);
+    };
   }
 
   /** After a kill: what was published answers as before. */

@@ -5,7 +5,6 @@ import de.lebenslagen.warehouse.model.Altersgruppe;
 import de.lebenslagen.warehouse.model.Quote;
 import de.lebenslagen.warehouse.model.RaumId;
 import de.lebenslagen.warehouse.model.Wertstatus;
-import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Katalog;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlauswahl;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlen;
@@ -20,8 +19,8 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** What the demo answers, from the published Datenstand. */
-final class Demobericht {
+/** What the demo of Flensburg answers, from the published Datenstand. */
+final class FlensburgBericht {
 
   private static final String STADTTEIL = "stadtteil";
   private static final String STADT = "stadt";
@@ -29,27 +28,29 @@ final class Demobericht {
 
   private final Umgebung umgebung;
   private final Stil stil;
+  private final Path ordner;
   private final Register register;
   private final Datenstand datenstand;
   private final Kennzahlen kennzahlen;
   private final List<Katalog.Abdeckung> abdeckung;
 
-  Demobericht(Umgebung umgebung, Register register, Datenbank datenbank, Datenstand datenstand) {
-    this.umgebung = umgebung;
+  FlensburgBericht(Demo.Stand stand) {
+    this.umgebung = stand.umgebung();
     this.stil = Stil.of(umgebung);
-    this.register = register;
-    this.datenstand = datenstand;
-    this.kennzahlen = new Kennzahlen(datenbank);
-    this.abdeckung = datenbank.katalog().listAbdeckung();
+    this.ordner = stand.ordner();
+    this.register = stand.register();
+    this.datenstand = stand.datenstand();
+    this.kennzahlen = new Kennzahlen(stand.datenbank());
+    this.abdeckung = stand.datenbank().katalog().listAbdeckung();
   }
 
-  void print(Path ordner) {
+  void print() {
     printEinwohner();
     printUnter18();
     printArbeitslose();
     printSgb2();
     new Befunduebersicht(umgebung, register, datenstand).print();
-    printWeiter(ordner);
+    printWeiter();
   }
 
   private void printEinwohner() {
@@ -193,7 +194,7 @@ final class Demobericht {
     umgebung.ausgabe().println("  " + stil.blass(text));
   }
 
-  private void printWeiter(Path ordner) {
+  private void printWeiter() {
     umgebung.ausgabe().println();
     note(
         "Quelle: Stadt Flensburg, Sozialatlas (CC0), aufbereitet von oklabflensburg/open-social-map");

@@ -1,0 +1,60 @@
+package de.lebenslagen.warehouse.indicator;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** How an indicator is made: its kind. */
+public sealed interface Berechnung {
+
+  /** A count. */
+  record Anzahl(Zaehlung zaehler) implements Berechnung {}
+
+  /** Numerator over denominator; both are added up, the quotient is taken last. */
+  record Quote(Zaehlung zaehler, Zaehlung nenner, Zufallsmodell zufall) implements Berechnung {}
+
+  /**
+   * A sum of amounts (years of age, square metres, euros) over the number of those it belongs to.
+   */
+  record Mittelwert(Zaehlung summe, Zaehlung anzahl) implements Berechnung {}
+
+  /** Several indicators, standardised over the areas and added. */
+  record Index(List<Bestandteil> bestandteile) implements Berechnung {
+    public Index {
+      bestandteile = List.copyOf(bestandteile);
+    }
+  }
+
+  /**
+   * As delivered: shown where and as it was delivered, never rolled up, never turned back into
+   * counts.
+   *
+   * @param gegenstand in {@code fct_messwert}
+   * @param datenquelle where it must come from; empty: the one with the highest Vorrang
+   */
+  record Geliefert(
+      String gegenstand, Optional<String> datenquelle, Map<String, Set<String>> merkmale)
+      implements Berechnung {
+    public Geliefert {
+      merkmale =
+          merkmale.entrySet().stream()
+              .collect(
+                  Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> Set.copyOf(e.getValue())));
+    }
+  }
+
+  /**
+   * One part of an index.
+   *
+   * @param gewicht finite and not 0; negative where a higher value lowers the index
+   */
+  record Bestandteil(IndikatorSchluessel indikator, double gewicht) {
+    public Bestandteil {
+      if (!Double.isFinite(gewicht) || gewicht == 0) {
+        throw new IllegalArgumentException("A weight is finite and not 0, found " + gewicht);
+      }
+    }
+  }
+}

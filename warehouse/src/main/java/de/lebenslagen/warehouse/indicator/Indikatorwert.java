@@ -1,0 +1,36 @@
+package de.lebenslagen.warehouse.indicator;
+
+import de.lebenslagen.warehouse.model.Wertstatus;
+import de.lebenslagen.warehouse.stats.Ergebnis;
+import de.lebenslagen.warehouse.stats.Interval;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The value of one indicator, area and Berichtsjahr: still confidential.
+ *
+ * @param zaehler numerator, count or delivered value; empty for an index
+ * @param nenner denominator, where there is one
+ * @param wert in the unit of the indicator
+ * @param intervall 95 %, in the unit of the indicator; else the German reason why there is none
+ * @param vermerke what must be said beside it
+ */
+public record Indikatorwert(
+    IndikatorSchluessel indikator,
+    Gebiet gebiet,
+    int berichtsjahr,
+    Optional<Teilwert> zaehler,
+    Optional<Teilwert> nenner,
+    Wertstatus wert,
+    Ergebnis<Interval> intervall,
+    Set<Wertvermerk> vermerke,
+    Herkunft herkunft) {
+
+  public Indikatorwert {
+    EnumSet<Wertvermerk> ordered = EnumSet.noneOf(Wertvermerk.class);
+    ordered.addAll(vermerke);
+    vermerke = Collections.unmodifiableSet(ordered);
+  }
+}

@@ -1,0 +1,48 @@
+package de.lebenslagen.warehouse.query.kennzahl;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A selection that was found to be answerable, and how: made only by {@link Kennzahlen}. */
+public final class Kennzahlplan {
+
+  private final Reihe reihe;
+
+  Kennzahlplan(Reihe reihe) {
+    this.reihe = reihe;
+  }
+
+  public Kennzahlauswahl auswahl() {
+    return erste().auswahl();
+  }
+
+  /** Where the numbers come from: {@code einwohner/insgesamt (stadtteil)}. */
+  public String bezeichnung() {
+    return teile().stream()
+        .map(t -> t.aufgliederung().bezeichnung())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The Datenquelle, that of the wanted Gebietsstand where several make up the series. */
+  public String datenquelle() {
+    return erste().aufgliederung().datenquelle();
+  }
+
+  /** The SQL that adds up the facts, for people who want to follow the calculation. */
+  public String sql() {
+    return teile().stream().map(Zellabfrage::summen).collect(Collectors.joining("UNION ALL\n"));
+  }
+
+  Zellabfrage erste() {
+    return teile().get(0);
+  }
+
+  List<Zellabfrage> teile() {
+    return reihe.teile();
+  }
+
+  /** Whether something was counted in that year that can't be brought to the Gebietsstand. */
+  boolean isUnvergleichbar(int jahr) {
+    return reihe.unvergleichbar().contains(jahr);
+  }
+}
