@@ -36,7 +36,7 @@ enum Hinweisregel implements Tabellenregel {
         auftrag.report(
             kontext.stelle(),
             "jedes Jahr von " + jahre.first() + " bis " + jahre.last(),
-            "es fehlt " + missing,
+            (missing.contains(",") ? "es fehlen " : "es fehlt ") + missing,
             "Wenn es die Zahlen gibt, bitte nachliefern.");
       }
     }

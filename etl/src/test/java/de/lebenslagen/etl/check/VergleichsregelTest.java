@@ -320,7 +320,7 @@ class VergleichsregelTest {
         .satisfies(
             b -> {
               assertThat(b.schweregrad()).isEqualTo(Schweregrad.HINWEIS);
-              assertThat(b.gefunden()).isEqualTo("es fehlt 2012, 2013");
+              assertThat(b.gefunden()).isEqualTo("es fehlen 2012, 2013");
             });
     assertThat(check("[]", "GEBIETSSTAND", "2011,1,1,0,0,0", "2018,1,1,0,0,0"))
         .extracting(Befund::gefunden)

@@ -42,7 +42,7 @@ class PruefeBefehlTest {
     assertThat(group.lines().filter(l -> l.startsWith("      Zeile "))).hasSize(3);
     assertThat(group).contains("… und 101 weitere (--alle)");
     assertThat(group.lines().filter(l -> l.contains("Abhilfe: "))).hasSize(1);
-    assertThat(out.strip()).endsWith("8 Dateien: 8 in Ordnung, davon 4 mit Warnungen.");
+    assertThat(out.strip()).endsWith("8 Dateien: 8 in Ordnung, davon 3 mit Warnungen.");
   }
 
   @Test
