@@ -227,12 +227,17 @@ final class Zeilenleser implements Zeilenempfaenger {
   }
 
   private void reportSpaltenzahl(Rohzeile zeile) {
+    reportSpaltenzahl(zeile.nummer(), zeile.zellen().size());
+  }
+
+  /** A row has another number of cells than the header. */
+  void reportSpaltenzahl(int nummer, int zellenanzahl) {
     sammler.add(
         Zellregel.SPALTENZAHL.id(),
         Schweregrad.FEHLER,
-        meldung.lieferung().atZeile(zeile.nummer()),
+        meldung.lieferung().atZeile(nummer),
         breite + " Zellen wie in der Kopfzeile",
-        zeile.zellen().size() + " Zellen",
+        zellenanzahl + " Zellen",
         "Bitte Trenn- und Anführungszeichen in dieser Zeile prüfen.");
   }
 
@@ -275,6 +280,21 @@ final class Zeilenleser implements Zeilenempfaenger {
   /** The column of the file in which the declared one stands; empty where there is none. */
   Optional<Integer> findStelle(String spalte) {
     return Optional.ofNullable(stellen.get(spalte));
+  }
+
+  /** Whether the header has all that is needed to read rows. */
+  boolean isLesbar() {
+    return lesbar;
+  }
+
+  /** Where each column of the file stands, from 0. */
+  Map<String, Integer> stellen() {
+    return stellen;
+  }
+
+  /** The year in the name of the file. */
+  Optional<Zelle> jahrDerDatei() {
+    return jahrDerDatei;
   }
 
   /** The file, or the sheet that was read. */

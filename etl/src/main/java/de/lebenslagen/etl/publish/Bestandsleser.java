@@ -118,8 +118,7 @@ public final class Bestandsleser {
   }
 
   private Optional<Vergleichsbestand.Bestand> load(String id) {
-    Optional<Datenquelle> datenquelle =
-        deklarationen.datenquellen().stream().filter(d -> d.id().equals(id)).findFirst();
+    Optional<Datenquelle> datenquelle = deklarationen.quellen().find(id);
     if (datenquelle.isEmpty()) {
       return Optional.empty();
     }

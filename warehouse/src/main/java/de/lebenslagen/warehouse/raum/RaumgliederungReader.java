@@ -83,6 +83,7 @@ public final class RaumgliederungReader {
             "quellenangabe",
             "lizenz",
             "gebietsstaende",
+            StrassenverzeichnisReader.FELD,
             "umrechnungen"));
     Knoten id = root.get("raumgliederung");
     id.als("eine Kennung aus Kleinbuchstaben, Ziffern und _", Raumgliederung::requireKennung);
