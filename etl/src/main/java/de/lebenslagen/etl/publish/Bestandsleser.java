@@ -22,8 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What is already there: the files of the Entwurf, else of the current Datenstand, and, for
@@ -108,9 +106,11 @@ public final class Bestandsleser {
 
   /** The declared Datenquellen that have at least one file. */
   private List<Datenquelle> listVorhandene() {
-    Set<String> ids =
-        einheiten.stream().map(e -> e.lieferung().datenquelle()).collect(Collectors.toSet());
-    return deklarationen.datenquellen().stream().filter(d -> ids.contains(d.id())).toList();
+    return einheiten.stream()
+        .map(e -> e.lieferung().datenquelle())
+        .distinct()
+        .flatMap(id -> deklarationen.quellen().find(id).stream())
+        .toList();
   }
 
   private Optional<Vergleichsbestand.Bestand> find(String datenquelle) {
