@@ -28,7 +28,12 @@ abstract class SchemaSuite {
           "datenstand_lieferung",
           "standwechsel",
           "schreibsperre",
-          "protokoll");
+          "protokoll",
+          "freigabe",
+          "freigabe_deklaration",
+          "freigabe_zelle",
+          "freigabe_beziehung",
+          "freigabe_zeile");
 
   private Registerort ort;
   private Produkt produkt;
