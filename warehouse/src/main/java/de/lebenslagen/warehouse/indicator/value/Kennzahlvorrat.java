@@ -2,6 +2,7 @@ package de.lebenslagen.warehouse.indicator.value;
 
 import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.indicator.Summand;
+import de.lebenslagen.warehouse.indicator.Zaehlung;
 import de.lebenslagen.warehouse.model.RaumId;
 import de.lebenslagen.warehouse.model.Wertstatus;
 import de.lebenslagen.warehouse.model.Wertstatus.NichtBerechenbar;
@@ -100,6 +101,19 @@ final class Kennzahlvorrat {
 
   Kennzahlantwort getAntwort(Summand summand) {
     return get(summand).antwort();
+  }
+
+  /** The form of a Zaehlung that can be answered; the first one where none can. */
+  Zaehlung choose(Zaehlung zaehlung) {
+    if (zaehlung.gleichwertig().isEmpty()) {
+      return zaehlung;
+    }
+    List<Summand> form =
+        zaehlung.listFormen().stream()
+            .filter(f -> f.stream().allMatch(s -> getAntwort(s).hindernis().isEmpty()))
+            .findFirst()
+            .orElse(zaehlung.summanden());
+    return new Zaehlung(zaehlung.bezeichnung(), form);
   }
 
   private Antwort get(Summand summand) {
