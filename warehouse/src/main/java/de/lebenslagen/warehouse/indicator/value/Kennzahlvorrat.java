@@ -103,17 +103,21 @@ final class Kennzahlvorrat {
     return get(summand).antwort();
   }
 
-  /** The form of a Zaehlung that can be answered; the first one where none can. */
+  /** The first form of which something was delivered; where there is none, the first. */
   Zaehlung choose(Zaehlung zaehlung) {
     if (zaehlung.gleichwertig().isEmpty()) {
       return zaehlung;
     }
     List<Summand> form =
         zaehlung.listFormen().stream()
-            .filter(f -> f.stream().allMatch(s -> getAntwort(s).hindernis().isEmpty()))
+            .filter(f -> f.stream().allMatch(s -> isDelivered(getAntwort(s))))
             .findFirst()
             .orElse(zaehlung.summanden());
     return new Zaehlung(zaehlung.bezeichnung(), form);
+  }
+
+  private static boolean isDelivered(Kennzahlantwort antwort) {
+    return antwort.werte().stream().anyMatch(w -> w.zeitbezug().isPresent());
   }
 
   private Antwort get(Summand summand) {
