@@ -80,15 +80,7 @@ final class Gebietsdatei {
   }
 
   private InputStream open(String name) throws IOException {
-    if (!EINFACHER_NAME.matcher(name).matches()) {
-      throw new Abbruch(
-          Abbruch.Kategorie.EINGABE,
-          "Erwartet wird der einfache Name einer Datei neben der Deklaration, gefunden: \""
-              + name
-              + "\".",
-          "Bitte die Datei in den Ordner gebiete legen und ohne Pfad nennen.");
-    }
-    InputStream in = ordner.open(name);
+    InputStream in = ordner.open(requireEinfach(name));
     if (!name.toLowerCase(Locale.ROOT).endsWith(".gz")) {
       return in;
     }
@@ -98,6 +90,19 @@ final class Gebietsdatei {
       in.close();
       throw e;
     }
+  }
+
+  /** A plain file name, never a path. */
+  static String requireEinfach(String name) {
+    if (!EINFACHER_NAME.matcher(name).matches()) {
+      throw new Abbruch(
+          Abbruch.Kategorie.EINGABE,
+          "Erwartet wird der einfache Name einer Datei neben der Deklaration, gefunden: \""
+              + name
+              + "\".",
+          "Bitte die Datei in den Ordner gebiete legen und ohne Pfad nennen.");
+    }
+    return name;
   }
 
   private static Abbruch unreadable(String name, IOException e) {

@@ -35,6 +35,17 @@ enum Gebietsregel {
   LUECKE(Schweregrad.WARNUNG, "Bitte prüfen, ob dort ein Gebiet fehlt."),
   RANDSPLITTER(
       Schweregrad.HINWEIS, "Nichts zu tun: die Ränder wurden vermutlich einzeln vereinfacht."),
+  STRASSE_UNGUELTIG(Schweregrad.FEHLER, "Bitte die Zeile des Straßenverzeichnisses berichtigen."),
+  STRASSE_OHNE_GEBIET(
+      Schweregrad.FEHLER,
+      "Bitte den Schlüssel berichtigen oder das Gebiet im Gebietssystem ergänzen."),
+  STRASSE_WIDERSPRUCH(
+      Schweregrad.FEHLER,
+      "Bitte klären, in welchem Gebiet das Haus liegt, und die Gültigkeit oder die Hausnummern"
+          + " berichtigen."),
+  STRASSE_DOPPELT(Schweregrad.WARNUNG, "Bitte eine der beiden Zeilen löschen."),
+  STRASSE_LUECKE(
+      Schweregrad.HINWEIS, "Nichts zu tun, wenn dort keine Häuser stehen; sonst bitte ergänzen."),
   ZUORDNUNG_UNBEKANNT(
       Schweregrad.FEHLER, "Bitte das genannte Gebiet ergänzen oder die Zuordnung berichtigen."),
   ZUORDNUNG_FEHLT(

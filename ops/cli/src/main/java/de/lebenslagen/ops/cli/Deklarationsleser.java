@@ -14,13 +14,18 @@ import de.lebenslagen.warehouse.raum.Ortsbestimmung;
 import de.lebenslagen.warehouse.raum.Raumgliederung;
 import de.lebenslagen.warehouse.raum.RaumgliederungReader;
 import de.lebenslagen.warehouse.raum.Raumverzeichnis;
+import de.lebenslagen.warehouse.raum.Strassenverzeichnis;
+import de.lebenslagen.warehouse.raum.StrassenverzeichnisReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -61,12 +66,19 @@ final class Deklarationsleser {
 
   private static Raumverzeichnis readGebiete(
       Arbeitsbereich arbeitsbereich, Function<Path, Gebietspruefung> reader) {
-    List<Raumgliederung> result = new ArrayList<>();
+    Map<Raumgliederung, Path> result = new LinkedHashMap<>();
     for (Path datei : listYaml(arbeitsbereich.gebiete())) {
-      result.add(reader.apply(datei).getRaumgliederung());
+      result.put(reader.apply(datei).getRaumgliederung(), datei);
     }
-    result.add(RaumgliederungReader.readVerwaltung().getRaumgliederung());
-    return new Raumverzeichnis(result);
+    List<Raumgliederung> all = new ArrayList<>(result.keySet());
+    all.add(RaumgliederungReader.readVerwaltung().getRaumgliederung());
+    return new Raumverzeichnis(
+        all, g -> Optional.ofNullable(result.get(g)).flatMap(d -> readStrassen(d, g)));
+  }
+
+  private static Optional<Strassenverzeichnis> readStrassen(Path datei, Raumgliederung gliederung) {
+    return StrassenverzeichnisReader.read(datei, gliederung)
+        .map(StrassenverzeichnisReader.Ergebnis::get);
   }
 
   static List<Path> listYaml(Path ordner) {
