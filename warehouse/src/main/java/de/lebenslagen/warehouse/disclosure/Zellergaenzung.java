@@ -29,7 +29,8 @@ public final class Zellergaenzung {
    *
    * @param wert the count; empty where it is not known to us
    * @param mindestens smallest possible value where it is not known
-   * @param kosten what each unit of it costs where it is not known: the cheapest table is looked for
+   * @param kosten what each unit of it costs where it is not known: the cheapest table is looked
+   *     for
    */
   public record Offen(String schluessel, OptionalLong wert, long mindestens, long kosten) {}
 

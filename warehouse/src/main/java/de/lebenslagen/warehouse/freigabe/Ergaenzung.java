@@ -39,8 +39,7 @@ record Ergaenzung(Verbundteile.Teil teil, Map<String, Ergaenzt> werte) {
         .flatMap(found -> complete(found, limit).map(values -> new Ergaenzung(found, values)));
   }
 
-  private static Optional<Map<String, Ergaenzt>> complete(
-      Verbundteile.Teil teil, Duration limit) {
+  private static Optional<Map<String, Ergaenzt>> complete(Verbundteile.Teil teil, Duration limit) {
     List<Zellergaenzung.Offen> open =
         teil.zellen().stream()
             .map(

@@ -165,8 +165,7 @@ final class Freigabepruefung {
 
   private void protect(Verbundteile.Teil teil, Schutzbestimmung bestimmung, Set<String> wanted) {
     try {
-      Optional<Ergaenzung> complete =
-          Ergaenzung.of(teil, regelwerk.politik().zeitgrenze());
+      Optional<Ergaenzung> complete = Ergaenzung.of(teil, regelwerk.politik().zeitgrenze());
       if (complete.isPresent()) {
         protect(teil, complete.get(), bestimmung, wanted);
         return;
@@ -190,8 +189,7 @@ final class Freigabepruefung {
     Verbundteile.Teil teil = ergaenzung.teil();
     Geheimhaltungsergebnis ergebnis =
         new Geheimhaltung(ohneSperranteil(regelwerk.politik()))
-            .protect(
-                Zellsystem.of(cells, teil.beziehungen(), GROESSENORDNUNG), bekanntes(teil));
+            .protect(Zellsystem.of(cells, teil.beziehungen(), GROESSENORDNUNG), bekanntes(teil));
     collect(original, cells, ergebnis, wanted);
   }
 
