@@ -47,7 +47,13 @@ final class IndikatorListeBefehl extends Wertebefehl {
   /**
    * An indicator and the years in which it has a number, at the level of the Sozialraeume or town.
    */
-  private record Zeile(Indikator indikator, SortedSet<Integer> jahre, String ebene) {}
+  private record Zeile(
+      Indikator indikator, SortedSet<Integer> jahre, String ebene, String uebliche) {
+
+    private boolean isUeblich() {
+      return ebene.equals(uebliche);
+    }
+  }
 
   @Override
   void run(Indikatorzugang zugang, Wertausgabe.Ziel ziel) {
@@ -85,8 +91,8 @@ final class IndikatorListeBefehl extends Wertebefehl {
           town.map(t -> t.listJahre(i.schluessel())).orElseGet(TreeSet::new);
       result.add(
           own.isEmpty() && !ofTown.isEmpty()
-              ? new Zeile(i, ofTown, stadt.orElse(""))
-              : new Zeile(i, own, own.isEmpty() ? "" : ebene));
+              ? new Zeile(i, ofTown, stadt.orElse(""), ebene)
+              : new Zeile(i, own, own.isEmpty() ? "" : ebene, ebene));
     }
     return result;
   }
@@ -108,8 +114,7 @@ final class IndikatorListeBefehl extends Wertebefehl {
             TerminalTabelle.Spalte.links("Kürzel"),
             TerminalTabelle.Spalte.umbrochen("Indikator"),
             TerminalTabelle.Spalte.umbrochen("Einheit"),
-            TerminalTabelle.Spalte.umbrochen("Jahre"),
-            TerminalTabelle.Spalte.links("Ebene"));
+            TerminalTabelle.Spalte.umbrochen("Jahre"));
     String feld = "";
     for (Zeile z : zeilen) {
       if (z.jahre().isEmpty()) {
@@ -128,8 +133,7 @@ final class IndikatorListeBefehl extends Wertebefehl {
               z.indikator().kuerzel() + (key ? " ◆" : ""),
               z.indikator().name(),
               z.indikator().einheit().text(),
-              Jahre.format(z.jahre()),
-              z.ebene()));
+              Jahre.format(z.jahre()) + (z.isUeblich() ? "" : " (nur " + z.ebene() + ")")));
     }
     table.render().forEach(this::println);
   }

@@ -1,5 +1,6 @@
 package de.lebenslagen.ops.cli;
 
+import de.lebenslagen.dashboards.figures.Zahlformat;
 import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.indicator.Indikator;
 import de.lebenslagen.warehouse.indicator.Indikatorwert;
@@ -9,6 +10,7 @@ import de.lebenslagen.warehouse.indicator.finding.Werttext;
 import de.lebenslagen.warehouse.indicator.value.Indikatorwerte;
 import de.lebenslagen.warehouse.indicator.value.Vergleichsfamilie;
 import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.model.Statuscode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +37,8 @@ import picocli.CommandLine.Parameters;
       "  lebenslagen indikator verlauf anteil_unter_18 --als xlsx --nach u18.xlsx --intern --zweck Prüfung"
     })
 final class IndikatorVerlaufBefehl extends Wertebefehl {
+
+  private static final Statuscode UNVERGLEICHBAR = Statuscode.NICHT_VERGLEICHBAR;
 
   @Parameters(index = "0", paramLabel = "INDIKATOR", description = "Schlüssel, Kürzel oder Name.")
   private String indikator = "";
@@ -207,7 +211,10 @@ final class IndikatorVerlaufBefehl extends Wertebefehl {
               .orElse(""));
     }
     cells.add(kurve.render(zahlen(reihe)));
-    cells.add(change.map(c -> Wertereihen.differenz(c, wanted.einheit())).orElse(""));
+    cells.add(
+        change
+            .map(c -> Wertereihen.differenz(c, wanted.einheit()))
+            .orElse(Wertereihen.isGebrochen(reihe) ? Zahlformat.zeichen(UNVERGLEICHBAR) : ""));
     cells.add(change.map(Wertereihen::zeichen).orElse(""));
     return cells;
   }
@@ -244,9 +251,9 @@ final class IndikatorVerlaufBefehl extends Wertebefehl {
     List<Indikatorwert> all = reihen.values().stream().flatMap(List::stream).toList();
     Wertereihen.legende(all).ifPresent(this::note);
     note(
-        "seit Beginn: Änderung in "
+        "seit Beginn: Änderung seit dem ersten vergleichbaren Jahr, "
             + Werttext.differenzeinheit(wanted.einheit())
-            + " seit dem ersten vergleichbaren Jahr; ▲ ▼ sicher, ≈ kein sicherer Unterschied.");
+            + "; ▲ ▼ sicher, ≈ kein sicherer Unterschied, ≠ kein vergleichbares Jahr.");
     if (shown.size() < jahre.size()) {
       note(
           "Alle Jahre ("

@@ -86,7 +86,12 @@ final class IndikatorZeigeBefehl extends Wertebefehl {
       println(stil().fett(wanted.name()) + stil().blass("  " + wanted.kuerzel()));
       println("");
     }
-    area.ifPresent(a -> printWert(zugang, wanted, werte, a));
+    if (gebiet == null && werte.listJahre(wanted.schluessel()).isEmpty()) {
+      field("Wert", "keiner in diesem Datenstand. " + grund(werte, wanted));
+      field("Wartet auf", String.join("; ", wanted.wartetAuf()));
+    } else {
+      area.ifPresent(a -> printWert(zugang, wanted, werte, a));
+    }
     printFuss(zugang);
   }
 
@@ -195,8 +200,7 @@ final class IndikatorZeigeBefehl extends Wertebefehl {
   }
 
   private static String count(Teilwert teil) {
-    String zeit =
-        teil.zeitbezuege().stream().map(z -> z.schluessel()).collect(Collectors.joining(", "));
+    String zeit = teil.zeitbezuege().stream().map(Werttext::zeit).collect(Collectors.joining(", "));
     return Werttext.anzahl(teil.wert())
         + " "
         + teil.zaehlung().bezeichnung()

@@ -1,5 +1,6 @@
 package de.lebenslagen.ops.cli;
 
+import de.lebenslagen.warehouse.indicator.Berechnung.Anzahl;
 import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.indicator.Indikator;
 import de.lebenslagen.warehouse.indicator.Indikatorenset;
@@ -176,7 +177,6 @@ final class VergleichBefehl extends Wertebefehl {
         TerminalTabelle.of(
             umgebung(),
             TerminalTabelle.Spalte.umbrochen("Indikator"),
-            TerminalTabelle.Spalte.umbrochen("Einheit"),
             TerminalTabelle.Spalte.rechts("Jahr"),
             TerminalTabelle.Spalte.rechts(kurz(own)),
             TerminalTabelle.Spalte.rechts(kurz(other)),
@@ -205,8 +205,7 @@ final class VergleichBefehl extends Wertebefehl {
   private static List<String> row(Zeile z) {
     Vergleich v = z.vergleich();
     return List.of(
-        z.indikator().name(),
-        z.indikator().einheit().text(),
+        Wertereihen.nameMitEinheit(z.indikator()),
         String.valueOf(v.wert().berichtsjahr()),
         Wertereihen.zelle(v.wert().wert(), z.indikator().einheit()),
         Wertereihen.zelle(v.mit().wert(), z.indikator().einheit()),
@@ -217,6 +216,11 @@ final class VergleichBefehl extends Wertebefehl {
             : Wertereihen.differenz(v, z.indikator().einheit()),
         Wertereihen.zeichen(v),
         z.rang().map(r -> IndikatorRangBefehl.text(r) + "/" + r.anzahl()).orElse(""));
+  }
+
+  /** A plain count: of two areas of different size the difference says nothing. */
+  private static boolean isZahl(Zeile z) {
+    return z.indikator().berechnung() instanceof Anzahl;
   }
 
   private static Wertetabelle tabelle(List<Zeile> zeilen, Gebiet own, Gebiet other) {

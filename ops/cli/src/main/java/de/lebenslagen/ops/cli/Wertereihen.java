@@ -66,6 +66,17 @@ final class Wertereihen {
         .map(first -> new Zeitpaar(first, last));
   }
 
+  /** Whether there are several numbers, none of which compares with the last. */
+  static boolean isGebrochen(List<Indikatorwert> reihe) {
+    return reihe.stream().filter(w -> w.wert().findZahl().isPresent()).count() > 1;
+  }
+
+  /** The name with its unit, for a column of names. */
+  static String nameMitEinheit(Indikator indikator) {
+    String unit = indikator.einheit().text().equals("Prozent") ? "%" : indikator.einheit().text();
+    return indikator.name() + " (" + unit + ")";
+  }
+
   /** The marks that occur, and what must be said beside some values. */
   static Optional<String> legende(Collection<Indikatorwert> werte) {
     EnumSet<Statuscode> codes = EnumSet.noneOf(Statuscode.class);
