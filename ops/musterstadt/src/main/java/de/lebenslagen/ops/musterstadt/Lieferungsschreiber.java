@@ -106,6 +106,7 @@ final class Lieferungsschreiber {
               .replace("@GEBIETSSTAND@", plan.staende().get(s).gueltigVon().toString())
               .replace("@STELLEN@", String.valueOf(plan.raumStellen()))
               .replace("@BRUCH@", bruch())
+              .replace("@NACHRANG@", "" + (aktuell ? VORRANG_AKTUELL : VORRANG_FRUEHER) / 2)
               .replace("@VORRANG@", "" + (aktuell ? VORRANG_AKTUELL : VORRANG_FRUEHER));
       ordner.write("datenquellen/" + id + ".yml", text);
     }
