@@ -264,6 +264,15 @@ public final class Pruefer {
     }
 
     @Override
+    public List<Datenquelle> listDatenquellen() {
+      List<Datenquelle> result = new ArrayList<>(datenquellen.values());
+      before.listDatenquellen().stream()
+          .filter(d -> !datenquellen.containsKey(d.id()))
+          .forEach(result::add);
+      return result;
+    }
+
+    @Override
     public Optional<Bestand> find(String id) {
       Datenquelle datenquelle = datenquellen.get(id);
       if (datenquelle == null) {

@@ -51,6 +51,11 @@ enum Zellregel implements Pruefregel {
           + " Schlüssel, dem nur Nullen am Anfang fehlen, wird ergänzt, mit einer Warnung. Hat die"
           + " Datei mehrere Ebenen, so passt jede Zeile zu einer davon.",
       "Stadtteil 14, es gibt 01 bis 13."),
+  AUSGEBLENDET(
+      "Ausgeblendete Zeilen",
+      "Zeilen einer Mappe, die jemand ausgeblendet oder weggefiltert hat, werden mitgelesen; wie"
+          + " viele, ist ein Hinweis.",
+      "Ein Filter auf einen Stadtteil, darunter zwölf verborgene Zeilen."),
   ADRESSE(
       "Adresse im Straßenverzeichnis",
       "Eine Fallliste mit Adressen wird über das Straßenverzeichnis gezählt. Schreibweisen gelten"

@@ -60,6 +60,11 @@ final class Befehlsliste {
               ZertifikatBefehl::listUnterbefehle),
           new Eintrag("herkunft", "Datei und Zeile hinter einer Zahl", HerkunftBefehl::new),
           new Eintrag(
+              "raum",
+              "Gebiete zeigen, prüfen, vergleichen, neu fassen",
+              RaumBefehl::new,
+              RaumBefehl::listUnterbefehle),
+          new Eintrag(
               "datenquelle",
               "eigene und mitgelieferte Datenquellen",
               DatenquelleBefehl::new,
