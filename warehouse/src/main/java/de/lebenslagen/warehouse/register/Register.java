@@ -76,6 +76,10 @@ public final class Register implements AutoCloseable {
     return new Datenstandbuch(verbindung, clock);
   }
 
+  public Briefbuch briefe() {
+    return new Briefbuch(verbindung, clock);
+  }
+
   public Protokoll protokoll() {
     return new Protokoll(verbindung, clock);
   }

@@ -4,7 +4,6 @@ import de.lebenslagen.warehouse.model.Abbruch;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * How the schema of a register stands to the one this program knows. Found with two plain queries,
@@ -19,17 +18,25 @@ enum Schemastand {
   /** Holds changes that this program doesn't know. */
   FREMD;
 
-  /** Ids of the changesets for every product, in order; the product's own follow. */
+  private static final String JE_PRODUKT = "-*";
+
+  /**
+   * Ids of the changesets in order. Where the products need their own, it ends in {@value
+   * #JE_PRODUKT} and stands for one changeset per product.
+   */
   private static final List<String> AENDERUNGEN =
-      List.of("0001-lieferung", "0002-datenstand", "0003-schreibsperre", "0004-protokoll");
+      List.of(
+          "0001-lieferung",
+          "0002-datenstand",
+          "0003-schreibsperre",
+          "0004-protokoll",
+          "0005-unveraenderlich" + JE_PRODUKT,
+          "0008-brief");
 
   /** All changesets that a register in this product must have, in order. */
   static List<String> listAenderungen(Produkt produkt) {
-    String eigene =
-        produkt instanceof SqliteProdukt
-            ? "0005-unveraenderlich-sqlite"
-            : "0005-unveraenderlich-postgresql";
-    return Stream.concat(AENDERUNGEN.stream(), Stream.of(eigene)).toList();
+    String eigene = produkt instanceof SqliteProdukt ? "-sqlite" : "-postgresql";
+    return AENDERUNGEN.stream().map(id -> id.replace(JE_PRODUKT, eigene)).toList();
   }
 
   static Schemastand read(Produkt produkt, Connection connection) throws SQLException {

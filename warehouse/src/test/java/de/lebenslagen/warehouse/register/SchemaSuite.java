@@ -28,7 +28,9 @@ abstract class SchemaSuite {
           "datenstand_lieferung",
           "standwechsel",
           "schreibsperre",
-          "protokoll");
+          "protokoll",
+          "brief",
+          "brief_gegenstand");
 
   private Registerort ort;
   private Produkt produkt;
