@@ -28,20 +28,33 @@ final class Befundsammler {
   }
 
   private final Map<Art, Gruppe> gruppen = new LinkedHashMap<>();
+  private final Verdeckung verdeckung;
   private final Consumer<Befund> beobachter;
 
+  /** Tells what it finds as it is. */
   Befundsammler() {
-    this(befund -> {});
+    this(Verdeckung.keine());
+  }
+
+  /** Hides what must not be told. */
+  Befundsammler(Verdeckung verdeckung) {
+    this(verdeckung, befund -> {});
   }
 
   /**
    * @param beobachter sees every single finding, also those that are not kept
    */
   Befundsammler(Consumer<Befund> beobachter) {
+    this(Verdeckung.keine(), beobachter);
+  }
+
+  private Befundsammler(Verdeckung verdeckung, Consumer<Befund> beobachter) {
+    this.verdeckung = verdeckung;
     this.beobachter = beobachter;
   }
 
-  void add(Befund befund) {
+  void add(Befund open) {
+    Befund befund = verdeckung.apply(open);
     beobachter.accept(befund);
     Art art = new Art(befund.regel(), befund.schweregrad(), befund.stelle().spalte());
     Gruppe gruppe = gruppen.computeIfAbsent(art, a -> new Gruppe());

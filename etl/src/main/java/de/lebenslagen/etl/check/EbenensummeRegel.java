@@ -2,7 +2,6 @@ package de.lebenslagen.etl.check;
 
 import static de.lebenslagen.etl.check.Regelbeschreibung.warnung;
 
-import de.lebenslagen.etl.check.Summanden.Summe;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Datenquelle.Additivitaet;
 import de.lebenslagen.warehouse.model.Zeitbezug;
@@ -63,6 +62,7 @@ final class EbenensummeRegel implements Tabellenregel {
   /** Ebene → sum over its areas. */
   private static Map<String, Map<Schnitt, Summe>> sum(Pruefkontext kontext, String spalte) {
     int index = Spalten.indexOf(kontext.datenquelle(), spalte);
+    BigDecimal spielraum = Spalten.spielraum(kontext.datenquelle(), spalte);
     List<Integer> merkmalspalten = Spalten.listMerkmalspalten(kontext.datenquelle());
     Map<String, Map<Schnitt, Summe>> result = new LinkedHashMap<>();
     for (Zeile zeile : kontext.zeilen()) {
@@ -71,7 +71,8 @@ final class EbenensummeRegel implements Tabellenregel {
           .computeIfAbsent(zeile.raum().ebene(), e -> new LinkedHashMap<>())
           .compute(
               schnitt,
-              (s, sum) -> (sum == null ? Summe.of(BigDecimal.ZERO) : sum).plus(zeile, index));
+              (s, sum) ->
+                  (sum == null ? Summe.of(BigDecimal.ZERO) : sum).plus(zeile, index, spielraum));
     }
     return result;
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Areas that a year leaves out. */
 final class FehlendeRaeumeRegel implements Tabellenregel {
@@ -39,11 +40,13 @@ final class FehlendeRaeumeRegel implements Tabellenregel {
 
   private static void check(Pruefkontext kontext, Pruefauftrag auftrag, Raumbezug bezug) {
     Map<Zeitbezug, Set<RaumId>> present = new TreeMap<>();
-    for (Zeile zeile : kontext.zeilen()) {
+    for (Zeile zeile : kontext.listMitFrueheren()) {
       if (zeile.raum().ebene().equals(bezug.ebene())) {
         present.computeIfAbsent(zeile.zeitbezug(), z -> new HashSet<>()).add(zeile.raum());
       }
     }
+    Set<Zeitbezug> eigene =
+        kontext.zeilen().stream().map(Zeile::zeitbezug).collect(Collectors.toSet());
     List<Raum> all =
         kontext.raeume().list(bezug.raumgliederung(), bezug.gebietsstand(), bezug.ebene()).stream()
             .filter(r -> !r.id().isNichtZuordenbar())
@@ -52,10 +55,10 @@ final class FehlendeRaeumeRegel implements Tabellenregel {
         (zeit, raeume) -> {
           List<String> missing =
               all.stream()
-                  .filter(r -> !raeume.contains(r.id()))
+                  .filter(r -> !raeume.contains(r.id()) && isMittendrin(r.id(), zeit, present))
                   .map(r -> r.id().schluessel() + " " + r.name())
                   .toList();
-          if (!missing.isEmpty()) {
+          if (!missing.isEmpty() && eigene.contains(zeit)) {
             auftrag.report(
                 kontext.stelle().atSpalte(bezug.spalte().orElseThrow()),
                 all.size() + " Gebiete in " + zeit.schluessel(),
@@ -63,6 +66,20 @@ final class FehlendeRaeumeRegel implements Tabellenregel {
                 "Bitte die Zeilen nachliefern; Gebiete ohne Fälle mit 0.");
           }
         });
+  }
+
+  /** Whether the area also has rows before and after, or none at all. */
+  private static boolean isMittendrin(
+      RaumId raum, Zeitbezug zeit, Map<Zeitbezug, Set<RaumId>> present) {
+    boolean before = false;
+    boolean after = false;
+    for (Map.Entry<Zeitbezug, Set<RaumId>> entry : present.entrySet()) {
+      if (entry.getValue().contains(raum)) {
+        before |= entry.getKey().compareTo(zeit) < 0;
+        after |= entry.getKey().compareTo(zeit) > 0;
+      }
+    }
+    return before == after;
   }
 
   private static String shorten(List<String> names) {

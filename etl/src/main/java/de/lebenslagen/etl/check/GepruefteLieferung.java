@@ -32,7 +32,12 @@ public final class GepruefteLieferung {
     return pruefbericht;
   }
 
-  /** The rows in the order of the file. */
+  /** Rows of the file: of a Fallliste those that were counted. */
+  public int zeilenAnzahl() {
+    return lieferung.datenquelle().fallliste().isPresent() ? pruefbericht.zeilen() : zeilen.size();
+  }
+
+  /** The rows in the order of the file; of a Fallliste the counts. */
   public List<Zeile> zeilen() {
     return zeilen;
   }

@@ -45,7 +45,25 @@ public final class Pruefer {
     Datenquelle datenquelle() {
       return lieferung.datenquelle();
     }
+
+    /** Of counted rows nothing can be waived: there is no cell left to give up. */
+    Zwischenstand(Fallzaehlung.Ergebnis counted, Befundsammler sammler) {
+      this(
+          counted.lieferung(),
+          counted.stelle(),
+          sammler,
+          counted.zeilen(),
+          counted.gelesen(),
+          Ausnahmen.KEINE,
+          Set.of(),
+          List.of(),
+          List.of());
+    }
   }
+
+  /** The rules that mean something for counts that were made here. */
+  private static final Set<String> FUER_GEZAEHLTE =
+      Set.of(Bestandsregel.LEERE_LIEFERUNG.id(), Bestandsregel.STICHTAG_EINDEUTIG.id());
 
   private Pruefer() {}
 
@@ -74,6 +92,15 @@ public final class Pruefer {
     return pruefeAlle(lieferungen, raeume, bestand, Ausnahmen.KEINE);
   }
 
+  /** The addresses of a Fallliste that lie in no known area; read from the file, kept nowhere. */
+  public static Arbeitsliste listNichtZuordenbare(Lieferung lieferung, Raumverzeichnis raeume) {
+    Arbeitsliste result = new Arbeitsliste();
+    Verdeckung verdeckung = Verdeckung.of(lieferung.datenquelle());
+    Fallzaehlung.count(
+        lieferung, raeume, new Befundsammler(verdeckung), verdeckung, Optional.of(result));
+    return result;
+  }
+
   /** The same where some FEHLER may be waived. */
   public static List<Pruefergebnis> pruefeAlle(
       List<Lieferung> lieferungen,
@@ -91,8 +118,13 @@ public final class Pruefer {
 
   private static Zwischenstand readCells(
       Lieferung lieferung, Raumverzeichnis raeume, Ausnahmen alle) {
+    Verdeckung verdeckung = Verdeckung.of(lieferung.datenquelle());
+    Befundsammler sammler = new Befundsammler(verdeckung);
+    if (lieferung.datenquelle().fallliste().isPresent()) {
+      return new Zwischenstand(
+          Fallzaehlung.count(lieferung, raeume, sammler, verdeckung, Optional.empty()), sammler);
+    }
     Ausnahmen ausnahmen = alle.of(lieferung.datenquelle());
-    Befundsammler sammler = new Befundsammler();
     Zellausnahmen zellausnahmen = new Zellausnahmen(ausnahmen.gueltige());
     Zeilenleser leser = new Zeilenleser(lieferung, raeume, sammler, zellausnahmen);
     RohdatenReader.read(lieferung, leser).ifPresent(sammler::add);
@@ -147,7 +179,10 @@ public final class Pruefer {
       Zwischenstand z, Raumverzeichnis raeume, Vergleichsbestand bestand, Befundsammler sammler) {
     Pruefkontext kontext =
         new Pruefkontext(z.stelle(), z.datenquelle(), z.zeilen(), raeume, bestand);
-    Pruefregeln.listTabellenregeln().forEach(r -> check(r, kontext, sammler));
+    boolean gezaehlt = z.datenquelle().fallliste().isPresent();
+    Pruefregeln.listTabellenregeln().stream()
+        .filter(r -> !gezaehlt || FUER_GEZAEHLTE.contains(r.id()))
+        .forEach(r -> check(r, kontext, sammler));
   }
 
   private static Pruefergebnis finish(
@@ -226,6 +261,15 @@ public final class Pruefer {
         datenquellen.put(datenquelle.id(), datenquelle);
         zeilen.computeIfAbsent(datenquelle.id(), id -> new ArrayList<>()).addAll(z.zeilen());
       }
+    }
+
+    @Override
+    public List<Datenquelle> listDatenquellen() {
+      List<Datenquelle> result = new ArrayList<>(datenquellen.values());
+      before.listDatenquellen().stream()
+          .filter(d -> !datenquellen.containsKey(d.id()))
+          .forEach(result::add);
+      return result;
     }
 
     @Override

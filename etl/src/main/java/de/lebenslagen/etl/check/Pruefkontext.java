@@ -8,6 +8,7 @@ import de.lebenslagen.warehouse.raum.Raum;
 import de.lebenslagen.warehouse.raum.Raumverzeichnis;
 import java.text.CollationKey;
 import java.text.Collator;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -33,6 +35,7 @@ final class Pruefkontext {
   private final Map<Reihe.Schluessel, List<Zeile>> bySchluessel = new LinkedHashMap<>();
   private final Map<String, List<Reihe>> reihen = new HashMap<>();
   private final Map<RaumId, Integer> namensraenge = new HashMap<>();
+  private List<Zeile> mitFrueheren = List.of();
   private final Set<Zeile> eigene = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**
@@ -84,6 +87,13 @@ final class Pruefkontext {
 
   /** The rows of the delivery and, for other times, those that are there already. */
   List<Zeile> listMitFrueheren() {
+    if (mitFrueheren.isEmpty()) {
+      mitFrueheren = readMitFrueheren();
+    }
+    return mitFrueheren;
+  }
+
+  private List<Zeile> readMitFrueheren() {
     Set<Zeitbezug> own = new HashSet<>();
     zeilen.forEach(z -> own.add(z.zeitbezug()));
     List<Zeile> result = new ArrayList<>(zeilen);
@@ -92,6 +102,28 @@ final class Pruefkontext {
         .ifPresent(
             b ->
                 b.zeilen().stream().filter(z -> !own.contains(z.zeitbezug())).forEach(result::add));
+    return result;
+  }
+
+  /** The times that follow each other on the same day of the year, the later one delivered now. */
+  List<Zeitpaar> listZeitpaare() {
+    Map<MonthDay, TreeMap<Zeitbezug, List<Zeile>>> byTag = new HashMap<>();
+    for (Zeile zeile : listMitFrueheren()) {
+      byTag
+          .computeIfAbsent(MonthDay.from(zeile.zeitbezug().bis()), t -> new TreeMap<>())
+          .computeIfAbsent(zeile.zeitbezug(), z -> new ArrayList<>())
+          .add(zeile);
+    }
+    List<Zeitpaar> result = new ArrayList<>();
+    for (TreeMap<Zeitbezug, List<Zeile>> zeiten : byTag.values()) {
+      zeiten.forEach(
+          (nach, nachher) ->
+              Optional.ofNullable(zeiten.lowerEntry(nach))
+                  .map(vor -> new Zeitpaar(vor.getKey(), vor.getValue(), nach, nachher))
+                  .filter(p -> isEigene(p.nachher().get(0)))
+                  .ifPresent(result::add));
+    }
+    result.sort(Comparator.comparing(Zeitpaar::nach));
     return result;
   }
 
@@ -129,6 +161,17 @@ final class Pruefkontext {
       byName.forEach(z -> namensraenge.put(z.raum(), namensraenge.size()));
     }
     return namensraenge.getOrDefault(zeile.raum(), namensraenge.size());
+  }
+
+  /** Key and name of an area; the key alone where it is the name. */
+  String bezeichnung(RaumId raum) {
+    String schluessel = raum.schluessel();
+    return raeume
+        .findRaum(raum)
+        .map(Raum::name)
+        .filter(name -> !name.equals(schluessel))
+        .map(name -> schluessel + " " + name)
+        .orElse(schluessel);
   }
 
   String raumName(Zeile zeile) {

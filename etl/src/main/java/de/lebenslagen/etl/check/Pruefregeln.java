@@ -19,17 +19,28 @@ public final class Pruefregeln {
           Bestandsregel.STICHTAG_EINDEUTIG,
           new EinrichtungRegel(),
           new FehlendeRaeumeRegel(),
+          new GebieteGegenVorjahrRegel(),
+          new CodesGegenVorjahrRegel(),
+          new MarkenGegenVorjahrRegel(),
           new OhneGebietRegel(),
           ZeilensummeRegel.summe(),
           ZeilensummeRegel.baender(),
           new RaumsummeRegel(),
           new EbenensummeRegel(),
+          new AufgliederungssummeRegel(),
+          new QuelleGegenQuelleRegel(),
           new AnteilUeber100Regel(),
+          new TeilUeberGanzemRegel(),
           new AnteilGegenZahlenRegel(),
+          new NennerRueckgerechnetRegel(),
           new SprungRegel(),
           new KopierteZelleRegel(),
+          new KopiertesJahrRegel(),
           new ZeilenverschiebungRegel(),
-          new UmsortierungRegel());
+          new UmsortierungRegel(),
+          Hinweisregel.ZEITLUECKE,
+          Hinweisregel.GEBIETSSTAND,
+          Hinweisregel.SPERRGRENZE);
 
   /** Settings that may be left out. */
   private static final Set<String> FREI =
@@ -37,7 +48,11 @@ public final class Pruefregeln {
 
   /** Settings that name columns of the file itself. */
   private static final Set<String> EIGENE_SPALTEN =
-      Set.of(Pruefauftrag.SPALTEN, AnteilGegenZahlenRegel.ANTEIL);
+      Set.of(
+          Pruefauftrag.SPALTEN,
+          AnteilGegenZahlenRegel.ANTEIL,
+          NennerRueckgerechnetRegel.ANTEILE,
+          NennerRueckgerechnetRegel.ZAEHLER);
 
   private Pruefregeln() {}
 

@@ -57,8 +57,12 @@ final class Raumleser {
           verzeichnis.findByName(
               raumbezug.raumgliederung(), raumbezug.gebietsstand(), raumbezug.ebene(), key));
     }
-    String digits = Zellentext.withoutDecimalZeros(key);
-    if (!digits.equals(key)) {
+    String text = Zellentext.withoutTextmarke(key);
+    if (!text.equals(key)) {
+      meldung.noteSchreibweise(Schreibweise.TEXTMARKE);
+    }
+    String digits = Zellentext.withoutDecimalZeros(text);
+    if (!digits.equals(text)) {
       meldung.noteSchreibweise(Schreibweise.DEZIMALSCHLUESSEL);
     }
     Optional<RaumId> exact =
@@ -111,7 +115,7 @@ final class Raumleser {
             + "\", Gebietsstand "
             + raumbezug.gebietsstand(),
         Zellentext.quote(key),
-        suggest(pad(key)));
+        Verdacht.findAbhilfe(key).orElseGet(() -> suggest(pad(key))));
   }
 
   private String suggest(String key) {

@@ -2,7 +2,6 @@ package de.lebenslagen.etl.check;
 
 import static de.lebenslagen.etl.check.Regelbeschreibung.warnung;
 
-import de.lebenslagen.etl.check.Summanden.Summe;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -10,6 +10,24 @@ enum Schreibweise {
       "ganze Zahlen wie 403",
       "die Form 403.0",
       "Gelesen als ganze Zahl; bitte beim nächsten Mal ohne Nachkommastellen liefern."),
+  TEXTMARKE(
+      Zellregel.TYP,
+      Schweregrad.HINWEIS,
+      "die Angabe allein",
+      "einen Apostroph davor oder =\"…\" darum",
+      "Gelesen ohne diese Zeichen; sie halten Excel vom Umrechnen ab und gehören nicht dazu."),
+  FUSSNOTE_IM_KOPF(
+      Zellregel.KOPFZEILE,
+      Schweregrad.HINWEIS,
+      "Spaltennamen ohne Fußnote",
+      "ein Fußnotenzeichen am Namen",
+      "Gelesen ohne das Zeichen; bitte die Fußnote lesen, ob sie die Zahlen ändert."),
+  EXPONENT(
+      Zellregel.TYP,
+      Schweregrad.HINWEIS,
+      "Zahlen wie 0,00006",
+      "die Form 6e-05",
+      "Gelesen; bitte beim nächsten Mal ohne Exponent liefern."),
   DEZIMALSCHLUESSEL(
       Zellregel.RAUM,
       Schweregrad.HINWEIS,

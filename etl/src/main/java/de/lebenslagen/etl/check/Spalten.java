@@ -2,6 +2,7 @@ package de.lebenslagen.etl.check;
 
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Datenquelle.Spalte;
+import de.lebenslagen.warehouse.model.Zeilenfilter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.stream.Stream;
 
 /** Access to the cells of a row by the name of their column. */
 final class Spalten {
+
+  private static final BigDecimal HALB = new BigDecimal("0.5");
 
   private Spalten() {}
 
@@ -21,6 +24,27 @@ final class Spalten {
       }
     }
     throw new IllegalArgumentException(datenquelle.id() + " has no column " + name);
+  }
+
+  /** By how much the source's rounding may have moved a number of this column; 0 if exact. */
+  static BigDecimal spielraum(Datenquelle datenquelle, String spalte) {
+    int rundung =
+        datenquelle.abbildungen().stream()
+            .filter(a -> a.werte().stream().anyMatch(w -> w.spalte().equals(spalte)))
+            .mapToInt(Datenquelle.Faktabbildung::rundung)
+            .max()
+            .orElse(1);
+    return rundung > 1 ? BigDecimal.valueOf(rundung).multiply(HALB) : BigDecimal.ZERO;
+  }
+
+  /** Whether the filter means this row. */
+  static boolean fits(Datenquelle datenquelle, Zeilenfilter filter, Zeile zeile) {
+    return filter.isAlle()
+        || filter.fits(
+            spalte ->
+                zeile.zellen().get(indexOf(datenquelle, spalte)) instanceof Zelle.Text text
+                    ? text.text()
+                    : "");
   }
 
   static Optional<BigDecimal> findZahl(Zeile zeile, int index) {

@@ -2,9 +2,18 @@ package de.lebenslagen.etl.check;
 
 import static de.lebenslagen.etl.check.Regelbeschreibung.warnung;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** A count that moved more in a year than chance explains. */
+/** A count that moved more in a year than chance and the usual change explain. */
 final class SprungRegel implements Tabellenregel {
 
   private static final Regelbeschreibung BESCHREIBUNG =
@@ -12,13 +21,51 @@ final class SprungRegel implements Tabellenregel {
               "SPRUNG",
               "Sprung gegen das Vorjahr",
               "Eine Zahl weicht nicht weiter vom vorigen Berichtsjahr desselben Gebiets ab, als es"
-                  + " bei ihrer Größe vorkommt. Gemessen wird in Standardabweichungen des Zufalls:"
-                  + " Wurzel aus 2 mal Differenz der Quadratwurzeln. Kleine Zahlen dürfen so"
-                  + " verhältnismäßig stark schwanken, große nicht. Verglichen werden nur"
-                  + " aufeinanderfolgende Jahre.",
+                  + " bei ihrer Größe vorkommt. Gemessen wird in Standardabweichungen: der Zufall"
+                  + " (Wurzel aus 2 mal Differenz der Quadratwurzeln) und die übliche Veränderung"
+                  + " von Jahr zu Jahr, geschätzt aus der Spalte selbst, zwischen 2 und 10 Prozent."
+                  + " Kleine Zahlen dürfen so verhältnismäßig stark schwanken, große nicht."
+                  + " Verglichen werden nur aufeinanderfolgende Jahre. Springen in einer Zeile"
+                  + " mehrere Spalten, ist das ein Befund; springt eine Spalte in den meisten"
+                  + " Gebieten, auch.",
               "413 Personen mit Wohngeld im Jahr 2017, 165 im Jahr 2018.")
           .withToleranz("Standardabweichungen", 5)
           .withAngabe(Pruefauftrag.SPALTEN, "nur diese Spalten");
+
+  private static final int MINDESTENS_GEMEINSAM = 5;
+  private static final int MEISTE_NAMEN = 5;
+
+  /** One step of one series. */
+  private record Schritt(Reihe reihe, Zeile vor, Zeile nach, double abstand) {
+
+    boolean isSprung(Pruefauftrag auftrag) {
+      return Math.abs(abstand) > auftrag.toleranz();
+    }
+
+    String describe(Pruefkontext kontext) {
+      return Zahlformat.format(reihe.zahl(nach))
+          + " im Jahr "
+          + nach.berichtsjahr()
+          + " in "
+          + kontext.raumName(nach);
+    }
+  }
+
+  /** Steps that are looked at together; no Merkmale where all are. */
+  private record Spaltenjahr(String spalte, String ebene, int jahr, List<String> merkmale) {
+
+    static Spaltenjahr of(Schritt schritt) {
+      return new Spaltenjahr(
+          schritt.reihe().spalte(),
+          schritt.nach().raum().ebene(),
+          schritt.nach().berichtsjahr(),
+          schritt.reihe().schluessel().merkmale());
+    }
+
+    Spaltenjahr withoutMerkmale() {
+      return new Spaltenjahr(spalte, ebene, jahr, List.of());
+    }
+  }
 
   @Override
   public Regelbeschreibung beschreibung() {
@@ -27,38 +74,124 @@ final class SprungRegel implements Tabellenregel {
 
   @Override
   public void check(Pruefkontext kontext, Pruefauftrag auftrag) {
+    List<Schritt> single = listSchritte(kontext, auftrag);
+    single = takeGemeinsame(kontext, auftrag, single, Spaltenjahr::of);
+    single = takeGemeinsame(kontext, auftrag, single, s -> Spaltenjahr.of(s).withoutMerkmale());
+    Map<Integer, List<Schritt>> byZeile = new LinkedHashMap<>();
+    single.stream()
+        .filter(s -> s.isSprung(auftrag))
+        .forEach(s -> byZeile.computeIfAbsent(s.nach().nummer(), n -> new ArrayList<>()).add(s));
+    byZeile.values().forEach(jumps -> reportZeile(kontext, auftrag, jumps));
+  }
+
+  private static List<Schritt> listSchritte(Pruefkontext kontext, Pruefauftrag auftrag) {
+    Map<String, Double> streuungen = new HashMap<>();
+    List<Schritt> result = new ArrayList<>();
     for (Reihe reihe : Reihe.list(kontext, auftrag)) {
+      double streuung =
+          streuungen.computeIfAbsent(reihe.spalte(), s -> Streuung.estimate(kontext.listReihen(s)));
       Iterator<Zeile> zeilen = reihe.werte().values().iterator();
       Zeile vor = zeilen.next();
       while (zeilen.hasNext()) {
         Zeile nach = zeilen.next();
-        if (vor.berichtsjahr() + 1 == nach.berichtsjahr()
-            && kontext.isEigene(nach)
-            && Math.abs(reihe.abstand(vor, nach)) > auftrag.toleranz()) {
-          report(kontext, auftrag, reihe, vor, nach);
+        if (vor.berichtsjahr() + 1 == nach.berichtsjahr() && kontext.isEigene(nach)) {
+          double abstand =
+              Zufallsabstand.of(
+                  reihe.zahl(vor).doubleValue(), reihe.zahl(nach).doubleValue(), streuung);
+          result.add(new Schritt(reihe, vor, nach, abstand));
         }
         vor = nach;
       }
     }
+    return result;
   }
 
-  private static void report(
-      Pruefkontext kontext, Pruefauftrag auftrag, Reihe reihe, Zeile vor, Zeile nach) {
+  /** Reports the groups that jump together; what is left is for the next look. */
+  private static List<Schritt> takeGemeinsame(
+      Pruefkontext kontext,
+      Pruefauftrag auftrag,
+      List<Schritt> schritte,
+      Function<Schritt, Spaltenjahr> gruppe) {
+    Map<Spaltenjahr, List<Schritt>> groups = new LinkedHashMap<>();
+    schritte.forEach(s -> groups.computeIfAbsent(gruppe.apply(s), k -> new ArrayList<>()).add(s));
+    List<Schritt> rest = new ArrayList<>();
+    groups.forEach(
+        (spaltenjahr, all) -> {
+          List<Schritt> jumps = all.stream().filter(s -> s.isSprung(auftrag)).toList();
+          if (isGemeinsam(jumps, all, auftrag.toleranz())) {
+            reportSpalte(kontext, auftrag, spaltenjahr, jumps, all.size());
+          } else {
+            rest.addAll(all);
+          }
+        });
+    return rest;
+  }
+
+  /** Whether several series jump the same way and most of the others follow them. */
+  private static boolean isGemeinsam(List<Schritt> jumps, List<Schritt> all, double toleranz) {
+    long up = jumps.stream().filter(s -> s.abstand() > 0).count();
+    long same = Math.max(up, jumps.size() - up);
+    double[] sorted = all.stream().mapToDouble(Schritt::abstand).sorted().toArray();
+    boolean follow = Math.abs(sorted[sorted.length / 2]) > toleranz / 2;
+    return same >= MINDESTENS_GEMEINSAM && (2 * same > all.size() || follow);
+  }
+
+  private static Schritt largest(Collection<Schritt> jumps) {
+    return jumps.stream().max(Comparator.comparingDouble(s -> Math.abs(s.abstand()))).orElseThrow();
+  }
+
+  private static void reportSpalte(
+      Pruefkontext kontext,
+      Pruefauftrag auftrag,
+      Spaltenjahr spaltenjahr,
+      List<Schritt> jumps,
+      int all) {
+    Schritt most = largest(jumps);
     auftrag.report(
-        kontext.stelle(nach).atSpalte(reihe.spalte()),
+        kontext.stelle().atSpalte(spaltenjahr.spalte()),
+        "Werte nahe dem Vorjahr, etwa "
+            + Zahlformat.format(most.reihe().zahl(most.vor()))
+            + " in Zeile "
+            + most.nach().nummer(),
+        "im Jahr "
+            + spaltenjahr.jahr()
+            + (spaltenjahr.merkmale().isEmpty()
+                ? ""
+                : " (" + String.join(", ", spaltenjahr.merkmale()) + ")")
+            + " springen "
+            + jumps.size()
+            + " von "
+            + all
+            + " Werten, am stärksten auf "
+            + most.describe(kontext),
+        "Springt die ganze Spalte, hat sich meist die Zählung geändert: bitte bei der Quelle"
+            + " nachfragen und als Zeitreihenbruch festhalten.");
+  }
+
+  private static void reportZeile(Pruefkontext kontext, Pruefauftrag auftrag, List<Schritt> jumps) {
+    Schritt most = largest(jumps);
+    List<String> others =
+        jumps.stream().filter(s -> s != most).map(s -> s.reihe().spalte()).distinct().toList();
+    String more =
+        others.isEmpty()
+            ? ""
+            : "; ebenso "
+                + others.stream().limit(MEISTE_NAMEN).collect(Collectors.joining(", "))
+                + (others.size() > MEISTE_NAMEN
+                    ? " und " + (others.size() - MEISTE_NAMEN) + " weitere"
+                    : "");
+    auftrag.report(
+        kontext.stelle(most.nach()).atSpalte(most.reihe().spalte()),
         "ein Wert nahe dem Vorjahr: "
-            + Zahlformat.format(reihe.zahl(vor))
+            + Zahlformat.format(most.reihe().zahl(most.vor()))
             + " im Jahr "
-            + vor.berichtsjahr(),
-        Zahlformat.format(reihe.zahl(nach))
-            + " im Jahr "
-            + nach.berichtsjahr()
-            + " in "
-            + kontext.raumName(nach)
+            + most.vor().berichtsjahr(),
+        most.describe(kontext)
             + ": "
-            + Zahlformat.format(Math.abs(reihe.abstand(vor, nach)))
+            + Zahlformat.format(Math.abs(most.abstand()))
             + " Standardabweichungen, erlaubt "
-            + Zahlformat.format(auftrag.toleranz()),
+            + Zahlformat.format(auftrag.toleranz())
+            + more,
         "Bitte bei der Quelle nachfragen, ob der Wert stimmt oder sich die Zählung geändert hat.");
   }
 }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,9 +19,15 @@ final class Summanden {
 
   private record Ort(RaumId raum, int jahr) {}
 
-  private record Fremd(int index, Map<Ort, List<Zeile>> zeilen, Map<Integer, List<Zeile>> jahre) {}
+  private record Eigen(int index, BigDecimal spielraum) {}
 
-  private final List<Integer> eigene = new ArrayList<>();
+  private record Fremd(
+      int index,
+      BigDecimal spielraum,
+      Map<Ort, List<Zeile>> zeilen,
+      Map<Integer, List<Zeile>> jahre) {}
+
+  private final List<Eigen> eigene = new ArrayList<>();
   private final List<Fremd> fremde = new ArrayList<>();
   private final Set<String> fehlende = new LinkedHashSet<>();
   private final String bezeichnung;
@@ -38,7 +43,7 @@ final class Summanden {
   private void add(Pruefkontext kontext, String text) {
     Datenquelle own = kontext.datenquelle();
     if (own.findSpalte(text).isPresent()) {
-      eigene.add(Spalten.indexOf(own, text));
+      eigene.add(new Eigen(Spalten.indexOf(own, text), Spalten.spielraum(own, text)));
       return;
     }
     if (isKonstante(text)) {
@@ -75,7 +80,11 @@ final class Summanden {
           .add(zeile);
       jahre.computeIfAbsent(zeile.berichtsjahr(), j -> new ArrayList<>()).add(zeile);
     }
-    return new Fremd(Spalten.indexOf(bestand.datenquelle(), spalte), zeilen, jahre);
+    return new Fremd(
+        Spalten.indexOf(bestand.datenquelle(), spalte),
+        Spalten.spielraum(bestand.datenquelle(), spalte),
+        zeilen,
+        jahre);
   }
 
   String bezeichnung() {
@@ -95,12 +104,14 @@ final class Summanden {
   /** The sum for a row. */
   Summe at(Zeile zeile) {
     Summe result = Summe.of(konstante);
-    for (int index : eigene) {
-      result = result.plus(zeile, index);
+    for (Eigen eigen : eigene) {
+      result = result.plus(zeile, eigen.index(), eigen.spielraum());
     }
     Ort ort = new Ort(zeile.raum(), zeile.berichtsjahr());
     for (Fremd fremd : fremde) {
-      result = result.plus(fremd.zeilen().getOrDefault(ort, List.of()), fremd.index());
+      result =
+          result.plus(
+              fremd.zeilen().getOrDefault(ort, List.of()), fremd.index(), fremd.spielraum());
     }
     return result;
   }
@@ -108,49 +119,14 @@ final class Summanden {
   /** The sum over all areas in a year. */
   Summe overRaeume(List<Zeile> zeilenDesJahres, int jahr) {
     Summe result = Summe.of(konstante);
-    for (int index : eigene) {
-      result = result.plus(zeilenDesJahres, index);
+    for (Eigen eigen : eigene) {
+      result = result.plus(zeilenDesJahres, eigen.index(), eigen.spielraum());
     }
     for (Fremd fremd : fremde) {
-      result = result.plus(fremd.jahre().getOrDefault(jahr, List.of()), fremd.index());
+      result =
+          result.plus(
+              fremd.jahre().getOrDefault(jahr, List.of()), fremd.index(), fremd.spielraum());
     }
     return result;
-  }
-
-  /**
-   * A sum that knows what it lacks.
-   *
-   * @param bekannt sum of the numbers
-   * @param verdeckt whether some cell holds a statement instead of a number
-   * @param vorhanden whether there was a row for each summand
-   */
-  record Summe(BigDecimal bekannt, boolean verdeckt, boolean vorhanden) {
-
-    /** Where there are no rows. */
-    static final Summe FEHLT = new Summe(BigDecimal.ZERO, false, false);
-
-    static Summe of(BigDecimal konstante) {
-      return new Summe(konstante, false, true);
-    }
-
-    /** Whether the number is the whole sum. */
-    boolean isGenau() {
-      return vorhanden && !verdeckt;
-    }
-
-    /** With the cell of one more row. */
-    Summe plus(Zeile zeile, int index) {
-      Optional<BigDecimal> zahl = Spalten.findZahl(zeile, index);
-      return new Summe(
-          bekannt.add(zahl.orElse(BigDecimal.ZERO)), verdeckt || zahl.isEmpty(), vorhanden);
-    }
-
-    private Summe plus(List<Zeile> zeilen, int index) {
-      Summe result = new Summe(bekannt, verdeckt, vorhanden && !zeilen.isEmpty());
-      for (Zeile zeile : zeilen) {
-        result = result.plus(zeile, index);
-      }
-      return result;
-    }
   }
 }

@@ -1,12 +1,12 @@
 package de.lebenslagen.etl.check;
 
-import de.lebenslagen.etl.check.Summanden.Summe;
 import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
  * Compares parts and whole. Where a part is hidden, the known parts are a lower bound: only more
- * than the whole is a breach then.
+ * than the whole is a breach then. Where the source rounds, each number may be off by half its
+ * unit: sums that miss each other by no more prove nothing.
  */
 final class Summenvergleich {
 
@@ -22,10 +22,9 @@ final class Summenvergleich {
       return Optional.empty();
     }
     BigDecimal difference = teile.bekannt().subtract(gesamt.bekannt());
+    BigDecimal most = toleranz.add(teile.spielraum()).add(gesamt.spielraum());
     boolean breach =
-        teile.verdeckt()
-            ? difference.compareTo(toleranz) > 0
-            : difference.abs().compareTo(toleranz) > 0;
+        teile.verdeckt() ? difference.compareTo(most) > 0 : difference.abs().compareTo(most) > 0;
     return breach ? Optional.of(difference) : Optional.empty();
   }
 

@@ -14,8 +14,9 @@ import java.util.TreeSet;
  *
  * <p>With z of {@link Zufallsabstand} between two successive years, Σz² over n areas is near χ²(n)
  * when nothing changed: mean n, standard deviation √(2n). Reported when the values as they stand
- * lie far beyond (more than 10 standard deviations, at least three areas beyond the tolerance)
- * while the same values, both years sorted by size, agree (at most 3 standard deviations).
+ * lie far beyond (more than 10 standard deviations, at least three areas and a third of them beyond
+ * the tolerance) while the same values, both years sorted by size, agree (at most 3 standard
+ * deviations).
  */
 final class UmsortierungRegel implements Tabellenregel {
 
@@ -33,6 +34,7 @@ final class UmsortierungRegel implements Tabellenregel {
 
   private static final int MINDESTENS_GEBIETE = 5;
   private static final int MINDESTENS_AUFFAELLIG = 3;
+  private static final double MINDESTENS_ANTEIL = 1.0 / 3;
   private static final double WEIT = 10;
   private static final double NAH = 3;
 
@@ -110,7 +112,10 @@ final class UmsortierungRegel implements Tabellenregel {
     double asIs = chi2(vor, nach);
     double sorted = chi2(vor.stream().sorted().toList(), nach.stream().sorted().toList());
     double sd = Math.sqrt(2.0 * n);
-    if (striking >= MINDESTENS_AUFFAELLIG && asIs > n + WEIT * sd && sorted <= n + NAH * sd) {
+    if (striking >= MINDESTENS_AUFFAELLIG
+        && striking >= n * MINDESTENS_ANTEIL
+        && asIs > n + WEIT * sd
+        && sorted <= n + NAH * sd) {
       report(kontext, auftrag, pairs, alphabetical(kontext, pairs, n + NAH * sd));
     }
   }

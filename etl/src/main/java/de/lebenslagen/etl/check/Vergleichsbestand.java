@@ -10,6 +10,11 @@ public interface Vergleichsbestand {
   /** The checked rows of a Datenquelle, all years. */
   Optional<Bestand> find(String datenquelle);
 
+  /** The Datenquellen of which there may be rows; none where nobody knows. */
+  default List<Datenquelle> listDatenquellen() {
+    return List.of();
+  }
+
   /** A store in which nothing is known yet. */
   static Vergleichsbestand empty() {
     return id -> Optional.empty();

@@ -67,11 +67,18 @@ final class Wertzeichen {
 
   private String findEnding(String text) {
     for (String zusatz : laengsteZuerst) {
-      if (text.length() > zusatz.length() && text.endsWith(zusatz)) {
+      int before = text.length() - zusatz.length() - 1;
+      if (before >= 0 && text.endsWith(zusatz) && isSeparate(zusatz, text.charAt(before))) {
         return zusatz;
       }
     }
     return "";
+  }
+
+  /** A footnote like 1) needs a blank before it: 1231) could be 123 or 1231. */
+  private static boolean isSeparate(String zusatz, char before) {
+    boolean digit = zusatz.charAt(0) >= '0' && zusatz.charAt(0) <= '9';
+    return !digit || Character.isWhitespace(before) || Character.isSpaceChar(before);
   }
 
   private static String strip(String text, int begin, int end) {

@@ -40,6 +40,17 @@ final class Zahlentext {
     return Optional.of(negative ? value.negate() : value);
   }
 
+  /**
+   * A small number as programs write it, {@code 6.1e-05}: nothing is lost where the exponent is
+   * negative. A large one like {@code 5,17E+10} has lost digits and is none.
+   */
+  Optional<BigDecimal> findKlein(String text) {
+    String form = "[-\u2212]?[0-9]\\Q" + dezimal + "\\E?[0-9]{0,17}[eE]-[0-9]{1,2}";
+    return text.matches(form)
+        ? Optional.of(new BigDecimal(text.replace('\u2212', '-').replace(dezimal, '.')))
+        : Optional.empty();
+  }
+
   /** Where blanks group digits, Excel also puts them between sign and number. */
   private String withoutSign(String text) {
     String rest = text.substring(1);

@@ -1,5 +1,6 @@
 package de.lebenslagen.etl.check;
 
+import de.lebenslagen.etl.intake.Fussnote;
 import de.lebenslagen.etl.intake.Lesung;
 import de.lebenslagen.etl.intake.Lieferung;
 import de.lebenslagen.etl.intake.Rohzeile;
@@ -45,6 +46,7 @@ final class Zeilenleser implements Zeilenempfaenger {
   private boolean lesbar;
   private int gelesen;
   private int ausgelassen;
+  private int ausgeblendet;
   private Optional<Rohzeile> summenzeile = Optional.empty();
 
   Zeilenleser(
@@ -76,7 +78,7 @@ final class Zeilenleser implements Zeilenempfaenger {
     breite = zeile.zellen().size();
     lesbar = true;
     for (int i = 0; i < breite; i++) {
-      acceptSpalte(Zellentext.strip(zeile.zellen().get(i)), i, zeile.nummer());
+      acceptSpalte(readName(Zellentext.strip(zeile.zellen().get(i)), zeile), i, zeile.nummer());
     }
     for (Spalte spalte : datenquelle.spalten()) {
       if (spalte.pflicht() && !stellen.containsKey(spalte.name())) {
@@ -97,6 +99,17 @@ final class Zeilenleser implements Zeilenempfaenger {
         "ein Jahr im Namen der Datei, etwa einwohner_2022.csv",
         "keines oder mehrere",
         "Bitte die Datei so benennen, dass genau ein Jahr in ihrem Namen steht.");
+  }
+
+  /** The declared name of a column whose header has a footnote; any other name is as it is. */
+  private String readName(String name, Rohzeile kopf) {
+    String bare = Fussnote.strip(name);
+    if (datenquelle.findSpalte(name).isPresent() || datenquelle.findSpalte(bare).isEmpty()) {
+      return name;
+    }
+    meldung.moveTo(kopf.nummer(), bare);
+    meldung.noteSchreibweise(Schreibweise.FUSSNOTE_IM_KOPF);
+    return bare;
   }
 
   private void acceptSpalte(String name, int stelle, int zeile) {
@@ -150,6 +163,11 @@ final class Zeilenleser implements Zeilenempfaenger {
         + names
         + ": dieselbe? Dann macht \"lebenslagen datenquelle fassung DATEI\" daraus eine neue Fassung"
         + " der Datenquelle.";
+  }
+
+  @Override
+  public void acceptAusgeblendete(int anzahl) {
+    ausgeblendet = anzahl;
   }
 
   @Override
@@ -209,12 +227,17 @@ final class Zeilenleser implements Zeilenempfaenger {
   }
 
   private void reportSpaltenzahl(Rohzeile zeile) {
+    reportSpaltenzahl(zeile.nummer(), zeile.zellen().size());
+  }
+
+  /** A row has another number of cells than the header. */
+  void reportSpaltenzahl(int nummer, int zellenanzahl) {
     sammler.add(
         Zellregel.SPALTENZAHL.id(),
         Schweregrad.FEHLER,
-        meldung.lieferung().atZeile(zeile.nummer()),
+        meldung.lieferung().atZeile(nummer),
         breite + " Zellen wie in der Kopfzeile",
-        zeile.zellen().size() + " Zellen",
+        zellenanzahl + " Zellen",
         "Bitte Trenn- und Anführungszeichen in dieser Zeile prüfen.");
   }
 
@@ -259,6 +282,21 @@ final class Zeilenleser implements Zeilenempfaenger {
     return Optional.ofNullable(stellen.get(spalte));
   }
 
+  /** Whether the header has all that is needed to read rows. */
+  boolean isLesbar() {
+    return lesbar;
+  }
+
+  /** Where each column of the file stands, from 0. */
+  Map<String, Integer> stellen() {
+    return stellen;
+  }
+
+  /** The year in the name of the file. */
+  Optional<Zelle> jahrDerDatei() {
+    return jahrDerDatei;
+  }
+
   /** The file, or the sheet that was read. */
   Fundstelle lieferung() {
     return meldung.lieferung();
@@ -267,6 +305,16 @@ final class Zeilenleser implements Zeilenempfaenger {
   /** The rows without findings, after the last one came. */
   List<Zeile> finish() {
     meldung.finish();
+    if (ausgeblendet > 0) {
+      sammler.add(
+          Zellregel.AUSGEBLENDET.id(),
+          Schweregrad.HINWEIS,
+          meldung.lieferung(),
+          "nur sichtbare Zeilen",
+          ausgeblendet + (ausgeblendet == 1 ? " ausgeblendete Zeile" : " ausgeblendete Zeilen"),
+          "Mitgelesen. Bitte bei der Quelle nachfragen, ob sie zur Lieferung gehören, und den Filter"
+              + " in Excel aufheben.");
+    }
     if (ausgelassen > 0) {
       sammler.add(
           Zellregel.AUSGELASSEN.id(),

@@ -2,7 +2,6 @@ package de.lebenslagen.etl.check;
 
 import static de.lebenslagen.etl.check.Regelbeschreibung.warnung;
 
-import de.lebenslagen.etl.check.Summanden.Summe;
 import de.lebenslagen.warehouse.model.Datenquelle.Pruefvorgabe;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package de.lebenslagen.etl.check;
 
+import de.lebenslagen.etl.intake.Fussnote;
 import de.lebenslagen.warehouse.model.Dateiformat;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Datenquelle.Marke;
@@ -46,7 +47,7 @@ final class Zellenleser {
    * @param zusatz text of the column with the marks of this one; empty where there is none
    */
   Optional<Zelle> read(Spalte spalte, String raw, String zusatz, Zellmeldung meldung) {
-    String text = Zellentext.strip(raw);
+    String text = readText(spalte, Zellentext.strip(raw), meldung);
     Optional<Marke> marke = findMarke(spalte, text);
     if (marke.isPresent()) {
       return Optional.of(toZelle(marke.get()));
@@ -62,6 +63,18 @@ final class Zellenleser {
       case JAHR -> zeiten.readJahr(text, meldung);
       case DATUM -> Zeitzelle.readTag(text, meldung);
     };
+  }
+
+  /** Without what keeps Excel from reckoning; texts stay as they are. */
+  private static String readText(Spalte spalte, String text, Zellmeldung meldung) {
+    String bare =
+        spalte.typ() == Spaltentyp.TEXT
+            ? text
+            : Zellentext.strip(Zellentext.withoutTextmarke(text));
+    if (!bare.equals(text)) {
+      meldung.noteSchreibweise(Schreibweise.TEXTMARKE);
+    }
+    return bare;
   }
 
   private Optional<Marke> findMarke(Spalte spalte, String text) {
@@ -115,7 +128,10 @@ final class Zellenleser {
         Zellregel.CODE,
         "einer der Codes",
         Zellentext.quote(text),
-        Vorschlaege.satz(text, known) + " Ein neuer Code gehört in die Datenquelle.");
+        Verdacht.findAbhilfe(text)
+            .orElseGet(
+                () ->
+                    Vorschlaege.satz(text, known) + " Ein neuer Code gehört in die Datenquelle."));
     return Optional.empty();
   }
 
@@ -131,14 +147,15 @@ final class Zellenleser {
     }
     boolean percent = spalte.typ() == Spaltentyp.PROZENT && gelesen.zahl().endsWith("%");
     String digits = percent ? Zellentext.strip(withoutLast(gelesen.zahl())) : gelesen.zahl();
-    Optional<BigDecimal> zahl = zahlentext.find(digits);
+    Optional<BigDecimal> zahl = findZahl(spalte, digits, meldung);
     if (zahl.isEmpty()) {
       reportNoZahl(spalte, text, meldung);
       return Optional.empty();
     }
     BigDecimal value = zahl.get();
     boolean anzahl = spalte.typ() == Spaltentyp.ANZAHL;
-    if (value.signum() < 0 && !NEGATIV.contains(spalte.typ())) {
+    boolean negative = value.signum() < 0 || "-\u2212".indexOf(digits.charAt(0)) >= 0;
+    if (negative && !NEGATIV.contains(spalte.typ())) {
       reportTyp(anzahl ? "eine ganze Zahl ab 0" : "eine Zahl ab 0", text, meldung);
       return Optional.empty();
     }
@@ -153,6 +170,15 @@ final class Zellenleser {
         spalte.typ() == Spaltentyp.EURO ? value.setScale(0, RoundingMode.HALF_EVEN) : value;
     return Optional.of(
         new Zelle.Zahl(normalize(kept), status(spalte, value, kept, gelesen), gelesen.wertart()));
+  }
+
+  private Optional<BigDecimal> findZahl(Spalte spalte, String text, Zellmeldung meldung) {
+    Optional<BigDecimal> found = zahlentext.find(text);
+    if (found.isEmpty() && spalte.typ() != Spaltentyp.ANZAHL) {
+      found = zahlentext.findKlein(text);
+      found.ifPresent(z -> meldung.noteSchreibweise(Schreibweise.EXPONENT));
+    }
+    return found;
   }
 
   private static String withoutLast(String text) {
@@ -185,6 +211,17 @@ final class Zellenleser {
 
   private void reportNoZahl(Spalte spalte, String text, Zellmeldung meldung) {
     boolean hasDigit = text.chars().anyMatch(Character::isDigit);
+    String sign = Fussnote.sign(text);
+    if (hasDigit && !sign.isEmpty()) {
+      meldung.report(
+          Zellregel.MARKE,
+          "eine Zahl ohne Fußnote oder mit einer, die unter zusaetze steht",
+          Zellentext.quote(text),
+          "Bitte die Fußnote lesen und in der Datenquelle unter zusaetze sagen, was "
+              + Zellentext.quote(sign)
+              + " heißt; gezaehlt, wenn es die Zahl nicht ändert.");
+      return;
+    }
     if (text.startsWith("#")) {
       meldung.report(
           Zellregel.MARKE,

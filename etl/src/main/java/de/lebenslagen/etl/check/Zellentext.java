@@ -42,6 +42,21 @@ final class Zellentext {
         : text;
   }
 
+  /**
+   * What programs write so that Excel keeps a text: {@code '05170044} and {@code ="05170044"} hold
+   * 05170044; any other text is as it is.
+   */
+  static String withoutTextmarke(String text) {
+    int length = text.length();
+    if (length > 3 && text.startsWith("=\"") && text.endsWith("\"")) {
+      String inner = text.substring(2, length - 1);
+      return inner.indexOf('"') < 0 ? inner : text;
+    }
+    return length > 1 && text.charAt(0) == '\'' && text.indexOf('\'', 1) < 0
+        ? text.substring(1)
+        : text;
+  }
+
   static boolean isDigits(String text) {
     return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }

@@ -85,6 +85,15 @@ final class Zellmeldung {
 
   /** Tells each way of writing once per column. */
   void finish() {
+    finish("Zellen");
+  }
+
+  /**
+   * Tells each way of writing once per column.
+   *
+   * @param einheit what was noted, German, in the plural
+   */
+  void finish(String einheit) {
     schreibweisen.forEach(
         (stelle, cells) -> {
           Schreibweise found = stelle.schreibweise();
@@ -93,7 +102,10 @@ final class Zellmeldung {
               found.schweregrad(),
               lieferung.atSpalte(stelle.spalte()),
               found.erwartet(),
-              found.gefunden() + " in " + cells + (cells == 1 ? " Zelle" : " Zellen"),
+              found.gefunden()
+                  + " in "
+                  + cells
+                  + (cells == 1 && einheit.equals("Zellen") ? " Zelle" : " " + einheit),
               found.abhilfe());
         });
   }

@@ -51,6 +51,23 @@ enum Zellregel implements Pruefregel {
           + " Schlüssel, dem nur Nullen am Anfang fehlen, wird ergänzt, mit einer Warnung. Hat die"
           + " Datei mehrere Ebenen, so passt jede Zeile zu einer davon.",
       "Stadtteil 14, es gibt 01 bis 13."),
+  AUSGEBLENDET(
+      "Ausgeblendete Zeilen",
+      "Zeilen einer Mappe, die jemand ausgeblendet oder weggefiltert hat, werden mitgelesen; wie"
+          + " viele, ist ein Hinweis.",
+      "Ein Filter auf einen Stadtteil, darunter zwölf verborgene Zeilen."),
+  ADRESSE(
+      "Adresse im Straßenverzeichnis",
+      "Eine Fallliste mit Adressen wird über das Straßenverzeichnis gezählt. Schreibweisen gelten"
+          + " nicht (Str., STRASSE, ue, Bindestriche, 12 a), geraten wird nie: was in zwei Gebieten"
+          + " liegen könnte, zählt zum Sammelgebiet \"nicht zuordenbar\". Wie viele Zeilen das sind,"
+          + " ist ein Hinweis, ab 2 Prozent eine Warnung.",
+      "12 von 340 Zeilen (3,53 %) nicht zuordenbar: 12-mal Hausnummer fehlt."),
+  ZAEHLUNG(
+      "Zählbare Zeilen",
+      "In einer Fallliste hat jede Zeile, was zum Zählen nötig ist, und passt zu einer Abbildung."
+          + " Niemand ist am Stichtag noch nicht geboren; ein Umzug berührt die Stadt.",
+      "Ein Geburtsdatum nach dem Stichtag."),
   AUSGELASSEN(
       "Ausgelassene Zeilen",
       "Zeilen, die die Datenquelle unter auslassen nennt, werden übergangen; wie viele, ist ein"

@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.io.PushbackReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class CsvRows implements Zeilenquelle {
 
   private static final int GROESSTE_ZELLE = 1 << 17;
+  private static final String TRENNZEILE = "sep=";
   private static final String MOJIBAKE = "¤¶¼Ÿ„–œ";
 
   private final HashingInputStream in;
@@ -37,8 +39,12 @@ final class CsvRows implements Zeilenquelle {
 
   /** What stands above the header may be anything, unclosed quotes too. */
   private CloseableIterator<CsvRecord> begin() throws IOException {
-    while (reader.zeile() < format.lage().kopfzeile() && reader.read() >= 0) {
-      continue;
+    PushbackReader table = new PushbackReader(reader, TRENNZEILE.length() + 1);
+    if (format.lage().kopfzeile() == 1) {
+      skipTrennzeile(table);
+    }
+    for (int zeile = 1; zeile < format.lage().kopfzeile(); zeile++) {
+      skipZeile(table);
     }
     return CsvReader.builder()
         .fieldSeparator(format.trennzeichen())
@@ -50,8 +56,44 @@ final class CsvRows implements Zeilenquelle {
         .allowUnclosedQuote(false)
         .detectBomHeader(false)
         .maxBufferSize(GROESSTE_ZELLE)
-        .ofCsvRecord(reader)
+        .ofCsvRecord(table)
         .iterator();
+  }
+
+  /** Excel writes {@code sep=;} into a line of its own above the header; it is no row. */
+  private void skipTrennzeile(PushbackReader table) throws IOException {
+    char[] start = new char[TRENNZEILE.length() + 1];
+    int count = 0;
+    for (int read = 0; read >= 0 && count < start.length; ) {
+      read = table.read(start, count, start.length - count);
+      count += Math.max(read, 0);
+    }
+    table.unread(start, 0, count);
+    if (count < start.length || !new String(start, 0, count - 1).equalsIgnoreCase(TRENNZEILE)) {
+      return;
+    }
+    char declared = start[count - 1];
+    if (declared != format.trennzeichen()) {
+      throw new Lesefehler(
+          Leseregel.TRENNZEICHEN,
+          1,
+          "die Zeile sep=" + format.trennzeichen(),
+          "sep=" + declared,
+          "Bitte das Trennzeichen in der Datenquelle ändern.");
+    }
+    skipZeile(table);
+    expectedZeile = 2;
+  }
+
+  private static void skipZeile(PushbackReader table) throws IOException {
+    int c = table.read();
+    while (c >= 0 && c != '\n' && c != '\r') {
+      c = table.read();
+    }
+    int next = c == '\r' ? table.read() : -1;
+    if (next >= 0 && next != '\n') {
+      table.unread(next);
+    }
   }
 
   @Override

@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the Datenquelle of a file: by its name; where the name fits none or several, by its header,
@@ -19,10 +21,19 @@ final class Erkenner {
 
   private static final int KANDIDATEN = 3;
 
-  private final List<Datenquelle> datenquellen;
+  private final List<Datenquelle> eigene;
+  private final Supplier<List<Datenquelle>> fertige;
 
-  public Erkenner(List<Datenquelle> datenquellen) {
-    this.datenquellen = List.copyOf(datenquellen);
+  /**
+   * @param fertige asked where no own one fits
+   */
+  Erkenner(List<Datenquelle> eigene, Supplier<List<Datenquelle>> fertige) {
+    this.eigene = List.copyOf(eigene);
+    this.fertige = fertige;
+  }
+
+  private List<Datenquelle> listAll() {
+    return Stream.concat(eigene.stream(), fertige.get().stream()).toList();
   }
 
   /** The Datenquelle of this file, or an Abbruch with the nearest candidates and why not. */
@@ -38,22 +49,34 @@ final class Erkenner {
     if (vorlage.isPresent()) {
       return get(name, vorlage.get());
     }
-    List<Datenquelle> byName =
-        datenquellen.stream().filter(d -> fits(d.erkennung().dateinamen(), name)).toList();
+    List<Datenquelle> ownByName = listByName(eigene, name);
+    List<Datenquelle> byName = ownByName.isEmpty() ? listByName(fertige.get(), name) : ownByName;
     if (byName.size() == 1) {
       return byName.get(0);
     }
-    List<Datenquelle> candidates = byName.isEmpty() ? datenquellen : byName;
-    List<Kopfvergleich> compared = candidates.stream().map(d -> compare(d, datei)).toList();
+    List<Kopfvergleich> compared = compareAll(byName.isEmpty() ? eigene : byName, datei);
     List<Kopfvergleich> exact = compared.stream().filter(Kopfvergleich::isExact).toList();
+    if (exact.isEmpty() && byName.isEmpty()) {
+      List<Kopfvergleich> ready = compareAll(fertige.get(), datei);
+      exact = ready.stream().filter(Kopfvergleich::isExact).toList();
+      compared = Stream.concat(compared.stream(), ready.stream()).toList();
+    }
     if (exact.size() == 1) {
       return exact.get(0).datenquelle();
     }
     throw exact.isEmpty() ? unknown(name, compared) : ambiguous(name, exact);
   }
 
+  private static List<Datenquelle> listByName(List<Datenquelle> datenquellen, String name) {
+    return datenquellen.stream().filter(d -> fits(d.erkennung().dateinamen(), name)).toList();
+  }
+
+  private static List<Kopfvergleich> compareAll(List<Datenquelle> datenquellen, Path datei) {
+    return datenquellen.stream().map(d -> compare(d, datei)).toList();
+  }
+
   private Datenquelle get(String name, Vorlagenkennung kennung) {
-    return datenquellen.stream()
+    return listAll().stream()
         .filter(d -> d.id().equals(kennung.datenquelle()))
         .findFirst()
         .orElseThrow(
@@ -66,8 +89,7 @@ final class Erkenner {
                         + kennung.datenquelle()
                         + "\"; die gibt es hier nicht.",
                     Vorschlaege.satz(
-                        kennung.datenquelle(),
-                        datenquellen.stream().map(Datenquelle::id).toList())));
+                        kennung.datenquelle(), listAll().stream().map(Datenquelle::id).toList())));
   }
 
   private record Kopfvergleich(

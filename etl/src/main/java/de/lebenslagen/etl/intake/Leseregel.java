@@ -41,6 +41,11 @@ public enum Leseregel {
       "Die Datei ist eine FeatureCollection in gültigem JSON; die Eigenschaften jedes Objekts sind"
           + " einfache Werte.",
       "Eine Datei, die mitten in einem Objekt endet."),
+  ZEITKOPF(
+      "Jahre im Kopf",
+      "In der Kopfzeile, die die Datenquelle unter zeitkopf nennt, steht mindestens ein Jahr oder"
+          + " Tag als Name einer Spalte.",
+      "zeitkopf nennt Zeile 1, die Jahre stehen dieses Jahr in Zeile 2."),
   NACH_DEM_ENDE(
       "Zeilen nach dem Ende",
       "Was die Datenquelle als Fuß der Tabelle übergeht (fusszeilen, ende_bei), ist keine Zeile mit"

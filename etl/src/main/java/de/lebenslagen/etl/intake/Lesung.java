@@ -69,7 +69,15 @@ public record Lesung(
 
   /** The column that a name in the file means. */
   String spalte(String kopf) {
-    return spalteByKopf.getOrDefault(kopf, kopf);
+    String bare = Fussnote.strip(kopf);
+    return spalteByKopf.getOrDefault(kopf, spalteByKopf.getOrDefault(bare, kopf));
+  }
+
+  /** Names that mean a column only without their footnote, without it. */
+  private List<String> withoutFussnoten(List<String> kopf) {
+    return kopf.stream()
+        .map(k -> datenquelle.findSpalte(spalte(k)).isPresent() ? k : Fussnote.strip(k))
+        .toList();
   }
 
   /** What a column is called in the file. */
@@ -78,7 +86,8 @@ public record Lesung(
   }
 
   /** The required columns that a header lacks. */
-  List<String> listFehlende(List<String> kopf) {
+  List<String> listFehlende(List<String> gelesen) {
+    List<String> kopf = withoutFussnoten(gelesen);
     return datenquelle.spalten().stream()
         .filter(Spalte::pflicht)
         .map(Spalte::name)
@@ -89,7 +98,7 @@ public record Lesung(
 
   /** The names in a header that mean no column. */
   List<String> listUnbekannte(List<String> kopf) {
-    return kopf.stream()
+    return withoutFussnoten(kopf).stream()
         .filter(k -> !uebergangen.contains(k) && datenquelle.findSpalte(spalte(k)).isEmpty())
         .toList();
   }

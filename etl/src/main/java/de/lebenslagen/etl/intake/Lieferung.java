@@ -35,6 +35,11 @@ public record Lieferung(
     this(id, datei, name, sha256, groesseBytes, datenquelle, Lesung.of(datenquelle));
   }
 
+  /** The same file as if it had been delivered in the form of another Datenquelle. */
+  public Lieferung withDatenquelle(Datenquelle other) {
+    return new Lieferung(id, datei, name, sha256, groesseBytes, other, lesung);
+  }
+
   /** One that was received before and lies elsewhere now; it reads as its header says. */
   public static Lieferung ofArchived(
       LieferungId id,

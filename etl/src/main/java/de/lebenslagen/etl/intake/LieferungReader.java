@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Makes a {@link Lieferung} of a file: looks at it, recognises its Datenquelle, hashes it. */
 public final class LieferungReader {
@@ -21,8 +22,18 @@ public final class LieferungReader {
   }
 
   public LieferungReader(List<Datenquelle> datenquellen, long groessteBytes) {
-    this.erkenner = new Erkenner(datenquellen);
+    this.erkenner = new Erkenner(datenquellen, List::of);
     this.groessteBytes = groessteBytes;
+  }
+
+  /**
+   * One that knows ready Datenquellen as well.
+   *
+   * @param fertige asked where no own one fits
+   */
+  public LieferungReader(List<Datenquelle> datenquellen, Supplier<List<Datenquelle>> fertige) {
+    this.erkenner = new Erkenner(datenquellen, fertige);
+    this.groessteBytes = GROESSTE_BYTES;
   }
 
   /** The delivery in this file; its Datenquelle is recognised. */

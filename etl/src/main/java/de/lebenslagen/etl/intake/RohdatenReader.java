@@ -61,6 +61,7 @@ public final class RohdatenReader {
       empfaenger.accept(abgleich.apply(row.get()));
     }
     tabelle.findSumme().map(abgleich::apply).ifPresent(empfaenger::acceptSumme);
+    empfaenger.acceptAusgeblendete(quelle.ausgeblendete());
   }
 
   /** The column names of a file read in this format; empty where it can't be read in it. */
@@ -76,7 +77,7 @@ public final class RohdatenReader {
 
   private static Zeilenquelle open(Path datei, Dateiformat format) throws IOException {
     return switch (format.art()) {
-      case CSV, GENESIS_FFCSV -> new CsvRows(Eingangsdatei.open(datei), format);
+      case CSV, GENESIS_FFCSV, GENESIS_KLASSISCH -> new CsvRows(Eingangsdatei.open(datei), format);
       case XLSX -> XlsxRows.open(datei, format);
       case GEOJSON -> GeoJsonRows.open(datei, format);
     };

@@ -55,11 +55,6 @@ final class StrictReader extends Reader {
             .onUnmappableCharacter(CodingErrorAction.REPORT);
   }
 
-  /** The line that is being read, from 1. */
-  int zeile() {
-    return zeile;
-  }
-
   @Override
   public int read(char[] target, int offset, int length) throws IOException {
     if (length == 0) {

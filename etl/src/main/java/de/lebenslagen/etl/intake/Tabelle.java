@@ -7,7 +7,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +22,10 @@ final class Tabelle {
   private final Zeilenquelle quelle;
   private final Tabellenlage lage;
   private final Deque<Rohzeile> zurueckgehalten = new ArrayDeque<>();
+  private final Deque<Rohzeile> geteilt = new ArrayDeque<>();
+  private final List<Integer> auffuellen = new ArrayList<>();
+  private final Map<Integer, String> darueber = new HashMap<>();
+  private Optional<Zeitspalten> zeitspalten = Optional.empty();
   private final Ende ende;
   private Optional<Rohzeile> summe = Optional.empty();
   private int breite;
@@ -60,10 +66,34 @@ final class Tabelle {
         zeilen.add(next.get());
       }
     }
+    List<Rohzeile> named = zeilen.stream().map(this::nameVorspalten).toList();
     List<String> namen =
-        Kopfnamen.merge(zeilen.stream().map(Rohzeile::zellen).toList(), lage.kopfverbinder());
+        Kopfnamen.merge(named.stream().map(Rohzeile::zellen).toList(), lage.kopfverbinder());
     breite = namen.size();
+    if (lage.zeitkopf().isPresent()) {
+      Zeitspalten found = Zeitspalten.of(named, lage.kopfverbinder(), lage.zeitkopf().get());
+      zeitspalten = Optional.of(found);
+      namen = found.kopf();
+    }
+    for (String spalte : lage.auffuellen()) {
+      if (namen.contains(spalte)) {
+        auffuellen.add(namen.indexOf(spalte));
+      }
+    }
     return new Rohzeile(zeilen.get(zeilen.size() - 1).nummer(), namen);
+  }
+
+  /** Puts the declared names where the header is empty. */
+  private Rohzeile nameVorspalten(Rohzeile zeile) {
+    List<String> zellen = new ArrayList<>(zeile.zellen());
+    for (int i = 0; i < lage.vorspalten().size(); i++) {
+      if (i >= zellen.size()) {
+        zellen.add(lage.vorspalten().get(i));
+      } else if (zellen.get(i).isBlank()) {
+        zellen.set(i, lage.vorspalten().get(i));
+      }
+    }
+    return new Rohzeile(zeile.nummer(), zellen);
   }
 
   private Lesefehler noKopf() {
@@ -77,6 +107,33 @@ final class Tabelle {
 
   /** The next row of the table, as wide as the header unless it holds more, or less in a CSV. */
   Optional<Rohzeile> next() throws IOException {
+    if (geteilt.isEmpty()) {
+      Optional<Rohzeile> next = nextZeile();
+      if (next.isEmpty() || zeitspalten.isEmpty()) {
+        return next.map(this::fill);
+      }
+      geteilt.addAll(zeitspalten.get().split(next.get()));
+    }
+    return Optional.of(fill(geteilt.remove()));
+  }
+
+  /** With what the cell above says where a declared column is empty. */
+  private Rohzeile fill(Rohzeile zeile) {
+    if (auffuellen.isEmpty()) {
+      return zeile;
+    }
+    List<String> zellen = new ArrayList<>(zeile.zellen());
+    for (int spalte : auffuellen) {
+      if (spalte < zellen.size() && zellen.get(spalte).isBlank()) {
+        zellen.set(spalte, darueber.getOrDefault(spalte, ""));
+      } else if (spalte < zellen.size()) {
+        darueber.put(spalte, zellen.get(spalte));
+      }
+    }
+    return new Rohzeile(zeile.nummer(), zellen);
+  }
+
+  private Optional<Rohzeile> nextZeile() throws IOException {
     while (zurueckgehalten.size() <= lage.fusszeilen()) {
       Optional<Rohzeile> next = quelle.next();
       boolean above = next.isPresent() && next.get().nummer() < lage.datenzeile();

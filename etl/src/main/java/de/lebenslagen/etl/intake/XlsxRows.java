@@ -24,6 +24,7 @@ final class XlsxRows implements Zeilenquelle {
   private final Leerzellen leere = new Leerzellen();
   private Optional<Rohzeile> wartend = Optional.empty();
   private int nummer;
+  private int ausgeblendete;
 
   private XlsxRows(Path datei, Ziparchiv archiv, Xmlteil xml, String blatt, Blattzelle zellen) {
     this.datei = datei;
@@ -62,7 +63,10 @@ final class XlsxRows implements Zeilenquelle {
     }
     int before = nummer;
     nummer = readNummer();
+    boolean hidden =
+        xml.attribute("hidden").filter(h -> h.equals("1") || h.equals("true")).isPresent();
     Rohzeile zeile = new Rohzeile(nummer, readZellen());
+    ausgeblendete += hidden && !zeile.zellen().isEmpty() ? 1 : 0;
     if (nummer == before + 1) {
       return Optional.of(zeile);
     }
@@ -108,6 +112,11 @@ final class XlsxRows implements Zeilenquelle {
   @Override
   public Optional<String> blatt() {
     return Optional.of(blatt);
+  }
+
+  @Override
+  public int ausgeblendete() {
+    return ausgeblendete;
   }
 
   @Override

@@ -14,6 +14,9 @@ public interface Zeilenempfaenger {
   /** The row with the totals of a Vorlage; comes last, if at all. */
   default void acceptSumme(Rohzeile zeile) {}
 
+  /** How many rows the workbook hides; comes once and last. */
+  default void acceptAusgeblendete(int anzahl) {}
+
   /**
    * What names the columns.
    *

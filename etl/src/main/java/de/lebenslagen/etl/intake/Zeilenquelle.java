@@ -14,6 +14,11 @@ interface Zeilenquelle extends AutoCloseable {
     return Optional.empty();
   }
 
+  /** How many of the rows that were read a person does not see. */
+  default int ausgeblendete() {
+    return 0;
+  }
+
   /** Whether a row may end before its last columns where these are empty. */
   boolean isKurzErlaubt();
 

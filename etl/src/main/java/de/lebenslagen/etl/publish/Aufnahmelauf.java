@@ -16,8 +16,10 @@ import de.lebenslagen.warehouse.register.Schreibsperre;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -78,7 +80,7 @@ public final class Aufnahmelauf {
       Ladeauftrag auftrag =
           new Ladeauftrag(
               geprueft,
-              deklarationen.datenquellen(),
+              deklarationen.quellen().listVerwendete(listVerwendete(geprueft, bestand.bestand())),
               deklarationen.merkmale(),
               gebiete.await(),
               bestand.bestand());
@@ -87,6 +89,13 @@ public final class Aufnahmelauf {
               arbeitsbereich, deklarationen.ausnahmen(), arbeit, register, sperre, uhr)
           .run(geprueft, ergebnis);
     }
+  }
+
+  private static Set<String> listVerwendete(List<GepruefteLieferung> geprueft, Bestand bestand) {
+    Set<String> result = new HashSet<>();
+    geprueft.forEach(g -> result.add(g.lieferung().datenquelle().id()));
+    bestand.fakten().forEach(f -> result.add(f.einheit().datenquelle()));
+    return result;
   }
 
   private List<Lieferung> recognise(List<Path> dateien) {

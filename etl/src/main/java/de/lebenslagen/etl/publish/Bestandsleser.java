@@ -91,7 +91,26 @@ public final class Bestandsleser {
 
   /** What is already there, as the checks see it. */
   public Vergleichsbestand vergleich() {
-    return this::find;
+    return new Vergleichsbestand() {
+      @Override
+      public Optional<Vergleichsbestand.Bestand> find(String datenquelle) {
+        return Bestandsleser.this.find(datenquelle);
+      }
+
+      @Override
+      public List<Datenquelle> listDatenquellen() {
+        return listVorhandene();
+      }
+    };
+  }
+
+  /** The declared Datenquellen that have at least one file. */
+  private List<Datenquelle> listVorhandene() {
+    return einheiten.stream()
+        .map(e -> e.lieferung().datenquelle())
+        .distinct()
+        .flatMap(id -> deklarationen.quellen().find(id).stream())
+        .toList();
   }
 
   private Optional<Vergleichsbestand.Bestand> find(String datenquelle) {
@@ -99,8 +118,7 @@ public final class Bestandsleser {
   }
 
   private Optional<Vergleichsbestand.Bestand> load(String id) {
-    Optional<Datenquelle> datenquelle =
-        deklarationen.datenquellen().stream().filter(d -> d.id().equals(id)).findFirst();
+    Optional<Datenquelle> datenquelle = deklarationen.quellen().find(id);
     if (datenquelle.isEmpty()) {
       return Optional.empty();
     }

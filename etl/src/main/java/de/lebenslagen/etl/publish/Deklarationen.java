@@ -3,6 +3,7 @@ package de.lebenslagen.etl.publish;
 import de.lebenslagen.etl.check.Ausnahmen;
 import de.lebenslagen.etl.intake.Lieferung;
 import de.lebenslagen.etl.intake.LieferungReader;
+import de.lebenslagen.warehouse.declaration.Quellenverzeichnis;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Datenquelle.Merkmal;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
 /**
  * What a town declares, read and checked.
  *
+ * @param quellen its own Datenquellen and the ready ones
  * @param merkmale the shipped ones
  * @param ausnahmen as they stand today
  * @param raeume the areas by key and name, which is all that checking needs
@@ -24,14 +26,13 @@ import java.util.function.Supplier;
  *     something is loaded
  */
 public record Deklarationen(
-    List<Datenquelle> datenquellen,
+    Quellenverzeichnis quellen,
     List<Merkmal> merkmale,
     Ausnahmen ausnahmen,
     Raumverzeichnis raeume,
     Supplier<Raumverzeichnis> mitGrenzen) {
 
   public Deklarationen {
-    datenquellen = List.copyOf(datenquellen);
     merkmale = List.copyOf(merkmale);
   }
 
@@ -42,7 +43,7 @@ public record Deklarationen(
    * @throws Abbruch EINGABE where there is no such Datenquelle
    */
   public Function<Path, Lieferung> reader(Optional<String> datenquelle) {
-    LieferungReader reader = new LieferungReader(datenquellen);
+    LieferungReader reader = new LieferungReader(quellen.listEigene(), quellen::listFertige);
     if (datenquelle.isEmpty()) {
       return reader::read;
     }
@@ -50,16 +51,25 @@ public record Deklarationen(
     return datei -> reader.read(datei, benannt);
   }
 
-  /** The Datenquelle, or an Abbruch with the nearest ids. */
+  /** The Datenquelle of this id, or an Abbruch with the nearest ones. */
   public Datenquelle getDatenquelle(String id) {
-    return datenquellen.stream()
-        .filter(d -> d.id().equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new Abbruch(
-                    Abbruch.Kategorie.EINGABE,
-                    "Die Datenquelle \"" + id + "\" gibt es nicht.",
-                    Vorschlaege.satz(id, datenquellen.stream().map(Datenquelle::id).toList())));
+    return quellen.find(id).orElseThrow(() -> unknown(id));
+  }
+
+  private Abbruch unknown(String id) {
+    Optional<String> grund = quellen.findHindernis(id);
+    return grund.isEmpty()
+        ? new Abbruch(
+            Abbruch.Kategorie.EINGABE,
+            "Die Datenquelle \"" + id + "\" gibt es nicht.",
+            Vorschlaege.satz(id, quellen.listIds()))
+        : new Abbruch(
+            Abbruch.Kategorie.EINGABE,
+            "Die mitgelieferte Datenquelle \""
+                + id
+                + "\" braucht die Gebiete des Ortes. "
+                + grund.get(),
+            "Bitte unter gebiete das Gebietssystem anlegen, in dem der Ort plant (Rolle"
+                + " sozialraum).");
   }
 }

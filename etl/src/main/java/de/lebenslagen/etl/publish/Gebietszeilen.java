@@ -18,6 +18,7 @@ final class Gebietszeilen {
         "dim_ebene", dimensionen.dimEbene(),
         "dim_raum", dimensionen.dimRaum(),
         "geo_raum", dimensionen.geoRaum(),
-        "raum_zuordnung", dimensionen.raumZuordnung());
+        "raum_zuordnung", dimensionen.raumZuordnung(),
+        "raum_umrechnung", dimensionen.raumUmrechnung());
   }
 }

@@ -137,7 +137,7 @@ final class Ladelauf {
         lieferung.datenquelle().id(),
         lieferung.name(),
         lieferung.sha256(),
-        geprueft.zeilen().size());
+        geprueft.zeilenAnzahl());
   }
 
   private static FertigeDatei finish(Sterndatei datei) {

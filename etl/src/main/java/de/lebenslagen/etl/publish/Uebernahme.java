@@ -74,7 +74,7 @@ final class Uebernahme {
     return new Aufnahme(
         eintrag(
             lieferung,
-            geprueft.zeilen().size(),
+            geprueft.zeilenAnzahl(),
             ausnahmen.sha256(lieferung.datenquelle()),
             path,
             uhr.instant()),

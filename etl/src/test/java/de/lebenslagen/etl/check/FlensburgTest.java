@@ -7,6 +7,7 @@ import de.lebenslagen.etl.intake.LieferungReader;
 import de.lebenslagen.warehouse.declaration.AusnahmeReader;
 import de.lebenslagen.warehouse.declaration.DatenquelleReader;
 import de.lebenslagen.warehouse.declaration.Datenquellenpruefung;
+import de.lebenslagen.warehouse.declaration.Quellensuche;
 import de.lebenslagen.warehouse.model.Befund;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Schweregrad;
@@ -68,7 +69,7 @@ class FlensburgTest {
               RAEUME,
               Vergleichsbestand.empty(),
               Ausnahmen.of(
-                  AusnahmeReader.listAll(DEMO.resolve("ausnahmen"), datenquellen),
+                  AusnahmeReader.listAll(DEMO.resolve("ausnahmen"), Quellensuche.of(datenquellen)),
                   LocalDate.of(2026, 11, 22)));
       checked.forEach(e -> ERGEBNISSE.put(e.pruefbericht().datenquelle(), e));
     }

@@ -14,11 +14,9 @@ import de.lebenslagen.warehouse.model.Statuscode;
 import de.lebenslagen.warehouse.model.Zeitbezug;
 import de.lebenslagen.warehouse.raum.Raumverzeichnis;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -26,8 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,16 +33,15 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("langsam")
 class OffeneDatenTest {
 
-  private static final Path DATEN =
-      Path.of("src", "test", "resources", "de", "lebenslagen", "etl", "lieferungen");
-  private static final Map<String, Datenquelle> DATENQUELLEN = new TreeMap<>();
+  private static final Path DATEN = OffeneDaten.ORDNER;
 
-  @TempDir Path ordner;
+  @TempDir static Path ordner;
+
+  private static OffeneDaten daten;
 
   @BeforeAll
-  static void readAll() {
-    DatenquelleReader.listAll(DATEN.resolve("datenquellen"))
-        .forEach(d -> DATENQUELLEN.put(d.id(), d));
+  static void prepare() {
+    daten = new OffeneDaten(ordner);
   }
 
   @Test
@@ -56,10 +51,7 @@ class OffeneDatenTest {
 
   @Test
   void koelnHasRowsOfThreeLevelsAndManyTablesInOneFile() throws IOException {
-    Pruefergebnis ergebnis =
-        check(
-            unpack("koeln_bevoelkerung_2005_2012.csv.gz"),
-            gebiete("koeln", LocalDate.of(2005, 1, 1)));
+    Pruefergebnis ergebnis = daten.checkKoeln();
     List<Zeile> zeilen = passed(ergebnis);
 
     assertThat(ergebnis.pruefbericht().zeilen()).isEqualTo(29_135);
@@ -73,7 +65,7 @@ class OffeneDatenTest {
     Zeile first = zeilen.get(0);
     assertThat(first.raum().schluesselVoll()).isEqualTo("koeln:2005-01-01:stadt:000");
     assertThat(zahl(first, "koeln", "zahl")).isEqualByComparingTo("1023101");
-    assertThat(DATENQUELLEN.get("koeln").abbildungen())
+    assertThat(daten.getDatenquelle("koeln").abbildungen())
         .extracting(Datenquelle.Faktabbildung::aufgliederung)
         .containsExactly(
             "einwohner_stadtteil",
@@ -87,12 +79,12 @@ class OffeneDatenTest {
 
   @Test
   void hamburgAsWorkbookEqualsHamburgAsCsv() throws IOException {
-    List<Zeile> csv = passed(checkHamburg("hamburg_csv", "csv"));
-    List<Zeile> xlsx = passed(checkHamburg("hamburg_xlsx", "xlsx"));
+    List<Zeile> csv = passed(daten.checkHamburg("csv"));
+    List<Zeile> xlsx = passed(daten.checkHamburg("xlsx"));
 
     assertThat(csv).hasSize(107);
     assertThat(xlsx).hasSize(107);
-    Datenquelle datenquelle = DATENQUELLEN.get("hamburg_csv");
+    Datenquelle datenquelle = daten.getDatenquelle("hamburg_csv");
     int compared = 0;
     for (int i = 0; i < 107; i++) {
       assertThat(xlsx.get(i).raum()).isEqualTo(csv.get(i).raum());
@@ -125,7 +117,7 @@ class OffeneDatenTest {
   @Test
   void stadtteileOfHamburgMissTheTownBy6777() throws IOException {
     for (String art : List.of("csv", "xlsx")) {
-      Pruefergebnis ergebnis = checkHamburg("hamburg_" + art, art);
+      Pruefergebnis ergebnis = daten.checkHamburg(art);
       assertThat(Pruefstand.listBefunde(ergebnis, "SUMME_EBENEN"))
           .filteredOn(b -> b.stelle().spalte().orElseThrow().endsWith("Bevölkerung"))
           .singleElement()
@@ -139,7 +131,7 @@ class OffeneDatenTest {
 
   @Test
   void areasOfTheSameNameAreToldApartByTheirPartOfTheFile() throws IOException {
-    List<Zeile> zeilen = passed(checkHamburg("hamburg_xlsx", "xlsx"));
+    List<Zeile> zeilen = passed(daten.checkHamburg("xlsx"));
     assertThat(zeilen)
         .extracting(z -> z.raum().ebene() + " " + z.raum().schluessel())
         .contains("stadtteil 38", "bezirk 5", "stadt 02000000")
@@ -148,7 +140,7 @@ class OffeneDatenTest {
 
   @Test
   void workbookNamesItsSheetInEveryFinding() throws IOException {
-    Pruefergebnis ergebnis = checkHamburg("hamburg_xlsx", "xlsx");
+    Pruefergebnis ergebnis = daten.checkHamburg("xlsx");
     assertThat(ergebnis.pruefbericht().befunde())
         .isNotEmpty()
         .allSatisfy(b -> assertThat(b.stelle().blatt()).contains("Stadtteilprofile 2014"));
@@ -156,40 +148,29 @@ class OffeneDatenTest {
 
   @Test
   void berlinLeavesOutTheOtherDaysAndTheNewAreas() throws IOException {
-    Path datei = unpack("berlin_ewr_plr_auszug.csv.gz");
-    Stream<String> planungsraeume =
-        lines(datei)
-            .filter(l -> l.contains("LOR2006"))
-            .map(l -> "planungsraum;" + l.split(",")[2] + ";" + l.split(",")[2])
-            .distinct();
-    Pruefergebnis ergebnis =
-        check(datei, Gebietsliste.of("berlin", LocalDate.of(2006, 1, 1), planungsraeume));
+    Path datei = daten.unpack("berlin_ewr_plr.csv.gz");
+    Pruefergebnis ergebnis = daten.check(datei, daten.berlin());
 
-    assertThat(passed(ergebnis)).hasSize(2 * 447);
+    assertThat(passed(ergebnis)).hasSize(4 * 447 + 448);
     assertThat(Pruefstand.listBefunde(ergebnis, "AUSGELASSEN"))
         .singleElement()
         .satisfies(b -> assertThat(b.gefunden()).isEqualTo(left(datei) + " andere Zeilen"));
   }
 
   private static long left(Path datei) throws IOException {
-    return lines(datei).filter(l -> l.contains("-06-30") || l.contains("LOR2021")).count();
+    return OffeneDaten.lines(datei)
+        .filter(l -> l.contains("-06-30") || l.contains("LOR2021"))
+        .count();
   }
 
   @Test
   void schoolsOfTheLandAreAreasOfTheirOwn() throws IOException {
-    Path datei = unpack("nrw_schulen_2024_25.csv.gz");
-    Stream<String> schulen =
-        lines(datei)
-            .skip(1)
-            .map(l -> l.replaceAll("\"[^\"]*\"", "x").split(",")[3])
-            .map(nr -> "schule;" + nr + ";Schule " + nr);
-    Pruefergebnis ergebnis =
-        check(datei, Gebietsliste.of("nrw_schulen", LocalDate.of(2024, 8, 1), schulen));
+    Pruefergebnis ergebnis = daten.checkSchulen();
     List<Zeile> zeilen = passed(ergebnis);
 
     assertThat(zeilen).hasSize(5407);
     assertThat(zeilen.get(0).zeitbezug()).isEqualTo(Zeitbezug.schuljahr(2024));
-    int index = Spalten.indexOf(DATENQUELLEN.get("nrw_schulen"), "Sozialindex");
+    int index = Spalten.indexOf(daten.getDatenquelle("nrw_schulen"), "Sozialindex");
     assertThat(zeilen)
         .filteredOn(
             z ->
@@ -201,20 +182,15 @@ class OffeneDatenTest {
   @Test
   void zensusFindsItsGemeindenEvenWhenExcelAteTheZeros() throws IOException {
     Path datei = DATEN.resolve("nrw_gemeinden_zensus2022.csv");
-    List<String> keys = lines(datei).skip(1).map(l -> l.substring(l.lastIndexOf(',') + 1)).toList();
-    Raumverzeichnis raeume =
-        Gebietsliste.of(
-            "verwaltung",
-            LocalDate.of(2022, 1, 1),
-            keys.stream().map(k -> "gemeinde;" + k + ";Gemeinde " + k));
-    Pruefergebnis complete = check(datei, raeume);
+    Raumverzeichnis raeume = OffeneDaten.gemeinden();
+    Pruefergebnis complete = daten.check(datei, raeume);
     Path eaten = ordner.resolve("nrw_gemeinden_zensus2022.csv");
     Files.writeString(
         eaten,
-        lines(datei)
+        OffeneDaten.lines(datei)
             .map(l -> l.replaceAll(",0([0-9]{7})$", ",$1"))
             .collect(Collectors.joining("\n")));
-    Pruefergebnis repaired = check(eaten, raeume);
+    Pruefergebnis repaired = daten.check(eaten, raeume);
 
     assertThat(passed(complete)).hasSize(396);
     assertThat(complete.pruefbericht().befunde()).isEmpty();
@@ -230,7 +206,7 @@ class OffeneDatenTest {
 
   @Test
   void hamburgReadsTheSameInEveryCharset() throws IOException {
-    List<Zeile> expected = passed(checkHamburg("hamburg_csv", "csv"));
+    List<Zeile> expected = passed(daten.checkHamburg("csv"));
     String text = Files.readString(DATEN.resolve("Daten_fuer_die_Stadtteilprofile_2014.csv"));
     String yaml = Files.readString(DATEN.resolve("datenquellen").resolve("hamburg_csv.yml"));
     for (String charset : List.of("windows-1252", "ISO-8859-1", "UTF-16", "UTF-16LE")) {
@@ -240,34 +216,10 @@ class OffeneDatenTest {
       Files.writeString(datei, text.replace("\n", "\r\n"), Charset.forName(charset));
       Lieferung lieferung =
           new LieferungReader(List.of(DatenquelleReader.read(declared))).read(datei);
-      Pruefergebnis ergebnis = Pruefer.pruefe(lieferung, hamburg(), Vergleichsbestand.empty());
+      Pruefergebnis ergebnis =
+          Pruefer.pruefe(lieferung, OffeneDaten.hamburg(), Vergleichsbestand.empty());
       assertThat(passed(ergebnis)).isEqualTo(expected);
     }
-  }
-
-  private Pruefergebnis checkHamburg(String datenquelle, String endung) throws IOException {
-    Path datei = ordner.resolve("Stadtteilprofile_2013." + endung);
-    if (Files.notExists(datei)) {
-      Files.copy(DATEN.resolve("Daten_fuer_die_Stadtteilprofile_2014." + endung), datei);
-    }
-    Lieferung lieferung = new LieferungReader(List.copyOf(DATENQUELLEN.values())).read(datei);
-    assertThat(lieferung.datenquelle().id()).isEqualTo(datenquelle);
-    return Pruefer.pruefe(lieferung, hamburg(), Vergleichsbestand.empty());
-  }
-
-  private static Raumverzeichnis hamburg() throws IOException {
-    return gebiete("hamburg", LocalDate.of(2014, 1, 1));
-  }
-
-  private static Raumverzeichnis gebiete(String raumgliederung, LocalDate stand)
-      throws IOException {
-    return Gebietsliste.of(
-        raumgliederung, stand, lines(DATEN.resolve(raumgliederung + "_gebiete.csv")).skip(1));
-  }
-
-  private static Pruefergebnis check(Path datei, Raumverzeichnis raeume) {
-    Lieferung lieferung = new LieferungReader(List.copyOf(DATENQUELLEN.values())).read(datei);
-    return Pruefer.pruefe(lieferung, raeume, Vergleichsbestand.empty());
   }
 
   private static List<Zeile> passed(Pruefergebnis ergebnis) {
@@ -278,19 +230,7 @@ class OffeneDatenTest {
   }
 
   private static BigDecimal zahl(Zeile zeile, String datenquelle, String spalte) {
-    int index = Spalten.indexOf(DATENQUELLEN.get(datenquelle), spalte);
+    int index = Spalten.indexOf(daten.getDatenquelle(datenquelle), spalte);
     return Spalten.findZahl(zeile, index).orElseThrow();
-  }
-
-  private static Stream<String> lines(Path datei) throws IOException {
-    return Files.readAllLines(datei, StandardCharsets.UTF_8).stream();
-  }
-
-  private Path unpack(String name) throws IOException {
-    Path result = ordner.resolve(name.replace(".gz", ""));
-    try (InputStream in = new GZIPInputStream(Files.newInputStream(DATEN.resolve(name)))) {
-      Files.copy(in, result);
-    }
-    return result;
   }
 }

@@ -27,6 +27,16 @@ public record Arbeitsbereich(Path wurzel, String name, String ags, Registereinst
     return wurzel.resolve("datenquellen");
   }
 
+  /** The town's own indicators, beside those that ship. */
+  public Path indikatoren() {
+    return wurzel.resolve("indikatoren");
+  }
+
+  /** The agreed choices of indicators. */
+  public Path indikatorensets() {
+    return wurzel.resolve("indikatorensets");
+  }
+
   /** Which FEHLER are waived, by whom, until when. */
   public Path ausnahmen() {
     return wurzel.resolve("ausnahmen");

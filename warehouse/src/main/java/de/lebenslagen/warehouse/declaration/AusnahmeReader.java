@@ -53,7 +53,7 @@ public final class AusnahmeReader {
   private AusnahmeReader() {}
 
   /** All Ausnahmen of a folder by id, checked against the Datenquellen; none without the folder. */
-  public static List<Ausnahme> listAll(Path ordner, List<Datenquelle> datenquellen) {
+  public static List<Ausnahme> listAll(Path ordner, Quellensuche datenquellen) {
     if (!Files.isDirectory(ordner)) {
       return List.of();
     }
@@ -73,11 +73,11 @@ public final class AusnahmeReader {
   }
 
   /** One Ausnahme, checked against the Datenquellen. */
-  public static Ausnahme read(Path datei, List<Datenquelle> datenquellen) {
+  public static Ausnahme read(Path datei, Quellensuche datenquellen) {
     return parse(String.valueOf(datei.getFileName()), YamlDatei.readText(datei), datenquellen);
   }
 
-  static Ausnahme parse(String datei, String text, List<Datenquelle> datenquellen) {
+  static Ausnahme parse(String datei, String text, Quellensuche datenquellen) {
     Knoten root = YamlDatei.parse(datei, text);
     root.requireFelder(FELDER);
     String id = datei.endsWith(ENDUNG) ? datei.substring(0, datei.length() - 4) : datei;
@@ -100,17 +100,16 @@ public final class AusnahmeReader {
         root.find("widerruf").map(AusnahmeReader::readWiderruf));
   }
 
-  private static Datenquelle getDatenquelle(Knoten knoten, List<Datenquelle> datenquellen) {
+  private static Datenquelle getDatenquelle(Knoten knoten, Quellensuche datenquellen) {
     String id = knoten.text();
-    return datenquellen.stream()
-        .filter(d -> d.id().equals(id))
-        .findFirst()
+    return datenquellen
+        .find(id)
         .orElseThrow(
             () ->
                 knoten.fehler(
                     "die id einer Datenquelle",
                     "\"" + id + "\"",
-                    Vorschlaege.satz(id, datenquellen.stream().map(Datenquelle::id).toList())));
+                    Vorschlaege.satz(id, datenquellen.listIds())));
   }
 
   private static List<String> readSpalten(Knoten knoten, Datenquelle datenquelle) {

@@ -25,6 +25,13 @@ final class BezugPruefer {
       throw root.get("raumbezug")
           .fehler("ziel oder adresse", "beides", "Bitte die Umzüge mit Gebietsschlüsseln liefern.");
     }
+    if (datenquelle.fallliste().isPresent() && datenquelle.raumbezuege().size() > 1) {
+      throw root.get("raumbezug")
+          .fehler(
+              "zu einer fallliste ein Raumbezug",
+              "mehrere",
+              "Jeder Fall gehört zu einem Gebiet der kleinsten Ebene.");
+    }
     List<Faktabbildung> abbildungen = datenquelle.abbildungen();
     for (int i = 0; i < abbildungen.size(); i++) {
       if (abbildungen.get(i).tabelle().equals(WANDERUNG) && !ziel) {

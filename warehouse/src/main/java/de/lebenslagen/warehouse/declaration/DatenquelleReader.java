@@ -56,10 +56,14 @@ public final class DatenquelleReader {
 
   /** All Datenquellen of a folder by id, checked against each other. */
   public static List<Datenquelle> listAll(Path ordner) {
+    return loadAll(ordner).stream().map(GeleseneDatenquelle::datenquelle).toList();
+  }
+
+  static List<GeleseneDatenquelle> loadAll(Path ordner) {
     List<GeleseneDatenquelle> all =
         listFiles(ordner).stream().map(DatenquelleReader::load).toList();
     Datenquellenabgleich.check(all);
-    return all.stream().map(GeleseneDatenquelle::datenquelle).toList();
+    return all;
   }
 
   static List<Path> listFiles(Path ordner) {

@@ -32,6 +32,9 @@ final class FormatReader {
           "kopfverbinder",
           "fusszeilen",
           "ende_bei",
+          "vorspalten",
+          "auffuellen",
+          "zeitkopf",
           "marken",
           "zusaetze");
 
@@ -63,7 +66,7 @@ final class FormatReader {
     format.requireFelder(FORMAT);
     Dateiart art = format.get("art").auswahl(Dateiart.class);
     requirePassend(format, art);
-    boolean genesis = art == Dateiart.GENESIS_FFCSV;
+    boolean genesis = isGenesis(art);
     char dezimal =
         format.find("dezimalzeichen").map(FormatReader::zeichen).orElse(genesis ? ',' : '.');
     return new Dateiformat(
@@ -78,8 +81,17 @@ final class FormatReader {
         MarkenReader.readZusaetze(format));
   }
 
+  private static boolean isGenesis(Dateiart art) {
+    return art == Dateiart.GENESIS_FFCSV || art == Dateiart.GENESIS_KLASSISCH;
+  }
+
   private static void requirePassend(Knoten format, Dateiart art) {
-    List<String> text = art == Dateiart.CSV ? List.of() : TEXTFORM;
+    List<String> text =
+        switch (art) {
+          case CSV -> List.of();
+          case GENESIS_KLASSISCH -> TEXTFORM.subList(1, TEXTFORM.size());
+          default -> TEXTFORM;
+        };
     for (String feld : text) {
       format
           .find(feld)
@@ -94,9 +106,16 @@ final class FormatReader {
   }
 
   private static String zeichensatz(Knoten format, Dateiart art) {
-    return art == Dateiart.CSV
-        ? format.get("zeichensatz").als("ein Zeichensatz wie UTF-8", t -> Charset.forName(t).name())
-        : StandardCharsets.UTF_8.name();
+    return switch (art) {
+      case CSV -> zeichensatz(format.get("zeichensatz"));
+      case GENESIS_KLASSISCH ->
+          format.find("zeichensatz").map(FormatReader::zeichensatz).orElse("windows-1252");
+      default -> StandardCharsets.UTF_8.name();
+    };
+  }
+
+  private static String zeichensatz(Knoten knoten) {
+    return knoten.als("ein Zeichensatz wie UTF-8", t -> Charset.forName(t).name());
   }
 
   private static char requireDezimal(Knoten format, char dezimal) {
@@ -123,8 +142,7 @@ final class FormatReader {
 
   /** Those of the Dateiart, then the declared ones. */
   private static Map<String, Marke> marken(Knoten format, Dateiart art) {
-    Map<String, Marke> result =
-        new LinkedHashMap<>(art == Dateiart.GENESIS_FFCSV ? GENESIS : Map.of());
+    Map<String, Marke> result = new LinkedHashMap<>(isGenesis(art) ? GENESIS : Map.of());
     result.putAll(MarkenReader.readMarken(format));
     return result;
   }

@@ -104,12 +104,12 @@ public final class Knoten {
   }
 
   /** Whether this is a list. */
-  boolean isListe() {
+  public boolean isListe() {
     return node instanceof SequenceNode;
   }
 
   /** Whether this is a mapping. */
-  boolean isMapping() {
+  public boolean isMapping() {
     return node instanceof MappingNode;
   }
 

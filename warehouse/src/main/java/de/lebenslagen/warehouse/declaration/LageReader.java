@@ -2,6 +2,7 @@ package de.lebenslagen.warehouse.declaration;
 
 import de.lebenslagen.warehouse.model.Dateiformat.Dateiart;
 import de.lebenslagen.warehouse.model.Dateiformat.Tabellenlage;
+import de.lebenslagen.warehouse.model.Dateiformat.Tabellenlage.Zeitkopf;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,20 @@ final class LageReader {
   private static final int MEISTE_FUSSZEILEN = 1000;
 
   private static final List<String> LAGE =
-      List.of("kopfzeile", "kopfzeilen", "datenzeile", "kopfverbinder", "fusszeilen", "ende_bei");
+      List.of(
+          "kopfzeile",
+          "kopfzeilen",
+          "datenzeile",
+          "kopfverbinder",
+          "fusszeilen",
+          "ende_bei",
+          "vorspalten",
+          "auffuellen",
+          "zeitkopf");
+  static final List<String> ZEITKOPF = List.of("zeile", "spalte", "wert");
+
+  /** Below a classic table of GENESIS there is a line of underscores, then the footnotes. */
+  private static final List<String> ENDE_GENESIS = List.of("____*");
 
   private LageReader() {}
 
@@ -39,11 +53,35 @@ final class LageReader {
         zahl(format, "datenzeile", 0, 1, Integer.MAX_VALUE),
         format.textOr("kopfverbinder", " "),
         zahl(format, "fusszeilen", 0, 0, MEISTE_FUSSZEILEN),
-        format.listTexte("ende_bei"));
+        endeBei(format, art),
+        format.listTexte("vorspalten"),
+        format.listTexte("auffuellen"),
+        format.find("zeitkopf").map(z -> readZeitkopf(z, kopfzeilen)));
+  }
+
+  private static List<String> endeBei(Knoten format, Dateiart art) {
+    return art == Dateiart.GENESIS_KLASSISCH && format.find("ende_bei").isEmpty()
+        ? ENDE_GENESIS
+        : format.listTexte("ende_bei");
+  }
+
+  private static Zeitkopf readZeitkopf(Knoten zeitkopf, int kopfzeilen) {
+    zeitkopf.requireFelder(ZEITKOPF);
+    Optional<Knoten> wert = zeitkopf.find("wert");
+    if (kopfzeilen == 1 && wert.isEmpty()) {
+      throw zeitkopf.fehler(
+          "wert, wo der Kopf nur eine Zeile hat",
+          "keiner",
+          "Bitte sagen, wie die Spalte mit den Zahlen heißen soll.");
+    }
+    return new Zeitkopf(
+        zahl(zeitkopf, "zeile", 1, 1, kopfzeilen),
+        zeitkopf.get("spalte").nichtLeer(),
+        wert.map(Knoten::nichtLeer).orElse(""));
   }
 
   private static boolean hasLage(Dateiart art) {
-    return Set.of(Dateiart.CSV, Dateiart.XLSX).contains(art);
+    return Set.of(Dateiart.CSV, Dateiart.XLSX, Dateiart.GENESIS_KLASSISCH).contains(art);
   }
 
   private static void refuse(Knoten format, List<String> felder, Dateiart art) {

@@ -73,12 +73,14 @@ final class MarkenReader {
   }
 
   private static Wertart readZusatz(String text, Knoten zusatz) {
-    boolean digits = text.chars().anyMatch(c -> c >= '0' && c <= '9');
+    boolean digits =
+        text.chars().anyMatch(c -> c >= '0' && c <= '9') && !text.matches("[0-9]{1,2}\\)");
     if (text.isBlank() || !text.equals(text.strip()) || digits) {
       throw zusatz.fehler(
           "ein Zeichen hinter der Zahl, etwa \"p\"",
           "\"" + text + "\"",
-          "Bitte das Zeichen ohne Ziffern und ohne Leerzeichen am Rand schreiben.");
+          "Bitte das Zeichen ohne Leerzeichen am Rand schreiben; mit Ziffern nur eine Fußnote wie"
+              + " \"1)\".");
     }
     Wertart art = zusatz.auswahl(Wertart.class);
     if (!ZUSATZ.contains(art)) {

@@ -65,7 +65,8 @@ public final class YamlDatei {
         "Bitte Einrückung, Anführungszeichen und Doppelpunkte an dieser Stelle prüfen.");
   }
 
-  static String readText(Path datei) {
+  /** The text of a declaration, which must be UTF-8 and of bounded size. */
+  public static String readText(Path datei) {
     try {
       if (Files.size(datei) > GROESSTE_BYTES) {
         throw Knoten.abbruch(

@@ -33,7 +33,7 @@ final class AttackModel {
     this.system = muster.system();
     this.untergrenzen = Untergrenzen.of(system);
     this.basis = new EchelonBasis(system.atomCount());
-    this.groessterWert = system.zellen().stream().mapToLong(Zelle::wert).max().orElse(0);
+    this.groessterWert = system.hoechstens();
     List<LinearForm> equations = addPublished();
     findOpenAtoms();
     equations.forEach(this::addEquation);

@@ -32,6 +32,26 @@ public final class Geheimhaltung {
     this.solver = solver;
   }
 
+  /** What becomes of a cell that prior publications tell, so that no pattern can protect it. */
+  public enum Bekanntes {
+    /** Others told it: shown as far as anyone asks. */
+    ZEIGEN,
+    /** Stays closed all the same. */
+    SPERREN
+  }
+
+  /** As {@link #protect(Zellsystem)}, but does not refuse over what was given away before. */
+  public Geheimhaltungsergebnis protect(Zellsystem system, Bekanntes bekanntes) {
+    try {
+      Frist frist = Frist.in(politik.zeitgrenze());
+      return protect(Vorwissen.exempt(system, bekanntes, solver, frist));
+    } catch (NotAuditedException failure) {
+      return refuse(failure.grund());
+    } catch (ArithmeticException overflow) {
+      return refuse("Die exakte Rechnung übersteigt 64 Bit.");
+    }
+  }
+
   /** Finds a pattern for a system and proves it. */
   public Geheimhaltungsergebnis protect(Zellsystem system) {
     try {

@@ -28,7 +28,7 @@ final class RepairModel {
   RepairModel(Sperrmuster muster) {
     system = muster.system();
     untergrenzen = Untergrenzen.of(system);
-    groessterWert = system.zellen().stream().mapToLong(Zelle::wert).max().orElse(0);
+    groessterWert = system.hoechstens();
     waehlbar =
         IntStream.range(0, system.size())
             .filter(cell -> system.schutzbedarf(cell).isWaehlbar() && muster.isBekannt(cell))

@@ -11,7 +11,9 @@ public enum Schutzbedarf {
   /** Never published, and must not be recoverable from what is. */
   UNVEROEFFENTLICHT_SCHUETZEN(true, false, true),
   /** Published by others or by an earlier release: known to every attacker, pointless to hide. */
-  BEREITS_VEROEFFENTLICHT(false, false, false);
+  BEREITS_VEROEFFENTLICHT(false, false, false),
+  /** Hidden by an earlier release, and stays so; needs no protection of its own. */
+  BEREITS_GESPERRT(false, false, false);
 
   private final boolean schuetzen;
   private final boolean waehlbar;
@@ -31,6 +33,11 @@ public enum Schutzbedarf {
   /** Whether we are free to hide the cell or to show it. */
   boolean isWaehlbar() {
     return waehlbar;
+  }
+
+  /** Whether the cell is hidden in every pattern. */
+  boolean isImmerGesperrt() {
+    return this == SCHUETZEN || this == BEREITS_GESPERRT;
   }
 
   /** Whether the cell has no place in any publication, so that its absence tells nothing. */

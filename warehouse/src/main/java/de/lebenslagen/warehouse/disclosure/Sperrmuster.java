@@ -35,6 +35,8 @@ public final class Sperrmuster {
       Schutzbedarf schutzbedarf = system.schutzbedarf(cell);
       if (schutzbedarf.isUnveroeffentlicht()) {
         gesperrt.clear(cell);
+      } else if (schutzbedarf == Schutzbedarf.BEREITS_GESPERRT) {
+        gesperrt.set(cell);
       } else if (schutzbedarf.isZuSchuetzen() && !gesperrt.get(cell)) {
         throw new IllegalArgumentException(
             "The pattern shows a cell that must be hidden; hide all that need protection.");

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Cells that determine one another: every table that is published together (or ever was), over all
@@ -23,8 +24,11 @@ public final class Zellsystem {
   private final long[] atomwerte;
   private final LinearForm[] formen;
   private final List<LinearForm> nullformen;
+  private final long hoechstens;
 
-  private Zellsystem(List<Zelle> zellen, Map<String, Integer> index, AtomForms atoms) {
+  private Zellsystem(
+      List<Zelle> zellen, Map<String, Integer> index, AtomForms atoms, long mindestgrenze) {
+    this.hoechstens = zellen.stream().mapToLong(Zelle::wert).reduce(mindestgrenze, Math::max);
     this.zellen = List.copyOf(zellen);
     this.index = index;
     this.atomZelle = atoms.atomZelle();
@@ -44,6 +48,16 @@ public final class Zellsystem {
    *     count is negative without being a difference
    */
   public static Zellsystem of(List<Zelle> zellen, List<Beziehung> beziehungen) {
+    return of(zellen, beziehungen, 0);
+  }
+
+  /**
+   * As above, as a part of something larger.
+   *
+   * @param mindestgrenze a count that attackers must reckon with, however small the cells of this
+   *     system are; they are taken to know that no count is larger than that and than all cells
+   */
+  public static Zellsystem of(List<Zelle> zellen, List<Beziehung> beziehungen, long mindestgrenze) {
     Map<String, Integer> index = new HashMap<>();
     for (int i = 0; i < zellen.size(); i++) {
       if (index.put(zellen.get(i).schluessel(), i) != null) {
@@ -51,7 +65,8 @@ public final class Zellsystem {
             "The cell " + zellen.get(i).schluessel() + " is there twice; keys must be unique.");
       }
     }
-    Zellsystem system = new Zellsystem(zellen, index, AtomForms.of(zellen, index, beziehungen));
+    Zellsystem system =
+        new Zellsystem(zellen, index, AtomForms.of(zellen, index, beziehungen), mindestgrenze);
     system.requireConsistent();
     return system;
   }
@@ -110,6 +125,11 @@ public final class Zellsystem {
     return zellen.get(cell).schutzbedarf();
   }
 
+  /** The largest value that an attacker reckons with. */
+  long hoechstens() {
+    return hoechstens;
+  }
+
   /** The cell as a form over atoms. */
   LinearForm form(int cell) {
     return formen[cell];
@@ -142,6 +162,15 @@ public final class Zellsystem {
     return wert(cell) == 0
         && form(cell).isNonNegative()
         && !schutzbedarf(cell).isUnveroeffentlicht()
-        && !schutzbedarf(cell).isZuSchuetzen();
+        && !schutzbedarf(cell).isImmerGesperrt();
+  }
+
+  /** The same cells and relations with another need for protection. */
+  Zellsystem with(UnaryOperator<Zelle> change) {
+    return new Zellsystem(zellen.stream().map(change).toList(), index, forms(), hoechstens);
+  }
+
+  private AtomForms forms() {
+    return new AtomForms(atomZelle, formen, new LinkedHashSet<>(nullformen));
   }
 }

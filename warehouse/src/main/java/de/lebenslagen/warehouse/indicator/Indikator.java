@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param sensibilitaet how much protection the people behind it need
  * @param quelle where the counts come from, German
  * @param interpretation German: what may and may not be read from it
- * @param lesebeispiel German, one sentence with {gebiet}, {wert}, {zaehler}, {nenner}, {zeit}
+ * @param lesebeispiel German, one sentence with {gebiet}, {wert} (with unit), {zahl} (without),
+ *     {zaehler}, {nenner}, {zeit}, {jahr}
  * @param variante present where this is a variant of another indicator
  * @param wartetAuf Gegenstaende or sources without which there is no value, German
  * @param herkunft of the declaration

@@ -9,7 +9,9 @@ public enum Wertvermerk {
   /** Fewer than 10 cases in the numerator. */
   KLEINE_FALLZAHL("weniger als 10 Fälle im Zähler"),
   /** Converted to another Gebietsstand. */
-  UMGERECHNET("auf einen anderen Gebietsstand umgerechnet");
+  UMGERECHNET("auf einen anderen Gebietsstand umgerechnet"),
+  /** Converted to another Gebietsstand with so large an error that it is an estimate. */
+  GESCHAETZT("geschätzt: die Umrechnung auf den Gebietsstand ist unsicher");
 
   private final String bezeichnung;
 

@@ -45,6 +45,8 @@ public record Dateiformat(
     XLSX,
     /** The flat file of GENESIS-Online and its sisters in the Länder. */
     GENESIS_FFCSV,
+    /** The table of GENESIS as people see it: title lines, several header lines, footnotes. */
+    GENESIS_KLASSISCH,
     /** The attributes of the features, one row each. */
     GEOJSON
   }
@@ -61,6 +63,10 @@ public record Dateiformat(
    * @param fusszeilen how many lines at the end are passed over
    * @param endeBei shell patterns: the table ends before the first row whose first filled cell fits
    *     one, or that is empty where one is the empty text
+   * @param vorspalten names of the first columns where the header leaves them empty, as GENESIS
+   *     does
+   * @param auffuellen columns in which an empty cell repeats the one above, as merged cells do
+   * @param zeitkopf a header line that names times: each of them becomes a row of its own
    */
   public record Tabellenlage(
       Optional<String> blatt,
@@ -69,14 +75,51 @@ public record Dateiformat(
       int datenzeile,
       String kopfverbinder,
       int fusszeilen,
-      List<String> endeBei) {
+      List<String> endeBei,
+      List<String> vorspalten,
+      List<String> auffuellen,
+      Optional<Zeitkopf> zeitkopf) {
 
     /** The header is the first line, the table ends with the file. */
     public static final Tabellenlage GANZE_DATEI =
         new Tabellenlage(Optional.empty(), 1, 1, 0, " ", 0, List.of());
 
+    /** A table in which every column has its name and every cell its text. */
+    public Tabellenlage(
+        Optional<String> blatt,
+        int kopfzeile,
+        int kopfzeilen,
+        int datenzeile,
+        String kopfverbinder,
+        int fusszeilen,
+        List<String> endeBei) {
+      this(
+          blatt,
+          kopfzeile,
+          kopfzeilen,
+          datenzeile,
+          kopfverbinder,
+          fusszeilen,
+          endeBei,
+          List.of(),
+          List.of(),
+          Optional.empty());
+    }
+
     public Tabellenlage {
       endeBei = List.copyOf(endeBei);
+      vorspalten = List.copyOf(vorspalten);
+      auffuellen = List.copyOf(auffuellen);
     }
+
+    /**
+     * The header line that names times, as in a table with a column for each year.
+     *
+     * @param zeile which line of the header, from 1
+     * @param spalte name of the column into which the time goes
+     * @param wert name of the value column where the other header lines give it none; empty text
+     *     where they do
+     */
+    public record Zeitkopf(int zeile, String spalte, String wert) {}
   }
 }

@@ -32,6 +32,7 @@ public final class Ergebnis implements AutoCloseable, Iterable<Ergebniszeile> {
   private @Nullable List<String> warnungen;
   private boolean ausgegeben;
   private boolean gekuerzt;
+  private boolean leer;
 
   Ergebnis(
       Abfrage abfrage,
@@ -64,6 +65,19 @@ public final class Ergebnis implements AutoCloseable, Iterable<Ergebniszeile> {
     return warnungen;
   }
 
+  /**
+   * German sentences about texts in the query that do not occur in their column, with what was
+   * perhaps meant: worth asking when there are no rows.
+   */
+  public List<String> listUnbekannteWerte() {
+    return new Wertesuche(abfrage).list();
+  }
+
+  /** Whether there was no row at all; known when {@link #iterator()} was asked for. */
+  public boolean isLeer() {
+    return leer;
+  }
+
   /** Whether rows were left out because of the row limit; known after the last row. */
   public boolean isGekuerzt() {
     return gekuerzt;
@@ -73,7 +87,9 @@ public final class Ergebnis implements AutoCloseable, Iterable<Ergebniszeile> {
   @Override
   public Iterator<Ergebniszeile> iterator() {
     start();
-    return new Zeilen();
+    Zeilen zeilen = new Zeilen();
+    leer = !zeilen.hasNext();
+    return zeilen;
   }
 
   /** All rows. */

@@ -2,6 +2,7 @@ package de.lebenslagen.warehouse.query;
 
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Abbruch.Kategorie;
+import de.lebenslagen.warehouse.model.Vorschlaege;
 import de.lebenslagen.warehouse.query.SqlFehler.Namen;
 import de.lebenslagen.warehouse.query.SqlFehler.Spaltenname;
 import de.lebenslagen.warehouse.query.build.Sql;
@@ -12,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,9 @@ public final class Katalog {
           "punkt_breite", "Grad",
           "alter_von", "Jahre",
           "alter_bis", "Jahre");
+
+  /** Between the names of Datenquelle and Aufgliederung in the name of a view. */
+  private static final String STRICHE = "__";
 
   private final Connection connection;
 
@@ -187,6 +192,24 @@ public final class Katalog {
                 .map(s -> "coalesce(list(DISTINCT " + s + "), [])")
                 .collect(Collectors.joining(", "))
             + ")))";
+  }
+
+  /** A German sentence with what was perhaps meant by the name of a table that does not exist. */
+  public String vorschlag(String tabelle) {
+    List<String> tabellen = listTabellen().stream().map(Tabelle::name).toList();
+    List<String> nahe = listNahe(tabelle, tabellen);
+    return nahe.isEmpty() ? Vorschlaege.satz(tabelle, tabellen) : Vorschlaege.frage(nahe);
+  }
+
+  /** Where no name is near, perhaps the Datenquelle was meant, which stands before the strokes. */
+  static List<String> listNahe(String gesucht, Collection<String> tabellen) {
+    List<String> nahe = Vorschlaege.list(gesucht, tabellen);
+    return nahe.isEmpty()
+        ? Vorschlaege.list(
+            gesucht,
+            tabellen.stream().filter(t -> t.contains(STRICHE)).sorted().toList(),
+            t -> List.of(t.substring(0, t.indexOf(STRICHE))))
+        : nahe;
   }
 
   /** All names for suggestions and completion. */

@@ -134,9 +134,10 @@ final class SqlFehler {
 
   private static Abbruch unbekannt(
       String was, String name, String stelle, Collection<String> bekannt, SQLException e) {
+    List<String> nahe = Katalog.listNahe(name, bekannt);
     return eingabe(
         String.format(Locale.ROOT, "%s \"%s\" gibt es nicht%s.", was, name, stelle),
-        Vorschlaege.findFrage(name, bekannt).orElse("Bitte im Katalog nachsehen, was es gibt."),
+        nahe.isEmpty() ? "Bitte im Katalog nachsehen, was es gibt." : Vorschlaege.frage(nahe),
         e);
   }
 

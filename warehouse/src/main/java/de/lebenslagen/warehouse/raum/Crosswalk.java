@@ -68,18 +68,57 @@ public final class Crosswalk {
    */
   public static Crosswalk ofDichte(
       Collection<Ueberschneidung> flaechen, Map<RaumId, Double> einwohnerNeu) {
+    return of(
+        Umrechnungsverfahren.DICHTE, withFlaechen(flaechen, massenDichte(flaechen, einwohnerNeu)));
+  }
+
+  /** The estimated residents of the common parts. */
+  static List<Ueberschneidung> massenDichte(
+      Collection<Ueberschneidung> flaechen, Map<RaumId, Double> einwohnerNeu) {
     Map<RaumId, Double> flaecheNeu = new HashMap<>();
     flaechen.forEach(u -> flaecheNeu.merge(u.nach(), u.masse(), Double::sum));
-    Map<RaumId, Double> masseAlt = new HashMap<>();
-    List<Ueberschneidung> gewichtet = new ArrayList<>();
+    List<Ueberschneidung> result = new ArrayList<>();
     for (Ueberschneidung u : flaechen) {
       double anteilNeu = u.masse() == 0 ? 0 : u.masse() / flaecheNeu.getOrDefault(u.nach(), 0.0);
-      double masse = anteilNeu * require(einwohnerNeu, u.nach());
-      gewichtet.add(new Ueberschneidung(u.von(), u.nach(), masse));
-      masseAlt.merge(u.von(), masse, Double::sum);
+      result.add(
+          new Ueberschneidung(u.von(), u.nach(), anteilNeu * require(einwohnerNeu, u.nach())));
     }
-    flaechen.stream().filter(u -> masseAlt.getOrDefault(u.von(), 0.0) == 0).forEach(gewichtet::add);
-    return of(Umrechnungsverfahren.DICHTE, gewichtet);
+    return result;
+  }
+
+  /** Gives the parts of source areas without residents their area as mass. */
+  static List<Ueberschneidung> withFlaechen(
+      Collection<Ueberschneidung> flaechen, List<Ueberschneidung> massen) {
+    Map<RaumId, Double> masseAlt = new HashMap<>();
+    massen.forEach(u -> masseAlt.merge(u.von(), u.masse(), Double::sum));
+    List<Ueberschneidung> result = new ArrayList<>(massen);
+    flaechen.stream().filter(u -> masseAlt.getOrDefault(u.von(), 0.0) == 0).forEach(result::add);
+    return result;
+  }
+
+  /**
+   * As {@link #ofDichte}, then fitted to the residents of the old areas as well, so that both ways
+   * of the conversion know where people live.
+   *
+   * @param einwohnerAlt residents by old area, on a day as near to the change as can be
+   * @param einwohnerNeu residents by new area, likewise
+   */
+  public static Crosswalk ofAnpassung(
+      Collection<Ueberschneidung> flaechen,
+      Map<RaumId, Double> einwohnerAlt,
+      Map<RaumId, Double> einwohnerNeu) {
+    return of(
+        Umrechnungsverfahren.ANGEPASST,
+        withFlaechen(flaechen, massenAngepasst(flaechen, einwohnerAlt, einwohnerNeu)));
+  }
+
+  /** The estimated residents of the common parts, fitted to both sides. */
+  static List<Ueberschneidung> massenAngepasst(
+      Collection<Ueberschneidung> flaechen,
+      Map<RaumId, Double> einwohnerAlt,
+      Map<RaumId, Double> einwohnerNeu) {
+    flaechen.forEach(u -> require(einwohnerAlt, u.von()));
+    return Randanpassung.fit(massenDichte(flaechen, einwohnerNeu), einwohnerAlt, einwohnerNeu);
   }
 
   private static double require(Map<RaumId, Double> einwohner, RaumId raum) {
@@ -93,7 +132,7 @@ public final class Crosswalk {
     return wert;
   }
 
-  private static Crosswalk of(
+  static Crosswalk of(
       Umrechnungsverfahren verfahren, Collection<Ueberschneidung> ueberschneidungen) {
     Crosswalk result = new Crosswalk(verfahren);
     for (Ueberschneidung u : ueberschneidungen) {
@@ -115,6 +154,11 @@ public final class Crosswalk {
 
   public Umrechnungsverfahren verfahren() {
     return verfahren;
+  }
+
+  /** The source areas, also those without weights. */
+  public SortedSet<RaumId> listQuellen() {
+    return new TreeSet<>(gewichte.keySet());
   }
 
   /** The weights of one source area by new area; they sum to 1, or there are none. */

@@ -5,6 +5,7 @@ import de.lebenslagen.warehouse.model.EbenenRolle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -80,6 +81,28 @@ record Ebenendeklaration(Ebene ebene, Optional<Quelle> quelle, Optional<Festgebi
         ebene,
         knoten.find("datei").map(datei -> quelle(knoten, datei)),
         knoten.find("gebiet").map(Ebenendeklaration::festgebiet));
+  }
+
+  /**
+   * The same in a Gebietsstand that takes it over.
+   *
+   * @param ebenen the Ebenen there: what lies in others is left out
+   * @param knoten where it is taken over, perhaps with another role
+   */
+  Ebenendeklaration only(Set<String> ebenen, Knoten knoten) {
+    EbenenRolle rolle =
+        knoten.find("rolle").map(k -> k.auswahl(EbenenRolle.class)).orElse(ebene.rolle());
+    return new Ebenendeklaration(
+        new Ebene(ebene.id(), ebene.titel(), rolle, ebene.rang(), ebene.abdeckung()),
+        quelle.map(
+            q ->
+                new Quelle(
+                    q.datei(),
+                    q.koordinatensystem(),
+                    q.schluessel(),
+                    q.name(),
+                    q.liegtIn().stream().filter(l -> ebenen.contains(l.ebene())).toList())),
+        fest);
   }
 
   private static Quelle quelle(Knoten knoten, Knoten datei) {

@@ -12,8 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 
-/** Opens the files that a Raumgliederung names, each at most 50 MB and in the same folder. */
+/**
+ * Opens the files that a Raumgliederung names, each at most 50 MB and in the same folder. One whose
+ * name ends in {@code .gz} is unpacked; then the 50 MB count for what comes out.
+ */
 final class Gebietsdatei {
 
   private static final Pattern EINFACHER_NAME =
@@ -71,10 +75,25 @@ final class Gebietsdatei {
   }
 
   static boolean isCsv(String name) {
-    return name.toLowerCase(Locale.ROOT).endsWith(".csv");
+    String klein = name.toLowerCase(Locale.ROOT);
+    return klein.endsWith(".csv") || klein.endsWith(".csv.gz");
   }
 
   private InputStream open(String name) throws IOException {
+    InputStream in = ordner.open(requireEinfach(name));
+    if (!name.toLowerCase(Locale.ROOT).endsWith(".gz")) {
+      return in;
+    }
+    try {
+      return new GZIPInputStream(in);
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
+  }
+
+  /** A plain file name, never a path. */
+  static String requireEinfach(String name) {
     if (!EINFACHER_NAME.matcher(name).matches()) {
       throw new Abbruch(
           Abbruch.Kategorie.EINGABE,
@@ -83,7 +102,7 @@ final class Gebietsdatei {
               + "\".",
           "Bitte die Datei in den Ordner gebiete legen und ohne Pfad nennen.");
     }
-    return ordner.open(name);
+    return name;
   }
 
   private static Abbruch unreadable(String name, IOException e) {

@@ -23,10 +23,11 @@ public record Gebietspruefung(
 
   /** The Raumgliederung, or an Abbruch that tells the first findings. */
   public Raumgliederung getRaumgliederung() {
-    return raumgliederung.orElseThrow(this::abbruch);
+    return raumgliederung.orElseThrow(() -> abbruch("Das Gebietssystem " + datei, befunde));
   }
 
-  private Abbruch abbruch() {
+  /** Tells the first findings that stop something. */
+  static Abbruch abbruch(String was, List<Befund> befunde) {
     List<Befund> fehler =
         befunde.stream().filter(b -> b.schweregrad() == Schweregrad.FEHLER).toList();
     String genannt =
@@ -44,8 +45,7 @@ public record Gebietspruefung(
             .collect(Collectors.joining("\n"));
     return new Abbruch(
         Abbruch.Kategorie.DATEN,
-        "Das Gebietssystem "
-            + datei
+        was
             + " hat "
             + fehler.size()
             + " Fehler"

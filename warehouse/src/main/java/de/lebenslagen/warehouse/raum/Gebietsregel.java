@@ -35,6 +35,17 @@ enum Gebietsregel {
   LUECKE(Schweregrad.WARNUNG, "Bitte prüfen, ob dort ein Gebiet fehlt."),
   RANDSPLITTER(
       Schweregrad.HINWEIS, "Nichts zu tun: die Ränder wurden vermutlich einzeln vereinfacht."),
+  STRASSE_UNGUELTIG(Schweregrad.FEHLER, "Bitte die Zeile des Straßenverzeichnisses berichtigen."),
+  STRASSE_OHNE_GEBIET(
+      Schweregrad.FEHLER,
+      "Bitte den Schlüssel berichtigen oder das Gebiet im Gebietssystem ergänzen."),
+  STRASSE_WIDERSPRUCH(
+      Schweregrad.FEHLER,
+      "Bitte klären, in welchem Gebiet das Haus liegt, und die Gültigkeit oder die Hausnummern"
+          + " berichtigen."),
+  STRASSE_DOPPELT(Schweregrad.WARNUNG, "Bitte eine der beiden Zeilen löschen."),
+  STRASSE_LUECKE(
+      Schweregrad.HINWEIS, "Nichts zu tun, wenn dort keine Häuser stehen; sonst bitte ergänzen."),
   ZUORDNUNG_UNBEKANNT(
       Schweregrad.FEHLER, "Bitte das genannte Gebiet ergänzen oder die Zuordnung berichtigen."),
   ZUORDNUNG_FEHLT(
@@ -42,7 +53,22 @@ enum Gebietsregel {
       "Bitte die Zuordnung ergänzen oder die Ebene mit \"abdeckung: teilweise\" deklarieren."),
   ZUORDNUNG_UNGUELTIG(Schweregrad.FEHLER, "Bitte die Zeile der Zuordnung berichtigen."),
   ZUORDNUNG_WIDERSPRICHT_LAGE(
-      Schweregrad.WARNUNG, "Bitte prüfen, ob die Zuordnung oder die Grenze falsch ist.");
+      Schweregrad.WARNUNG, "Bitte prüfen, ob die Zuordnung oder die Grenze falsch ist."),
+  ZAHL_UNGUELTIG(Schweregrad.FEHLER, "Bitte die Zahl in der Datei berichtigen."),
+  UMRECHNUNG_UNBEKANNT(
+      Schweregrad.FEHLER, "Bitte den Schlüssel oder den Gebietsstand der Umrechnung berichtigen."),
+  UMRECHNUNG_UNVOLLSTAENDIG(
+      Schweregrad.FEHLER, "Bitte das Gebiet in der Datei der Umrechnung ergänzen."),
+  UMRECHNUNG_OHNE_ZIEL(
+      Schweregrad.WARNUNG,
+      "Nichts zu tun, wenn dort vorher kein Gebiet war; sonst bitte ergänzen."),
+  GEWICHTE_ERGEBEN_NICHT_1(
+      Schweregrad.FEHLER, "Bitte die Gewichte dieses Gebiets in der Datei berichtigen."),
+  GEWICHTE_GERUNDET(
+      Schweregrad.WARNUNG, "Nichts zu tun: die Gewichte wurden auf die Summe 1 gebracht."),
+  GEBIET_NICHT_GEDECKT(
+      Schweregrad.WARNUNG,
+      "Bitte prüfen, ob die Grenzen beider Gebietsstände dasselbe Gelände meinen.");
 
   private final Schweregrad schweregrad;
   private final String abhilfe;

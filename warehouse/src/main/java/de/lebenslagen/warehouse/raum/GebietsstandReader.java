@@ -6,23 +6,31 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads one Gebietsstand: areas, then links, then the boundaries that follow from both. */
 final class GebietsstandReader {
 
   private final String raumgliederung;
+  private final List<Knoten> alle;
   private final Gebietsdatei dateien;
   private final Befundliste befunde;
 
-  GebietsstandReader(String raumgliederung, Gebietsdatei dateien, Befundliste befunde) {
+  /**
+   * @param alle all declared Gebietsstaende, for an Ebene that is as in another one
+   */
+  GebietsstandReader(
+      String raumgliederung, List<Knoten> alle, Gebietsdatei dateien, Befundliste befunde) {
     this.raumgliederung = raumgliederung;
+    this.alle = List.copyOf(alle);
     this.dateien = dateien;
     this.befunde = befunde;
   }
 
   /** The Gebietsstand; empty where findings of Schweregrad FEHLER stop it. */
   Optional<Gebietsstand> read(Knoten knoten) {
-    knoten.requireFelder(List.of("gueltig_von", "gueltig_bis", "ebenen", "zuordnungen"));
+    knoten.requireFelder(List.of("gueltig_von", "gueltig_bis", "bruch", "ebenen", "zuordnungen"));
     LocalDate von = RaumgliederungReader.datum(knoten.get("gueltig_von"));
     Optional<LocalDate> bis = knoten.find("gueltig_bis").map(RaumgliederungReader::datum);
     bis.filter(tag -> tag.isBefore(von))
@@ -63,12 +71,32 @@ final class GebietsstandReader {
     if (befunde.hasFehler()) {
       return Optional.empty();
     }
-    List<Raumzuordnung> alle = Zuordnungsabschluss.close(ebenen, zuordnungen.list());
-    List<Raum> raeume = new Gebietsgrenzen(von, bis, ebenen, alle).complete(sammler.listRaeume());
-    new Lagepruefung(ebenen, sammler, befunde).check(raeume, alle);
+    List<Raumzuordnung> links = Zuordnungsabschluss.close(ebenen, zuordnungen.list());
+    List<Raum> raeume = new Gebietsgrenzen(von, bis, ebenen, links).complete(sammler.listRaeume());
+    new Lagepruefung(ebenen, sammler, befunde).check(raeume, links);
     return befunde.hasFehler()
         ? Optional.empty()
-        : Optional.of(new Gebietsstand(von, bis, ebenen, raeume, alle));
+        : Optional.of(
+            new Gebietsstand(
+                von, bis, ebenen, raeume, links, knoten.find("bruch").map(Knoten::nichtLeer)));
+  }
+
+  /** The Ebene of the Gebietsstand that {@code wie} names, itself not taken from another one. */
+  private Knoten resolve(Knoten ebene) {
+    ebene.requireFelder(List.of("ebene", "wie", "rolle"));
+    LocalDate wie = RaumgliederungReader.datum(ebene.get("wie"));
+    String id = ebene.get("ebene").text();
+    return alle.stream()
+        .filter(s -> RaumgliederungReader.datum(s.get("gueltig_von")).equals(wie))
+        .flatMap(s -> s.get("ebenen").liste().stream())
+        .filter(e -> e.get("ebene").text().equals(id) && e.find("wie").isEmpty())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ebene.fehler(
+                    "der Gebietsstand, in dem die Ebene \"" + id + "\" mit ihrer Datei steht",
+                    wie.toString(),
+                    "Bitte den ersten Gebietsstand mit dieser Ebene nennen."));
   }
 
   private static void requireAufwaerts(List<Ebene> ebenen, Knoten knoten, String von, String nach) {
@@ -90,10 +118,16 @@ final class GebietsstandReader {
         .orElse(0);
   }
 
-  private static List<Ebenendeklaration> readEbenen(Knoten knoten) {
+  private List<Ebenendeklaration> readEbenen(Knoten knoten) {
+    Set<String> hier =
+        knoten.liste().stream().map(e -> e.get("ebene").text()).collect(Collectors.toSet());
     List<Ebenendeklaration> result = new ArrayList<>();
     for (Knoten ebene : knoten.liste()) {
-      result.add(Ebenendeklaration.of(ebene, result.size() + 1));
+      int rang = result.size() + 1;
+      result.add(
+          ebene.find("wie").isPresent()
+              ? Ebenendeklaration.of(resolve(ebene), rang).only(hier, ebene)
+              : Ebenendeklaration.of(ebene, rang));
     }
     try {
       Gebietsregeln.requireEbenen(result.stream().map(Ebenendeklaration::ebene).toList());

@@ -108,6 +108,20 @@ public final class Raumdimensionen {
         .toList();
   }
 
+  /** Rows of {@code raum_umrechnung}. */
+  public List<@Nullable Object[]> raumUmrechnung() {
+    return raumgliederungen.stream()
+        .flatMap(g -> g.umrechnungen().stream())
+        .map(
+            u ->
+                row(
+                    u.von().schluesselVoll(),
+                    u.nach().schluesselVoll(),
+                    u.gewicht(),
+                    u.verfahren().name()))
+        .toList();
+  }
+
   private List<Raum> listRaeume() {
     return raumgliederungen.stream()
         .flatMap(g -> g.gebietsstaende().stream())

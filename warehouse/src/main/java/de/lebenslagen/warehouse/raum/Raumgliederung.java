@@ -13,17 +13,31 @@ import java.util.regex.Pattern;
  * @param quellenangabe source of the boundaries, as it is printed
  * @param lizenz terms of use of the boundaries
  * @param gebietsstaende from old to new; their validity does not overlap
+ * @param umrechnungen how counts get from one Gebietsstand to another; empty where only the keys
+ *     were read
  */
 public record Raumgliederung(
     String id,
     String titel,
     String quellenangabe,
     String lizenz,
-    List<Gebietsstand> gebietsstaende) {
+    List<Gebietsstand> gebietsstaende,
+    List<Raumumrechnung> umrechnungen) {
 
   private static final Pattern KENNUNG = Pattern.compile("[a-z][a-z0-9_]{1,62}");
 
+  /** One without conversions. */
+  public Raumgliederung(
+      String id,
+      String titel,
+      String quellenangabe,
+      String lizenz,
+      List<Gebietsstand> gebietsstaende) {
+    this(id, titel, quellenangabe, lizenz, gebietsstaende, List.of());
+  }
+
   public Raumgliederung {
+    umrechnungen = umrechnungen.stream().sorted().toList();
     requireKennung(id);
     if (titel.isBlank() || quellenangabe.isBlank() || lizenz.isBlank()) {
       throw new IllegalArgumentException(

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -54,6 +55,52 @@ public final class RaumgliederungReader {
     return new RaumgliederungReader(name, ordner, umfang).read(YamlDatei.read(deklaration));
   }
 
+  /**
+   * Reads a single file of areas as one Ebene, to check it before it is declared.
+   *
+   * @param schluessel field with the key
+   * @param name field with the name
+   * @param koordinatensystem for instance {@code EPSG:25832}; empty: as the file says
+   */
+  public static Gebietspruefung readGebiete(
+      Path datei, String schluessel, String name, Optional<String> koordinatensystem) {
+    String dateiname = String.valueOf(datei.getFileName());
+    String text =
+        String.format(
+            Locale.ROOT,
+            """
+        raumgliederung: pruefung
+        titel: Prüfung
+        quellenangabe: keine
+        lizenz: keine
+        gebietsstaende:
+          - gueltig_von: 2000-01-01
+            ebenen:
+              - ebene: gebiet
+                titel: Gebiete
+                rolle: kleinste
+                datei: %s
+                schluessel: {feld: %s}
+                name: {feld: %s}
+        """,
+            quote(dateiname),
+            quote(schluessel),
+            quote(name));
+    String mitSystem =
+        text
+            + koordinatensystem
+                .map(k -> "        koordinatensystem: " + quote(k) + "\n")
+                .orElse("");
+    Gebietsordner ordner = file -> Files.newInputStream(datei.resolveSibling(file));
+    return new RaumgliederungReader(dateiname, ordner, Leseumfang.MIT_GRENZEN)
+        .read(YamlDatei.parse(dateiname, mitSystem));
+  }
+
+  /** A YAML scalar that stands for exactly this text. */
+  static String quote(String text) {
+    return "'" + text.replace("'", "''").replaceAll("\\p{Cntrl}", " ") + "'";
+  }
+
   /** Reads the shipped Raumgliederung {@link #VERWALTUNG}. */
   public static Gebietspruefung readVerwaltung() {
     String name = VERWALTUNG + ".yml";
@@ -77,21 +124,75 @@ public final class RaumgliederungReader {
 
   private Gebietspruefung read(Knoten root) {
     root.requireFelder(
-        List.of("raumgliederung", "titel", "quellenangabe", "lizenz", "gebietsstaende"));
+        List.of(
+            "raumgliederung",
+            "titel",
+            "quellenangabe",
+            "lizenz",
+            "gebietsstaende",
+            StrassenverzeichnisReader.FELD,
+            "umrechnungen"));
     Knoten id = root.get("raumgliederung");
     id.als("eine Kennung aus Kleinbuchstaben, Ziffern und _", Raumgliederung::requireKennung);
+    Gebietsdatei dateien = new Gebietsdatei(ordner, umfang, befunde);
+    List<Knoten> deklariert = root.get("gebietsstaende").liste();
+    requireOhneUeberschneidung(deklariert);
     List<Gebietsstand> staende = new ArrayList<>();
-    for (Knoten stand : root.get("gebietsstaende").liste()) {
-      new GebietsstandReader(id.text(), new Gebietsdatei(ordner, umfang, befunde), befunde)
+    for (Knoten stand : deklariert) {
+      new GebietsstandReader(id.text(), deklariert, dateien, befunde)
           .read(stand)
           .ifPresent(staende::add);
     }
+    List<Raumumrechnung> umrechnungen =
+        befunde.hasFehler() ? List.of() : readUmrechnungen(root, staende, dateien);
     Optional<Raumgliederung> result =
-        befunde.hasFehler() ? Optional.empty() : Optional.of(build(root, id, staende));
+        befunde.hasFehler()
+            ? Optional.empty()
+            : Optional.of(build(root, id, staende, umrechnungen));
     return new Gebietspruefung(datei, befunde.list(Fundstelle.inFile(datei)), result);
   }
 
-  private static Raumgliederung build(Knoten root, Knoten id, List<Gebietsstand> staende) {
+  /** Keys need no weights, and weights may need boundaries: they are read together with them. */
+  private List<Raumumrechnung> readUmrechnungen(
+      Knoten root, List<Gebietsstand> staende, Gebietsdatei dateien) {
+    if (umfang == Leseumfang.NUR_SCHLUESSEL) {
+      return List.of();
+    }
+    UmrechnungReader reader = new UmrechnungReader(datei, staende, dateien, befunde);
+    List<Umrechnungsgrundlage> grundlagen = new ArrayList<>();
+    for (Knoten knoten : root.find("umrechnungen").map(Knoten::liste).orElse(List.of())) {
+      grundlagen.add(reader.read(Umrechnungsdeklaration.of(knoten)));
+    }
+    return befunde.hasFehler() ? List.of() : Umrechnungsabschluss.close(staende, grundlagen);
+  }
+
+  private static void requireOhneUeberschneidung(List<Knoten> staende) {
+    for (Knoten stand : staende) {
+      LocalDate von = datum(stand.get("gueltig_von"));
+      for (Knoten anderer : staende) {
+        LocalDate andererVon = datum(anderer.get("gueltig_von"));
+        Optional<LocalDate> andererBis =
+            anderer.find("gueltig_bis").map(RaumgliederungReader::datum);
+        if (stand != anderer
+            && !andererVon.isAfter(von)
+            && andererBis.map(bis -> !bis.isBefore(von)).orElse(true)) {
+          throw stand
+              .get("gueltig_von")
+              .fehler(
+                  "ein Gebietsstand, der beginnt, wenn der vorige endet",
+                  "am "
+                      + von
+                      + " gilt noch der vom "
+                      + andererVon
+                      + andererBis.map(bis -> " (bis " + bis + ")").orElse(" (ohne Ende)"),
+                  "Bitte beim früheren \"gueltig_bis: " + von.minusDays(1) + "\" eintragen.");
+        }
+      }
+    }
+  }
+
+  private static Raumgliederung build(
+      Knoten root, Knoten id, List<Gebietsstand> staende, List<Raumumrechnung> umrechnungen) {
     return id.als(
         "ein Gebietssystem, dessen Gebietsstände sich nicht überschneiden,",
         text ->
@@ -100,7 +201,8 @@ public final class RaumgliederungReader {
                 root.get("titel").text(),
                 root.get("quellenangabe").text(),
                 root.get("lizenz").text(),
-                staende));
+                staende,
+                umrechnungen));
   }
 
   static LocalDate datum(Knoten knoten) {

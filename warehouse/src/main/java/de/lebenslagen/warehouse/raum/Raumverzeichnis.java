@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Finds areas by key or name over all Raumgliederungen of a workspace, pseudo-areas included. */
 public final class Raumverzeichnis {
@@ -17,10 +18,24 @@ public final class Raumverzeichnis {
   private final Map<RaumId, Raum> raeume = new HashMap<>();
   private final Map<EbenenSchluessel, Ebenenverzeichnis> byEbene = new HashMap<>();
 
+  private final Function<Raumgliederung, Optional<Strassenverzeichnis>> strassen;
+  private final Map<String, Optional<Strassenverzeichnis>> gelesen = new HashMap<>();
+
   private record EbenenSchluessel(String raumgliederung, LocalDate gebietsstand, String ebene) {}
 
   /** All areas of the given Raumgliederungen; their ids must differ. */
   public Raumverzeichnis(Collection<Raumgliederung> raumgliederungen) {
+    this(raumgliederungen, gliederung -> Optional.empty());
+  }
+
+  /**
+   * All areas of the given Raumgliederungen, and how the Straßenverzeichnis of one is read when an
+   * address is asked for.
+   */
+  public Raumverzeichnis(
+      Collection<Raumgliederung> raumgliederungen,
+      Function<Raumgliederung, Optional<Strassenverzeichnis>> strassen) {
+    this.strassen = strassen;
     for (Raumgliederung gliederung : raumgliederungen) {
       if (gliederungen.put(gliederung.id(), gliederung) != null) {
         throw new Abbruch(
@@ -43,6 +58,29 @@ public final class Raumverzeichnis {
           new Ebenenverzeichnis(einer));
       einer.forEach(r -> raeume.put(r.id(), r));
     }
+  }
+
+  /**
+   * The Straßenverzeichnis of a Raumgliederung, or an Abbruch that says where it belongs.
+   *
+   * @param ebene the Ebene whose areas it must name
+   */
+  public Strassenverzeichnis getStrassenverzeichnis(String raumgliederung, String ebene) {
+    return gelesen
+        .computeIfAbsent(raumgliederung, id -> findRaumgliederung(id).flatMap(strassen::apply))
+        .filter(v -> v.ebene().equals(ebene))
+        .orElseThrow(
+            () ->
+                new Abbruch(
+                    Abbruch.Kategorie.EINGABE,
+                    "Zum Gebietssystem \""
+                        + raumgliederung
+                        + "\" gibt es kein Straßenverzeichnis mit Gebieten der Ebene \""
+                        + ebene
+                        + "\".",
+                    "Bitte in gebiete/"
+                        + raumgliederung
+                        + ".yml unter strassenverzeichnis nennen, in welcher CSV-Datei es steht."));
   }
 
   public Optional<Raumgliederung> findRaumgliederung(String id) {

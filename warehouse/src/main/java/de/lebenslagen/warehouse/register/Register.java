@@ -80,6 +80,10 @@ public final class Register implements AutoCloseable {
     return new Briefbuch(verbindung, clock);
   }
 
+  public Freigaberegister freigaben() {
+    return new Freigaberegister(verbindung, clock);
+  }
+
   public Protokoll protokoll() {
     return new Protokoll(verbindung, clock);
   }

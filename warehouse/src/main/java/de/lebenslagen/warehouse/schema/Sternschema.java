@@ -256,7 +256,8 @@ public final class Sternschema {
 
   /** One row per facility: its places, its occupancy. */
   private static Sterntabelle einrichtung() {
-    Sterntabelle base = zaehlung("fct_einrichtung", "Plätze, Belegung … je Einrichtung");
+    Sterntabelle base =
+        zaehlung("fct_einrichtung", "Plätze, Belegung und andere Zahlen je Einrichtung");
     List<Sternspalte> spalten = new ArrayList<>(base.spalten());
     spalten.add(
         spalten.indexOf(base.getSpalte("raum_id")),

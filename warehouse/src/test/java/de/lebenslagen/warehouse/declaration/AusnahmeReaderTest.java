@@ -37,19 +37,21 @@ class AusnahmeReaderTest {
   @TempDir Path ordner;
 
   private static Ausnahme parse(String text) {
-    return AusnahmeReader.parse("probe.yml", text, DATENQUELLEN);
+    return AusnahmeReader.parse("probe.yml", text, Quellensuche.of(DATENQUELLEN));
   }
 
   @Test
   void shippedOnesAreReadAndAreAboutRealColumns() {
-    assertThat(AusnahmeReader.listAll(FLENSBURG.resolve("ausnahmen"), DATENQUELLEN))
+    assertThat(
+            AusnahmeReader.listAll(FLENSBURG.resolve("ausnahmen"), Quellensuche.of(DATENQUELLEN)))
         .extracting(Ausnahme::id)
         .containsExactly(
             "arbeitslose_merkmale_2022_tarup",
             "geburten_2011",
             "grundsicherung_sgb12_2021",
             "wohngeld_2018_nordstadt");
-    assertThat(AusnahmeReader.listAll(ordner.resolve("fehlt"), DATENQUELLEN)).isEmpty();
+    assertThat(AusnahmeReader.listAll(ordner.resolve("fehlt"), Quellensuche.of(DATENQUELLEN)))
+        .isEmpty();
   }
 
   @Test
@@ -84,7 +86,7 @@ class AusnahmeReaderTest {
 
     Path datei = AusnahmeWriter.write(ordner.resolve("ausnahmen"), hostile);
 
-    assertThat(AusnahmeReader.read(datei, DATENQUELLEN)).isEqualTo(hostile);
+    assertThat(AusnahmeReader.read(datei, Quellensuche.of(DATENQUELLEN))).isEqualTo(hostile);
     assertThat(datei.getParent()).isDirectoryContaining("glob:**probe.yml");
     assertThat(datei.getParent().toFile().list()).hasSize(1);
   }
@@ -112,7 +114,8 @@ class AusnahmeReaderTest {
                       Abbruch.class,
                       a -> assertThat(a.getMessage() + a.abhilfe()).contains("probe.yml", message));
             });
-    assertThatThrownBy(() -> AusnahmeReader.parse("Meine Ausnahme.yml", GUT, DATENQUELLEN))
+    assertThatThrownBy(
+            () -> AusnahmeReader.parse("Meine Ausnahme.yml", GUT, Quellensuche.of(DATENQUELLEN)))
         .hasMessageContaining("Dateiname");
   }
 }

@@ -52,6 +52,17 @@ class BerlinCrosswalkTest {
     assertThat(wert).isEqualTo(new UmgerechneterWert(3419, Umrechnungsfehler.KEINER));
   }
 
+  /** Fitted to the old areas' residents of the same day, which a town always has. */
+  @Test
+  void fewerThanOnePercentWhenFittedToBothSides() {
+    List<Ueberschneidung> ohneSplitter = Gebietsverschneidung.withoutSplitter(flaechen);
+    Crosswalk crosswalk = Crosswalk.ofAnpassung(ohneSplitter, alt, spaeter);
+
+    assertThat(misplaced(crosswalk)).isBetween(0.005, 0.0075);
+    assertThat(crosswalk.listGewichte(Fixtur.id(ALT, "01011101")))
+        .containsExactly(Map.entry(Fixtur.id(NEU, "01100101"), 1.0));
+  }
+
   private double misplaced(Crosswalk crosswalk) {
     Umrechnung umrechnung = crosswalk.convert(alt);
     assertThat(umrechnung.nichtBerechenbar()).isEmpty();

@@ -2,7 +2,6 @@ package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
 import de.lebenslagen.warehouse.declaration.AusnahmeReader;
-import de.lebenslagen.warehouse.declaration.DatenquelleReader;
 import de.lebenslagen.warehouse.model.Ausnahme;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +23,7 @@ final class AusnahmeListeBefehl extends Ortsbefehl {
     Arbeitsbereich arbeitsbereich = getArbeitsbereich();
     List<Ausnahme> ausnahmen =
         AusnahmeReader.listAll(
-            arbeitsbereich.ausnahmen(), DatenquelleReader.listAll(arbeitsbereich.datenquellen()));
+            arbeitsbereich.ausnahmen(), Deklarationsleser.readQuellen(arbeitsbereich));
     if (ausnahmen.isEmpty()) {
       println("Es gibt keine Ausnahmen.");
       return 0;

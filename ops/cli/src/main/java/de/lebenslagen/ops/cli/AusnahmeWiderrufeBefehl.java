@@ -3,7 +3,6 @@ package de.lebenslagen.ops.cli;
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
 import de.lebenslagen.warehouse.declaration.AusnahmeReader;
 import de.lebenslagen.warehouse.declaration.AusnahmeWriter;
-import de.lebenslagen.warehouse.declaration.DatenquelleReader;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Ausnahme;
 import de.lebenslagen.warehouse.model.Vorschlaege;
@@ -67,7 +66,7 @@ final class AusnahmeWiderrufeBefehl extends Ortsbefehl {
   private Ausnahme get(Arbeitsbereich arbeitsbereich) {
     List<Ausnahme> alle =
         AusnahmeReader.listAll(
-            arbeitsbereich.ausnahmen(), DatenquelleReader.listAll(arbeitsbereich.datenquellen()));
+            arbeitsbereich.ausnahmen(), Deklarationsleser.readQuellen(arbeitsbereich));
     return alle.stream()
         .filter(a -> a.id().equals(id))
         .findFirst()

@@ -28,7 +28,7 @@ final class Befehlsliste {
   }
 
   /** Commands that open a query file: its engine may start while their words are still read. */
-  static final Set<String> FRAGENDE = Set.of("abfrage", "katalog", "herkunft");
+  static final Set<String> FRAGENDE = Set.of("abfrage", "katalog", "herkunft", "freigabe");
 
   private static final List<Eintrag> EINTRAEGE =
       List.of(
@@ -58,7 +58,27 @@ final class Befehlsliste {
               DatenstandBefehl::listUnterbefehle),
           new Eintrag("katalog", "welche Tabellen, Spalten und Jahre es gibt", KatalogBefehl::new),
           new Eintrag("abfrage", "SQL an den aktuellen Datenstand", AbfrageBefehl::new),
+          new Eintrag(
+              "freigabe",
+              "prüfen und freigeben, was das Haus verlässt",
+              FreigabeBefehl::new,
+              FreigabeBefehl::listUnterbefehle),
+          new Eintrag(
+              "zertifikat",
+              "eine freigegebene Datei prüfen",
+              ZertifikatBefehl::new,
+              ZertifikatBefehl::listUnterbefehle),
           new Eintrag("herkunft", "Datei und Zeile hinter einer Zahl", HerkunftBefehl::new),
+          new Eintrag(
+              "raum",
+              "Gebiete zeigen, prüfen, vergleichen, neu fassen",
+              RaumBefehl::new,
+              RaumBefehl::listUnterbefehle),
+          new Eintrag(
+              "datenquelle",
+              "eigene und mitgelieferte Datenquellen",
+              DatenquelleBefehl::new,
+              DatenquelleBefehl::listUnterbefehle),
           new Eintrag(
               "deklaration",
               "Deklarationen prüfen",

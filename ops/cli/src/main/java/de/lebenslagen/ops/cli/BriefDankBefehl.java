@@ -129,7 +129,7 @@ final class BriefDankBefehl extends Ortsbefehl {
 
   private List<Datenquelle> wanted(Lieferlage lage) {
     return datenquellen.isEmpty()
-        ? lage.deklarationen().datenquellen()
-        : datenquellen.stream().map(lage.deklarationen()::getDatenquelle).toList();
+        ? lage.datenquellen()
+        : datenquellen.stream().map(lage::getDatenquelle).toList();
   }
 }

@@ -123,7 +123,8 @@ final class BriefRueckgabeBefehl extends Ortsbefehl {
 
   private static Set<String> listFremde(Deklarationen deklarationen, Datenquelle quelle) {
     String sender = quelle.herkunft().lieferstelle();
-    return deklarationen.datenquellen().stream()
+    return deklarationen.quellen().listIds().stream()
+        .flatMap(id -> deklarationen.quellen().findZumAnfragen(id).stream())
         .filter(d -> !d.herkunft().lieferstelle().equals(sender))
         .map(Datenquelle::id)
         .collect(Collectors.toSet());

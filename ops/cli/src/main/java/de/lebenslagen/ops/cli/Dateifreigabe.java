@@ -1,16 +1,12 @@
 package de.lebenslagen.ops.cli;
 
-import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Ergebnis;
 import de.lebenslagen.warehouse.query.output.Ausgabeformat;
 import de.lebenslagen.warehouse.register.Datenstand;
 import de.lebenslagen.warehouse.register.Register;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +26,7 @@ record Dateifreigabe(Umgebung umgebung, Optional<Path> nach, Ausgabeformat forma
 
   /** Runs the query and writes its result; returns the warnings about it. */
   List<String> write(Register register, Datenbank datenbank, Datenstand datenstand, String sql) {
-    nach.ifPresent(Dateifreigabe::requireFree);
+    nach.ifPresent(Ausgabedatei::requireFree);
     String marked = mark(datenstand, sql, readNames(datenbank, sql));
     register
         .protokoll()
@@ -46,14 +42,15 @@ record Dateifreigabe(Umgebung umgebung, Optional<Path> nach, Ausgabeformat forma
                 + sql);
     try (Ergebnis ergebnis = datenbank.query(marked)) {
       if (nach.isPresent()) {
-        writeFile(nach.get(), ergebnis);
+        Ausgabedatei.write(nach.get(), out -> format.write(ergebnis, out));
+        umgebung.meldungen().println("Geschrieben: " + nach.get());
       } else {
         format.write(ergebnis, umgebung.ausgabe());
         umgebung.ausgabe().flush();
       }
       return ergebnis.warnungen();
     } catch (IOException e) {
-      throw unwritable(e);
+      throw Ausgabedatei.unwritable(e);
     }
   }
 
@@ -84,46 +81,5 @@ record Dateifreigabe(Umgebung umgebung, Optional<Path> nach, Ausgabeformat forma
         + " FROM ("
         + sql.strip().replaceAll("[;\\s]+$", "")
         + "\n)";
-  }
-
-  private static void requireFree(Path datei) {
-    Path folder = folder(datei);
-    if (!Files.isDirectory(folder)) {
-      throw new Abbruch(
-          Abbruch.Kategorie.EINGABE,
-          "Den Ordner " + folder + " gibt es nicht.",
-          "Bitte den Ordner anlegen oder einen anderen nennen.");
-    }
-    if (Files.exists(datei)) {
-      throw new Abbruch(
-          Abbruch.Kategorie.EINGABE,
-          datei + " gibt es schon; überschrieben wird nichts.",
-          "Bitte einen anderen Namen nennen oder die alte Datei löschen.");
-    }
-  }
-
-  private static Path folder(Path datei) {
-    return datei.toAbsolutePath().resolveSibling(".").normalize();
-  }
-
-  private void writeFile(Path datei, Ergebnis ergebnis) throws IOException {
-    Path part = Files.createTempFile(folder(datei), "." + datei.getFileName(), ".teil");
-    try {
-      try (OutputStream out = Files.newOutputStream(part)) {
-        format.write(ergebnis, out);
-      }
-      Files.move(part, datei, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(part);
-    }
-    umgebung.meldungen().println("Geschrieben: " + datei);
-  }
-
-  private Abbruch unwritable(IOException e) {
-    return new Abbruch(
-        Abbruch.Kategorie.SYSTEM,
-        "Das Ergebnis ließ sich nicht schreiben: " + e.getMessage() + ".",
-        "Bitte prüfen, ob es den Ordner gibt, ob er beschreibbar ist und Platz hat.",
-        e);
   }
 }

@@ -5,6 +5,7 @@ import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
 import de.lebenslagen.warehouse.declaration.AusnahmeReader;
 import de.lebenslagen.warehouse.declaration.DatenquelleReader;
 import de.lebenslagen.warehouse.declaration.Datenquellenpruefung;
+import de.lebenslagen.warehouse.declaration.Quellenverzeichnis;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.raum.RaumgliederungReader;
@@ -36,8 +37,7 @@ final class DeklarationPruefeBefehl extends Ortsbefehl {
     if (fehler.isEmpty()) {
       List<Datenquelle> gelesen = DatenquelleReader.listAll(arbeitsbereich.datenquellen());
       gelesen.forEach(d -> collect(fehler, () -> Pruefregeln.requireGueltig(d)));
-      ausnahmen.forEach(
-          a -> collect(fehler, () -> Pruefregeln.requireGueltig(AusnahmeReader.read(a, gelesen))));
+      collect(fehler, () -> check(arbeitsbereich, ausnahmen, fehler));
     }
     gebiete.forEach(
         datei -> collect(fehler, () -> RaumgliederungReader.read(datei).getRaumgliederung()));
@@ -56,6 +56,13 @@ final class DeklarationPruefeBefehl extends Ortsbefehl {
                 : ", " + Zahlwort.format(ausnahmen.size(), "Ausnahme", "Ausnahmen"))
             + ".");
     return 0;
+  }
+
+  private static void check(
+      Arbeitsbereich arbeitsbereich, List<Path> ausnahmen, List<Abbruch> fehler) {
+    Quellenverzeichnis quellen = Deklarationsleser.readQuellen(arbeitsbereich);
+    ausnahmen.forEach(
+        a -> collect(fehler, () -> Pruefregeln.requireGueltig(AusnahmeReader.read(a, quellen))));
   }
 
   private static void collect(List<Abbruch> fehler, Runnable pruefung) {

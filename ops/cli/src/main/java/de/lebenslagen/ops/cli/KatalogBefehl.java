@@ -2,7 +2,6 @@ package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.dashboards.figures.Zahlformat;
 import de.lebenslagen.warehouse.model.Abbruch;
-import de.lebenslagen.warehouse.model.Vorschlaege;
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Katalog;
 import de.lebenslagen.warehouse.register.Datenstand;
@@ -73,10 +72,9 @@ final class KatalogBefehl extends Ortsbefehl {
   private void printSpalten(Katalog katalog, String name) {
     List<Katalog.Spalte> spalten = katalog.listSpalten(name);
     if (spalten.isEmpty()) {
-      List<String> names = katalog.listTabellen().stream().map(Katalog.Tabelle::name).toList();
       throw new Abbruch(
           Abbruch.Kategorie.EINGABE,
-          "Die Tabelle \"" + name + "\" gibt es nicht. " + Vorschlaege.satz(name, names),
+          "Die Tabelle \"" + name + "\" gibt es nicht. " + katalog.vorschlag(name),
           "\"lebenslagen katalog\" zeigt alle.");
     }
     TerminalTabelle table =

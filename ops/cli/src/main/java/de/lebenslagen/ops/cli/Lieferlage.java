@@ -6,6 +6,7 @@ import de.lebenslagen.warehouse.declaration.KontaktReader;
 import de.lebenslagen.warehouse.declaration.KontaktReader.Kontakte;
 import de.lebenslagen.warehouse.lieferplan.Eingang;
 import de.lebenslagen.warehouse.lieferplan.Lieferplan;
+import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Zeitbezug;
 import de.lebenslagen.warehouse.register.Briefeintrag;
 import de.lebenslagen.warehouse.register.Einheitslieferung;
@@ -19,10 +20,12 @@ import java.util.Optional;
 /**
  * What is declared, what of it is there, what is due, and what was written about it.
  *
+ * @param datenquellen the town's own, and the ready ones of which something is there
  * @param lieferungen those of the Entwurf, else of the current Datenstand
  */
 record Lieferlage(
     Deklarationen deklarationen,
+    List<Datenquelle> datenquellen,
     Kontakte kontakte,
     List<Einheitslieferung> lieferungen,
     Lieferplan plan,
@@ -49,12 +52,25 @@ record Lieferlage(
         lieferungen.stream()
             .map(e -> new Eingang(e.lieferung().datenquelle(), Zeitbezug.parse(e.zeitbezug())))
             .toList();
+    List<Datenquelle> datenquellen =
+        deklarationen
+            .quellen()
+            .listVerwendete(eingaenge.stream().map(Eingang::datenquelle).distinct().toList());
     return new Lieferlage(
         deklarationen,
+        datenquellen,
         KontaktReader.read(arbeitsbereich),
         lieferungen,
-        Lieferplan.of(deklarationen.datenquellen(), eingaenge, LocalDate.now(umgebung.uhr())),
+        Lieferplan.of(datenquellen, eingaenge, LocalDate.now(umgebung.uhr())),
         register.map(r -> r.briefe().list()).orElse(List.of()));
+  }
+
+  /** The Datenquelle of this id, also a ready one that only can be asked for yet. */
+  Datenquelle getDatenquelle(String id) {
+    return deklarationen
+        .quellen()
+        .findZumAnfragen(id)
+        .orElseGet(() -> deklarationen.getDatenquelle(id));
   }
 
   private static List<Einheitslieferung> listLieferungen(Register register) {

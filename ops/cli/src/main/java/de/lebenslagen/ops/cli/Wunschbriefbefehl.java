@@ -73,7 +73,7 @@ abstract class Wunschbriefbefehl extends Ortsbefehl {
               sperre,
               Optional.ofNullable(nach).map(this::resolve));
       Map<String, List<Lieferwunsch>> wishes =
-          new Wunschliste(lage)
+          new Wunschliste(lage, LocalDate.now(umgebung().uhr()).getYear() - 1)
               .listByLieferstelle(
                   datenquellen, jahr == null ? OptionalInt.empty() : OptionalInt.of(jahr));
       for (Map.Entry<String, List<Lieferwunsch>> e : wishes.entrySet()) {

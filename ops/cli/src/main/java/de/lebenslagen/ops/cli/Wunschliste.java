@@ -2,6 +2,7 @@ package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.dashboards.figures.Zahlformat;
 import de.lebenslagen.dashboards.publish.brief.Lieferwunsch;
+import de.lebenslagen.warehouse.declaration.Ortsangaben;
 import de.lebenslagen.warehouse.lieferplan.Planzeile;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Datenquelle.Raumbezug;
@@ -19,9 +20,14 @@ import java.util.stream.Collectors;
 final class Wunschliste {
 
   private final Lieferlage lage;
+  private final int letztes;
 
-  Wunschliste(Lieferlage lage) {
+  /**
+   * @param letztes the last Berichtsjahr that is over
+   */
+  Wunschliste(Lieferlage lage, int letztes) {
     this.lage = lage;
+    this.letztes = letztes;
   }
 
   /**
@@ -39,7 +45,7 @@ final class Wunschliste {
           .forEach(z -> all.add(wish(z.datenquelle(), z.berichtsjahr())));
     }
     for (String id : ids) {
-      Datenquelle datenquelle = lage.deklarationen().getDatenquelle(id);
+      Datenquelle datenquelle = lage.getDatenquelle(id);
       years(datenquelle, jahr).forEach(j -> all.add(wish(datenquelle, j)));
     }
     return all.stream()
@@ -58,9 +64,10 @@ final class Wunschliste {
         lage.plan().zeilen().stream().filter(z -> z.datenquelle().equals(datenquelle)).toList();
     List<Integer> open =
         rows.stream().filter(z -> z.stand().isZuTun()).map(Planzeile::berichtsjahr).toList();
-    return open.isEmpty() && !rows.isEmpty()
-        ? List.of(rows.get(rows.size() - 1).berichtsjahr())
-        : open;
+    if (!open.isEmpty()) {
+      return open;
+    }
+    return List.of(rows.isEmpty() ? letztes : rows.get(rows.size() - 1).berichtsjahr());
   }
 
   private Lieferwunsch wish(Datenquelle datenquelle, int jahr) {
@@ -71,6 +78,9 @@ final class Wunschliste {
   /** The smallest areas of a Datenquelle in words: "13 Stadtteile". */
   static String gebiete(Datenquelle datenquelle, Raumverzeichnis raeume) {
     Raumbezug bezug = datenquelle.raumbezuege().get(0);
+    if (bezug.raumgliederung().equals(Ortsangaben.OFFEN)) {
+      return "die kleinsten, nach denen Sie auszählen können";
+    }
     if (bezug.fest().isPresent()) {
       return "ganze Stadt";
     }

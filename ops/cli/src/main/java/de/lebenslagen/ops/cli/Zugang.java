@@ -2,12 +2,15 @@ package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
 import de.lebenslagen.warehouse.declaration.Registereinstellung;
+import de.lebenslagen.warehouse.freigabe.Freigabezugang;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.build.Abfragedatei;
 import de.lebenslagen.warehouse.query.build.Tabellendatei;
 import de.lebenslagen.warehouse.register.Dateiablage;
 import de.lebenslagen.warehouse.register.Datenstand;
+import de.lebenslagen.warehouse.register.Freigabeeintrag;
+import de.lebenslagen.warehouse.register.Freigaberegister;
 import de.lebenslagen.warehouse.register.Register;
 import de.lebenslagen.warehouse.register.Registerort;
 import java.nio.file.Files;
@@ -103,6 +106,27 @@ record Zugang(Arbeitsbereich arbeitsbereich, Registerort ort, Clock uhr) {
       }
     }
     return Datenbank.open(build(register, datenstand));
+  }
+
+  /** A Freigabe, opened: the one with this id, or the last one. */
+  Freigabezugang openFreigabe(Register register, Optional<String> kennung) {
+    Freigaberegister freigaben = register.freigaben();
+    Freigabeeintrag eintrag =
+        kennung.isPresent()
+            ? freigaben.get(kennung.get())
+            : freigaben.findLetzte().orElseThrow(Zugang::nothingReleased);
+    return Freigabezugang.open(
+        freigaben,
+        eintrag,
+        () -> listDateien(register, register.datenstaende().get(eintrag.datenstand())),
+        arbeitsbereich.abfrage());
+  }
+
+  private static Abbruch nothingReleased() {
+    return new Abbruch(
+        Abbruch.Kategorie.EINGABE,
+        "Es wurde noch nichts freigegeben.",
+        "\"lebenslagen freigabe pruefe\" zeigt, was freigegeben werden kann.");
   }
 
   /** Where the query file of a Datenstand lies or would lie. */

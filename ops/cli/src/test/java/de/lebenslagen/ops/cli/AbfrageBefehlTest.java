@@ -46,6 +46,17 @@ class AbfrageBefehlTest {
   }
 
   @Test
+  void nearestNameIsAskedForWhenNothingIsFound() {
+    assertThat(
+            aufruf
+                .run("abfrage", "SELECT anzahl FROM arbeitslose__insgesamt WHERE raum = 'Nordstad'")
+                .meldungen())
+        .isEqualTo(
+            "Achtung: \"Nordstad\" kommt in der Spalte raum nicht vor. Meinten Sie"
+                + " \"Nordstadt\"?\n");
+  }
+
+  @Test
   void sumIsAValueOfOurs() {
     String out =
         aufruf

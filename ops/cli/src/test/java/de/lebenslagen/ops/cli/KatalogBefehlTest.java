@@ -43,6 +43,13 @@ class KatalogBefehlTest {
   }
 
   @Test
+  void viewsOfADatenquelleAreSuggestedWhenItsNameIsMeant() {
+    aufruf
+        .run("katalog", "arbeitlose")
+        .isAbbruch(2, "Meinten Sie \"arbeitslose__insgesamt\"", "lebenslagen katalog");
+  }
+
+  @Test
   void narrowTerminalIsKept() {
     assertThat(aufruf.with("COLUMNS", "80").run("katalog").isGut().ausgabe().lines())
         .allSatisfy(l -> assertThat(l.length()).isLessThanOrEqualTo(80));

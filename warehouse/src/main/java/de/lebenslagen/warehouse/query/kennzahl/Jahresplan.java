@@ -84,7 +84,7 @@ record Jahresplan(
     return zelle.auspraegungen().getOrDefault(merkmal, Sternschema.INSGESAMT);
   }
 
-  private boolean isWanted(Zelle zelle) {
+  boolean isWanted(Zelle zelle) {
     Map<String, Set<String>> needed = brauchbar.get(zelle.jahr());
     return needed != null
         && needed.entrySet().stream()

@@ -4,14 +4,18 @@ import static de.lebenslagen.warehouse.query.kennzahl.Verzeichnis.text;
 
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Abbruch.Kategorie;
+import de.lebenslagen.warehouse.model.RaumId;
 import de.lebenslagen.warehouse.model.Statuscode;
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Ergebniszeile;
 import de.lebenslagen.warehouse.query.build.Sql;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -23,7 +27,7 @@ import java.util.stream.IntStream;
  *
  * <p>What the Datenstand declares is read once, so one of these answers many selections quickly.
  */
-public final class Kennzahlen {
+public final class Kennzahlen implements Kennzahlquelle {
 
   /** Selections that go into one statement; more make it slow to plan. */
   private static final int STAPEL = 24;
@@ -53,7 +57,8 @@ public final class Kennzahlen {
    */
   public Kennzahlplan resolve(Kennzahlauswahl auswahl) {
     verzeichnis.check(auswahl);
-    return new Kennzahlplan(new Reihenwahl(auswahl, verzeichnis).choose());
+    return new Kennzahlplan(
+        new Reihenwahl(auswahl, verzeichnis).choose(), verzeichnis.additiv(auswahl.gegenstand()));
   }
 
   /** Answers several selections at once: as {@link #compute}, in the order of the plans. */
@@ -62,6 +67,41 @@ public final class Kennzahlen {
     for (int i = 0; i < plaene.size(); i += STAPEL) {
       result.addAll(computeStapel(plaene.subList(i, Math.min(plaene.size(), i + STAPEL))));
     }
+    return result;
+  }
+
+  @Override
+  public List<Kennzahlantwort> answerAll(List<Kennzahlauswahl> auswahlen) {
+    Map<Integer, Kennzahlplan> plaene = new TreeMap<>();
+    Map<Integer, Kennzahlantwort> antworten = new TreeMap<>();
+    for (int i = 0; i < auswahlen.size(); i++) {
+      try {
+        Kennzahlplan plan = resolve(auswahlen.get(i));
+        plan.teile().forEach(this::getZiele);
+        plaene.put(i, plan);
+      } catch (Abbruch e) {
+        antworten.put(i, Kennzahlantwort.hindernis(auswahlen.get(i), e));
+      }
+    }
+    Iterator<List<Kennzahlwert>> werte = computeAll(List.copyOf(plaene.values())).iterator();
+    plaene.forEach((i, plan) -> antworten.put(i, Kennzahlantwort.of(plan, werte.next())));
+    return List.copyOf(antworten.values());
+  }
+
+  @Override
+  public SortedMap<RaumId, String> listRaeume(String ebene) {
+    SortedMap<RaumId, String> result = new TreeMap<>();
+    verzeichnis
+        .list(
+            Sql.format(
+                """
+                SELECT raum_id::VARCHAR, name FROM dim_raum r
+                WHERE ebene = %s AND NOT nicht_zuordenbar AND gebietsstand = (
+                  SELECT max(gebietsstand) FROM dim_raum j
+                  WHERE j.ebene = r.ebene AND j.raumgliederung = r.raumgliederung)
+                """,
+                Sql.literal(ebene)))
+        .forEach(z -> result.put(RaumId.parse(text(z, 0)), text(z, 1)));
     return result;
   }
 

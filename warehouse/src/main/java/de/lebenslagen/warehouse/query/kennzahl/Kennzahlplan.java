@@ -7,9 +7,11 @@ import java.util.stream.Collectors;
 public final class Kennzahlplan {
 
   private final Reihe reihe;
+  private final Verzeichnis.Additiv additiv;
 
-  Kennzahlplan(Reihe reihe) {
+  Kennzahlplan(Reihe reihe, Verzeichnis.Additiv additiv) {
     this.reihe = reihe;
+    this.additiv = additiv;
   }
 
   public Kennzahlauswahl auswahl() {
@@ -26,6 +28,11 @@ public final class Kennzahlplan {
   /** The Datenquelle, that of the wanted Gebietsstand where several make up the series. */
   public String datenquelle() {
     return erste().aufgliederung().datenquelle();
+  }
+
+  /** Whether the values of areas may be added up. */
+  public boolean isUeberRaeumeSummierbar() {
+    return additiv.raum() && !erste().aufgliederung().isMesswert();
   }
 
   /** The SQL that adds up the facts, for people who want to follow the calculation. */

@@ -61,6 +61,7 @@ final class Wunschtext {
       case XLSX -> "Excel-Mappe";
       case CSV -> "CSV (" + format.zeichensatz() + ", " + trenner(format) + ")";
       case GENESIS_FFCSV -> "flache CSV aus GENESIS";
+      case GENESIS_KLASSISCH -> "CSV aus GENESIS";
       case GEOJSON -> "GeoJSON";
     };
   }

@@ -1,0 +1,63 @@
+package de.lebenslagen.ops.cli;
+
+import de.lebenslagen.dashboards.figures.Zahlformat;
+import de.lebenslagen.warehouse.register.Freigabeeintrag;
+import de.lebenslagen.warehouse.register.Register;
+import java.util.List;
+import picocli.CommandLine.Command;
+
+/** Lists the Freigaberegister, after checking that nobody changed it. */
+@Command(
+    name = "liste",
+    description = "Zeigt das Freigaberegister; vorher wird geprüft, ob es unverändert ist.",
+    footer = "  lebenslagen freigabe liste")
+final class FreigabeListeBefehl extends Ortsbefehl {
+
+  FreigabeListeBefehl(Umgebung umgebung) {
+    super(umgebung);
+  }
+
+  @Override
+  public Integer call() {
+    Zugang zugang = Zugang.of(getArbeitsbereich(), umgebung());
+    try (Register register = zugang.openRegisterReadOnly()) {
+      register.freigaben().verify();
+      List<Freigabeeintrag> all = register.freigaben().list();
+      if (all.isEmpty()) {
+        println("Es wurde noch nichts freigegeben.");
+        return 0;
+      }
+      TerminalTabelle tabelle =
+          TerminalTabelle.of(
+              umgebung(),
+              TerminalTabelle.Spalte.links("Freigabe"),
+              TerminalTabelle.Spalte.links("Titel"),
+              TerminalTabelle.Spalte.links("Datenstand"),
+              TerminalTabelle.Spalte.links("Politik"),
+              TerminalTabelle.Spalte.rechts("frei"),
+              TerminalTabelle.Spalte.rechts("gesperrt"),
+              TerminalTabelle.Spalte.links("von"),
+              TerminalTabelle.Spalte.links("Zweck"));
+      all.forEach(e -> tabelle.add(zeile(e)));
+      tabelle.render().forEach(this::println);
+      println("");
+      println(
+          stil()
+              .blass(
+                  "  Das Register ist unverändert; Stand " + register.freigaben().stand() + "."));
+    }
+    return 0;
+  }
+
+  private static List<String> zeile(Freigabeeintrag e) {
+    return List.of(
+        e.kennung(),
+        e.titel(),
+        e.datenstand(),
+        e.politik(),
+        Zahlformat.ANZAHL.format(e.freiAnzahl()),
+        Zahlformat.ANZAHL.format(e.gesperrtAnzahl()),
+        e.benutzer(),
+        e.zweck());
+  }
+}

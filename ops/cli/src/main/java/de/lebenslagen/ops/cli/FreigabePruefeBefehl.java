@@ -1,0 +1,130 @@
+package de.lebenslagen.ops.cli;
+
+import de.lebenslagen.warehouse.freigabe.Freigabeantrag;
+import de.lebenslagen.warehouse.freigabe.FreigabeantragReader;
+import de.lebenslagen.warehouse.freigabe.Freigabestelle;
+import de.lebenslagen.warehouse.freigabe.Freigabeurteil;
+import de.lebenslagen.warehouse.freigabe.Freigabeurteil.Moeglich;
+import de.lebenslagen.warehouse.freigabe.RegelwerkReader;
+import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.query.Datenbank;
+import de.lebenslagen.warehouse.register.Datenstand;
+import de.lebenslagen.warehouse.register.Freigabeeintrag;
+import de.lebenslagen.warehouse.register.Register;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Checks a request and says what it would cost later ones. Never writes. */
+@Command(
+    name = "pruefe",
+    description = {
+      "Prüft einen Freigabeantrag und sagt, was er spätere kostet. Geschrieben wird nichts.",
+      "Ohne Angabe: welche Anträge es gibt."
+    },
+    footer = "  lebenslagen freigabe pruefe monitoring_2022")
+final class FreigabePruefeBefehl extends Ortsbefehl {
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "ANTRAG",
+      description = "Name der Datei in freigaben/, ohne .yml")
+  private @Nullable String id;
+
+  FreigabePruefeBefehl(Umgebung umgebung) {
+    super(umgebung);
+  }
+
+  @Override
+  public Integer call() {
+    Path wurzel = getArbeitsbereich().wurzel();
+    List<Freigabeantrag> antraege = FreigabeantragReader.listAll(wurzel);
+    if (id == null) {
+      list(antraege);
+      return 0;
+    }
+    Freigabeantrag antrag = FreigabeantragReader.get(wurzel, id);
+    Zugang zugang = Zugang.of(getArbeitsbereich(), umgebung());
+    try (Register register = zugang.openRegisterReadOnly()) {
+      Datenstand stand = zugang.getDatenstand(register, Optional.empty());
+      try (Datenbank datenbank = zugang.openDatenbank(register, stand)) {
+        Freigabestelle stelle =
+            Freigabestelle.open(RegelwerkReader.read(wurzel), datenbank, register.freigaben());
+        Moeglich moeglich = Freigabeanzeige.require(antrag, stelle.check(antrag));
+        new Freigabeanzeige(umgebung()).print(antrag, moeglich);
+        println("");
+        costs(stelle, antrag, moeglich, later(antraege, antrag, register.freigaben().list()));
+        println(stil().blass("  Datenstand " + stand.id() + " · geprüft, nicht freigegeben"));
+      }
+    }
+    return 0;
+  }
+
+  private void list(List<Freigabeantrag> antraege) {
+    if (antraege.isEmpty()) {
+      throw new Abbruch(
+          Abbruch.Kategorie.EINGABE,
+          "Es gibt noch keinen Freigabeantrag: der Ordner freigaben/ fehlt oder ist leer.",
+          "Das Handbuch, Kapitel Geheimhaltung, zeigt, wie einer aussieht.");
+    }
+    TerminalTabelle tabelle =
+        TerminalTabelle.of(
+            umgebung(),
+            TerminalTabelle.Spalte.rechts("Rang"),
+            TerminalTabelle.Spalte.links("Antrag"),
+            TerminalTabelle.Spalte.links("Titel"));
+    antraege.forEach(a -> tabelle.add(List.of(String.valueOf(a.rang()), a.id(), a.titel())));
+    tabelle.render().forEach(this::println);
+  }
+
+  /** The other requests that have not been granted yet. */
+  private static List<Freigabeantrag> later(
+      List<Freigabeantrag> all, Freigabeantrag antrag, List<Freigabeeintrag> granted) {
+    List<String> done = granted.stream().map(Freigabeeintrag::antrag).toList();
+    return all.stream().filter(a -> !a.id().equals(antrag.id()) && !done.contains(a.id())).toList();
+  }
+
+  private void costs(
+      Freigabestelle stelle,
+      Freigabeantrag antrag,
+      Moeglich moeglich,
+      List<Freigabeantrag> others) {
+    for (Freigabeantrag other : others) {
+      Freigabeurteil alone = stelle.check(other);
+      Freigabeurteil after = stelle.after(antrag, moeglich).check(other);
+      println("  " + cost(other, alone, after));
+      if (other.rang() < antrag.rang()) {
+        println(
+            "  "
+                + stil().gelb("Achtung: ")
+                + other.id()
+                + " hat den kleineren Rang und sollte zuerst freigegeben werden.");
+      }
+    }
+    if (others.isEmpty()) {
+      println("  Weitere Anträge, die das etwas kosten könnte, liegen nicht vor.");
+    }
+  }
+
+  private static String cost(Freigabeantrag other, Freigabeurteil alone, Freigabeurteil after) {
+    if (!(alone instanceof Moeglich without)) {
+      return other.id() + " wäre auch ohne diese Freigabe nicht möglich.";
+    }
+    if (!(after instanceof Moeglich with)) {
+      return other.id() + " wäre danach nicht mehr möglich.";
+    }
+    int more = with.gesperrt() - without.gesperrt();
+    return more == 0
+        ? other.id() + " kostet das nichts."
+        : other.id()
+            + " hätte danach "
+            + with.gesperrt()
+            + " gesperrte Zahlen statt "
+            + without.gesperrt()
+            + ".";
+  }
+}

@@ -1,0 +1,161 @@
+package de.lebenslagen.warehouse.freigabe;
+
+import static de.lebenslagen.warehouse.freigabe.Gebietsnetz.text;
+
+import de.lebenslagen.warehouse.model.Statuscode;
+import de.lebenslagen.warehouse.query.Datenbank;
+import de.lebenslagen.warehouse.query.Ergebniszeile;
+import de.lebenslagen.warehouse.query.build.Sql;
+import de.lebenslagen.warehouse.schema.Sternschema;
+import de.lebenslagen.warehouse.schema.Sterntabelle;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Reads from a Datenstand the counts that a release needs. */
+final class Faktenleser {
+
+  /** Tables of people and cases: what disclosure control is about. */
+  private static final Set<String> ZAEHLUNGEN =
+      Set.of("fct_einwohnerbestand", "fct_bewegung", "fct_leistungsbezug", "fct_zaehlung");
+
+  private final Datenbank datenbank;
+
+  Faktenleser(Datenbank datenbank) {
+    this.datenbank = datenbank;
+  }
+
+  /**
+   * A counted or measured thing.
+   *
+   * @param additivZeit whether periods add up
+   */
+  record Gegenstand(String id, boolean additivRaum, boolean additivMerkmale, boolean additivZeit) {}
+
+  /** All that is counted or measured, by id. */
+  SortedMap<String, Gegenstand> gegenstaende() {
+    SortedMap<String, Gegenstand> result = new TreeMap<>();
+    for (Ergebniszeile row :
+        Gebietsnetz.list(
+            datenbank,
+            "SELECT gegenstand::VARCHAR, additiv_raum, additiv_merkmale, additiv_zeit"
+                + " FROM dim_gegenstand")) {
+      result.put(
+          text(row, 0),
+          new Gegenstand(
+              text(row, 0),
+              Boolean.TRUE.equals(row.wert(1)),
+              Boolean.TRUE.equals(row.wert(2)),
+              Boolean.TRUE.equals(row.wert(3))));
+    }
+    return result;
+  }
+
+  /**
+   * Those of these Gegenstaende that are no counts of people in one area: rates, means and indices
+   * without their counts, moves, amounts of money, figures of single facilities.
+   */
+  Set<String> listOhneFallzahl(Collection<String> gegenstaende) {
+    Set<String> result = new TreeSet<>();
+    for (Sterntabelle tabelle : Sternschema.listFakten()) {
+      if (!ZAEHLUNGEN.contains(tabelle.name())) {
+        Gebietsnetz.list(
+                datenbank,
+                Sql.format(
+                    "SELECT DISTINCT gegenstand::VARCHAR FROM %s WHERE gegenstand::VARCHAR IN (%s)",
+                    tabelle.name(), Sql.literals(gegenstaende)))
+            .forEach(row -> result.add(text(row, 0)));
+      }
+    }
+    return result;
+  }
+
+  /** The counts of these Gegenstaende in these Berichtsjahre, in the order of the star. */
+  List<Quellzeile> read(Collection<String> gegenstaende, Collection<Integer> jahre) {
+    List<Quellzeile> result = new ArrayList<>();
+    if (gegenstaende.isEmpty() || jahre.isEmpty()) {
+      return result;
+    }
+    for (Sterntabelle tabelle : Sternschema.listFakten()) {
+      if (ZAEHLUNGEN.contains(tabelle.name())) {
+        for (Ergebniszeile row :
+            Gebietsnetz.list(datenbank, sql(tabelle.name(), gegenstaende, jahre))) {
+          result.add(zeile(tabelle.name(), row));
+        }
+      }
+    }
+    result.addAll(new Nullzeilen(datenbank).list(result));
+    return result;
+  }
+
+  private static String sql(
+      String tabelle, Collection<String> gegenstaende, Collection<Integer> jahre) {
+    return Sql.format(
+        """
+        SELECT f.datenquelle::VARCHAR, f.aufgliederung::VARCHAR, f.gegenstand::VARCHAR,
+               f.raum_id::VARCHAR, f.zeitbezug::VARCHAR, f.berichtsjahr, f.altersgruppe::VARCHAR,
+               f.geschlecht::VARCHAR, f.staatsangehoerigkeit::VARCHAR, f.weitere_merkmale::VARCHAR,
+               f.anzahl, f.wertstatus::VARCHAR, f.status_grund, f.wert_art::VARCHAR, f.rundung,
+               coalesce(q.bereits_veroeffentlicht, false), coalesce(a.vollstaendig, false),
+               coalesce(a.vorrang, 0)
+        FROM %s f
+        LEFT JOIN dim_datenquelle q ON q.datenquelle = f.datenquelle
+        LEFT JOIN dim_aufgliederung a
+          ON a.datenquelle = f.datenquelle AND a.aufgliederung = f.aufgliederung
+        WHERE f.gegenstand::VARCHAR IN (%s) AND f.berichtsjahr IN (%s)
+        ORDER BY f.datenquelle::VARCHAR, f.aufgliederung::VARCHAR, f.raum_id::VARCHAR,
+                 f.zeitbezug::VARCHAR, f.altersgruppe::VARCHAR, f.geschlecht::VARCHAR,
+                 f.staatsangehoerigkeit::VARCHAR, f.weitere_merkmale::VARCHAR
+        """,
+        tabelle,
+        Sql.literals(gegenstaende),
+        jahre.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+  }
+
+  private static Quellzeile zeile(String tabelle, Ergebniszeile row) {
+    Zellort ort = new Zellort(text(row, 2), text(row, 3), text(row, 4), merkmale(row));
+    return new Quellzeile(
+        tabelle,
+        text(row, 0),
+        text(row, 1),
+        ort,
+        Integer.parseInt(text(row, 5)),
+        row.wert(10) instanceof Number n ? OptionalLong.of(n.longValue()) : OptionalLong.empty(),
+        Statuscode.valueOf(text(row, 11)),
+        Optional.ofNullable(row.wert(12)).map(Object::toString).orElse(""),
+        text(row, 13),
+        Integer.parseInt(text(row, 14)),
+        Boolean.TRUE.equals(row.wert(15)),
+        Boolean.TRUE.equals(row.wert(16)),
+        Long.parseLong(text(row, 17)));
+  }
+
+  private static SortedMap<String, String> merkmale(Ergebniszeile row) {
+    SortedMap<String, String> merkmale = new TreeMap<>();
+    for (int i = 0; i < Sternschema.EIGENE_MERKMALE.size(); i++) {
+      merkmale.put(Sternschema.EIGENE_MERKMALE.get(i), text(row, 6 + i));
+    }
+    merkmale.putAll(parseWeitere(text(row, 9)));
+    merkmale.values().removeIf(Sternschema.INSGESAMT::equals);
+    return merkmale;
+  }
+
+  private static Map<String, String> parseWeitere(String weitere) {
+    Map<String, String> result = new TreeMap<>();
+    for (String pair : weitere.split(";")) {
+      int equal = pair.indexOf('=');
+      if (equal > 0) {
+        result.put(pair.substring(0, equal), pair.substring(equal + 1));
+      }
+    }
+    return result;
+  }
+}

@@ -1,0 +1,173 @@
+package de.lebenslagen.warehouse.freigabe;
+
+import de.lebenslagen.warehouse.declaration.Knoten;
+import de.lebenslagen.warehouse.declaration.YamlDatei;
+import de.lebenslagen.warehouse.freigabe.Freigabeantrag.Tafel;
+import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.model.Dateifehler;
+import de.lebenslagen.warehouse.model.Pruefsumme;
+import de.lebenslagen.warehouse.model.Vorschlaege;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Reads {@code freigaben/ID.yml}.
+ *
+ * <pre>
+ * titel: Monitoring 2022
+ * rang: 1
+ * tabellen:
+ *   - gegenstand: arbeitslose
+ *     ebenen: [stadt, stadtteil]
+ *     nach: [[], [geschlecht]]     # insgesamt, und nach Geschlecht
+ *     jahre: [2021, 2022]          # oder 2017-2022
+ * </pre>
+ */
+public final class FreigabeantragReader {
+
+  /** The folder below a workspace. */
+  public static final String ORDNER = "freigaben";
+
+  private static final String ENDUNG = ".yml";
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+  private static final Pattern SPANNE = Pattern.compile("(\\d{4})-(\\d{4})");
+  private static final int MEISTE_JAHRE = 100;
+
+  private FreigabeantragReader() {}
+
+  /** All requests of a workspace by rank, then id. */
+  public static List<Freigabeantrag> listAll(Path wurzel) {
+    List<Freigabeantrag> result = new ArrayList<>();
+    for (String id : listIds(wurzel)) {
+      result.add(readFile(wurzel.resolve(ORDNER).resolve(id + ENDUNG), id));
+    }
+    result.sort((a, b) -> a.rang() != b.rang() ? a.rang() - b.rang() : a.id().compareTo(b.id()));
+    return result;
+  }
+
+  private static List<String> listIds(Path wurzel) {
+    Path ordner = wurzel.resolve(ORDNER);
+    if (!Files.isDirectory(ordner)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(ordner)) {
+      return files
+          .map(f -> String.valueOf(f.getFileName()))
+          .filter(name -> name.endsWith(ENDUNG))
+          .map(name -> name.substring(0, name.length() - ENDUNG.length()))
+          .filter(name -> ID.matcher(name).matches())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw Dateifehler.explain("Der Ordner mit den Freigabeanträgen ist nicht lesbar", ordner, e);
+    }
+  }
+
+  /** The request of this id, or an Abbruch with the ids there are. */
+  public static Freigabeantrag get(Path wurzel, String id) {
+    List<String> ids = listIds(wurzel);
+    if (!ids.contains(id)) {
+      throw new Abbruch(
+          Abbruch.Kategorie.EINGABE,
+          "Es gibt keinen Freigabeantrag \"" + id + "\": die Datei freigaben/" + id + ".yml fehlt.",
+          Vorschlaege.findFrage(id, ids)
+              .orElse(
+                  ids.isEmpty()
+                      ? "Das Handbuch, Kapitel Geheimhaltung, zeigt, wie einer aussieht."
+                      : "Vorhanden sind: " + String.join(", ", ids) + "."));
+    }
+    return readFile(wurzel.resolve(ORDNER).resolve(id + ENDUNG), id);
+  }
+
+  private static Freigabeantrag readFile(Path datei, String id) {
+    try {
+      return parse(id, Files.readString(datei, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw Dateifehler.explain("Der Freigabeantrag ist nicht lesbar", datei, e);
+    }
+  }
+
+  static Freigabeantrag parse(String id, String text) {
+    Knoten root = YamlDatei.parse(ORDNER + "/" + id + ENDUNG, text);
+    root.requireFelder(List.of("titel", "rang", "tabellen"));
+    List<Tafel> tafeln =
+        root.get("tabellen").liste().stream().map(FreigabeantragReader::tafel).toList();
+    if (tafeln.isEmpty()) {
+      throw root.get("tabellen")
+          .fehler("mindestens eine Tabelle", "keine", "Bitte eine Tabelle nennen.");
+    }
+    return new Freigabeantrag(
+        id,
+        root.get("titel").nichtLeer(),
+        root.find("rang").map(Knoten::ganzzahl).orElse(MEISTE_JAHRE),
+        tafeln,
+        text,
+        Pruefsumme.of(text));
+  }
+
+  private static Tafel tafel(Knoten knoten) {
+    knoten.requireFelder(List.of("gegenstand", "datenquelle", "ebenen", "nach", "jahre"));
+    return new Tafel(
+        knoten.get("gegenstand").nichtLeer(),
+        knoten.find("datenquelle").map(Knoten::nichtLeer),
+        nonEmpty(knoten.get("ebenen"), "mindestens eine Ebene").stream().map(Knoten::text).toList(),
+        knoten.find("nach").map(FreigabeantragReader::nach).orElse(List.of(Set.of())),
+        jahre(knoten.get("jahre")));
+  }
+
+  private static List<Knoten> nonEmpty(Knoten list, String erwartet) {
+    List<Knoten> found = list.liste();
+    if (found.isEmpty()) {
+      throw list.fehler(erwartet, "nichts", "Bitte ausfüllen.");
+    }
+    return found;
+  }
+
+  private static List<Set<String>> nach(Knoten list) {
+    List<Set<String>> result = new ArrayList<>();
+    for (Knoten each : nonEmpty(list, "mindestens eine Aufteilung, etwa [] für insgesamt")) {
+      Set<String> merkmale = new LinkedHashSet<>();
+      each.liste().forEach(merkmal -> merkmale.add(merkmal.nichtLeer()));
+      result.add(merkmale);
+    }
+    return result;
+  }
+
+  private static SortedSet<Integer> jahre(Knoten list) {
+    SortedSet<Integer> result = new TreeSet<>();
+    for (Knoten each : nonEmpty(list, "mindestens ein Jahr")) {
+      span(each).forEach(result::add);
+    }
+    return result;
+  }
+
+  private static IntStream span(Knoten knoten) {
+    var match = SPANNE.matcher(knoten.text());
+    if (!match.matches()) {
+      return IntStream.of(knoten.ganzzahl());
+    }
+    int von = Integer.parseInt(match.group(1));
+    int bis = Integer.parseInt(match.group(2));
+    if (von > bis || bis - von > MEISTE_JAHRE) {
+      throw knoten.fehler(
+          "eine Spanne von Jahren", knoten.text(), "Bitte etwa 2017-2022 schreiben.");
+    }
+    return IntStream.rangeClosed(von, bis);
+  }
+
+  static Optional<Integer> findRang(List<Freigabeantrag> antraege, String id) {
+    return antraege.stream().filter(a -> a.id().equals(id)).map(Freigabeantrag::rang).findFirst();
+  }
+}

@@ -1,0 +1,322 @@
+package de.lebenslagen.warehouse.freigabe;
+
+import de.lebenslagen.warehouse.disclosure.Geheimhaltung;
+import de.lebenslagen.warehouse.disclosure.Geheimhaltungsergebnis;
+import de.lebenslagen.warehouse.disclosure.Geheimhaltungspolitik;
+import de.lebenslagen.warehouse.disclosure.Schutzbedarf;
+import de.lebenslagen.warehouse.disclosure.Zelle;
+import de.lebenslagen.warehouse.disclosure.Zellergaenzung;
+import de.lebenslagen.warehouse.disclosure.Zellergaenzung.Ergaenzt;
+import de.lebenslagen.warehouse.disclosure.Zellsystem;
+import de.lebenslagen.warehouse.freigabe.Freigabeurteil.Abgelehnt;
+import de.lebenslagen.warehouse.freigabe.Freigabeurteil.Moeglich;
+import de.lebenslagen.warehouse.freigabe.Freigabeurteil.Zellzahl;
+import de.lebenslagen.warehouse.freigabe.Regelwerk.Vorveroeffentlichung;
+import de.lebenslagen.warehouse.freigabe.Wunschzellen.Wunsch;
+import de.lebenslagen.warehouse.model.Freigabezeile;
+import de.lebenslagen.warehouse.query.build.Sql;
+import de.lebenslagen.warehouse.register.Freigabeinhalt;
+import de.lebenslagen.warehouse.register.Freigabeinhalt.Rolle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** One check of one request: primary rules, suppression and audit, part by part. */
+final class Freigabepruefung {
+
+  /** Whose count decides whether an area is too small for breakdowns (P4). */
+  static final String EINWOHNER = "einwohner";
+
+  /** Attackers reckon with counts up to this, however small those of a part are. */
+  private static final long GROESSENORDNUNG = 1000;
+
+  private static final String WIDERSPRUCH =
+      "Die Zahlen zu %s widersprechen einander so, dass sich nicht prüfen lässt, was sie zusammen"
+          + " verraten.";
+  private static final String UNVERBUNDEN =
+      "%s liegt für %s in Gebietssystemen vor, deren Zusammenhang nicht bekannt ist; was sie zusammen"
+          + " verraten, lässt sich nicht prüfen.";
+
+  private final Regelwerk regelwerk;
+  private final Freigabeantrag antrag;
+  private final Netzbau bau;
+  private final Zellnetz netz;
+  private final Gebietsnetz gebiete;
+  private final String stand;
+  private final Set<String> gesperrt = new LinkedHashSet<>();
+  private final Set<String> frei = new LinkedHashSet<>();
+  private final List<Freigabeinhalt.Zelle> zellen = new ArrayList<>();
+  private final List<Freigabeinhalt.Beziehung> beziehungen = new ArrayList<>();
+  private final Set<String> gruende = new LinkedHashSet<>();
+  private final Set<String> loeser = new TreeSet<>();
+  private int unterZiel;
+
+  Freigabepruefung(
+      Regelwerk regelwerk, Freigabeantrag antrag, Netzbau bau, Gebietsnetz gebiete, String stand) {
+    this.regelwerk = regelwerk;
+    this.antrag = antrag;
+    this.bau = bau;
+    this.netz = bau.netz();
+    this.gebiete = gebiete;
+    this.stand = stand;
+  }
+
+  Freigabeurteil run(List<String> hinweise) {
+    List<Wunsch> wishes = new Wunschzellen(antrag, gebiete).list(netz, bau.zelleOfZeile());
+    if (wishes.isEmpty()) {
+      return refuse(
+          Set.of("Zu diesem Antrag gibt es in diesem Datenstand keine Zahlen."), hinweise);
+    }
+    markKleineGebiete(wishes);
+    Set<String> wanted = new LinkedHashSet<>();
+    wishes.forEach(w -> wanted.add(w.zelle()));
+    checkVerbindung(wanted);
+    Schutzbestimmung bestimmung = new Schutzbestimmung(regelwerk, netz, bau.altbestand(), wanted);
+    for (Verbundteile.Teil teil : Verbundteile.of(netz.zellen(), netz.beziehungen())) {
+      if (teil.zellen().stream().anyMatch(z -> wanted.contains(z.schluessel()))) {
+        protect(teil, bestimmung, wanted);
+      }
+    }
+    Map<String, Zellzahl> tafeln = count(wishes);
+    checkSperranteil(wishes);
+    if (!gruende.isEmpty()) {
+      return refuse(gruende, hinweise);
+    }
+    List<Freigabezeile> zeilen =
+        new Freigabezeilen(gesperrt, netz, gebiete, regelwerk).list(wishes);
+    Freigabeinhalt inhalt = new Freigabeinhalt(deklarationen(), zellen, beziehungen, zeilen);
+    return new Moeglich(inhalt, tafeln, unterZiel, String.join(", ", loeser), stand, hinweise);
+  }
+
+  private static Abgelehnt refuse(Set<String> gruende, List<String> hinweise) {
+    return new Abgelehnt(List.copyOf(gruende), List.of(), hinweise);
+  }
+
+  private List<Freigabeinhalt.Deklaration> deklarationen() {
+    return List.of(
+        new Freigabeinhalt.Deklaration("antrag", antrag.id(), antrag.sha256(), antrag.text()),
+        new Freigabeinhalt.Deklaration(
+            "politik", RegelwerkReader.DATEI, regelwerk.sha256(), regelwerk.text()));
+  }
+
+  /** P4: very small areas show totals only. */
+  private void markKleineGebiete(List<Wunsch> wishes) {
+    Map<String, Long> einwohner = new TreeMap<>();
+    for (Netzzelle zelle : netz.zellen()) {
+      if (zelle.isVerknuepfbar()
+          && zelle.gegenstand().equals(EINWOHNER)
+          && zelle.ort().orElseThrow().merkmale().isEmpty()
+          && zelle.wert().isPresent()
+          && zelle.vorlage().isPresent()) {
+        einwohner.put(
+            zelle.ort().get().raum() + "|" + zelle.vorlage().get().berichtsjahr(),
+            zelle.wert().getAsLong());
+      }
+    }
+    for (Wunsch wunsch : wishes) {
+      Long residents = einwohner.get(wunsch.ort().raum() + "|" + wunsch.zeile().berichtsjahr());
+      if (residents != null
+          && !wunsch.ort().merkmale().isEmpty()
+          && !gebiete.isSammelgebiet(wunsch.ort().raum())
+          && regelwerk.regeln(wunsch.ort().gegenstand()).isNurInsgesamt(residents)) {
+        netz.markZuSperren(wunsch.zelle());
+      }
+    }
+  }
+
+  /** Unknown linkage publishes nothing: all area systems of a count must hang together. */
+  private void checkVerbindung(Set<String> wanted) {
+    Map<List<String>, Set<String>> levels = new TreeMap<>(Freigabepruefung::compare);
+    for (Netzzelle zelle : netz.zellen()) {
+      boolean released =
+          bau.altbestand()
+              .find(zelle.schluessel())
+              .filter(v -> v.rolle() == Rolle.FREI || v.rolle() == Rolle.GESPERRT)
+              .isPresent();
+      boolean counts = released || wanted.contains(zelle.schluessel());
+      if (counts && zelle.ort().isPresent() && !isBekannt(zelle)) {
+        Zellort ort = zelle.ort().get();
+        levels
+            .computeIfAbsent(List.of(ort.gegenstand(), ort.zeitbezug()), k -> new TreeSet<>())
+            .add(gebiete.stufe(ort.raum()).schluessel());
+      }
+    }
+    levels.forEach(
+        (count, found) -> {
+          if (!bau.raeume().isVerbunden(count.get(0), count.get(1), found)) {
+            gruende.add(Sql.format(UNVERBUNDEN, count.get(0), count.get(1)));
+          }
+        });
+  }
+
+  private static int compare(List<String> a, List<String> b) {
+    return a.toString().compareTo(b.toString());
+  }
+
+  private boolean isBekannt(Netzzelle zelle) {
+    return zelle.bekannt() && regelwerk.vorveroeffentlichung() == Vorveroeffentlichung.GILT;
+  }
+
+  private void protect(Verbundteile.Teil teil, Schutzbestimmung bestimmung, Set<String> wanted) {
+    Optional<Map<String, Ergaenzt>> werte = complete(teil);
+    if (werte.isEmpty()) {
+      gruende.add(Sql.format(WIDERSPRUCH, gegenstaende(teil, wanted)));
+      return;
+    }
+    List<Zelle> cells = new ArrayList<>();
+    for (Netzzelle zelle : teil.zellen()) {
+      Ergaenzt wert = Objects.requireNonNull(werte.get().get(zelle.schluessel()));
+      cells.add(new Zelle(zelle.schluessel(), wert.wert(), bestimmung.decide(zelle, wert)));
+    }
+    try {
+      Geheimhaltungsergebnis ergebnis =
+          new Geheimhaltung(ohneSperranteil(regelwerk.politik()))
+              .protect(Zellsystem.of(cells, teil.beziehungen(), GROESSENORDNUNG), bekanntes(teil));
+      collect(teil, cells, ergebnis, wanted);
+    } catch (IllegalArgumentException | ArithmeticException broken) {
+      gruende.add(Sql.format(WIDERSPRUCH, gegenstaende(teil, wanted)));
+    }
+  }
+
+  /** What our own releases gave away is not shown again; what others told is. */
+  private Geheimhaltung.Bekanntes bekanntes(Verbundteile.Teil teil) {
+    boolean own =
+        teil.zellen().stream()
+            .anyMatch(
+                z ->
+                    bau.altbestand()
+                        .find(z.schluessel())
+                        .filter(v -> v.rolle() == Rolle.FREI)
+                        .isPresent());
+    return own ? Geheimhaltung.Bekanntes.SPERREN : Geheimhaltung.Bekanntes.ZEIGEN;
+  }
+
+  private Optional<Map<String, Ergaenzt>> complete(Verbundteile.Teil teil) {
+    List<Zellergaenzung.Offen> open =
+        teil.zellen().stream()
+            .map(z -> new Zellergaenzung.Offen(z.schluessel(), z.wert(), z.mindestens()))
+            .toList();
+    try {
+      return Zellergaenzung.complete(open, teil.beziehungen(), regelwerk.politik().zeitgrenze());
+    } catch (IllegalArgumentException | ArithmeticException broken) {
+      return Optional.empty();
+    }
+  }
+
+  /** The share of hidden cells is judged table by table, not part by part. */
+  private static Geheimhaltungspolitik ohneSperranteil(Geheimhaltungspolitik p) {
+    return new Geheimhaltungspolitik(
+        p.version(),
+        p.mindestfallzahl(),
+        p.mindestNenner(),
+        p.mindestWerte(),
+        p.mindestEinwohner(),
+        p.dominanzProzent(),
+        p.mindestBeitragende(),
+        1,
+        p.zeitgrenze());
+  }
+
+  private static String gegenstaende(Verbundteile.Teil teil, Set<String> wanted) {
+    Set<String> names = new TreeSet<>();
+    for (Netzzelle zelle : teil.zellen()) {
+      if (wanted.contains(zelle.schluessel())) {
+        names.add(zelle.gegenstand());
+      }
+    }
+    return String.join(", ", names);
+  }
+
+  private void collect(
+      Verbundteile.Teil teil,
+      List<Zelle> cells,
+      Geheimhaltungsergebnis ergebnis,
+      Set<String> wanted) {
+    if (ergebnis instanceof Geheimhaltungsergebnis.Abgelehnt abgelehnt) {
+      gruende.add(gegenstaende(teil, wanted) + ": " + abgelehnt.grund());
+      return;
+    }
+    Geheimhaltungsergebnis.Geschuetzt geschuetzt = (Geheimhaltungsergebnis.Geschuetzt) ergebnis;
+    unterZiel += geschuetzt.urteil().verfehltZiel();
+    loeser.add(geschuetzt.urteil().loeser());
+    for (Zelle cell : cells) {
+      boolean hidden = geschuetzt.muster().isGesperrt(cell.schluessel());
+      if (wanted.contains(cell.schluessel())) {
+        (hidden ? gesperrt : frei).add(cell.schluessel());
+      }
+      zellen.add(
+          new Freigabeinhalt.Zelle(
+              cell.schluessel(),
+              rolle(cell, hidden, wanted.contains(cell.schluessel())),
+              isGeschuetzt(cell.schutzbedarf()) && isUnsicher(cell, hidden),
+              cell.wert()));
+    }
+    teil.beziehungen().forEach(b -> beziehungen.add(Altbestand.write(b)));
+  }
+
+  private static boolean isUnsicher(Zelle cell, boolean hidden) {
+    return hidden || cell.schutzbedarf() == Schutzbedarf.UNVEROEFFENTLICHT_SCHUETZEN;
+  }
+
+  private static boolean isGeschuetzt(Schutzbedarf schutzbedarf) {
+    return schutzbedarf == Schutzbedarf.SCHUETZEN
+        || schutzbedarf == Schutzbedarf.UNVEROEFFENTLICHT_SCHUETZEN;
+  }
+
+  private static Rolle rolle(Zelle cell, boolean hidden, boolean wanted) {
+    if (hidden) {
+      return Rolle.GESPERRT;
+    }
+    if (wanted) {
+      return Rolle.FREI;
+    }
+    return cell.schutzbedarf() == Schutzbedarf.BEREITS_VEROEFFENTLICHT
+        ? Rolle.BEKANNT
+        : Rolle.INNEN;
+  }
+
+  private Map<String, Zellzahl> count(List<Wunsch> wishes) {
+    Map<String, Zellzahl> counts = new LinkedHashMap<>();
+    for (Wunsch wunsch : wishes) {
+      boolean hidden = gesperrt.contains(wunsch.zelle());
+      boolean shown = !hidden && netz.get(wunsch.zelle()).wert().isPresent();
+      counts.merge(
+          bezeichnung(wunsch), new Zellzahl(shown ? 1 : 0, hidden ? 1 : 0), Zellzahl::plus);
+    }
+    return counts;
+  }
+
+  private static String bezeichnung(Wunsch wunsch) {
+    Set<String> merkmale = wunsch.ort().merkmale().keySet();
+    return wunsch.ort().gegenstand()
+        + (merkmale.isEmpty() ? "" : " nach " + String.join(" und ", merkmale));
+  }
+
+  private void checkSperranteil(List<Wunsch> wishes) {
+    Map<String, int[]> shares = new LinkedHashMap<>();
+    for (Wunsch wunsch : wishes) {
+      Netzzelle zelle = netz.get(wunsch.zelle());
+      int[] share = shares.computeIfAbsent(bezeichnung(wunsch), b -> new int[2]);
+      if (gesperrt.contains(wunsch.zelle())) {
+        share[0]++;
+        share[1]++;
+      } else if (zelle.wert().isPresent() && zelle.wert().getAsLong() > 0) {
+        share[1]++;
+      }
+    }
+    shares.forEach(
+        (name, share) -> {
+          if (share[0] > regelwerk.politik().hoechsterSperranteil() * share[1]) {
+            gruende.add(
+                name + ": zu viel müsste gesperrt werden; die Tabelle sagte kaum noch etwas.");
+          }
+        });
+  }
+}

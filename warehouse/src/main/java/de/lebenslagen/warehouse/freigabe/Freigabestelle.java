@@ -1,0 +1,176 @@
+package de.lebenslagen.warehouse.freigabe;
+
+import de.lebenslagen.warehouse.freigabe.Faktenleser.Gegenstand;
+import de.lebenslagen.warehouse.freigabe.Freigabeantrag.Tafel;
+import de.lebenslagen.warehouse.freigabe.Freigabeurteil.Abgelehnt;
+import de.lebenslagen.warehouse.freigabe.Freigabeurteil.Moeglich;
+import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.model.Freigabezeile;
+import de.lebenslagen.warehouse.model.Muster;
+import de.lebenslagen.warehouse.model.Vorschlaege;
+import de.lebenslagen.warehouse.query.Datenbank;
+import de.lebenslagen.warehouse.register.Freigabeeintrag;
+import de.lebenslagen.warehouse.register.Freigabeinhalt;
+import de.lebenslagen.warehouse.register.Freigaberegister;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Checks requests against one Datenstand, the policy and everything that was ever released. Never
+ * writes. Fails closed: what can't be audited to the end is refused.
+ */
+public final class Freigabestelle {
+
+  /** A release that counts as made. */
+  record Vorgang(Freigabeeintrag eintrag, Freigabeinhalt inhalt) {}
+
+  private final Regelwerk regelwerk;
+  private final Datenbank datenbank;
+  private final List<Vorgang> vorgaenge;
+  private final String stand;
+
+  private Freigabestelle(
+      Regelwerk regelwerk, Datenbank datenbank, List<Vorgang> vorgaenge, String stand) {
+    this.regelwerk = regelwerk;
+    this.datenbank = datenbank;
+    this.vorgaenge = List.copyOf(vorgaenge);
+    this.stand = stand;
+  }
+
+  /**
+   * Checks the whole Freigaberegister first.
+   *
+   * @throws Abbruch DATEN where somebody changed it
+   */
+  public static Freigabestelle open(
+      Regelwerk regelwerk, Datenbank datenbank, Freigaberegister register) {
+    register.verify();
+    List<Vorgang> vorgaenge = new ArrayList<>();
+    for (Freigabeeintrag eintrag : register.list()) {
+      vorgaenge.add(new Vorgang(eintrag, register.load(eintrag)));
+    }
+    return new Freigabestelle(regelwerk, datenbank, vorgaenge, register.stand());
+  }
+
+  /** As if that request had been granted: to see what it would cost later ones. */
+  public Freigabestelle after(Freigabeantrag antrag, Moeglich moeglich) {
+    List<Vorgang> more = new ArrayList<>(vorgaenge);
+    more.add(new Vorgang(Probeeintrag.of(antrag, more.size() + 1), moeglich.inhalt()));
+    return new Freigabestelle(regelwerk, datenbank, more, stand);
+  }
+
+  /**
+   * Protects and audits a request, together with all earlier releases.
+   *
+   * @throws Abbruch EINGABE where it names something that isn't there
+   */
+  public Freigabeurteil check(Freigabeantrag antrag) {
+    Freigabeurteil urteil = checkOnce(antrag);
+    if (!(urteil instanceof Abgelehnt abgelehnt)) {
+      return urteil;
+    }
+    return new Abgelehnt(
+        abgelehnt.gruende(),
+        new Vergroeberungen(antrag).listBestandene(this::checkOnce),
+        abgelehnt.hinweise());
+  }
+
+  private Freigabeurteil checkOnce(Freigabeantrag antrag) {
+    Faktenleser leser = new Faktenleser(datenbank);
+    Map<String, Gegenstand> gegenstaende = leser.gegenstaende();
+    Set<String> wanted = resolve(antrag, gegenstaende.keySet());
+    Gebietsnetz gebiete = Gebietsnetz.read(datenbank);
+    requireEbenen(antrag, gebiete);
+    List<String> hinweise = new ArrayList<>();
+    for (String gegenstand : leser.listOhneFallzahl(wanted)) {
+      hinweise.add(
+          gegenstand
+              + " bleibt zu, soweit es keine Fallzahl ist: was eine Rate, ein Mittelwert oder ein"
+              + " Betrag über Einzelne verrät, lässt sich ohne Fallzahlen nicht prüfen.");
+    }
+    List<Quellzeile> zeilen = leser.read(closure(wanted), jahre(antrag, wanted));
+    Netzbau bau =
+        new Netzbau(
+            gebiete, regelwerk, vorgaenge, gegenstaende, relevant(zeilen, wanted), ebenen(antrag));
+    return new Freigabepruefung(regelwerk, antrag, bau, gebiete, stand).run(hinweise);
+  }
+
+  private static Set<String> ebenen(Freigabeantrag antrag) {
+    Set<String> ebenen = new TreeSet<>();
+    antrag.tafeln().forEach(tafel -> ebenen.addAll(tafel.ebenen()));
+    return ebenen;
+  }
+
+  private static void requireEbenen(Freigabeantrag antrag, Gebietsnetz gebiete) {
+    for (String ebene : ebenen(antrag)) {
+      if (!gebiete.hasEbene(ebene)) {
+        throw new Abbruch(
+            Abbruch.Kategorie.EINGABE,
+            "Der Antrag " + antrag.id() + " nennt die Ebene \"" + ebene + "\"; die gibt es nicht.",
+            "\"lebenslagen abfrage 'FROM dim_ebene'\" zeigt alle Ebenen.");
+      }
+    }
+  }
+
+  private static Set<String> resolve(Freigabeantrag antrag, Set<String> all) {
+    Set<String> wanted = new TreeSet<>();
+    for (Tafel tafel : antrag.tafeln()) {
+      List<String> found = all.stream().filter(id -> Muster.fits(tafel.gegenstand(), id)).toList();
+      if (found.isEmpty()) {
+        throw new Abbruch(
+            Abbruch.Kategorie.EINGABE,
+            "Der Antrag "
+                + antrag.id()
+                + " nennt den Gegenstand \""
+                + tafel.gegenstand()
+                + "\"; den gibt es in diesem Datenstand nicht.",
+            Vorschlaege.satz(
+                tafel.gegenstand(), all, "\"lebenslagen katalog\" zeigt alle Gegenstände."));
+      }
+      wanted.addAll(found);
+    }
+    return wanted;
+  }
+
+  /** With all Gegenstaende that inclusions link to the wanted ones. */
+  private Set<String> closure(Set<String> wanted) {
+    Set<String> all = new TreeSet<>(wanted);
+    boolean grew = true;
+    while (grew) {
+      grew = false;
+      for (Teilmenge t : regelwerk.teilmengen()) {
+        if (all.contains(t.teil()) || all.contains(t.von())) {
+          grew |= all.add(t.teil());
+          grew |= all.add(t.von());
+        }
+      }
+    }
+    all.add(Freigabepruefung.EINWOHNER);
+    return all;
+  }
+
+  /** What is linked matters where it is wanted, was released, or is known anyway. */
+  private List<Quellzeile> relevant(List<Quellzeile> zeilen, Set<String> wanted) {
+    Set<String> keep = new TreeSet<>(wanted);
+    keep.add(Freigabepruefung.EINWOHNER);
+    vorgaenge.forEach(v -> v.inhalt().zeilen().forEach(z -> keep.add(z.gegenstand())));
+    return zeilen.stream().filter(z -> keep.contains(z.ort().gegenstand()) || z.bekannt()).toList();
+  }
+
+  private Set<Integer> jahre(Freigabeantrag antrag, Set<String> wanted) {
+    Set<Integer> jahre = new TreeSet<>();
+    antrag.tafeln().forEach(tafel -> jahre.addAll(tafel.jahre()));
+    Set<String> linked = closure(wanted);
+    for (Vorgang vorgang : vorgaenge) {
+      for (Freigabezeile zeile : vorgang.inhalt().zeilen()) {
+        if (linked.contains(zeile.gegenstand())) {
+          jahre.add(zeile.berichtsjahr());
+        }
+      }
+    }
+    return jahre;
+  }
+}

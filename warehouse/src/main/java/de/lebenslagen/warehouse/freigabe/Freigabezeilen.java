@@ -1,0 +1,116 @@
+package de.lebenslagen.warehouse.freigabe;
+
+import de.lebenslagen.warehouse.freigabe.Regelwerk.Vorveroeffentlichung;
+import de.lebenslagen.warehouse.freigabe.Wunschzellen.Wunsch;
+import de.lebenslagen.warehouse.model.Freigabezeile;
+import de.lebenslagen.warehouse.model.Statuscode;
+import de.lebenslagen.warehouse.schema.Sternschema;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The rows of a release, hidden cells without anything but the fact that they are hidden. */
+final class Freigabezeilen {
+
+  private static final Comparator<Freigabezeile> ORDER =
+      Comparator.comparing(Freigabezeile::tabelle)
+          .thenComparing(Freigabezeile::datenquelle)
+          .thenComparing(Freigabezeile::aufgliederung)
+          .thenComparing(Freigabezeile::zelle);
+
+  private final Set<String> gesperrt;
+  private final Zellnetz netz;
+  private final Gebietsnetz gebiete;
+  private final Regelwerk regelwerk;
+
+  Freigabezeilen(Set<String> gesperrt, Zellnetz netz, Gebietsnetz gebiete, Regelwerk regelwerk) {
+    this.gesperrt = gesperrt;
+    this.netz = netz;
+    this.gebiete = gebiete;
+    this.regelwerk = regelwerk;
+  }
+
+  /** In an order that depends on no value. */
+  List<Freigabezeile> list(List<Wunsch> wishes) {
+    List<Freigabezeile> rows = new ArrayList<>();
+    wishes.forEach(wunsch -> rows.add(zeile(wunsch)));
+    rows.sort(ORDER);
+    return rows;
+  }
+
+  private Freigabezeile zeile(Wunsch wunsch) {
+    Quellzeile basis = wunsch.zeile();
+    Netzzelle zelle = netz.get(wunsch.zelle());
+    boolean hidden = isGesperrt(wunsch, zelle);
+    OptionalLong anzahl =
+        hidden || !wunsch.abgeleitet() && basis.anzahl().isEmpty()
+            ? OptionalLong.empty()
+            : zelle.wert();
+    SortedMap<String, String> weitere = new TreeMap<>(wunsch.ort().merkmale());
+    Sternschema.EIGENE_MERKMALE.forEach(weitere::remove);
+    return new Freigabezeile(
+        wunsch.zelle(),
+        basis.tabelle(),
+        basis.datenquelle(),
+        wunsch.abgeleitet() ? aufgliederung(wunsch) : basis.aufgliederung(),
+        basis.aufgliederung(),
+        String.join(",", wunsch.ort().merkmale().keySet()),
+        wunsch.ort().gegenstand(),
+        wunsch.ort().raum(),
+        wunsch.ort().zeitbezug(),
+        basis.berichtsjahr(),
+        merkmal(wunsch, "altersgruppe"),
+        merkmal(wunsch, "geschlecht"),
+        merkmal(wunsch, "staatsangehoerigkeit"),
+        weitere.isEmpty()
+            ? Sternschema.INSGESAMT
+            : weitere.entrySet().stream().map(Object::toString).collect(Collectors.joining(";")),
+        anzahl,
+        status(wunsch, hidden, anzahl).name(),
+        hidden || wunsch.abgeleitet() ? "" : basis.grund(),
+        basis.wertart(),
+        basis.rundung());
+  }
+
+  /** What the source hid is hidden like everything else, unless it is known that it did. */
+  private boolean isGesperrt(Wunsch wunsch, Netzzelle zelle) {
+    boolean bySource = !wunsch.abgeleitet() && wunsch.zeile().status() == Statuscode.GEHEIM_QUELLE;
+    boolean known =
+        wunsch.zeile().bekannt() && regelwerk.vorveroeffentlichung() == Vorveroeffentlichung.GILT;
+    return gesperrt.contains(zelle.schluessel()) && !(bySource && known) || bySource && !known;
+  }
+
+  private static Statuscode status(Wunsch wunsch, boolean hidden, OptionalLong anzahl) {
+    if (hidden) {
+      return Statuscode.GESPERRT;
+    }
+    if (!wunsch.abgeleitet()) {
+      return wunsch.zeile().status();
+    }
+    return anzahl.orElse(0) == 0 ? Statuscode.ECHTE_NULL : Statuscode.ZAHL;
+  }
+
+  private static String merkmal(Wunsch wunsch, String merkmal) {
+    return wunsch.ort().merkmale().getOrDefault(merkmal, Sternschema.INSGESAMT);
+  }
+
+  /** The name of what we added up; two sums of one Aufgliederung never share it. */
+  private String aufgliederung(Wunsch wunsch) {
+    Gebietsnetz.Stufe own = gebiete.stufe(wunsch.ort().raum());
+    Gebietsnetz.Stufe base = gebiete.stufe(wunsch.zeile().ort().raum());
+    String name = wunsch.zeile().aufgliederung();
+    if (!own.equals(base)) {
+      name += "__" + own.schluessel().replaceAll("[^A-Za-z0-9_]", "_");
+    }
+    Set<String> merkmale = wunsch.ort().merkmale().keySet();
+    if (!merkmale.equals(wunsch.zeile().ort().merkmale().keySet())) {
+      name += "__" + (merkmale.isEmpty() ? Sternschema.INSGESAMT : String.join("_", merkmale));
+    }
+    return name;
+  }
+}

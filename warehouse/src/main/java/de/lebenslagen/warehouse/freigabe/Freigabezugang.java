@@ -1,0 +1,81 @@
+package de.lebenslagen.warehouse.freigabe;
+
+import de.lebenslagen.warehouse.query.Datenbank;
+import de.lebenslagen.warehouse.query.Ergebnis;
+import de.lebenslagen.warehouse.query.build.Abfragedatei;
+import de.lebenslagen.warehouse.query.build.Freigabedatei;
+import de.lebenslagen.warehouse.query.build.Tabellendatei;
+import de.lebenslagen.warehouse.register.Freigabeeintrag;
+import de.lebenslagen.warehouse.register.Freigaberegister;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The door {@code freigabe}: one release, opened. Whatever is computed behind it may leave the
+ * house, because there is nothing behind it but published cells.
+ */
+public final class Freigabezugang implements AutoCloseable {
+
+  private final Datenbank datenbank;
+  private final Zertifikat zertifikat;
+
+  private Freigabezugang(Datenbank datenbank, Zertifikat zertifikat) {
+    this.datenbank = datenbank;
+    this.zertifikat = zertifikat;
+  }
+
+  /**
+   * Opens a release; builds its query file where it isn't there yet.
+   *
+   * @param stern gives the Parquet files of the release's Datenstand
+   * @param ordner for query files
+   */
+  public static Freigabezugang open(
+      Freigaberegister register,
+      Freigabeeintrag eintrag,
+      Supplier<List<Tabellendatei>> stern,
+      Path ordner) {
+    Path datei = ordner.resolve("freigabe-" + eintrag.eintragSha256().substring(0, 16) + bauart());
+    if (!Files.exists(datei)) {
+      Freigabedatei.build(eintrag.kennung(), stern.get(), register.listZeilen(eintrag), datei);
+    }
+    return new Freigabezugang(Datenbank.open(datei), Zertifikat.of(eintrag));
+  }
+
+  private static String bauart() {
+    return "-" + Abfragedatei.bauart() + ".duckdb";
+  }
+
+  /** The result of a query on the published cells. */
+  public FreigegebeneTabelle query(String titel, String sql) {
+    try (Ergebnis ergebnis = datenbank.query(sql)) {
+      return new FreigegebeneTabelle(titel, zertifikat, ergebnis.spalten(), ergebnis.list());
+    }
+  }
+
+  /**
+   * Computes something from the published cells, by the same code that computes it from all cells.
+   * A hidden cell has the status GESPERRT there, and so has all that needs it.
+   */
+  public <T> Freigegeben<T> compute(Function<Datenbank, T> computation) {
+    return new Freigegeben<>(computation.apply(datenbank), zertifikat);
+  }
+
+  /** What vouches for the release. */
+  public Zertifikat zertifikat() {
+    return zertifikat;
+  }
+
+  /** The sealed query file, for results that are written row by row. */
+  public Datenbank datenbank() {
+    return datenbank;
+  }
+
+  @Override
+  public void close() {
+    datenbank.close();
+  }
+}

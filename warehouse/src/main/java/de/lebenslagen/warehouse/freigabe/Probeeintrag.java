@@ -1,0 +1,31 @@
+package de.lebenslagen.warehouse.freigabe;
+
+import de.lebenslagen.warehouse.register.Freigabeeintrag;
+import java.time.Instant;
+
+/** An entry that was never made, to try what would follow from it. */
+final class Probeeintrag {
+
+  private Probeeintrag() {}
+
+  static Freigabeeintrag of(Freigabeantrag antrag, int nr) {
+    String none = "";
+    return new Freigabeeintrag(
+        nr,
+        "probe-" + nr,
+        antrag.id(),
+        antrag.titel(),
+        none,
+        none,
+        Instant.EPOCH,
+        none,
+        none,
+        none,
+        0,
+        0,
+        0,
+        none,
+        none,
+        none);
+  }
+}

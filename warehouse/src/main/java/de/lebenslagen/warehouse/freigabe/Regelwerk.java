@@ -1,0 +1,72 @@
+package de.lebenslagen.warehouse.freigabe;
+
+import de.lebenslagen.warehouse.disclosure.Geheimhaltungspolitik;
+import de.lebenslagen.warehouse.disclosure.Primaerregeln;
+import de.lebenslagen.warehouse.disclosure.Primaerregeln.Empfindlichkeit;
+import de.lebenslagen.warehouse.model.Muster;
+import java.util.List;
+
+/**
+ * The disclosure policy of a town: {@code geheimhaltung.yml}, or what ships.
+ *
+ * @param politik the thresholds for most counts
+ * @param streng the thresholds for SGB VIII, health and the like
+ * @param strengeGegenstaende patterns of Gegenstaende that {@code streng} is for
+ * @param sensibleGegenstaende patterns of Gegenstaende where "all of them" is a disclosure too
+ * @param vorveroeffentlichung whether what others published counts as known
+ * @param teilmengen declared inclusions
+ * @param text the policy word for word
+ * @param sha256 hash of {@code text}
+ */
+public record Regelwerk(
+    Geheimhaltungspolitik politik,
+    Geheimhaltungspolitik streng,
+    List<String> strengeGegenstaende,
+    List<String> sensibleGegenstaende,
+    Vorveroeffentlichung vorveroeffentlichung,
+    List<Teilmenge> teilmengen,
+    String text,
+    String sha256) {
+
+  /** What to make of sources that others have published. */
+  public enum Vorveroeffentlichung {
+    /** Known to everybody: hiding it is pointless. */
+    GILT,
+    /** Treated like any other source. */
+    GILT_NICHT
+  }
+
+  public Regelwerk {
+    strengeGegenstaende = List.copyOf(strengeGegenstaende);
+    sensibleGegenstaende = List.copyOf(sensibleGegenstaende);
+    teilmengen = List.copyOf(teilmengen);
+  }
+
+  Primaerregeln regeln(String gegenstand) {
+    return new Primaerregeln(isStreng(gegenstand) ? streng : politik);
+  }
+
+  int mindestfallzahl(String gegenstand) {
+    return (isStreng(gegenstand) ? streng : politik).mindestfallzahl();
+  }
+
+  /**
+   * P2 beyond the small counts themselves: a share of too few people, or for sensitive traits of
+   * all of them.
+   */
+  boolean isAnteilZuSperren(String gegenstand, long zaehler, long nenner) {
+    boolean alle = zaehler == nenner && empfindlichkeit(gegenstand) == Empfindlichkeit.SENSIBEL;
+    return zaehler >= 1 && zaehler <= nenner && (nenner < politik.mindestNenner() || alle);
+  }
+
+  private boolean isStreng(String gegenstand) {
+    return strengeGegenstaende.stream().anyMatch(m -> Muster.fits(m, gegenstand));
+  }
+
+  private Empfindlichkeit empfindlichkeit(String gegenstand) {
+    return isStreng(gegenstand)
+            || sensibleGegenstaende.stream().anyMatch(m -> Muster.fits(m, gegenstand))
+        ? Empfindlichkeit.SENSIBEL
+        : Empfindlichkeit.GEWOEHNLICH;
+  }
+}

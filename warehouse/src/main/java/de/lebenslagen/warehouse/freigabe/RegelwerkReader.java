@@ -1,0 +1,131 @@
+package de.lebenslagen.warehouse.freigabe;
+
+import de.lebenslagen.warehouse.declaration.Knoten;
+import de.lebenslagen.warehouse.declaration.YamlDatei;
+import de.lebenslagen.warehouse.disclosure.Geheimhaltungspolitik;
+import de.lebenslagen.warehouse.freigabe.Regelwerk.Vorveroeffentlichung;
+import de.lebenslagen.warehouse.model.Dateifehler;
+import de.lebenslagen.warehouse.model.Pruefsumme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Reads {@code geheimhaltung.yml}; without one, the policy that ships holds. The layout is
+ * described in {@code geheimhaltung.schema.json}.
+ */
+public final class RegelwerkReader {
+
+  /** Name of the file in a workspace, and of the shipped policy. */
+  public static final String DATEI = "geheimhaltung.yml";
+
+  private static final List<String> FELDER =
+      List.of(
+          "version",
+          "mindestfallzahl",
+          "mindestfallzahl_streng",
+          "streng",
+          "sensibel",
+          "mindest_nenner",
+          "mindest_werte",
+          "mindest_einwohner",
+          "dominanz_prozent",
+          "mindest_beitragende",
+          "hoechster_sperranteil",
+          "zeitgrenze_sekunden",
+          "bereits_veroeffentlicht",
+          "teilmengen");
+
+  private RegelwerkReader() {}
+
+  /** The policy of a workspace, or the shipped one. */
+  public static Regelwerk read(Path wurzel) {
+    Path datei = wurzel.resolve(DATEI);
+    if (!Files.exists(datei)) {
+      return readMitgeliefert();
+    }
+    try {
+      return parse(DATEI, Files.readString(datei, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw Dateifehler.explain("Die Geheimhaltungspolitik ist nicht lesbar", datei, e);
+    }
+  }
+
+  /** The policy that ships. */
+  public static Regelwerk readMitgeliefert() {
+    return parse(DATEI, readResource());
+  }
+
+  private static String readResource() {
+    try (InputStream in =
+        Objects.requireNonNull(RegelwerkReader.class.getResourceAsStream(DATEI))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The resource " + DATEI + " is unreadable.", e);
+    }
+  }
+
+  static Regelwerk parse(String datei, String text) {
+    Knoten root = YamlDatei.parse(datei, text);
+    root.requireFelder(FELDER);
+    int k = atLeast(root.get("mindestfallzahl"), 2);
+    int strict = atLeast(root.get("mindestfallzahl_streng"), k);
+    return new Regelwerk(
+        politik(root, k),
+        politik(root, strict),
+        root.listTexte("streng"),
+        root.listTexte("sensibel"),
+        root.get("bereits_veroeffentlicht").auswahl(Vorveroeffentlichung.class),
+        root.find("teilmengen").map(RegelwerkReader::teilmengen).orElse(List.of()),
+        text,
+        Pruefsumme.of(text));
+  }
+
+  private static Geheimhaltungspolitik politik(Knoten root, int mindestfallzahl) {
+    return new Geheimhaltungspolitik(
+        root.get("version").nichtLeer(),
+        mindestfallzahl,
+        atLeast(root.get("mindest_nenner"), 0),
+        atLeast(root.get("mindest_werte"), 0),
+        atLeast(root.get("mindest_einwohner"), 0),
+        atLeast(root.get("dominanz_prozent"), 0),
+        atLeast(root.get("mindest_beitragende"), 0),
+        anteil(root.get("hoechster_sperranteil")),
+        Duration.ofSeconds(atLeast(root.get("zeitgrenze_sekunden"), 1)));
+  }
+
+  private static int atLeast(Knoten knoten, int least) {
+    int wert = knoten.ganzzahl();
+    if (wert < least) {
+      throw knoten.fehler(
+          "eine Zahl ab " + least, String.valueOf(wert), "Bitte eine größere Zahl schreiben.");
+    }
+    return wert;
+  }
+
+  private static double anteil(Knoten knoten) {
+    double wert = knoten.dezimal();
+    if (!(wert > 0 && wert <= 1)) {
+      throw knoten.fehler("ein Anteil über 0 bis 1", knoten.text(), "Bitte etwa 0.66 schreiben.");
+    }
+    return wert;
+  }
+
+  private static List<Teilmenge> teilmengen(Knoten list) {
+    return list.liste().stream().map(RegelwerkReader::teilmenge).toList();
+  }
+
+  private static Teilmenge teilmenge(Knoten knoten) {
+    knoten.requireFelder(List.of("teil", "von", "von_merkmale"));
+    return new Teilmenge(
+        knoten.get("teil").nichtLeer(),
+        knoten.get("von").nichtLeer(),
+        knoten.mapTexte("von_merkmale"));
+  }
+}

@@ -1,0 +1,62 @@
+package de.lebenslagen.warehouse.freigabe;
+
+import de.lebenslagen.warehouse.disclosure.Schutzbedarf;
+import de.lebenslagen.warehouse.disclosure.Zellergaenzung.Ergaenzt;
+import de.lebenslagen.warehouse.freigabe.Netzzelle.Art;
+import de.lebenslagen.warehouse.freigabe.Regelwerk.Vorveroeffentlichung;
+import de.lebenslagen.warehouse.register.Freigabeinhalt.Rolle;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides for each cell what may happen to it: the primary rules, and what is known already. */
+final class Schutzbestimmung {
+
+  private final Regelwerk regelwerk;
+  private final Zellnetz netz;
+  private final Altbestand altbestand;
+  private final Set<String> gewuenscht;
+
+  /**
+   * @param gewuenscht keys of the cells that shall be published
+   */
+  Schutzbestimmung(
+      Regelwerk regelwerk, Zellnetz netz, Altbestand altbestand, Set<String> gewuenscht) {
+    this.regelwerk = regelwerk;
+    this.netz = netz;
+    this.altbestand = altbestand;
+    this.gewuenscht = gewuenscht;
+  }
+
+  Schutzbedarf decide(Netzzelle zelle, Ergaenzt wert) {
+    Optional<Altbestand.Vorgabe> earlier = altbestand.find(zelle.schluessel());
+    boolean shown =
+        earlier.filter(v -> v.rolle() == Rolle.FREI || v.rolle() == Rolle.BEKANNT).isPresent();
+    boolean known =
+        zelle.bekannt() && regelwerk.vorveroeffentlichung() == Vorveroeffentlichung.GILT;
+    if (zelle.art() == Art.ABWEICHUNG || isGerundet(zelle) || shown || known) {
+      return Schutzbedarf.BEREITS_VEROEFFENTLICHT;
+    }
+    boolean wasHidden = earlier.filter(v -> v.rolle() == Rolle.GESPERRT).isPresent();
+    boolean secret =
+        isPrimaer(zelle, wert) || earlier.filter(Altbestand.Vorgabe::geschuetzt).isPresent();
+    if (wasHidden) {
+      return secret ? Schutzbedarf.SCHUETZEN : Schutzbedarf.BEREITS_GESPERRT;
+    }
+    if (gewuenscht.contains(zelle.schluessel())) {
+      return secret ? Schutzbedarf.SCHUETZEN : Schutzbedarf.OFFEN;
+    }
+    return secret ? Schutzbedarf.UNVEROEFFENTLICHT_SCHUETZEN : Schutzbedarf.UNVEROEFFENTLICHT;
+  }
+
+  private static boolean isGerundet(Netzzelle zelle) {
+    return zelle.vorlage().filter(v -> !v.isGenau()).isPresent();
+  }
+
+  private boolean isPrimaer(Netzzelle zelle, Ergaenzt wert) {
+    if (zelle.art() == Art.GEHEIM || netz.isZuSperren(zelle.schluessel())) {
+      return true;
+    }
+    return wert.bekannt()
+        && regelwerk.regeln(zelle.gegenstand()).isFallzahlGeheim(Math.abs(wert.wert()));
+  }
+}

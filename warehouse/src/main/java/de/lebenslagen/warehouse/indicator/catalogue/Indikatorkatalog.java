@@ -1,0 +1,168 @@
+package de.lebenslagen.warehouse.indicator.catalogue;
+
+import de.lebenslagen.warehouse.declaration.Knoten;
+import de.lebenslagen.warehouse.declaration.YamlDatei;
+import de.lebenslagen.warehouse.indicator.Berechnung.Index;
+import de.lebenslagen.warehouse.indicator.Indikator;
+import de.lebenslagen.warehouse.indicator.IndikatorSchluessel;
+import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.model.Abbruch.Kategorie;
+import de.lebenslagen.warehouse.model.Vorschlaege;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** All indicators that a town has: the shipped ones and its own, each with its variants. */
+public final class Indikatorkatalog {
+
+  private final Map<IndikatorSchluessel, Indikator> indikatoren = new LinkedHashMap<>();
+
+  private Indikatorkatalog(List<GelesenerIndikator> gelesen) {
+    Map<String, Knoten> kuerzel = new HashMap<>();
+    for (GelesenerIndikator g : gelesen) {
+      Indikator i = g.indikator();
+      if (indikatoren.put(i.schluessel(), i) != null) {
+        throw g.ort()
+            .get("id")
+            .fehler(
+                "ein Schlüssel, den noch kein Indikator hat",
+                "\"" + i.schluessel() + "\" gibt es schon",
+                "Bitte anders benennen; eine andere Definition ist eine Variante mit eigenem Namen.");
+      }
+      if (kuerzel.put(i.kuerzel().toUpperCase(Locale.ROOT), g.ort()) != null) {
+        throw g.ort()
+            .get("kuerzel")
+            .fehler(
+                "ein Kürzel, das noch kein Indikator hat",
+                "\"" + i.kuerzel() + "\" gibt es schon",
+                "Bitte ein anderes wählen.");
+      }
+    }
+    gelesen.forEach(this::checkBestandteile);
+    gelesen.forEach(this::checkVariante);
+  }
+
+  /** The shipped indicators. */
+  public static Indikatorkatalog readShipped() {
+    return new Indikatorkatalog(Mitgeliefert.readIndikatoren());
+  }
+
+  /** The shipped indicators and those of a folder, which may be missing. */
+  public static Indikatorkatalog read(Path ordner) {
+    List<GelesenerIndikator> all = new ArrayList<>(Mitgeliefert.readIndikatoren());
+    for (Path datei : Indikatordateien.listIndikatoren(ordner)) {
+      all.addAll(
+          IndikatorReader.parse(
+              String.valueOf(datei.getFileName()),
+              Indikatordateien.handlungsfeld(datei),
+              YamlDatei.readText(datei)));
+    }
+    return new Indikatorkatalog(all);
+  }
+
+  static Indikatorkatalog of(List<GelesenerIndikator> gelesen) {
+    return new Indikatorkatalog(gelesen);
+  }
+
+  /** All, by Handlungsfeld and Kuerzel as they were read; a variant after its standard. */
+  public List<Indikator> list() {
+    return List.copyOf(indikatoren.values());
+  }
+
+  public Optional<Indikator> find(IndikatorSchluessel schluessel) {
+    return Optional.ofNullable(indikatoren.get(schluessel));
+  }
+
+  /** The indicator of a key; an unknown one is a mistake of the program. */
+  public Indikator get(IndikatorSchluessel schluessel) {
+    return Objects.requireNonNull(indikatoren.get(schluessel), () -> "No indicator " + schluessel);
+  }
+
+  /**
+   * The indicator that a person means: by key, Kuerzel or name.
+   *
+   * @throws Abbruch EINGABE with the nearest names where there is none
+   */
+  public Indikator getByName(String text) {
+    String wanted = text.strip();
+    return list().stream()
+        .filter(
+            i ->
+                i.schluessel().wert().equalsIgnoreCase(wanted)
+                    || i.kuerzel().equalsIgnoreCase(wanted)
+                    || i.name().equalsIgnoreCase(wanted))
+        .findFirst()
+        .orElseThrow(() -> unknown(wanted));
+  }
+
+  private Abbruch unknown(String wanted) {
+    List<Indikator> near =
+        Vorschlaege.list(
+            wanted, list(), i -> List.of(i.schluessel().wert(), i.kuerzel(), i.name()));
+    String hint =
+        near.isEmpty()
+            ? "\"lebenslagen indikator liste\" zeigt alle."
+            : Vorschlaege.frage(near.stream().map(i -> i.schluessel().wert()).toList());
+    return new Abbruch(Kategorie.EINGABE, "Den Indikator \"" + wanted + "\" gibt es nicht.", hint);
+  }
+
+  private void checkVariante(GelesenerIndikator g) {
+    g.indikator()
+        .variante()
+        .filter(v -> find(v.standard()).filter(s -> s.variante().isEmpty()).isEmpty())
+        .ifPresent(
+            v -> {
+              throw g.ort()
+                  .get("variante_von")
+                  .fehler(
+                      "ein Indikator, den es gibt und der selbst keine Variante ist",
+                      "\"" + v.standard() + "\"",
+                      Vorschlaege.satz(
+                          v.standard().wert(),
+                          indikatoren.keySet().stream().map(IndikatorSchluessel::wert).toList()));
+            });
+  }
+
+  private void checkBestandteile(GelesenerIndikator g) {
+    if (g.indikator().berechnung() instanceof Index index) {
+      Knoten place = g.ort().find("bestandteile").orElse(g.ort());
+      index
+          .bestandteile()
+          .forEach(
+              b -> {
+                if (!indikatoren.containsKey(b.indikator())) {
+                  throw place.fehler(
+                      "ein Indikator, den es gibt",
+                      "\"" + b.indikator() + "\"",
+                      Vorschlaege.satz(
+                          b.indikator().wert(),
+                          indikatoren.keySet().stream().map(IndikatorSchluessel::wert).toList()));
+                }
+              });
+      checkKreis(g.indikator(), place, new HashSet<>());
+    }
+  }
+
+  private void checkKreis(Indikator indikator, Knoten place, Set<IndikatorSchluessel> above) {
+    if (!above.add(indikator.schluessel())) {
+      throw place.fehler(
+          "ein Index, der nicht auf sich selbst beruht",
+          "ein Kreis über \"" + indikator.schluessel() + "\"",
+          "Bitte diesen Bestandteil entfernen.");
+    }
+    if (indikator.berechnung() instanceof Index index) {
+      index
+          .bestandteile()
+          .forEach(b -> find(b.indikator()).ifPresent(i -> checkKreis(i, place, above)));
+    }
+    above.remove(indikator.schluessel());
+  }
+}

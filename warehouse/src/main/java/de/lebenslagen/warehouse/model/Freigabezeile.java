@@ -1,0 +1,34 @@
+package de.lebenslagen.warehouse.model;
+
+import java.util.OptionalLong;
+
+/**
+ * A published row of a fact table.
+ *
+ * @param zelle key of the cell that it shows
+ * @param tabelle fact table of the star
+ * @param aufgliederung as released; differs from {@code grundlage} where it was added up for it
+ * @param grundlage the delivered Aufgliederung
+ * @param merkmale broken-out Merkmale, joined by commas
+ * @param anzahl empty where the status has no number
+ */
+public record Freigabezeile(
+    String zelle,
+    String tabelle,
+    String datenquelle,
+    String aufgliederung,
+    String grundlage,
+    String merkmale,
+    String gegenstand,
+    String raumId,
+    String zeitbezug,
+    int berichtsjahr,
+    String altersgruppe,
+    String geschlecht,
+    String staatsangehoerigkeit,
+    String weitereMerkmale,
+    OptionalLong anzahl,
+    String wertstatus,
+    String statusGrund,
+    String wertArt,
+    int rundung) {}

@@ -1,0 +1,229 @@
+package de.lebenslagen.warehouse.query.build;
+
+import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.model.Dateifehler;
+import de.lebenslagen.warehouse.model.Freigabezeile;
+import de.lebenslagen.warehouse.model.LieferungId;
+import de.lebenslagen.warehouse.model.Pruefsumme;
+import de.lebenslagen.warehouse.schema.Sternschema;
+import de.lebenslagen.warehouse.schema.Sterntabelle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The query file of one Freigabe: the same tables, views and macros as that of a Datenstand, with
+ * the published rows only. Nothing in it comes from a delivered count except what was published:
+ * the ids of Lieferungen are replaced, because they are hashes of files with hidden counts in them.
+ */
+public final class Freigabedatei {
+
+  private static final Set<String> EIGENE = Set.of("dim_lieferung", "dim_aufgliederung");
+
+  private static final String LIEFERUNG =
+      "SELECT DISTINCT lieferung_id, datenquelle, 'Freigabe' AS datei, '' AS sha256,"
+          + " 0 AS zeilen_anzahl FROM zeile";
+
+  private static final String HERKUNFT = "lieferung_id";
+
+  private final String kennung;
+  private final List<Tabellendatei> stern;
+  private final List<Freigabezeile> zeilen;
+
+  private Freigabedatei(String kennung, List<Tabellendatei> stern, List<Freigabezeile> zeilen) {
+    this.kennung = kennung;
+    this.stern = stern;
+    this.zeilen = zeilen;
+  }
+
+  /**
+   * Builds the file.
+   *
+   * @param kennung of the Freigabe, for instance {@code F-2026-11-28.1}
+   * @param stern the Parquet files of its Datenstand; of the facts none is read
+   * @param zeilen what was published
+   * @return {@code ziel}
+   */
+  public static Path build(
+      String kennung, List<Tabellendatei> stern, List<Freigabezeile> zeilen, Path ziel) {
+    return new Freigabedatei(kennung, stern, zeilen).build(ziel);
+  }
+
+  private Path build(Path ziel) {
+    String failure = "Die Abfragedatei der Freigabe " + kennung + " kann nicht gebaut werden";
+    try {
+      Path parent = ziel.toAbsolutePath().resolveSibling(".").normalize();
+      Files.createDirectories(parent);
+      Path work = Files.createTempDirectory(parent, "freigabe-bau-");
+      try (Connection memory = DuckDb.connectMemory()) {
+        return Abfragedatei.build(write(memory, work), ziel);
+      } finally {
+        delete(work);
+      }
+    } catch (IOException e) {
+      throw Dateifehler.explain(failure, ziel, e);
+    } catch (SQLException e) {
+      throw new Abbruch(
+          Abbruch.Kategorie.SYSTEM,
+          failure + ": " + e.getMessage(),
+          "Bitte prüfen, ob die Dateiablage vollständig ist.",
+          e);
+    }
+  }
+
+  private static void delete(Path ordner) throws IOException {
+    try (Stream<Path> files = Files.walk(ordner)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private List<Tabellendatei> write(Connection connection, Path work)
+      throws SQLException, IOException {
+    List<Tabellendatei> result = new ArrayList<>();
+    for (Tabellendatei datei : stern) {
+      boolean fact = Sternschema.getTabelle(datei.tabelle()).isFakt();
+      if (!fact && !EIGENE.contains(datei.tabelle())) {
+        result.add(
+            hasHerkunft(datei) ? copy(connection, datei.tabelle(), plain(datei), work) : datei);
+      }
+    }
+    createRows(connection);
+    result.add(copy(connection, "dim_lieferung", LIEFERUNG, work));
+    result.add(copy(connection, "dim_aufgliederung", aufgliederung(), work));
+    Set<String> tables = new TreeSet<>();
+    zeilen.forEach(zeile -> tables.add(zeile.tabelle()));
+    for (String table : tables) {
+      result.add(copy(connection, table, fakten(table), work));
+    }
+    return result;
+  }
+
+  private static boolean hasHerkunft(Tabellendatei datei) {
+    return Sternschema.getTabelle(datei.tabelle()).spalten().stream()
+        .anyMatch(s -> s.name().equals(HERKUNFT));
+  }
+
+  private static String plain(Tabellendatei datei) {
+    return Sql.format(
+        "SELECT * REPLACE (%s AS %s) FROM read_parquet(%s)",
+        Sql.literal("L-0000000000000000"), HERKUNFT, Sql.path(datei.datei()));
+  }
+
+  private void createRows(Connection connection) throws SQLException {
+    Sql.execute(
+        connection,
+        """
+        CREATE TABLE zeile (tabelle VARCHAR, datenquelle VARCHAR, aufgliederung VARCHAR,
+          grundlage VARCHAR, merkmale VARCHAR, gegenstand VARCHAR, raum_id VARCHAR,
+          zeitbezug VARCHAR, berichtsjahr INTEGER, altersgruppe VARCHAR, geschlecht VARCHAR,
+          staatsangehoerigkeit VARCHAR, weitere_merkmale VARCHAR, anzahl BIGINT,
+          wertstatus VARCHAR, status_grund VARCHAR, wert_art VARCHAR, rundung INTEGER,
+          lieferung_id VARCHAR, zeile_nr INTEGER)
+        """);
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO zeile VALUES"
+                + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+      int nr = 0;
+      for (Freigabezeile zeile : zeilen) {
+        bind(insert, values(zeile, ++nr));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private @Nullable Object[] values(Freigabezeile z, int nr) {
+    return new @Nullable Object[] {
+      z.tabelle(),
+      z.datenquelle(),
+      z.aufgliederung(),
+      z.grundlage(),
+      z.merkmale(),
+      z.gegenstand(),
+      z.raumId(),
+      z.zeitbezug(),
+      z.berichtsjahr(),
+      z.altersgruppe(),
+      z.geschlecht(),
+      z.staatsangehoerigkeit(),
+      z.weitereMerkmale(),
+      z.anzahl().isPresent() ? z.anzahl().getAsLong() : null,
+      z.wertstatus(),
+      z.statusGrund().isEmpty() ? null : z.statusGrund(),
+      z.wertArt(),
+      z.rundung(),
+      LieferungId.of(z.datenquelle(), Pruefsumme.of(kennung)).wert(),
+      nr
+    };
+  }
+
+  private static void bind(PreparedStatement insert, @Nullable Object[] values)
+      throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      insert.setObject(i + 1, values[i]);
+    }
+  }
+
+  /** Delivered Aufgliederungen as they were, those that we added up with their own level. */
+  private String aufgliederung() {
+    return Sql.format(
+        """
+        SELECT DISTINCT a.* REPLACE (z.aufgliederung AS aufgliederung, z.merkmale AS merkmale,
+               r.raumgliederung AS raumgliederung, r.gebietsstand AS gebietsstand, r.ebene AS ebene)
+        FROM zeile z
+        JOIN %s a ON a.datenquelle = z.datenquelle AND a.aufgliederung = z.grundlage
+        JOIN %s r ON r.raum_id = z.raum_id
+        """,
+        quelle("dim_aufgliederung"), quelle("dim_raum"));
+  }
+
+  private String quelle(String tabelle) {
+    return stern.stream()
+        .filter(d -> d.tabelle().equals(tabelle))
+        .map(d -> Sql.path(d.datei()))
+        .collect(Collectors.joining(", ", "read_parquet([", "])"));
+  }
+
+  private static String fakten(String tabelle) {
+    return "SELECT *, '' AS spalte FROM zeile WHERE tabelle = " + Sql.literal(tabelle);
+  }
+
+  private static Tabellendatei copy(Connection connection, String tabelle, String select, Path work)
+      throws SQLException {
+    Sterntabelle schema = Sternschema.getTabelle(tabelle);
+    String columns =
+        schema.spalten().stream()
+            .map(
+                s ->
+                    Sql.name(s.name())
+                        + "::"
+                        + Spaltentyp.inParquet(s.art())
+                        + " AS "
+                        + Sql.name(s.name()))
+            .collect(Collectors.joining(", "));
+    Path file = work.resolve(tabelle + ".parquet");
+    Sql.execute(
+        connection,
+        Sql.format(
+            "COPY (SELECT %s FROM (%s) ORDER BY %s) TO %s (FORMAT parquet, COMPRESSION zstd)",
+            columns,
+            select,
+            schema.sortierung().stream().map(Sql::name).collect(Collectors.joining(", ")),
+            Sql.path(file)));
+    return new Tabellendatei(tabelle, file);
+  }
+}

@@ -1,0 +1,76 @@
+package de.lebenslagen.warehouse.register;
+
+import de.lebenslagen.warehouse.model.Freigabezeile;
+import de.lebenslagen.warehouse.model.Pruefsumme;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * All that belongs to one release.
+ *
+ * @param deklarationen what it was made by, word for word
+ * @param zellen the linked cells, hidden ones with their true values: never to leave the register
+ * @param beziehungen how the cells add up
+ * @param zeilen what was published
+ */
+public record Freigabeinhalt(
+    List<Deklaration> deklarationen,
+    List<Zelle> zellen,
+    List<Beziehung> beziehungen,
+    List<Freigabezeile> zeilen) {
+
+  public Freigabeinhalt {
+    deklarationen = List.copyOf(deklarationen);
+    zellen = List.copyOf(zellen);
+    beziehungen = List.copyOf(beziehungen);
+    zeilen = List.copyOf(zeilen);
+  }
+
+  /** What part a cell has in the release. */
+  public enum Rolle {
+    /** Published with its value. */
+    FREI,
+    /** Published as hidden. */
+    GESPERRT,
+    /** An inner part of published sums, without a place in the publication. */
+    INNEN,
+    /** Published by others before. */
+    BEKANNT
+  }
+
+  /**
+   * A declaration, archived.
+   *
+   * @param art {@code politik}, {@code antrag}, {@code indikator} …
+   * @param name of the file or declaration
+   */
+  public record Deklaration(String art, String name, String sha256, String inhalt) {}
+
+  /**
+   * A linked cell.
+   *
+   * @param geschuetzt whether nobody may find out its value
+   * @param anzahl the true value, cases
+   */
+  public record Zelle(String schluessel, Rolle rolle, boolean geschuetzt, long anzahl) {}
+
+  /**
+   * How a cell adds up.
+   *
+   * @param teile factor, blank, key of each part, one a line
+   */
+  public record Beziehung(String summe, String teile) {}
+
+  /** The hash of what is public: rows in their order, then the declarations. */
+  String sha256() {
+    String rows =
+        zeilen.stream()
+            .map(Freigabezeile::toString)
+            .collect(Collectors.joining("\n", "zeilen\n", "\n"));
+    String declarations =
+        deklarationen.stream()
+            .map(d -> d.art() + " " + d.name() + " " + d.sha256())
+            .collect(Collectors.joining("\n", "deklarationen\n", "\n"));
+    return Pruefsumme.of(rows + declarations);
+  }
+}
