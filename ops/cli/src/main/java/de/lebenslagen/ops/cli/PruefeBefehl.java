@@ -1,5 +1,6 @@
 package de.lebenslagen.ops.cli;
 
+import de.lebenslagen.etl.check.PruefberichtJson;
 import de.lebenslagen.etl.check.PruefberichtText;
 import de.lebenslagen.etl.check.Pruefer;
 import de.lebenslagen.etl.check.Pruefergebnis;
@@ -50,6 +51,9 @@ final class PruefeBefehl extends Ortsbefehl {
       names = "--brief",
       description = "Den ganzen Prüfbericht als Text für die liefernde Stelle.")
   private boolean brief;
+
+  @Option(names = "--json", description = "Die Prüfberichte als JSON, für Programme.")
+  private boolean json;
 
   @Option(
       names = "--datenquelle",
@@ -104,8 +108,8 @@ final class PruefeBefehl extends Ortsbefehl {
             .stream()
             .map(Pruefergebnis::pruefbericht)
             .toList();
-    if (brief) {
-      berichte.forEach(b -> println(PruefberichtText.render(b)));
+    if (brief || json) {
+      berichte.forEach(b -> println(json ? PruefberichtJson.write(b) : PruefberichtText.render(b)));
       return berichte.stream().allMatch(Pruefbericht::isBestanden)
           ? anzeige.exitCode()
           : Abbruch.Kategorie.DATEN.exitCode();
