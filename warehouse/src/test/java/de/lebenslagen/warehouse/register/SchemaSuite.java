@@ -142,8 +142,9 @@ abstract class SchemaSuite {
     }
   }
 
+  /** Liquibase itself would wait for five minutes. */
   @Test
-  @Timeout(30)
+  @Timeout(240)
   void registerOpensWhenADeadProcessLeftTheLockOfLiquibase() throws Exception {
     Schemapflege.update(produkt);
     rollback(1);
