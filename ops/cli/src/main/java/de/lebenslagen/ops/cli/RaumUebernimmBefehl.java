@@ -43,7 +43,12 @@ final class RaumUebernimmBefehl extends Ortsbefehl {
                   register,
                   sperre,
                   new Aufnahmeoptionen(
-                      "local[*]", Aufnahmeoptionen.Wiederholung.NIE, Optional.empty()),
+                      "local[*]",
+                      Aufnahmeoptionen.Wiederholung.NIE,
+                      Optional.empty(),
+                      lieferung -> {
+                        throw new IllegalStateException("No delivery is read: " + lieferung.id());
+                      }),
                   new Aufnahmeanzeige(umgebung, Befundanzeige.Umfang.beispiele(Schweregrad.FEHLER)),
                   umgebung.uhr())
               .refreshGebiete();
