@@ -10,10 +10,29 @@ phase() {
   beginn=$jetzt
 }
 
-# What a test needs beside the JDK: command or folder that shows it, Debian package.
+# What the tests need beside Debian's base system, one line each: how it shows, which package.
 benoetigt() {
   [ -n "${JAVA_HOME:-}" ] || command -v javac >/dev/null 2>&1 || echo openjdk-17-jdk-headless
   ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || echo postgresql
+  command -v setpriv >/dev/null 2>&1 || echo util-linux
+  command -v mount >/dev/null 2>&1 || echo mount
+}
+
+# The packages, but with the oldest JDK from 17 on that this system has.
+verfuegbar() {
+  for paket in "$@"; do
+    case $paket in
+      openjdk-*)
+        for version in 17 21 25; do
+          if apt-cache show "openjdk-$version-jdk-headless" >/dev/null 2>&1; then
+            paket=openjdk-$version-jdk-headless
+            break
+          fi
+        done
+        ;;
+    esac
+    echo "$paket"
+  done
 }
 
 fehlt=$(benoetigt | tr '\n' ' ')
@@ -34,8 +53,8 @@ if [ -n "${fehlt% }" ]; then
   fi
   export DEBIAN_FRONTEND=noninteractive
   $als_root apt-get update -qq
-  # shellcheck disable=SC2086 # a list of packages
-  $als_root apt-get install -y -qq --no-install-recommends $fehlt
+  # shellcheck disable=SC2046,SC2086 # lists of packages
+  $als_root apt-get install -y -qq --no-install-recommends $(verfuegbar $fehlt)
 fi
 phase "Systempakete"
 

@@ -59,12 +59,16 @@ public final class Aufnahmelauf {
    * the observer; the others enter.
    */
   public Aufnahmeergebnis run(List<Path> dateien) {
+    Personenprotokoll personen = new Personenprotokoll(register.protokoll());
     // First, what killed runs left goes, also where nothing is left to do.
     try (Arbeitsordner arbeit = Arbeitsordner.open(arbeitsbereich.arbeit())) {
       new Dateiablage(arbeitsbereich.zustand(), uhr)
           .cleanUp(sperre, register.datenstaende().listBenannteDateien());
-      List<Lieferung> lieferungen = recognise(dateien);
+      personen.makeUpForKilledRuns();
+      List<Lieferung> lieferungen = recognise(dateien, personen);
       return lieferungen.isEmpty() ? Aufnahmeergebnis.NICHTS : load(lieferungen, arbeit);
+    } finally {
+      personen.recordLoeschung();
     }
   }
 
@@ -98,7 +102,7 @@ public final class Aufnahmelauf {
     return result;
   }
 
-  private List<Lieferung> recognise(List<Path> dateien) {
+  private List<Lieferung> recognise(List<Path> dateien, Personenprotokoll personen) {
     Function<Path, Lieferung> reader = deklarationen.reader(optionen.datenquelle());
     List<LieferungEintrag> verwendete = register.datenstaende().listVerwendeteLieferungen();
     List<Lieferung> result = new ArrayList<>();
@@ -110,6 +114,9 @@ public final class Aufnahmelauf {
         if (schon.isPresent() && optionen.wiederholung() == Aufnahmeoptionen.Wiederholung.NIE) {
           beobachter.onBekannt(lieferung, schon.get());
         } else if (result.stream().noneMatch(l -> l.id().equals(lieferung.id()))) {
+          if (lieferung.datenquelle().personenbezogen()) {
+            personen.recordLesung(lieferung, optionen.verarbeitung().apply(lieferung));
+          }
           result.add(lieferung);
         }
       } catch (Abbruch e) {

@@ -16,6 +16,7 @@ import de.lebenslagen.warehouse.model.Datenquelle.Raumbezug;
 import de.lebenslagen.warehouse.model.Datenquelle.Spalte;
 import de.lebenslagen.warehouse.model.Datenquelle.Spaltentyp;
 import de.lebenslagen.warehouse.model.Datenquelle.Wertspalte;
+import de.lebenslagen.warehouse.model.Statuscode;
 import de.lebenslagen.warehouse.schema.Spaltenart;
 import de.lebenslagen.warehouse.schema.Sternschema;
 import java.util.ArrayList;
@@ -84,6 +85,12 @@ final class Faktzeile {
         .muster()
         .forEach(
             (spalte, texte) -> all.add(staged(Stagingspalten.wert(spalte)).isin(texte.toArray())));
+    if (form.hasEinrichtung()) { // a school has no places for infants: that is no fact
+      all.add(
+          not(
+              coalesce(staged(Stagingspalten.status(wertspalte.spalte())), lit(""))
+                  .equalTo(Statuscode.NICHT_SINNVOLL.name())));
+    }
     return all.stream().reduce(Column::and);
   }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(20)
+@Timeout(300)
 class GeoJsonRowsTest {
 
   private static final String GEOJSON = "art: geojson, dezimalzeichen: \",\"";

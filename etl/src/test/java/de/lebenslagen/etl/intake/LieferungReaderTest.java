@@ -138,7 +138,7 @@ class LieferungReaderTest {
 
   @Test
   @EnabledOnOs({OS.LINUX, OS.MAC})
-  @Timeout(10)
+  @Timeout(300)
   void pipeIsRefusedWithoutWaitingForAWriter() throws Exception {
     Path pipe = ordner.resolve("geburten_rohr.csv");
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();

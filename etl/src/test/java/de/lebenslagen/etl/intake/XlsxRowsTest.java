@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@Timeout(20)
+@Timeout(300)
 class XlsxRowsTest {
 
   private static final String XLSX = "art: xlsx, dezimalzeichen: \",\"";

@@ -29,8 +29,10 @@ public final class Zellergaenzung {
    *
    * @param wert the count; empty where it is not known to us
    * @param mindestens smallest possible value where it is not known
+   * @param kosten what each unit of it costs where it is not known: the cheapest table is looked
+   *     for
    */
-  public record Offen(String schluessel, OptionalLong wert, long mindestens) {}
+  public record Offen(String schluessel, OptionalLong wert, long mindestens, long kosten) {}
 
   /**
    * A completed cell.
@@ -80,7 +82,7 @@ public final class Zellergaenzung {
     if (!variableOfAtom.isEmpty()) {
       LinearProgram program = program();
       Optional<long[]> found =
-          solver.findInteger(program, LinearForm.ZERO, limit) instanceof SolverOutcome.Found f
+          solver.findInteger(program, cost(), limit) instanceof SolverOutcome.Found f
               ? WholeNumbers.round(f.point()).filter(program::isSolvedBy)
               : Optional.empty();
       if (found.isEmpty()) {
@@ -89,6 +91,13 @@ public final class Zellergaenzung {
       variableOfAtom.forEach((atom, variable) -> atomwerte[atom] = found.get()[variable]);
     }
     return Optional.of(values());
+  }
+
+  private LinearForm cost() {
+    Map<Integer, Long> factors = new TreeMap<>();
+    variableOfAtom.forEach(
+        (atom, variable) -> factors.put(variable, zellen.get(forms.atomZelle()[atom]).kosten()));
+    return LinearForm.of(factors);
   }
 
   private LinearProgram program() {

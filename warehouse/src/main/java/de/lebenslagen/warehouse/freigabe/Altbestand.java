@@ -23,6 +23,8 @@ final class Altbestand {
   /** What an earlier release made of a cell. */
   record Vorgabe(Rolle rolle, boolean geschuetzt) {}
 
+  private static final String ABWEICHUNG = "abweichung|";
+
   private final Zellnetz netz;
   private final Map<String, Vorgabe> vorgaben = new LinkedHashMap<>();
 
@@ -39,12 +41,41 @@ final class Altbestand {
       vorgaben.merge(key, new Vorgabe(zelle.rolle(), zelle.geschuetzt()), Altbestand::stronger);
     }
     for (Freigabeinhalt.Beziehung beziehung : inhalt.beziehungen()) {
-      netz.add(rename(beziehung, names));
+      Beziehung renamed = rename(beziehung, names);
+      putFehlende(renamed);
+      netz.add(renamed);
+    }
+  }
+
+  /** Cells that nobody counted are in the register only as parts of others. */
+  private void putFehlende(Beziehung beziehung) {
+    List<String> keys = new ArrayList<>(List.of(beziehung.summe()));
+    beziehung.teile().forEach(teil -> keys.add(teil.zelle()));
+    for (String key : keys) {
+      if (netz.find(key).isEmpty()) {
+        Optional<Zellort> ort = Zellort.parse(key);
+        netz.put(
+            new Netzzelle(
+                key,
+                Art.UNGEZAEHLT,
+                ort,
+                ort.map(Zellort::gegenstand).orElse(""),
+                OptionalLong.empty(),
+                false,
+                0,
+                Optional.empty()));
+      }
     }
   }
 
   /** Puts the cell where it belongs and returns its key there. */
   private String place(Freigabeeintrag eintrag, Freigabeinhalt.Zelle alt) {
+    boolean deviation = alt.schluessel().startsWith(ABWEICHUNG);
+    if (deviation && !isUnchanged(alt)) {
+      String former = alt.schluessel() + "@" + eintrag.kennung();
+      netz.put(zelle(former, alt));
+      return former;
+    }
     Optional<Netzzelle> now = netz.find(alt.schluessel());
     if (now.isEmpty()) {
       netz.put(zelle(alt.schluessel(), alt));
@@ -74,6 +105,12 @@ final class Altbestand {
     return former;
   }
 
+  private boolean isUnchanged(Freigabeinhalt.Zelle alt) {
+    return netz.find(alt.schluessel())
+        .filter(z -> z.wert().equals(OptionalLong.of(alt.anzahl())))
+        .isPresent();
+  }
+
   private void putUnterschied(Netzzelle now, String former, long difference) {
     String key = "unterschied|" + former;
     netz.put(
@@ -93,7 +130,7 @@ final class Altbestand {
 
   private static Netzzelle zelle(String key, Freigabeinhalt.Zelle alt) {
     Optional<Zellort> ort = Zellort.parse(alt.schluessel());
-    boolean deviation = alt.schluessel().startsWith("abweichung|");
+    boolean deviation = alt.schluessel().startsWith(ABWEICHUNG);
     return new Netzzelle(
         key,
         deviation ? Art.ABWEICHUNG : Art.FRUEHER,

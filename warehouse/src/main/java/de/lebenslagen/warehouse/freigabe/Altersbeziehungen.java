@@ -69,19 +69,18 @@ final class Altersbeziehungen {
   }
 
   private void relate(Zellort whole, List<Netzzelle> bands, NavigableSet<Integer> bounds) {
-    Bandabgleich abgleich = new Bandabgleich(netz);
     bands.stream()
         .sorted((a, b) -> Integer.compare(width(a), width(b)))
         .forEach(
             zelle -> {
               Altersgruppe band = band(zelle);
               List<Zellort> pieces = pieces(whole, bounds, band.von(), band.bis().orElse(ENDE));
-              abgleich.relate(zelle.ort().orElseThrow(), pieces);
+              netz.relate(zelle.ort().orElseThrow(), pieces);
             });
     List<Netzzelle> complete = bands.stream().filter(Altersbeziehungen::isVollstaendig).toList();
     int from = complete.stream().mapToInt(z -> band(z).von()).min().orElse(0);
     int to = complete.stream().mapToInt(z -> band(z).bis().orElse(ENDE)).max().orElse(ENDE);
-    abgleich.relate(whole, pieces(whole, bounds, from, to));
+    netz.relate(whole, pieces(whole, bounds, from, to));
   }
 
   private static int width(Netzzelle zelle) {

@@ -5,7 +5,6 @@ import de.lebenslagen.warehouse.disclosure.Geheimhaltungsergebnis;
 import de.lebenslagen.warehouse.disclosure.Geheimhaltungspolitik;
 import de.lebenslagen.warehouse.disclosure.Schutzbedarf;
 import de.lebenslagen.warehouse.disclosure.Zelle;
-import de.lebenslagen.warehouse.disclosure.Zellergaenzung;
 import de.lebenslagen.warehouse.disclosure.Zellergaenzung.Ergaenzt;
 import de.lebenslagen.warehouse.disclosure.Zellsystem;
 import de.lebenslagen.warehouse.freigabe.Freigabeurteil.Abgelehnt;
@@ -165,24 +164,33 @@ final class Freigabepruefung {
   }
 
   private void protect(Verbundteile.Teil teil, Schutzbestimmung bestimmung, Set<String> wanted) {
-    Optional<Map<String, Ergaenzt>> werte = complete(teil);
-    if (werte.isEmpty()) {
-      gruende.add(Sql.format(WIDERSPRUCH, gegenstaende(teil, wanted)));
-      return;
+    try {
+      Optional<Ergaenzung> complete = Ergaenzung.of(teil, regelwerk.politik().zeitgrenze());
+      if (complete.isPresent()) {
+        protect(teil, complete.get(), bestimmung, wanted);
+        return;
+      }
+    } catch (IllegalArgumentException | ArithmeticException broken) {
+      // told below: what can't be linked is not published
     }
+    gruende.add(Sql.format(WIDERSPRUCH, gegenstaende(teil, wanted)));
+  }
+
+  private void protect(
+      Verbundteile.Teil original,
+      Ergaenzung ergaenzung,
+      Schutzbestimmung bestimmung,
+      Set<String> wanted) {
     List<Zelle> cells = new ArrayList<>();
-    for (Netzzelle zelle : teil.zellen()) {
-      Ergaenzt wert = Objects.requireNonNull(werte.get().get(zelle.schluessel()));
+    for (Netzzelle zelle : ergaenzung.teil().zellen()) {
+      Ergaenzt wert = Objects.requireNonNull(ergaenzung.werte().get(zelle.schluessel()));
       cells.add(new Zelle(zelle.schluessel(), wert.wert(), bestimmung.decide(zelle, wert)));
     }
-    try {
-      Geheimhaltungsergebnis ergebnis =
-          new Geheimhaltung(ohneSperranteil(regelwerk.politik()))
-              .protect(Zellsystem.of(cells, teil.beziehungen(), GROESSENORDNUNG), bekanntes(teil));
-      collect(teil, cells, ergebnis, wanted);
-    } catch (IllegalArgumentException | ArithmeticException broken) {
-      gruende.add(Sql.format(WIDERSPRUCH, gegenstaende(teil, wanted)));
-    }
+    Verbundteile.Teil teil = ergaenzung.teil();
+    Geheimhaltungsergebnis ergebnis =
+        new Geheimhaltung(ohneSperranteil(regelwerk.politik()))
+            .protect(Zellsystem.of(cells, teil.beziehungen(), GROESSENORDNUNG), bekanntes(teil));
+    collect(original, cells, ergebnis, wanted);
   }
 
   /** What our own releases gave away is not shown again; what others told is. */
@@ -196,18 +204,6 @@ final class Freigabepruefung {
                         .filter(v -> v.rolle() == Rolle.FREI)
                         .isPresent());
     return own ? Geheimhaltung.Bekanntes.SPERREN : Geheimhaltung.Bekanntes.ZEIGEN;
-  }
-
-  private Optional<Map<String, Ergaenzt>> complete(Verbundteile.Teil teil) {
-    List<Zellergaenzung.Offen> open =
-        teil.zellen().stream()
-            .map(z -> new Zellergaenzung.Offen(z.schluessel(), z.wert(), z.mindestens()))
-            .toList();
-    try {
-      return Zellergaenzung.complete(open, teil.beziehungen(), regelwerk.politik().zeitgrenze());
-    } catch (IllegalArgumentException | ArithmeticException broken) {
-      return Optional.empty();
-    }
   }
 
   /** The share of hidden cells is judged table by table, not part by part. */
@@ -251,12 +247,14 @@ final class Freigabepruefung {
       if (wanted.contains(cell.schluessel())) {
         (hidden ? gesperrt : frei).add(cell.schluessel());
       }
-      zellen.add(
-          new Freigabeinhalt.Zelle(
-              cell.schluessel(),
-              rolle(cell, hidden, wanted.contains(cell.schluessel())),
-              isGeschuetzt(cell.schutzbedarf()) && isUnsicher(cell, hidden),
-              cell.wert()));
+      if (netz.find(cell.schluessel()).filter(z -> z.wert().isPresent()).isPresent()) {
+        zellen.add(
+            new Freigabeinhalt.Zelle(
+                cell.schluessel(),
+                rolle(cell, hidden, wanted.contains(cell.schluessel())),
+                isGeschuetzt(cell.schutzbedarf()) && isUnsicher(cell, hidden),
+                cell.wert()));
+      }
     }
     teil.beziehungen().forEach(b -> beziehungen.add(Altbestand.write(b)));
   }

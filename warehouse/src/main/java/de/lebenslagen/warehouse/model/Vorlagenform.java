@@ -7,6 +7,8 @@ import de.lebenslagen.warehouse.model.Datenquelle.Spaltentyp;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The form of a Vorlage, on which the one who writes it and the one who reads it agree: a workbook
@@ -31,10 +33,18 @@ public final class Vorlagenform {
 
   private Vorlagenform() {}
 
-  /** The columns that a supplier sees, in their order. */
+  /** The columns that a supplier sees, in their order: those needed, and those with values. */
   public static List<Spalte> listSpalten(Datenquelle datenquelle) {
     Map<String, String> fest = konstanten(datenquelle, 2000);
-    return datenquelle.spalten().stream().filter(s -> !fest.containsKey(s.name())).toList();
+    Set<String> werte =
+        datenquelle.abbildungen().stream()
+            .flatMap(a -> a.werte().stream())
+            .map(w -> w.spalte())
+            .collect(Collectors.toSet());
+    return datenquelle.spalten().stream()
+        .filter(s -> !fest.containsKey(s.name()))
+        .filter(s -> s.pflicht() || werte.contains(s.name()))
+        .toList();
   }
 
   /** The columns whose value the year of the Vorlage gives. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -52,6 +53,52 @@ public final class RaumgliederungReader {
     String name = String.valueOf(deklaration.getFileName());
     Gebietsordner ordner = file -> Files.newInputStream(deklaration.resolveSibling(file));
     return new RaumgliederungReader(name, ordner, umfang).read(YamlDatei.read(deklaration));
+  }
+
+  /**
+   * Reads a single file of areas as one Ebene, to check it before it is declared.
+   *
+   * @param schluessel field with the key
+   * @param name field with the name
+   * @param koordinatensystem for instance {@code EPSG:25832}; empty: as the file says
+   */
+  public static Gebietspruefung readGebiete(
+      Path datei, String schluessel, String name, Optional<String> koordinatensystem) {
+    String dateiname = String.valueOf(datei.getFileName());
+    String text =
+        String.format(
+            Locale.ROOT,
+            """
+        raumgliederung: pruefung
+        titel: Prüfung
+        quellenangabe: keine
+        lizenz: keine
+        gebietsstaende:
+          - gueltig_von: 2000-01-01
+            ebenen:
+              - ebene: gebiet
+                titel: Gebiete
+                rolle: kleinste
+                datei: %s
+                schluessel: {feld: %s}
+                name: {feld: %s}
+        """,
+            quote(dateiname),
+            quote(schluessel),
+            quote(name));
+    String mitSystem =
+        text
+            + koordinatensystem
+                .map(k -> "        koordinatensystem: " + quote(k) + "\n")
+                .orElse("");
+    Gebietsordner ordner = file -> Files.newInputStream(datei.resolveSibling(file));
+    return new RaumgliederungReader(dateiname, ordner, Leseumfang.MIT_GRENZEN)
+        .read(YamlDatei.parse(dateiname, mitSystem));
+  }
+
+  /** A YAML scalar that stands for exactly this text. */
+  static String quote(String text) {
+    return "'" + text.replace("'", "''").replaceAll("\\p{Cntrl}", " ") + "'";
   }
 
   /** Reads the shipped Raumgliederung {@link #VERWALTUNG}. */

@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Compares the areas of one Ebene in two Gebietsstände by their ground. Pairs that share less than
- * a threshold of both areas count as not touching: borders drawn anew never lie exactly on the old
- * ones.
+ * Compares the areas of two Ebenen in two Gebietsstände by their ground, else by declared weights.
+ * Pairs that share less than a threshold of both areas count as not touching: borders drawn anew
+ * never lie exactly on the old ones.
  */
 public final class Raumvergleich {
 
@@ -28,6 +28,43 @@ public final class Raumvergleich {
   private Raumvergleich(Collection<Raum> alt, Collection<Raum> neu) {
     alt.forEach(r -> this.alt.put(r.id(), r));
     neu.forEach(r -> this.neu.put(r.id(), r));
+  }
+
+  /**
+   * Compares by geometry where all areas have one, else by the weights of the conversions, both
+   * ways. Areas of which neither is known are compared by their keys.
+   */
+  public static List<Raumaenderung> compare(
+      Collection<Raum> alt, Collection<Raum> neu, Collection<Raumumrechnung> umrechnungen) {
+    boolean mitGrenzen =
+        alt.stream().allMatch(r -> r.geometrie().isPresent())
+            && neu.stream().allMatch(r -> r.geometrie().isPresent());
+    if (mitGrenzen) {
+      return compare(alt, neu);
+    }
+    Raumvergleich vergleich = new Raumvergleich(alt, neu);
+    Map<String, Double> hin = vergleich.gewichte(umrechnungen);
+    Map<String, Double> zurueck = new Raumvergleich(neu, alt).gewichte(umrechnungen);
+    List<Raumaenderung.Anteil> anteile = new ArrayList<>();
+    for (RaumId a : vergleich.alt.keySet()) {
+      for (RaumId n : vergleich.neu.keySet()) {
+        double gleich = a.schluessel().equals(n.schluessel()) && hin.isEmpty() ? 1 : 0;
+        double vomAlten = hin.getOrDefault(a + ">" + n, gleich);
+        double vomNeuen = zurueck.getOrDefault(n + ">" + a, gleich);
+        if (vomAlten > UNGENAUIGKEIT || vomNeuen > UNGENAUIGKEIT) {
+          anteile.add(new Raumaenderung.Anteil(a, n, vomAlten, vomNeuen));
+        }
+      }
+    }
+    return vergleich.classify(anteile);
+  }
+
+  private Map<String, Double> gewichte(Collection<Raumumrechnung> umrechnungen) {
+    Map<String, Double> result = new HashMap<>();
+    umrechnungen.stream()
+        .filter(u -> alt.containsKey(u.von()) && neu.containsKey(u.nach()))
+        .forEach(u -> result.put(u.von() + ">" + u.nach(), u.gewicht()));
+    return result;
   }
 
   /** Compares by geometry. Areas without one can't be compared and are left out. */

@@ -257,7 +257,9 @@ public final class Sternschema {
   /** One row per facility: its places, its occupancy. */
   private static Sterntabelle einrichtung() {
     Sterntabelle base =
-        zaehlung("fct_einrichtung", "Plätze, Belegung und andere Zahlen je Einrichtung");
+        zaehlung(
+            "fct_einrichtung",
+            "Plätze, Belegung … je Einrichtung; was bei ihrer Art nicht sinnvoll ist, fehlt");
     List<Sternspalte> spalten = new ArrayList<>(base.spalten());
     spalten.add(
         spalten.indexOf(base.getSpalte("raum_id")),

@@ -73,7 +73,7 @@ final class Kindprozess implements AutoCloseable {
     for (String line = stdout.readLine(); line != null; line = stdout.readLine()) {
       output.append(line).append('\n');
     }
-    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+    if (!process.waitFor(5, TimeUnit.MINUTES)) {
       throw new AssertionError("The process did not end.");
     }
     return output + Files.readString(stderr);

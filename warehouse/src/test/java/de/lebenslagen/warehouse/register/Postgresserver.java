@@ -30,7 +30,7 @@ public final class Postgresserver {
   private static final Path PROGRAMME = Path.of("/usr/lib/postgresql");
   private static final String BENUTZER = "lebenslagen";
   private static final String PASSWORT = "nur im Test";
-  private static final Duration LAENGSTER_START = Duration.ofSeconds(60);
+  private static final Duration LAENGSTER_START = Duration.ofMinutes(5);
 
   private final Path bin;
   private final Path folder;

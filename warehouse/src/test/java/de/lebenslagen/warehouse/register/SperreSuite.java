@@ -21,6 +21,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,7 +166,7 @@ abstract class SperreSuite {
     try (Register register = Register.open(ort, Clock.system(ZONE));
         Schreibsperre sperre = register.acquireSperre("lange")) {
       Instant erster = herzschlag();
-      long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+      long deadline = System.nanoTime() + Duration.ofMinutes(5).toNanos();
       while (herzschlag().equals(erster) && System.nanoTime() < deadline) {
         Thread.sleep(200);
       }
@@ -179,32 +181,37 @@ abstract class SperreSuite {
     }
   }
 
+  /** After every publication the writer waits until the state has been read once more. */
   @Test
   void readersSeeOneWholeStateOrTheNextWhilePublishing() throws Exception {
     AtomicBoolean isFertig = new AtomicBoolean();
-    ExecutorService threads = Executors.newFixedThreadPool(2);
+    Semaphore gelesen = new Semaphore(0);
+    ExecutorService threads = Executors.newFixedThreadPool(1);
     try (Register register = Register.open(ort, UHR)) {
       publish(register, Bestand.of(0));
-      Future<Integer> leser = threads.submit(() -> readUntil(isFertig));
+      Future<?> leser = threads.submit(() -> readUntil(isFertig, gelesen));
       for (int i = 1; i <= 12; i++) {
         publish(register, Bestand.of(i));
+        gelesen.drainPermits();
+        while (!gelesen.tryAcquire(1, TimeUnit.SECONDS)) {
+          assertThat(leser).isNotDone();
+        }
       }
       isFertig.set(true);
-      assertThat(leser.get()).isGreaterThan(12);
+      leser.get();
     } finally {
+      isFertig.set(true);
       threads.shutdownNow();
     }
   }
 
-  private int readUntil(AtomicBoolean isFertig) {
-    int gelesen = 0;
+  private void readUntil(AtomicBoolean isFertig, Semaphore gelesen) {
     try (Register leser = Register.openReadOnly(ort, UHR)) {
       while (!isFertig.get()) {
         Datenstand stand = leser.datenstaende().findAktueller().orElseThrow();
         Bestand.requireWhole(stand, leser.datenstaende().listDateien(stand.id()));
-        gelesen++;
+        gelesen.release();
       }
-      return gelesen;
     }
   }
 

@@ -16,14 +16,17 @@ final class DatenquelleBefehl extends Befehl {
   }
 
   static List<Befehl> listUnterbefehle(Umgebung umgebung) {
-    return List.of(new DatenquelleListeBefehl(umgebung), new DatenquelleZeigeBefehl(umgebung));
+    return List.of(
+        new DatenquelleListeBefehl(umgebung),
+        new DatenquelleZeigeBefehl(umgebung),
+        new DatenquelleVorlageBefehl(umgebung));
   }
 
   @Override
   public Integer call() {
     throw new Abbruch(
         Abbruch.Kategorie.EINGABE,
-        "\"lebenslagen datenquelle\" braucht einen Unterbefehl: liste oder zeige.",
+        "\"lebenslagen datenquelle\" braucht einen Unterbefehl: liste, zeige oder vorlage.",
         "\"lebenslagen hilfe datenquelle\" erklärt sie.");
   }
 }

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FertigeQuellenLadenTest {
 
   private static final String QUELLEN = "/de/lebenslagen/warehouse/quellen/";
+
+  private static final Pattern ZEILE = Pattern.compile("^\"?([a-z0-9_]+;[a-z0-9_]+)=([0-9]+)");
 
   @TempDir Path ordner;
 
@@ -67,12 +71,15 @@ class FertigeQuellenLadenTest {
             Aufruf.in(ort)
                 .run(
                     "abfrage",
-                    "--format",
+                    "--als",
                     "csv",
+                    "--intern",
+                    "--zweck",
+                    "Test",
                     "SELECT name, round(punkt_laenge, 3), gueltig_bis FROM dim_einrichtung"
                         + " WHERE einrichtung IN ('K001', 'P001') ORDER BY name")
                 .ausgabe())
-        .contains("Haus Abendrot", "2025-11-30", "Kita Regenbogen", "6,57");
+        .contains("Haus Abendrot", "2025-11-30", "Kita Regenbogen", "6.574");
     assertThat(Files.list(ort.resolve("datenquellen"))).isEmpty();
   }
 
@@ -82,11 +89,11 @@ class FertigeQuellenLadenTest {
             + tabelle
             + " GROUP BY datenquelle, gegenstand";
     Aufruf.in(ort)
-        .run("abfrage", "--format", "csv", sql)
+        .run("abfrage", "--als", "csv", "--intern", "--zweck", "Test", sql)
         .ausgabe()
         .lines()
-        .map(l -> l.replace("\"", "").split("=", 2))
-        .filter(l -> l.length == 2)
-        .forEach(l -> found.put(l[0], l[1]));
+        .map(ZEILE::matcher)
+        .filter(Matcher::find)
+        .forEach(m -> found.put(m.group(1), m.group(2)));
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -45,11 +46,17 @@ final class Auswahlpruefung {
   List<Abbruch> listFehler(GelesenerIndikator gelesen) {
     List<Abbruch> result = new ArrayList<>();
     for (String feld : List.of("zaehler", "nenner", "summe", "anzahl")) {
-      gelesen
-          .ort()
-          .find(feld)
+      Optional<Knoten> zaehlung = gelesen.ort().find(feld);
+      zaehlung
           .flatMap(k -> k.find("auswahl"))
           .ifPresent(a -> a.liste().forEach(k -> collect(result, k)));
+      zaehlung
+          .flatMap(k -> k.find("oder"))
+          .ifPresent(
+              o ->
+                  o.liste().stream()
+                      .flatMap(form -> form.liste().stream())
+                      .forEach(k -> collect(result, k)));
     }
     gelesen.ort().find("geliefert").ifPresent(k -> collect(result, k));
     return result;

@@ -20,13 +20,21 @@ final class ZaehlungReader {
   private ZaehlungReader() {}
 
   static Zaehlung read(Knoten feld) {
-    feld.requireFelder(List.of("bezeichnung", "auswahl"));
-    Knoten auswahl = feld.get("auswahl");
+    feld.requireFelder(List.of("bezeichnung", "auswahl", "oder"));
+    return new Zaehlung(
+        feld.get("bezeichnung").nichtLeer(),
+        summanden(feld.get("auswahl")),
+        feld.find("oder")
+            .map(o -> o.liste().stream().map(ZaehlungReader::summanden).toList())
+            .orElse(List.of()));
+  }
+
+  private static List<Summand> summanden(Knoten auswahl) {
     List<Summand> summanden = auswahl.liste().stream().map(ZaehlungReader::summand).toList();
     if (summanden.isEmpty()) {
       throw auswahl.fehler("mindestens eine Auswahl", "keine", "Bitte einen Gegenstand nennen.");
     }
-    return new Zaehlung(feld.get("bezeichnung").nichtLeer(), summanden);
+    return summanden;
   }
 
   private static Summand summand(Knoten k) {

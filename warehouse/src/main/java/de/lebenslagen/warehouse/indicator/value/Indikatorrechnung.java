@@ -17,6 +17,7 @@ import de.lebenslagen.warehouse.indicator.Zeitvorgabe.Nennerjahr;
 import de.lebenslagen.warehouse.model.RaumId;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlquelle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,22 +130,23 @@ public final class Indikatorrechnung {
   /** The selections over facts that an indicator needs; none for an index. */
   static List<Summand> listSummanden(Berechnung berechnung) {
     if (berechnung instanceof Anzahl anzahl) {
-      return anzahl.zaehler().summanden();
+      return all(anzahl.zaehler());
     }
     if (berechnung instanceof Quote quote) {
-      return both(quote.zaehler(), quote.nenner());
+      return all(quote.zaehler(), quote.nenner());
     }
     if (berechnung instanceof Mittelwert mittelwert) {
-      return both(mittelwert.summe(), mittelwert.anzahl());
+      return all(mittelwert.summe(), mittelwert.anzahl());
     }
     return berechnung instanceof Geliefert geliefert
         ? List.of(Wertrechner.summand(geliefert))
         : List.of();
   }
 
-  private static List<Summand> both(Zaehlung first, Zaehlung second) {
-    List<Summand> result = new ArrayList<>(first.summanden());
-    result.addAll(second.summanden());
-    return result;
+  private static List<Summand> all(Zaehlung... zaehlungen) {
+    return Arrays.stream(zaehlungen)
+        .flatMap(z -> z.listFormen().stream())
+        .flatMap(List::stream)
+        .toList();
   }
 }

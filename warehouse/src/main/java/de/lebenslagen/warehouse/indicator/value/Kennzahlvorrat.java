@@ -2,6 +2,7 @@ package de.lebenslagen.warehouse.indicator.value;
 
 import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.indicator.Summand;
+import de.lebenslagen.warehouse.indicator.Zaehlung;
 import de.lebenslagen.warehouse.model.RaumId;
 import de.lebenslagen.warehouse.model.Wertstatus;
 import de.lebenslagen.warehouse.model.Wertstatus.NichtBerechenbar;
@@ -100,6 +101,23 @@ final class Kennzahlvorrat {
 
   Kennzahlantwort getAntwort(Summand summand) {
     return get(summand).antwort();
+  }
+
+  /** The first form of which something was delivered; where there is none, the first. */
+  Zaehlung choose(Zaehlung zaehlung) {
+    if (zaehlung.gleichwertig().isEmpty()) {
+      return zaehlung;
+    }
+    List<Summand> form =
+        zaehlung.listFormen().stream()
+            .filter(f -> f.stream().allMatch(s -> isDelivered(getAntwort(s))))
+            .findFirst()
+            .orElse(zaehlung.summanden());
+    return new Zaehlung(zaehlung.bezeichnung(), form);
+  }
+
+  private static boolean isDelivered(Kennzahlantwort antwort) {
+    return antwort.werte().stream().anyMatch(w -> w.zeitbezug().isPresent());
   }
 
   private Antwort get(Summand summand) {

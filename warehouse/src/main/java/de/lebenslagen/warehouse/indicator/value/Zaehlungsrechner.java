@@ -52,7 +52,8 @@ record Zaehlungsrechner(Kennzahlvorrat vorrat, int jahre) {
         : Math.abs(ChronoUnit.DAYS.between(count.teilwert().zeitbezuege().last().bis(), day));
   }
 
-  Ergebnis compute(Zaehlung zaehlung, Set<Zeitart> arten, Gebiet gebiet, int jahr) {
+  Ergebnis compute(Zaehlung declared, Set<Zeitart> arten, Gebiet gebiet, int jahr) {
+    Zaehlung zaehlung = vorrat.choose(declared);
     Optional<Wertstatus> sum = Optional.empty();
     SortedSet<Zeitbezug> zeitbezuege = new TreeSet<>();
     SortedSet<String> datenquellen = new TreeSet<>();

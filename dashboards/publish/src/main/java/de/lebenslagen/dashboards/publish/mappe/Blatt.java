@@ -10,13 +10,31 @@ import java.util.List;
  *     first row
  * @param zeilen each with at most as many cells as there are columns
  * @param anmerkungen lines below the table
+ * @param schutz whether anything but the fields to be filled in can be changed
  */
 public record Blatt(
     String name,
     List<String> vorspann,
     List<Spalte> spalten,
     List<List<Zelle>> zeilen,
-    List<String> anmerkungen) {
+    List<String> anmerkungen,
+    Schutz schutz) {
+
+  /** How far a sheet can be changed; without a password, so it guards against slips only. */
+  public enum Schutz {
+    KEINER,
+    NUR_EINGABEN
+  }
+
+  /** A sheet in which anything can be changed. */
+  public Blatt(
+      String name,
+      List<String> vorspann,
+      List<Spalte> spalten,
+      List<List<Zelle>> zeilen,
+      List<String> anmerkungen) {
+    this(name, vorspann, spalten, zeilen, anmerkungen, Schutz.KEINER);
+  }
 
   public Blatt {
     vorspann = List.copyOf(vorspann);

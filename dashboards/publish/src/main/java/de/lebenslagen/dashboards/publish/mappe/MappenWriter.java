@@ -52,6 +52,12 @@ public final class MappenWriter {
       XSSFSheet sheet = xlsx.createSheet(namen.next(blatt.name()));
       int first = new BlattWriter(sheet, blatt, stil).write();
       collect(sheet, blatt, first);
+      new Zahlenpruefung(sheet, blatt, first).apply();
+      if (blatt.schutz() == Blatt.Schutz.NUR_EINGABEN) {
+        sheet.enableLocking();
+        sheet.lockFormatColumns(false);
+        sheet.lockFormatCells(false);
+      }
     }
     if (!auswahlen.isEmpty()) {
       offer(stil);

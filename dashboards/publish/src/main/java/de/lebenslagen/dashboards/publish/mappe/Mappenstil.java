@@ -90,7 +90,19 @@ final class Mappenstil {
   }
 
   XSSFCellStyle eingabe() {
-    return stil("eingabe", style -> fill(line(style), EINGABE));
+    return stil("eingabe", Mappenstil::eingabe);
+  }
+
+  XSSFCellStyle eingabetext() {
+    return stil(
+        "eingabetext",
+        style -> eingabe(style).setDataFormat(mappe.createDataFormat().getFormat("@")));
+  }
+
+  private static XSSFCellStyle eingabe(XSSFCellStyle style) {
+    fill(line(style), EINGABE);
+    style.setLocked(false);
+    return style;
   }
 
   XSSFCellStyle summe() {

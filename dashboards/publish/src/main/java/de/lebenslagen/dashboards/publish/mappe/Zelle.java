@@ -11,6 +11,9 @@ public sealed interface Zelle {
   /** Nothing yet: a field to be filled in, marked as such. */
   Zelle EINGABE = new Eingabe();
 
+  /** The same for a key or a name: digits typed into it stay text, with their leading zeros. */
+  Zelle EINGABE_TEXT = new Eingabetext();
+
   /** The sum of the data rows of its column, as a formula. */
   Zelle SUMME = new Summe();
 
@@ -64,6 +67,9 @@ public sealed interface Zelle {
 
   /** See {@link #EINGABE}. */
   record Eingabe() implements Zelle {}
+
+  /** See {@link #EINGABE_TEXT}. */
+  record Eingabetext() implements Zelle {}
 
   /** See {@link #SUMME}. */
   record Summe() implements Zelle {}

@@ -61,6 +61,10 @@ final class Zellenwriter {
       }
       return 10;
     }
+    if (zelle instanceof Zelle.Eingabetext) {
+      cell.setCellStyle(stil.eingabetext());
+      return 0;
+    }
     cell.setCellStyle(zelle instanceof Zelle.Eingabe ? stil.eingabe() : stil.text());
     return 0;
   }
