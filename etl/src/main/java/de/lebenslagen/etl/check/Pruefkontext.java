@@ -122,9 +122,7 @@ final class Pruefkontext {
     }
     byZeit.forEach(
         (zeit, rows) ->
-            byTag
-                .computeIfAbsent(MonthDay.from(zeit.bis()), t -> new TreeMap<>())
-                .put(zeit, rows));
+            byTag.computeIfAbsent(MonthDay.from(zeit.bis()), t -> new TreeMap<>()).put(zeit, rows));
     List<Zeitpaar> result = new ArrayList<>();
     for (TreeMap<Zeitbezug, List<Zeile>> zeiten : byTag.values()) {
       zeiten.forEach(

@@ -108,8 +108,7 @@ final class XlsxRows implements Zeilenquelle {
 
   /** What the parts of a workbook refuse knows no row. */
   private Lesefehler atZeile(Lesefehler e) {
-    Lesefehler placed =
-        new Lesefehler(e.regel(), nummer, e.erwartet(), e.gefunden(), e.abhilfe());
+    Lesefehler placed = new Lesefehler(e.regel(), nummer, e.erwartet(), e.gefunden(), e.abhilfe());
     placed.initCause(e);
     return placed;
   }

@@ -112,8 +112,7 @@ enum Angriffsform {
           "{ art: xlsx, blatt: Daten, kopfzeile: 4, dezimalzeichen: \",\", tausenderzeichen: \".\","
               + " marken: { \"*\": geheim_quelle } }";
       case GENESIS_FFCSV -> "{ art: genesis_ffcsv, tausenderzeichen: \".\" }";
-      case GENESIS_KLASSISCH ->
-          "{ art: genesis_klassisch, kopfzeile: 4, tausenderzeichen: \".\" }";
+      case GENESIS_KLASSISCH -> "{ art: genesis_klassisch, kopfzeile: 4, tausenderzeichen: \".\" }";
       case GEOJSON ->
           "{ art: geojson, dezimalzeichen: \",\", tausenderzeichen: \".\","
               + " marken: { \"*\": geheim_quelle } }";

@@ -81,8 +81,7 @@ class FeindlicheDateienTest {
   @ParameterizedTest
   @MethodSource("listFormen")
   void goodFileOfEachFormatPasses(Angriffsform form) throws IOException {
-    Path datei =
-        Files.write(ordner.resolve(form.dateiname()), form.render(Angriffsort.rows()));
+    Path datei = Files.write(ordner.resolve(form.dateiname()), form.render(Angriffsort.rows()));
     assertThat(aufruf.run("pruefe", datei.toString()).isGut().ausgabe())
         .startsWith("✓ " + form.dateiname() + "  " + form.id() + "  24 Zeilen");
   }

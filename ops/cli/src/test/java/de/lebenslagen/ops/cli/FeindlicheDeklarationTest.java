@@ -54,7 +54,11 @@ class FeindlicheDeklarationTest {
         swap("id mit Leerzeichen", "id", "id: csv", "id: c s v"),
         swap("id anders als die Datei", "csv2", "id: csv", "id: csv2"),
         swap("id leer", "id", "id: csv", "id: \"\""),
-        swap("kein Wahrheitswert", "personenbezogen", "personenbezogen: false", "personenbezogen: jein"),
+        swap(
+            "kein Wahrheitswert",
+            "personenbezogen",
+            "personenbezogen: false",
+            "personenbezogen: jein"),
         swap("Zeichensatz erfunden", "UTF-99", "zeichensatz: UTF-8", "zeichensatz: UTF-99"),
         swap("zwei Trennzeichen", ";;", "trennzeichen: \";\"", "trennzeichen: \";;\""),
         swap("Dezimalzeichen X", "dezimalzeichen", "dezimalzeichen: \",\"", "dezimalzeichen: X"),
@@ -76,12 +80,12 @@ class FeindlicheDeklarationTest {
         swap("Tabelle mit SQL", "tabelle", "fct_zaehlung", "\"x; DROP TABLE y\""),
         swap("Wert unbekannt", "menge", "werte: [anzahl]", "werte: [menge]"),
         swap("Merkmal unbekannt", "haarfarbe", "merkmale: [geschlecht]", "merkmale: [haarfarbe]"),
-        swap("additiv über alles", "additiv_ueber", "additiv_ueber: [raum]", "additiv_ueber: [alles]"),
         swap(
-            "Regel unbekannt",
-            "SUME",
-            "zeitbezug:",
-            "pruefungen: [{ regel: SUME }]\nzeitbezug:"),
+            "additiv über alles",
+            "additiv_ueber",
+            "additiv_ueber: [raum]",
+            "additiv_ueber: [alles]"),
+        swap("Regel unbekannt", "SUME", "zeitbezug:", "pruefungen: [{ regel: SUME }]\nzeitbezug:"),
         swap(
             "Toleranz unendlich",
             "toleranz",
@@ -118,7 +122,8 @@ class FeindlicheDeklarationTest {
         Arguments.of("lebenslagen.yml", "name: Stadt\n", "ags", 2),
         Arguments.of("lebenslagen.yml", "name: Stadt\nags: 5170044\n", "ags", 2),
         Arguments.of("lebenslagen.yml", "name: Stadt\nags: \"0517004X\"\n", "ags", 2),
-        Arguments.of("lebenslagen.yml", "name: !!java.net.URL x\nags: \"05170044\"\n", "lebenslagen.yml", 2),
+        Arguments.of(
+            "lebenslagen.yml", "name: !!java.net.URL x\nags: \"05170044\"\n", "lebenslagen.yml", 2),
         Arguments.of("lebenslagen.yml", BOMBE, "lebenslagen.yml", 2),
         Arguments.of("gebiete/stadt.yml", "", "stadt.yml", 2),
         Arguments.of("gebiete/stadt.yml", "raumgliederung: [\n", "stadt.yml", 2),
@@ -156,6 +161,8 @@ class FeindlicheDeklarationTest {
   void pathsThatAreNoDeliveryAreRefused(String datei, String gefunden) {
     Aufruf.Ausgang ausgang = Angriffsort.create(ordner).run("pruefe", datei);
     assertThat(ausgang.code()).isEqualTo(2);
-    assertThat(ausgang.ausgabe() + ausgang.meldungen()).containsPattern(gefunden).contains("Abhilfe");
+    assertThat(ausgang.ausgabe() + ausgang.meldungen())
+        .containsPattern(gefunden)
+        .contains("Abhilfe");
   }
 }

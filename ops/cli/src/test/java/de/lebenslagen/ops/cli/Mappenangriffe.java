@@ -56,9 +56,9 @@ final class Mappenangriffe {
     mappe("abgeschnitten", Arrays.copyOf(good, good.length / 2));
     mappe("ohne Ende", Arrays.copyOf(good, good.length - 10));
     mappe("nur zwei Bytes", new byte[] {'P', 'K'});
-    mappe("leeres Archiv", new byte[] {
-      'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
-    });
+    mappe(
+        "leeres Archiv",
+        new byte[] {'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
   }
 
   private void addTeile() {
@@ -89,7 +89,9 @@ final class Mappenangriffe {
                     + "<sst><si><t>&a;</t></si></sst>"));
     mappe(
         "fremde DTD",
-        good().teil("xl/workbook.xml", "<!DOCTYPE x SYSTEM \"http://127.0.0.1:9/x.dtd\"><workbook/>"));
+        good()
+            .teil(
+                "xl/workbook.xml", "<!DOCTYPE x SYSTEM \"http://127.0.0.1:9/x.dtd\"><workbook/>"));
     mappe("ohne Verweise", good().teil("_rels/.rels", "<Relationships/>"));
     mappe("Verweise zerbrochen", good().teil("_rels/.rels", "<Relationships"));
     mappe("kein XML im Verzeichnis", good().teil("xl/workbook.xml", "jahr;bezirk"));
@@ -169,8 +171,7 @@ final class Mappenangriffe {
     zelle("Adresse keine", "<c r=\"5D\"><v>1</v></c>", "MAPPE", 5, "");
     zelle("Adresse zu weit rechts", "<c r=\"ZZZZ5\"><v>1</v></c>", "MAPPE", 5, "");
     zelle("sehr weit rechts", "<c r=\"XFD5\"><v>1</v></c>", "SPALTENZAHL", 5, "");
-    zelle(
-        "Element im Text", "<c r=\"D5\"><v>1<x/></v></c>", "MAPPE", 5, "");
+    zelle("Element im Text", "<c r=\"D5\"><v>1<x/></v></c>", "MAPPE", 5, "");
     zelle("Zelle leer", "<c r=\"D5\"/>", "LEERZELLE", 5, "anzahl");
     zelle(
         "NUL umschrieben",

@@ -56,8 +56,15 @@ final class Rohmappe {
   Rohmappe blatt(String name, String state, String zeilen) {
     anzahl++;
     blaetter.append(
-        "<sheet name=\"" + name + "\" state=\"" + state + "\" sheetId=\"" + anzahl + "\" r:id=\"b"
-            + anzahl + "\"/>");
+        "<sheet name=\""
+            + name
+            + "\" state=\""
+            + state
+            + "\" sheetId=\""
+            + anzahl
+            + "\" r:id=\"b"
+            + anzahl
+            + "\"/>");
     verweis("b" + anzahl, "worksheet", "worksheets/sheet" + anzahl + ".xml");
     return teil(
         "xl/worksheets/sheet" + anzahl + ".xml",
