@@ -35,6 +35,7 @@ final class Dateiangriffe {
     result.addCsv();
     result.addKlassisch();
     result.addGeoJson();
+    result.addGeoJsonWerte();
     return result.all.stream();
   }
 
@@ -171,55 +172,29 @@ final class Dateiangriffe {
         "GEOJSON",
         1,
         "");
-    add(
-        "Zahl als Kommazahl",
-        GEOJSON,
-        good.replaceFirst("\"anzahl\":\"120\"", "\"anzahl\":120.5"),
-        "TYP",
-        1,
-        "anzahl");
-    add(
-        "Zahl 1e309",
-        GEOJSON,
-        good.replaceFirst("\"anzahl\":\"120\"", "\"anzahl\":1e309"),
-        "TYP",
-        1,
-        "anzahl");
-    add(
-        "Liste als Wert",
-        GEOJSON,
-        good.replaceFirst("\"anzahl\":\"120\"", "\"anzahl\":[120]"),
-        "MARKE",
-        1,
-        "anzahl");
-    add(
-        "null als Wert",
-        GEOJSON,
-        good.replaceFirst("\"anzahl\":\"120\"", "\"anzahl\":null"),
-        "LEERZELLE",
-        1,
-        "anzahl");
-    add(
-        "true als Wert",
-        GEOJSON,
-        good.replaceFirst("\"anzahl\":\"120\"", "\"anzahl\":true"),
-        "MARKE",
-        1,
-        "anzahl");
-    add(
-        "NUL im Schlüssel",
-        GEOJSON,
-        good.replaceFirst("\"bezirk\":\"01\"", "\"bezirk\":\"01\\\\u0000\""),
-        "RAUM",
-        1,
-        "bezirk");
-    add(
-        "NaN ohne Anführungszeichen",
-        GEOJSON,
-        good.replaceFirst("\"anzahl\":\"120\"", "\"anzahl\":NaN"),
-        "GEOJSON",
-        1,
-        "");
+  }
+
+  /** In the first object, in place of the number. */
+  private void addGeoJsonWerte() {
+    String[][] werte = {
+      {"Zahl als Kommazahl", "120.5", "TYP"},
+      {"Zahl 1e309", "1e309", "TYP"},
+      {"Liste als Wert", "[120]", "MARKE"},
+      {"Objekt als Wert", "{\"x\":120}", "MARKE"},
+      {"null als Wert", "null", "LEERZELLE"},
+      {"true als Wert", "true", "MARKE"},
+      {"negative Zahl", "-5", "TYP"},
+    };
+    for (String[] wert : werte) {
+      add(wert[0], GEOJSON, withAnzahl(wert[1]), wert[2], 1, "anzahl");
+    }
+    add("NaN ohne Anführungszeichen", GEOJSON, withAnzahl("NaN"), "GEOJSON", 1, "");
+    String nul = good(GEOJSON).replaceFirst("\"bezirk\":\"01\"", "\"bezirk\":\"01\\\\u0000\"");
+    add("NUL im Schlüssel", GEOJSON, nul, "RAUM", 1, "bezirk");
+  }
+
+  private static String withAnzahl(String wert) {
+    return good(GEOJSON).replaceFirst("\"anzahl\":\"120\"", "\"anzahl\":" + wert);
   }
 
   private static byte[] broken(String text) {
