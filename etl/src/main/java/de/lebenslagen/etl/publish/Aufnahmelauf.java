@@ -10,6 +10,7 @@ import de.lebenslagen.etl.staging.Sitzungsstart;
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.register.Dateiablage;
+import de.lebenslagen.warehouse.register.Datenstand;
 import de.lebenslagen.warehouse.register.LieferungEintrag;
 import de.lebenslagen.warehouse.register.Register;
 import de.lebenslagen.warehouse.register.Schreibsperre;
@@ -92,6 +93,40 @@ public final class Aufnahmelauf {
       return new Uebernahme(
               arbeitsbereich, deklarationen.ausnahmen(), arbeit, register, sperre, uhr)
           .run(geprueft, ergebnis);
+    }
+  }
+
+  /**
+   * Brings the areas as they are declared now into the Entwurf: nothing is read from deliveries,
+   * all numbers stay as they are stored, and are added up into the new areas when they are asked
+   * for.
+   *
+   * @return the Entwurf; empty where the areas were already so
+   * @throws Abbruch EINGABE where nothing has been taken in yet
+   */
+  public Optional<Datenstand> refreshGebiete() {
+    try (Arbeitsordner arbeit = Arbeitsordner.open(arbeitsbereich.arbeit());
+        Sitzungsstart spark =
+            Sitzungsstart.begin(new Sitzungsangaben(optionen.sparkMaster(), arbeit.pfad()))) {
+      Gebietslesung gebiete = Gebietslesung.begin(deklarationen.mitGrenzen());
+      Bestandsleser bestand = Bestandsleser.read(arbeitsbereich, deklarationen, register, uhr);
+      if (bestand.bestand().fakten().isEmpty()) {
+        throw new Abbruch(
+            Abbruch.Kategorie.EINGABE,
+            "Es ist noch nichts aufgenommen, das in die Gebiete gehörte.",
+            "Bitte zuerst Lieferungen aufnehmen; die Gebiete kommen dann von selbst mit.");
+      }
+      Ladeauftrag auftrag =
+          new Ladeauftrag(
+              List.of(),
+              deklarationen.quellen().listVerwendete(listVerwendete(List.of(), bestand.bestand())),
+              deklarationen.merkmale(),
+              gebiete.await(),
+              bestand.bestand());
+      Ladeergebnis ergebnis = new Ladelauf(spark.await(), arbeit, beobachter).load(auftrag);
+      return new Uebernahme(
+              arbeitsbereich, deklarationen.ausnahmen(), arbeit, register, sperre, uhr)
+          .runDimensionen(ergebnis);
     }
   }
 
