@@ -10,6 +10,7 @@ import de.lebenslagen.etl.staging.Sitzungsstart;
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.register.Dateiablage;
+import de.lebenslagen.warehouse.register.Datenstand;
 import de.lebenslagen.warehouse.register.LieferungEintrag;
 import de.lebenslagen.warehouse.register.Register;
 import de.lebenslagen.warehouse.register.Schreibsperre;
@@ -59,12 +60,16 @@ public final class Aufnahmelauf {
    * the observer; the others enter.
    */
   public Aufnahmeergebnis run(List<Path> dateien) {
+    Personenprotokoll personen = new Personenprotokoll(register.protokoll());
     // First, what killed runs left goes, also where nothing is left to do.
     try (Arbeitsordner arbeit = Arbeitsordner.open(arbeitsbereich.arbeit())) {
       new Dateiablage(arbeitsbereich.zustand(), uhr)
           .cleanUp(sperre, register.datenstaende().listBenannteDateien());
-      List<Lieferung> lieferungen = recognise(dateien);
+      personen.makeUpForKilledRuns();
+      List<Lieferung> lieferungen = recognise(dateien, personen);
       return lieferungen.isEmpty() ? Aufnahmeergebnis.NICHTS : load(lieferungen, arbeit);
+    } finally {
+      personen.recordLoeschung();
     }
   }
 
@@ -91,6 +96,40 @@ public final class Aufnahmelauf {
     }
   }
 
+  /**
+   * Brings the areas as they are declared now into the Entwurf: nothing is read from deliveries,
+   * all numbers stay as they are stored, and are added up into the new areas when they are asked
+   * for.
+   *
+   * @return the Entwurf; empty where the areas were already so
+   * @throws Abbruch EINGABE where nothing has been taken in yet
+   */
+  public Optional<Datenstand> refreshGebiete() {
+    try (Arbeitsordner arbeit = Arbeitsordner.open(arbeitsbereich.arbeit());
+        Sitzungsstart spark =
+            Sitzungsstart.begin(new Sitzungsangaben(optionen.sparkMaster(), arbeit.pfad()))) {
+      Gebietslesung gebiete = Gebietslesung.begin(deklarationen.mitGrenzen());
+      Bestandsleser bestand = Bestandsleser.read(arbeitsbereich, deklarationen, register, uhr);
+      if (bestand.bestand().fakten().isEmpty()) {
+        throw new Abbruch(
+            Abbruch.Kategorie.EINGABE,
+            "Es ist noch nichts aufgenommen, das in die Gebiete gehörte.",
+            "Bitte zuerst Lieferungen aufnehmen; die Gebiete kommen dann von selbst mit.");
+      }
+      Ladeauftrag auftrag =
+          new Ladeauftrag(
+              List.of(),
+              deklarationen.quellen().listVerwendete(listVerwendete(List.of(), bestand.bestand())),
+              deklarationen.merkmale(),
+              gebiete.await(),
+              bestand.bestand());
+      Ladeergebnis ergebnis = new Ladelauf(spark.await(), arbeit, beobachter).load(auftrag);
+      return new Uebernahme(
+              arbeitsbereich, deklarationen.ausnahmen(), arbeit, register, sperre, uhr)
+          .runDimensionen(ergebnis);
+    }
+  }
+
   private static Set<String> listVerwendete(List<GepruefteLieferung> geprueft, Bestand bestand) {
     Set<String> result = new HashSet<>();
     geprueft.forEach(g -> result.add(g.lieferung().datenquelle().id()));
@@ -98,7 +137,7 @@ public final class Aufnahmelauf {
     return result;
   }
 
-  private List<Lieferung> recognise(List<Path> dateien) {
+  private List<Lieferung> recognise(List<Path> dateien, Personenprotokoll personen) {
     Function<Path, Lieferung> reader = deklarationen.reader(optionen.datenquelle());
     List<LieferungEintrag> verwendete = register.datenstaende().listVerwendeteLieferungen();
     List<Lieferung> result = new ArrayList<>();
@@ -110,6 +149,9 @@ public final class Aufnahmelauf {
         if (schon.isPresent() && optionen.wiederholung() == Aufnahmeoptionen.Wiederholung.NIE) {
           beobachter.onBekannt(lieferung, schon.get());
         } else if (result.stream().noneMatch(l -> l.id().equals(lieferung.id()))) {
+          if (lieferung.datenquelle().personenbezogen()) {
+            personen.recordLesung(lieferung, optionen.verarbeitung().apply(lieferung));
+          }
           result.add(lieferung);
         }
       } catch (Abbruch e) {

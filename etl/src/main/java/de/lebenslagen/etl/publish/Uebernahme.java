@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Puts finished files under their hash, archives the Lieferungen, changes the Entwurf. */
 final class Uebernahme {
@@ -110,6 +111,32 @@ final class Uebernahme {
         um,
         archivPfad,
         lieferung.datenquelle().personenbezogen());
+  }
+
+  /** Takes over dimensions that differ from those that are there, and nothing else. */
+  Optional<Datenstand> runDimensionen(Ladeergebnis ergebnis) {
+    Dateiablage ablage = new Dateiablage(arbeitsbereich.zustand(), uhr);
+    String stand =
+        register
+            .datenstaende()
+            .findEntwurf()
+            .or(() -> register.datenstaende().findAktueller())
+            .map(Datenstand::id)
+            .orElseThrow();
+    Set<String> vorhanden =
+        register.datenstaende().listDateien(stand).stream()
+            .filter(DatenstandDatei::isDimension)
+            .map(d -> d.tabelle() + " " + d.sha256())
+            .collect(Collectors.toSet());
+    List<Aenderung> aenderungen =
+        ergebnis.dateien().stream()
+            .map(d -> store(ablage, d))
+            .filter(d -> d.isDimension() && !vorhanden.contains(d.tabelle() + " " + d.sha256()))
+            .<Aenderung>map(Aenderung.ErsetzeDimension::new)
+            .toList();
+    return aenderungen.isEmpty()
+        ? Optional.empty()
+        : Optional.of(register.datenstaende().collect(sperre, aenderungen, List.of()));
   }
 
   private List<Aenderung> store(Ladeergebnis ergebnis) {

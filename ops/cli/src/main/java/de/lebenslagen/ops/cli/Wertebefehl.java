@@ -7,6 +7,7 @@ import de.lebenslagen.warehouse.indicator.value.Indikatorwerte;
 import de.lebenslagen.warehouse.indicator.value.Wertauswahl;
 import de.lebenslagen.warehouse.model.Abbruch;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -78,15 +79,21 @@ abstract class Wertebefehl extends Ortsbefehl {
 
   /** No number anywhere: says why, and what the indicator waits for. */
   static Abbruch ohneWerte(Indikatorwerte werte, Indikator indikator) {
-    String grund =
-        werte.list(indikator.schluessel()).stream()
-            .flatMap(w -> w.wert().findGrund().stream())
-            .findFirst()
-            .orElse("");
     return new Abbruch(
         Abbruch.Kategorie.EINGABE,
-        "Zu \"" + indikator.name() + "\" gibt es in diesem Datenstand keinen Wert. " + grund,
+        "Zu \""
+            + indikator.name()
+            + "\" gibt es in diesem Datenstand keinen Wert. "
+            + grund(werte, indikator),
         "Der Indikator braucht: " + String.join("; ", indikator.wartetAuf()) + ".");
+  }
+
+  /** Why there is no number, in the latest year: that is the one people look for. */
+  static String grund(Indikatorwerte werte, Indikator indikator) {
+    return werte.list(indikator.schluessel()).stream()
+        .max(Comparator.comparingInt(Indikatorwert::berichtsjahr))
+        .flatMap(w -> w.wert().findGrund())
+        .orElse("");
   }
 
   static OptionalDouble zahl(Optional<Indikatorwert> wert) {
