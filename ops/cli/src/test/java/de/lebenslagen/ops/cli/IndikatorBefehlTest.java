@@ -63,7 +63,8 @@ class IndikatorBefehlTest {
             aufruf
                 .run("indikator", "zeige", "ARB01a", "Nordstadt", "--jahr", "2022", "--rechenweg")
                 .isGut()
-                .ausgabe())
+                .ausgabe()
+                .replaceAll("\\s+", " "))
         .contains(
             "+ 727 arbeitslose, 2022, Nordstadt, aus arbeitslose/insgesamt (stadtteil)",
             "727 : 8.434 × 100 = 8,6198",

@@ -32,6 +32,8 @@ class OhneSparkTest {
         List.of("katalog"),
         List.of("abfrage", "SELECT raum, anzahl FROM arbeitslose__insgesamt"),
         List.of("herkunft", "arbeitslose", "Nordstadt", "2022"),
+        List.of("indikator", "liste"),
+        List.of("vergleich", "Nordstadt"),
         List.of("datenstand", "liste"),
         List.of("datenstand", "zeige"),
         List.of("datenstand", "vergleiche"),
