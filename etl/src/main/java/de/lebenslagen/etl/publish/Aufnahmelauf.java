@@ -10,6 +10,7 @@ import de.lebenslagen.etl.staging.Sitzungsstart;
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.register.Dateiablage;
+import de.lebenslagen.warehouse.register.Datenstand;
 import de.lebenslagen.warehouse.register.LieferungEintrag;
 import de.lebenslagen.warehouse.register.Register;
 import de.lebenslagen.warehouse.register.Schreibsperre;
@@ -36,6 +37,7 @@ public final class Aufnahmelauf {
   private final Aufnahmeoptionen optionen;
   private final Aufnahmebeobachter beobachter;
   private final Clock uhr;
+  private final Sternform form;
 
   public Aufnahmelauf(
       Arbeitsbereich arbeitsbereich,
@@ -52,6 +54,7 @@ public final class Aufnahmelauf {
     this.optionen = optionen;
     this.beobachter = beobachter;
     this.uhr = uhr;
+    this.form = new Sternform(arbeitsbereich.zustand());
   }
 
   /**
@@ -64,8 +67,21 @@ public final class Aufnahmelauf {
       new Dateiablage(arbeitsbereich.zustand(), uhr)
           .cleanUp(sperre, register.datenstaende().listBenannteDateien());
       List<Lieferung> lieferungen = recognise(dateien);
-      return lieferungen.isEmpty() ? Aufnahmeergebnis.NICHTS : load(lieferungen, arbeit);
+      if (lieferungen.isEmpty() && !isVeraltet()) {
+        return Aufnahmeergebnis.NICHTS;
+      }
+      Aufnahmeergebnis ergebnis = load(lieferungen, arbeit);
+      findStand().ifPresent(form::note);
+      return ergebnis;
     }
+  }
+
+  private Optional<Datenstand> findStand() {
+    return register.datenstaende().findEntwurf().or(register.datenstaende()::findAktueller);
+  }
+
+  private boolean isVeraltet() {
+    return findStand().filter(form::isVeraltet).isPresent();
   }
 
   private Aufnahmeergebnis load(List<Lieferung> lieferungen, Arbeitsordner arbeit) {
@@ -74,7 +90,7 @@ public final class Aufnahmelauf {
       Gebietslesung gebiete = Gebietslesung.begin(deklarationen.mitGrenzen());
       Bestandsleser bestand = Bestandsleser.read(arbeitsbereich, deklarationen, register, uhr);
       List<GepruefteLieferung> geprueft = check(lieferungen, bestand);
-      if (geprueft.isEmpty()) {
+      if (geprueft.isEmpty() && !isVeraltet()) {
         return Aufnahmeergebnis.NICHTS;
       }
       Ladeauftrag auftrag =
@@ -119,14 +135,14 @@ public final class Aufnahmelauf {
     return result;
   }
 
-  /** The same file under the same declaration and Ausnahmen gives the same rows. */
+  /** The same file under the same declaration and Ausnahmen gives the same rows, in one form. */
   private boolean isSame(LieferungEintrag eintrag, Lieferung lieferung) {
     return eintrag.id().equals(lieferung.id())
         && eintrag.deklarationSha256().equals(sha256(lieferung));
   }
 
   private String sha256(Lieferung lieferung) {
-    return deklarationen.ausnahmen().sha256(lieferung.datenquelle());
+    return Sternform.sha256(deklarationen.ausnahmen(), lieferung.datenquelle());
   }
 
   private List<GepruefteLieferung> check(List<Lieferung> lieferungen, Bestandsleser bestand) {
