@@ -62,17 +62,21 @@ public final class Aufnahmelauf {
    * the observer; the others enter.
    */
   public Aufnahmeergebnis run(List<Path> dateien) {
+    Personenprotokoll personen = new Personenprotokoll(register.protokoll());
     // First, what killed runs left goes, also where nothing is left to do.
     try (Arbeitsordner arbeit = Arbeitsordner.open(arbeitsbereich.arbeit())) {
       new Dateiablage(arbeitsbereich.zustand(), uhr)
           .cleanUp(sperre, register.datenstaende().listBenannteDateien());
-      List<Lieferung> lieferungen = recognise(dateien);
+      personen.makeUpForKilledRuns();
+      List<Lieferung> lieferungen = recognise(dateien, personen);
       if (lieferungen.isEmpty() && !isVeraltet()) {
         return Aufnahmeergebnis.NICHTS;
       }
       Aufnahmeergebnis ergebnis = load(lieferungen, arbeit);
       findStand().ifPresent(form::note);
       return ergebnis;
+    } finally {
+      personen.recordLoeschung();
     }
   }
 
@@ -114,7 +118,7 @@ public final class Aufnahmelauf {
     return result;
   }
 
-  private List<Lieferung> recognise(List<Path> dateien) {
+  private List<Lieferung> recognise(List<Path> dateien, Personenprotokoll personen) {
     Function<Path, Lieferung> reader = deklarationen.reader(optionen.datenquelle());
     List<LieferungEintrag> verwendete = register.datenstaende().listVerwendeteLieferungen();
     List<Lieferung> result = new ArrayList<>();
@@ -126,6 +130,9 @@ public final class Aufnahmelauf {
         if (schon.isPresent() && optionen.wiederholung() == Aufnahmeoptionen.Wiederholung.NIE) {
           beobachter.onBekannt(lieferung, schon.get());
         } else if (result.stream().noneMatch(l -> l.id().equals(lieferung.id()))) {
+          if (lieferung.datenquelle().personenbezogen()) {
+            personen.recordLesung(lieferung, optionen.verarbeitung().apply(lieferung));
+          }
           result.add(lieferung);
         }
       } catch (Abbruch e) {

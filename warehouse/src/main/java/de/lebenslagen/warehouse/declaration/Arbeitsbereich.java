@@ -47,6 +47,11 @@ public record Arbeitsbereich(Path wurzel, String name, String ags, Registereinst
     return wurzel.resolve("lieferungen");
   }
 
+  /** What the program writes for people: letters, overviews, reports. */
+  public Path ausgabe() {
+    return wurzel.resolve("ausgabe");
+  }
+
   /** Generated state; everything below belongs to us. */
   public Path zustand() {
     return wurzel.resolve(ZUSTAND);

@@ -16,6 +16,15 @@ import java.util.Optional;
  */
 public record Ortsangaben(Optional<Gebietsebene> kleinraum, Stadt stadt, String grund) {
 
+  /** Stands for the area system that a town has not declared yet. */
+  public static final String OFFEN = "noch_offen";
+
+  /** The same with areas that are still to be declared. */
+  Ortsangaben withOffenemKleinraum() {
+    Gebietsebene open = new Gebietsebene(OFFEN, stadt.ebene().gebietsstand(), "gebiet");
+    return new Ortsangaben(Optional.of(open), stadt, "");
+  }
+
   /** One level of one Gebietsstand of an area system. */
   public record Gebietsebene(String raumgliederung, LocalDate gebietsstand, String ebene) {}
 

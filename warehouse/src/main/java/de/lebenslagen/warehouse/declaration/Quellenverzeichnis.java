@@ -74,6 +74,17 @@ public final class Quellenverzeichnis implements Quellensuche {
         .map(GeleseneDatenquelle::datenquelle);
   }
 
+  /**
+   * As {@link #find}; a ready one that can't be used here yet, because the town has no areas, is
+   * found too: it can be asked for. Its raumgliederung is {@link Ortsangaben#OFFEN}.
+   */
+  public Optional<Datenquelle> findZumAnfragen(String id) {
+    Optional<Datenquelle> found = find(id);
+    return found.isPresent() || !FertigeQuelle.listIds().contains(id)
+        ? found
+        : FertigeQuelle.find(id, ort.withOffenemKleinraum()).map(GeleseneDatenquelle::datenquelle);
+  }
+
   /** Why a ready one can't be used here, a German sentence; empty where it can, or is none. */
   public Optional<String> findHindernis(String id) {
     boolean ready = listFertigeIds().contains(id);

@@ -76,6 +76,10 @@ public final class Register implements AutoCloseable {
     return new Datenstandbuch(verbindung, clock);
   }
 
+  public Briefbuch briefe() {
+    return new Briefbuch(verbindung, clock);
+  }
+
   public Freigaberegister freigaben() {
     return new Freigaberegister(verbindung, clock);
   }

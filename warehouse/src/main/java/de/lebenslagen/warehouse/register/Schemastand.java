@@ -32,7 +32,8 @@ enum Schemastand {
           "0004-protokoll",
           "0005-unveraenderlich" + JE_PRODUKT,
           "0006-freigabe",
-          "0007-freigabe-unveraenderlich" + JE_PRODUKT);
+          "0007-freigabe-unveraenderlich" + JE_PRODUKT,
+          "0008-brief");
 
   /** All changesets that a register in this product must have, in order. */
   static List<String> listAenderungen(Produkt produkt) {

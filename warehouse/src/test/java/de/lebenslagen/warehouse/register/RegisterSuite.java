@@ -11,8 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.model.Briefart;
 import de.lebenslagen.warehouse.model.LieferungId;
+import de.lebenslagen.warehouse.register.Briefeintrag.Briefgegenstand;
 import java.sql.Connection;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -130,6 +133,41 @@ abstract class RegisterSuite {
             "datenstand-veroeffentlicht",
             "datenstand-zurueck",
             "datenstand-verworfen");
+  }
+
+  @Test
+  void letterIsKnownWithItsDaysAndWrittenAgainOnlyUntilItIsSent() {
+    Briefeintrag brief =
+        Briefeintrag.neu(
+            Briefart.ANFORDERUNG,
+            "Jugendamt; 'DROP'",
+            "anforderung-jugendamt-2025",
+            List.of(new Briefgegenstand("kita", 2025), new Briefgegenstand("hze", 2025)),
+            MITTAG,
+            Optional.of(LocalDate.of(2027, 1, 15)));
+    Briefbuch briefe = register.briefe();
+    try (Schreibsperre sperre = register.acquireSperre("test")) {
+      Briefeintrag first = briefe.record(sperre, brief);
+      assertThat(first.nr()).isOne();
+      assertThat(first.gegenstaende())
+          .containsExactly(new Briefgegenstand("hze", 2025), new Briefgegenstand("kita", 2025));
+      assertThat(briefe.record(sperre, brief)).isEqualTo(first);
+      assertThatThrownBy(() -> briefe.setBeantwortet(sperre, 1, LocalDate.of(2026, 12, 1)))
+          .hasMessageContaining("noch nicht als versandt");
+
+      briefe.setVersandt(sperre, 1, LocalDate.of(2026, 12, 1));
+      assertThatThrownBy(() -> briefe.setBeantwortet(sperre, 1, LocalDate.of(2026, 11, 30)))
+          .hasMessageContaining("erst am");
+      assertThat(briefe.setBeantwortet(sperre, 1, LocalDate.of(2026, 12, 24)).beantwortetAm())
+          .contains(LocalDate.of(2026, 12, 24));
+      assertThat(briefe.record(sperre, brief).nr()).isEqualTo(2);
+      assertThatThrownBy(() -> briefe.setVersandt(sperre, 9, LocalDate.of(2026, 12, 1)))
+          .hasMessageContaining("Nr. 9 gibt es nicht");
+    }
+    assertThat(briefe.list()).extracting(Briefeintrag::nr).containsExactly(1, 2);
+    assertThat(register.protokoll().list())
+        .extracting(Protokolleintrag::ereignis)
+        .containsExactly("brief-versandt", "brief-beantwortet");
   }
 
   @Test

@@ -33,7 +33,9 @@ abstract class SchemaSuite {
           "freigabe_deklaration",
           "freigabe_zelle",
           "freigabe_beziehung",
-          "freigabe_zeile");
+          "freigabe_zeile",
+          "brief",
+          "brief_gegenstand");
 
   private Registerort ort;
   private Produkt produkt;

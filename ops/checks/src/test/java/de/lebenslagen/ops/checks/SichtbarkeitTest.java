@@ -29,7 +29,6 @@ class SichtbarkeitTest {
       List.of(
           "de.lebenslagen.warehouse.stats.",
           "de.lebenslagen.warehouse.disclosure.",
-          "de.lebenslagen.dashboards.publish.mappe.",
           "de.lebenslagen.warehouse.indicator.",
           "de.lebenslagen.warehouse.raum.Crosswalk",
           "de.lebenslagen.warehouse.raum.Gebietsverschneidung",

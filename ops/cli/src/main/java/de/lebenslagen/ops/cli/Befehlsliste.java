@@ -37,6 +37,16 @@ final class Befehlsliste {
           new Eintrag("pruefe", "Dateien prüfen, ohne sie aufzunehmen", PruefeBefehl::new),
           new Eintrag("aufnehmen", "Dateien erkennen, prüfen und laden", AufnehmenBefehl::new),
           new Eintrag(
+              "lieferplan",
+              "was wann fällig ist, was da ist, welche Briefe laufen",
+              LieferplanBefehl::new,
+              LieferplanBefehl::listUnterbefehle),
+          new Eintrag(
+              "brief",
+              "Briefe an liefernde Stellen: bitten, erinnern, zurückgeben, danken",
+              BriefBefehl::new,
+              BriefBefehl::listUnterbefehle),
+          new Eintrag(
               "ausnahme",
               "einen Fehler ausnehmen: seine Werte gelten als nicht geliefert",
               AusnahmeBefehl::new,

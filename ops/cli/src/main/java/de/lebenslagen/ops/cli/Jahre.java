@@ -1,7 +1,6 @@
 package de.lebenslagen.ops.cli;
 
-import java.util.ArrayList;
-import java.util.List;
+import de.lebenslagen.dashboards.figures.Jahresangabe;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -11,29 +10,7 @@ final class Jahre {
   private Jahre() {}
 
   static String format(SortedSet<Integer> jahre) {
-    List<String> parts = new ArrayList<>();
-    Integer from = null;
-    Integer last = null;
-    for (Integer jahr : jahre) {
-      if (from == null || last == null) {
-        from = jahr;
-      } else if (jahr != last + 1) {
-        parts.add(range(from, last));
-        from = jahr;
-      }
-      last = jahr;
-    }
-    if (from != null && last != null) {
-      parts.add(range(from, last));
-    }
-    return String.join(", ", parts);
-  }
-
-  private static String range(int from, int to) {
-    if (from == to) {
-      return String.valueOf(from);
-    }
-    return from + (to == from + 1 ? ", " : "–") + to;
+    return Jahresangabe.format(jahre);
   }
 
   /** The years between the first and the last that are not among them. */

@@ -1,5 +1,6 @@
 package de.lebenslagen.ops.cli;
 
+import de.lebenslagen.etl.check.PruefberichtJson;
 import de.lebenslagen.etl.check.PruefberichtText;
 import de.lebenslagen.etl.check.Pruefer;
 import de.lebenslagen.etl.check.Pruefergebnis;
@@ -51,11 +52,31 @@ final class PruefeBefehl extends Ortsbefehl {
       description = "Den ganzen Prüfbericht als Text für die liefernde Stelle.")
   private boolean brief;
 
+  @Option(names = "--json", description = "Die Prüfberichte als JSON, für Programme.")
+  private boolean json;
+
   @Option(
       names = "--datenquelle",
       paramLabel = "ID",
       description = "Zu welcher Datenquelle die Dateien gehören; sonst wird sie erkannt.")
   private @Nullable String datenquelle;
+
+  @Option(
+      names = "--arbeitsliste",
+      description = {
+        "Statt der Befunde die Adressen einer Fallliste, die in keinem Gebiet liegen. Die Liste",
+        "wird nirgends aufbewahrt; in eine Datei kommt sie nur mit --intern und --zweck."
+      })
+  private boolean arbeitsliste;
+
+  @Option(names = "--intern", description = "Die Arbeitsliste darf in eine Datei.")
+  private boolean intern;
+
+  @Option(
+      names = "--zweck",
+      paramLabel = "TEXT",
+      description = "Wofür die Arbeitsliste in eine Datei kommt; steht im Protokoll.")
+  private @Nullable String zweck;
 
   PruefeBefehl(Umgebung umgebung) {
     super(umgebung);
@@ -71,6 +92,13 @@ final class PruefeBefehl extends Ortsbefehl {
             umgebung(),
             alle ? Befundanzeige.Umfang.ALLE : Befundanzeige.Umfang.beispiele(Schweregrad.HINWEIS));
     List<Lieferung> lieferungen = recognise(genannt, deklarationen, anzeige);
+    if (arbeitsliste) {
+      Arbeitslistenanzeige.Ziel ziel =
+          Arbeitslistenanzeige.Ziel.of(umgebung(), intern, Optional.ofNullable(zweck));
+      new Arbeitslistenanzeige(umgebung(), deklarationen.raeume())
+          .print(lieferungen, ziel, Zugang.of(arbeitsbereich, umgebung()));
+      return anzeige.exitCode();
+    }
     List<Pruefbericht> berichte =
         Pruefer.pruefeAlle(
                 lieferungen,
@@ -80,8 +108,8 @@ final class PruefeBefehl extends Ortsbefehl {
             .stream()
             .map(Pruefergebnis::pruefbericht)
             .toList();
-    if (brief) {
-      berichte.forEach(b -> println(PruefberichtText.render(b)));
+    if (brief || json) {
+      berichte.forEach(b -> println(json ? PruefberichtJson.write(b) : PruefberichtText.render(b)));
       return berichte.stream().allMatch(Pruefbericht::isBestanden)
           ? anzeige.exitCode()
           : Abbruch.Kategorie.DATEN.exitCode();

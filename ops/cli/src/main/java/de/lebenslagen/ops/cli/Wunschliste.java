@@ -1,0 +1,100 @@
+package de.lebenslagen.ops.cli;
+
+import de.lebenslagen.dashboards.figures.Zahlformat;
+import de.lebenslagen.dashboards.publish.brief.Lieferwunsch;
+import de.lebenslagen.warehouse.declaration.Ortsangaben;
+import de.lebenslagen.warehouse.lieferplan.Planzeile;
+import de.lebenslagen.warehouse.model.Datenquelle;
+import de.lebenslagen.warehouse.model.Datenquelle.Raumbezug;
+import de.lebenslagen.warehouse.raum.Ebene;
+import de.lebenslagen.warehouse.raum.Raumverzeichnis;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/** What to ask whom for. */
+final class Wunschliste {
+
+  private final Lieferlage lage;
+  private final int letztes;
+
+  /**
+   * @param letztes the last Berichtsjahr that is over
+   */
+  Wunschliste(Lieferlage lage, int letztes) {
+    this.lage = lage;
+    this.letztes = letztes;
+  }
+
+  /**
+   * By Lieferstelle, what the letters ask for.
+   *
+   * @param ids Datenquellen; empty: all that are due and that one can't fetch oneself
+   * @param jahr the Berichtsjahr; empty: those that are due, of a named one the last that is over
+   */
+  Map<String, List<Lieferwunsch>> listByLieferstelle(List<String> ids, OptionalInt jahr) {
+    List<Lieferwunsch> all = new ArrayList<>();
+    if (ids.isEmpty()) {
+      lage.plan().listZuTun().stream()
+          .filter(z -> !z.datenquelle().bereitsVeroeffentlicht())
+          .filter(z -> jahr.isEmpty() || z.berichtsjahr() == jahr.getAsInt())
+          .forEach(z -> all.add(wish(z.datenquelle(), z.berichtsjahr())));
+    }
+    for (String id : ids) {
+      Datenquelle datenquelle = lage.getDatenquelle(id);
+      years(datenquelle, jahr).forEach(j -> all.add(wish(datenquelle, j)));
+    }
+    return all.stream()
+        .collect(
+            Collectors.groupingBy(
+                w -> w.datenquelle().herkunft().lieferstelle(),
+                LinkedHashMap::new,
+                Collectors.toList()));
+  }
+
+  private List<Integer> years(Datenquelle datenquelle, OptionalInt jahr) {
+    if (jahr.isPresent()) {
+      return List.of(jahr.getAsInt());
+    }
+    List<Planzeile> rows =
+        lage.plan().zeilen().stream().filter(z -> z.datenquelle().equals(datenquelle)).toList();
+    List<Integer> open =
+        rows.stream().filter(z -> z.stand().isZuTun()).map(Planzeile::berichtsjahr).toList();
+    if (!open.isEmpty()) {
+      return open;
+    }
+    return List.of(rows.isEmpty() ? letztes : rows.get(rows.size() - 1).berichtsjahr());
+  }
+
+  private Lieferwunsch wish(Datenquelle datenquelle, int jahr) {
+    return new Lieferwunsch(
+        datenquelle, jahr, gebiete(datenquelle, lage.deklarationen().raeume()), Optional.empty());
+  }
+
+  /** The smallest areas of a Datenquelle in words: "13 Stadtteile". */
+  static String gebiete(Datenquelle datenquelle, Raumverzeichnis raeume) {
+    Raumbezug bezug = datenquelle.raumbezuege().get(0);
+    if (bezug.raumgliederung().equals(Ortsangaben.OFFEN)) {
+      return "die kleinsten, nach denen Sie auszählen können";
+    }
+    if (bezug.fest().isPresent()) {
+      return "ganze Stadt";
+    }
+    int count =
+        (int)
+            raeume.list(bezug.raumgliederung(), bezug.gebietsstand(), bezug.ebene()).stream()
+                .filter(r -> !r.id().isNichtZuordenbar())
+                .count();
+    String titel =
+        raeume
+            .findGebietsstand(bezug.raumgliederung(), bezug.gebietsstand())
+            .flatMap(g -> g.findEbene(bezug.ebene()))
+            .map(Ebene::titel)
+            .orElse(bezug.ebene());
+    return count == 0 ? titel : Zahlformat.ANZAHL.format(count) + " " + titel;
+  }
+}
