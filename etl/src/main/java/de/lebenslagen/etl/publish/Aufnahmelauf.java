@@ -69,10 +69,12 @@ public final class Aufnahmelauf {
           .cleanUp(sperre, register.datenstaende().listBenannteDateien());
       personen.makeUpForKilledRuns();
       List<Lieferung> lieferungen = recognise(dateien, personen);
-      if (lieferungen.isEmpty() && !isVeraltet()) {
+      boolean veraltet = findStand().filter(form::isVeraltet).isPresent();
+      if (lieferungen.isEmpty() && !veraltet) {
         return Aufnahmeergebnis.NICHTS;
       }
-      Aufnahmeergebnis ergebnis = load(lieferungen, arbeit);
+      Aufnahmeergebnis ergebnis =
+          load(lieferungen, veraltet ? Umfang.AUCH_OHNE_LIEFERUNG : Umfang.NUR_LIEFERUNGEN, arbeit);
       findStand().ifPresent(form::note);
       return ergebnis;
     } finally {
@@ -84,17 +86,41 @@ public final class Aufnahmelauf {
     return register.datenstaende().findEntwurf().or(register.datenstaende()::findAktueller);
   }
 
-  private boolean isVeraltet() {
-    return findStand().filter(form::isVeraltet).isPresent();
+  /**
+   * Brings the areas and all other descriptions as they are declared now into the Entwurf: nothing
+   * is read from deliveries, all numbers stay as they are stored, and are added up into the new
+   * areas when they are asked for.
+   *
+   * @return the Entwurf; empty where the areas were already so
+   * @throws Abbruch EINGABE where nothing has been taken in yet
+   */
+  public Optional<Datenstand> refreshGebiete() {
+    if (findStand().isEmpty()) {
+      throw new Abbruch(
+          Abbruch.Kategorie.EINGABE,
+          "Es ist noch nichts aufgenommen, das in die Gebiete gehörte.",
+          "Bitte zuerst Lieferungen aufnehmen; die Gebiete kommen dann von selbst mit.");
+    }
+    try (Arbeitsordner arbeit = Arbeitsordner.open(arbeitsbereich.arbeit())) {
+      Optional<Datenstand> entwurf = load(List.of(), Umfang.AUCH_OHNE_LIEFERUNG, arbeit).entwurf();
+      findStand().ifPresent(form::note);
+      return entwurf;
+    }
   }
 
-  private Aufnahmeergebnis load(List<Lieferung> lieferungen, Arbeitsordner arbeit) {
+  /** When a load is worth starting Spark's work. */
+  private enum Umfang {
+    NUR_LIEFERUNGEN,
+    AUCH_OHNE_LIEFERUNG
+  }
+
+  private Aufnahmeergebnis load(List<Lieferung> lieferungen, Umfang umfang, Arbeitsordner arbeit) {
     try (Sitzungsstart spark =
         Sitzungsstart.begin(new Sitzungsangaben(optionen.sparkMaster(), arbeit.pfad()))) {
       Gebietslesung gebiete = Gebietslesung.begin(deklarationen.mitGrenzen());
       Bestandsleser bestand = Bestandsleser.read(arbeitsbereich, deklarationen, register, uhr);
       List<GepruefteLieferung> geprueft = check(lieferungen, bestand);
-      if (geprueft.isEmpty() && !isVeraltet()) {
+      if (geprueft.isEmpty() && umfang == Umfang.NUR_LIEFERUNGEN) {
         return Aufnahmeergebnis.NICHTS;
       }
       Ladeauftrag auftrag =

@@ -130,7 +130,7 @@ final class AufnehmenBefehl extends Ortsbefehl {
             : Optional.empty());
   }
 
-  private static void requireSpark() {
+  static void requireSpark() {
     if (AufnehmenBefehl.class.getResource("/org/apache/spark/sql/SparkSession.class") == null) {
       throw new Abbruch(
           Abbruch.Kategorie.SYSTEM,
@@ -155,7 +155,7 @@ final class AufnehmenBefehl extends Ortsbefehl {
   }
 
   /** Tells the launcher that Spark's classes were loaded, so that its archive is worth keeping. */
-  private static void reportGeladen() {
+  static void reportGeladen() {
     String marke = System.getProperty("lebenslagen.geladen");
     if (marke != null) {
       try {
