@@ -197,17 +197,26 @@ final class Grosslieferung {
       put(
           zip,
           "_rels/.rels",
-          "<Relationships" + rels + "><Relationship Id=\"w\" Type=\"" + r
+          "<Relationships"
+              + rels
+              + "><Relationship Id=\"w\" Type=\""
+              + r
               + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
       put(
           zip,
           "xl/workbook.xml",
-          "<workbook" + ns + " xmlns:r=\"" + r
+          "<workbook"
+              + ns
+              + " xmlns:r=\""
+              + r
               + "\"><sheets><sheet name=\"Daten\" sheetId=\"1\" r:id=\"b\"/></sheets></workbook>");
       put(
           zip,
           "xl/_rels/workbook.xml.rels",
-          "<Relationships" + rels + "><Relationship Id=\"b\" Type=\"" + r
+          "<Relationships"
+              + rels
+              + "><Relationship Id=\"b\" Type=\""
+              + r
               + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
       zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
       Writer out = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
@@ -237,8 +246,15 @@ final class Grosslieferung {
 
   private static String row(
       int nr, String jahr, String block, String sex, String alter, String anzahl) {
-    return "<row r=\"" + nr + "\">" + jahr + text("B" + nr, block) + text("C" + nr, sex)
-        + text("D" + nr, alter) + anzahl + "</row>";
+    return "<row r=\""
+        + nr
+        + "\">"
+        + jahr
+        + text("B" + nr, block)
+        + text("C" + nr, sex)
+        + text("D" + nr, alter)
+        + anzahl
+        + "</row>";
   }
 
   private static String text(String adresse, String text) {
