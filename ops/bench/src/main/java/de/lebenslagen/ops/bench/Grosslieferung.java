@@ -99,7 +99,9 @@ final class Grosslieferung {
     for (String alter : ALTER) {
       codes.append(codes.isEmpty() ? "" : ", ").append("\"" + alter + "\": \"" + alter + "\"");
     }
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         id: %1$s
         titel: Einwohner
         herkunft: { lieferstelle: A, fachbereich: B, zweck: C, lizenz: CC0-1.0, quellenangabe: erfunden }
@@ -125,8 +127,11 @@ final class Grosslieferung {
             merkmal_spalten: { altersgruppe: alter, geschlecht: sex }
             werte: [anzahl]
             vollstaendig: true
-        """
-        .formatted(art, datei(art).getFileName(), FORMATE.get(art), codes);
+        """,
+        art,
+        datei(art).getFileName(),
+        FORMATE.get(art),
+        codes);
   }
 
   private void writeDatei(String art) throws IOException {
