@@ -38,7 +38,11 @@ record Demo(String ort, String kurz, Consumer<Stand> bericht) {
           new Demo(
               ERSTE,
               "13 Stadtteile, 23 Tabellen des Sozialatlas, 2011 bis 2022",
-              stand -> new FlensburgBericht(stand).print()));
+              stand -> new FlensburgBericht(stand).print()),
+          new Demo(
+              "voerde",
+              "was über eine Stadt ohne eigene Statistik öffentlich ist, und was fehlt",
+              stand -> new VoerdeBericht(stand).print()));
 
   static List<Demo> list() {
     return ALLE;
