@@ -2,6 +2,7 @@ package de.lebenslagen.etl.check;
 
 import static de.lebenslagen.etl.check.Regelbeschreibung.fest;
 
+import de.lebenslagen.warehouse.model.Datenquelle.Rhythmus.Takt;
 import de.lebenslagen.warehouse.model.RaumId;
 import de.lebenslagen.warehouse.model.Zeitart;
 import de.lebenslagen.warehouse.model.Zeitbezug;
@@ -54,13 +55,18 @@ enum Bestandsregel implements Tabellenregel {
   },
   STICHTAG_EINDEUTIG(
       "Ein Stichtag je Berichtsjahr",
-      "Ein Bestand hat in jedem Berichtsjahr höchstens einen Stichtag.",
-      "Einwohner zum 30.06.2022 und zum 31.12.2022 in einer Datenquelle.") {
+      "Ein Bestand hat in jedem Berichtsjahr höchstens einen Stichtag; wird er halbjährlich,"
+          + " quartalsweise oder monatlich geliefert, höchstens einen je Halbjahr, Quartal oder"
+          + " Monat.",
+      "Einwohner zum 30.06.2022 und zum 31.12.2022 in einer Datenquelle, die jährlich kommt.") {
     @Override
     public void check(Pruefkontext kontext, Pruefauftrag auftrag) {
-      Map<Integer, Zeitbezug> first = new HashMap<>();
+      Map<List<Integer>, Zeitbezug> first = new HashMap<>();
+      int monate = monate(kontext.datenquelle().rhythmus().takt());
       for (Zeile zeile : kontext.zeilen()) {
-        Zeitbezug day = first.putIfAbsent(zeile.berichtsjahr(), zeile.zeitbezug());
+        int abschnitt = (zeile.zeitbezug().von().getMonthValue() - 1) / monate;
+        Zeitbezug day =
+            first.putIfAbsent(List.of(zeile.berichtsjahr(), abschnitt), zeile.zeitbezug());
         if (zeile.zeitbezug().art() == Zeitart.STICHTAG
             && day != null
             && !day.equals(zeile.zeitbezug())) {
@@ -73,6 +79,16 @@ enum Bestandsregel implements Tabellenregel {
       }
     }
   };
+
+  /** Months of which each may have a Stichtag of its own. */
+  private static int monate(Takt takt) {
+    return switch (takt) {
+      case MONATLICH -> 1;
+      case QUARTALSWEISE -> 3;
+      case HALBJAEHRLICH -> 6;
+      case JAEHRLICH, EINMALIG, UNREGELMAESSIG -> 12;
+    };
+  }
 
   private record Korn(RaumId raum, Zeitbezug zeitbezug, List<String> merkmale) {}
 

@@ -7,6 +7,7 @@ import de.lebenslagen.etl.intake.Zeilenempfaenger.Kopfzeile;
 import de.lebenslagen.etl.zaehlung.Zaehlauftrag;
 import de.lebenslagen.etl.zaehlung.Zaehltafel;
 import de.lebenslagen.etl.zaehlung.Zeilenzaehler;
+import de.lebenslagen.warehouse.model.Befund;
 import de.lebenslagen.warehouse.model.Fundstelle;
 import de.lebenslagen.warehouse.model.Schweregrad;
 import de.lebenslagen.warehouse.raum.Raumverzeichnis;
@@ -30,6 +31,7 @@ final class Fallzaehlung implements Zaehlempfaenger {
   private final Verdeckung verdeckung;
   private final Zeilenleser kopfleser;
   private final Zaehlschema schema;
+  private final Befundsammler kopfbefunde = new Befundsammler();
   private final Befundsammler probebefunde = new Befundsammler();
   private final Zellmeldung probe;
   private final List<Fallstrang> straenge = new ArrayList<>();
@@ -44,7 +46,7 @@ final class Fallzaehlung implements Zaehlempfaenger {
     this.verzeichnis = verzeichnis;
     this.sammler = sammler;
     this.verdeckung = verdeckung;
-    this.kopfleser = new Zeilenleser(lieferung, verzeichnis, sammler, KEINE);
+    this.kopfleser = new Zeilenleser(lieferung, verzeichnis, kopfbefunde, KEINE);
     this.schema = new Zaehlschema(lieferung.datenquelle(), verzeichnis);
     this.probe = new Zellmeldung(lieferung.name(), probebefunde, KEINE);
   }
@@ -75,6 +77,7 @@ final class Fallzaehlung implements Zaehlempfaenger {
     Zaehlleser.Ergebnis gelesen = Zaehlleser.read(lieferung, this);
     gelesen.abbruch().ifPresent(sammler::add);
     reportFehler(gelesen);
+    reportKopf();
     reportSchreibweisen();
     Fallbericht bericht = new Fallbericht(sammler, kopfleser.lieferung(), straenge);
     bericht.report();
@@ -154,6 +157,31 @@ final class Fallzaehlung implements Zaehlempfaenger {
     }
   }
 
+  /** A column that is not declared is not needed, and what is not needed had better not be read. */
+  private void reportKopf() {
+    List<String> uebergangen = new ArrayList<>();
+    for (Befund befund : kopfbefunde.listBefunde()) {
+      boolean fremd =
+          kopfleser.isLesbar()
+              && befund.regel().equals(Zellregel.KOPFZEILE.id())
+              && befund.schweregrad() == Schweregrad.WARNUNG;
+      if (fremd) {
+        uebergangen.add(befund.gefunden());
+      } else {
+        sammler.add(befund);
+      }
+    }
+    if (!uebergangen.isEmpty()) {
+      sammler.add(
+          Zellregel.KOPFZEILE.id(),
+          Schweregrad.HINWEIS,
+          kopfleser.lieferung(),
+          "nur Spalten, die gezählt werden",
+          "auch " + String.join(", ", uebergangen),
+          "Sie werden nicht gelesen. Bitten Sie die liefernde Stelle, sie wegzulassen.");
+    }
+  }
+
   /** What was understood although it was written in another way than declared. */
   private void reportSchreibweisen() {
     probe.finish("verschiedenen Zellinhalten");
@@ -193,6 +221,6 @@ final class Fallzaehlung implements Zaehlempfaenger {
       teile.stream().skip(1).forEach(all::addAll);
       result.add(schema.gruppen().get(i), all.sort());
     }
-    return result.list();
+    return result;
   }
 }

@@ -103,16 +103,38 @@ final class Erkenner {
       return lesbar ? fehlend.size() + unbekannt.size() : Integer.MAX_VALUE;
     }
 
+    private String describeUnbekannte() {
+      return unbekannt.get(0).isEmpty()
+          ? "nicht deklariert: " + unbekannt.size() + " Spalten"
+          : "nicht deklariert ist " + String.join(", ", unbekannt);
+    }
+
+    Kopfvergleich withoutNames() {
+      return new Kopfvergleich(
+          datenquelle, lesbar, fehlend, unbekannt.stream().map(u -> "").toList());
+    }
+
     String why() {
       if (!lesbar) {
         return datenquelle.id() + " (in diesem Format nicht lesbar)";
       }
       String missing = fehlend.isEmpty() ? "" : "es fehlt " + String.join(", ", fehlend);
-      String unknown =
-          unbekannt.isEmpty() ? "" : "nicht deklariert ist " + String.join(", ", unbekannt);
+      String unknown = unbekannt.isEmpty() ? "" : describeUnbekannte();
       String between = missing.isEmpty() || unknown.isEmpty() ? "" : "; ";
       return datenquelle.id() + " (" + missing + between + unknown + ")";
     }
+  }
+
+  /** Without a header the first row stands in its place, and that may be a person. */
+  private static List<String> hidden(List<Kopfvergleich> compared) {
+    boolean personen = compared.stream().anyMatch(k -> k.datenquelle().personenbezogen());
+    return compared.stream()
+        .sorted(
+            Comparator.comparingInt(Kopfvergleich::distance)
+                .thenComparing(k -> k.datenquelle().id()))
+        .limit(KANDIDATEN)
+        .map(k -> personen ? k.withoutNames().why() : k.why())
+        .toList();
   }
 
   /** With the version that comes nearest. */
@@ -140,14 +162,7 @@ final class Erkenner {
   }
 
   private static Abbruch unknown(String name, List<Kopfvergleich> compared) {
-    String nearest =
-        compared.stream()
-            .sorted(
-                Comparator.comparingInt(Kopfvergleich::distance)
-                    .thenComparing(k -> k.datenquelle().id()))
-            .limit(KANDIDATEN)
-            .map(Kopfvergleich::why)
-            .collect(Collectors.joining("; "));
+    String nearest = String.join("; ", hidden(compared));
     return new Abbruch(
         Abbruch.Kategorie.EINGABE,
         "Die Datei "

@@ -14,6 +14,9 @@ public final class LieferungReader {
   /** The size that is refused unless a larger one is asked for: half a gigabyte. */
   public static final long GROESSTE_BYTES = 512L * 1024 * 1024;
 
+  /** The same for registers, whose rows are counted and not kept. */
+  private static final long GROESSTE_FALLLISTE = 64L * 1024 * 1024 * 1024;
+
   private final Erkenner erkenner;
   private final long groessteBytes;
 
@@ -38,13 +41,14 @@ public final class LieferungReader {
 
   /** The delivery in this file; its Datenquelle is recognised. */
   public Lieferung read(Path datei) {
-    Path real = Eingangsdatei.require(datei, groessteBytes);
-    return read(datei, real, erkenner.get(real, datei.getFileName().toString()));
+    Path real = Eingangsdatei.require(datei, GROESSTE_FALLLISTE);
+    return read(datei, erkenner.get(real, datei.getFileName().toString()));
   }
 
   /** The delivery in this file, of a Datenquelle that the user named. */
   public Lieferung read(Path datei, Datenquelle datenquelle) {
-    return read(datei, Eingangsdatei.require(datei, groessteBytes), datenquelle);
+    long groesste = datenquelle.fallliste().isPresent() ? GROESSTE_FALLLISTE : groessteBytes;
+    return read(datei, Eingangsdatei.require(datei, groesste), datenquelle);
   }
 
   private static Lieferung read(Path datei, Path real, Datenquelle datenquelle) {

@@ -75,7 +75,7 @@ public final class RohdatenReader {
     }
   }
 
-  private static Zeilenquelle open(Path datei, Dateiformat format) throws IOException {
+  static Zeilenquelle open(Path datei, Dateiformat format) throws IOException {
     return switch (format.art()) {
       case CSV, GENESIS_FFCSV, GENESIS_KLASSISCH -> new CsvRows(Eingangsdatei.open(datei), format);
       case XLSX -> XlsxRows.open(datei, format);

@@ -10,6 +10,7 @@ import de.lebenslagen.etl.staging.Sitzungsstart;
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.register.Dateiablage;
+import de.lebenslagen.warehouse.register.Datenstand;
 import de.lebenslagen.warehouse.register.LieferungEintrag;
 import de.lebenslagen.warehouse.register.Register;
 import de.lebenslagen.warehouse.register.Schreibsperre;
@@ -36,6 +37,7 @@ public final class Aufnahmelauf {
   private final Aufnahmeoptionen optionen;
   private final Aufnahmebeobachter beobachter;
   private final Clock uhr;
+  private final Sternform form;
 
   public Aufnahmelauf(
       Arbeitsbereich arbeitsbereich,
@@ -52,6 +54,7 @@ public final class Aufnahmelauf {
     this.optionen = optionen;
     this.beobachter = beobachter;
     this.uhr = uhr;
+    this.form = new Sternform(arbeitsbereich.zustand());
   }
 
   /**
@@ -59,22 +62,65 @@ public final class Aufnahmelauf {
    * the observer; the others enter.
    */
   public Aufnahmeergebnis run(List<Path> dateien) {
+    Personenprotokoll personen = new Personenprotokoll(register.protokoll());
     // First, what killed runs left goes, also where nothing is left to do.
     try (Arbeitsordner arbeit = Arbeitsordner.open(arbeitsbereich.arbeit())) {
       new Dateiablage(arbeitsbereich.zustand(), uhr)
           .cleanUp(sperre, register.datenstaende().listBenannteDateien());
-      List<Lieferung> lieferungen = recognise(dateien);
-      return lieferungen.isEmpty() ? Aufnahmeergebnis.NICHTS : load(lieferungen, arbeit);
+      personen.makeUpForKilledRuns();
+      List<Lieferung> lieferungen = recognise(dateien, personen);
+      boolean veraltet = findStand().filter(form::isVeraltet).isPresent();
+      if (lieferungen.isEmpty() && !veraltet) {
+        return Aufnahmeergebnis.NICHTS;
+      }
+      Aufnahmeergebnis ergebnis =
+          load(lieferungen, veraltet ? Umfang.AUCH_OHNE_LIEFERUNG : Umfang.NUR_LIEFERUNGEN, arbeit);
+      findStand().ifPresent(form::note);
+      return ergebnis;
+    } finally {
+      personen.recordLoeschung();
     }
   }
 
-  private Aufnahmeergebnis load(List<Lieferung> lieferungen, Arbeitsordner arbeit) {
+  private Optional<Datenstand> findStand() {
+    return register.datenstaende().findEntwurf().or(register.datenstaende()::findAktueller);
+  }
+
+  /**
+   * Brings the areas and all other descriptions as they are declared now into the Entwurf: nothing
+   * is read from deliveries, all numbers stay as they are stored, and are added up into the new
+   * areas when they are asked for.
+   *
+   * @return the Entwurf; empty where the areas were already so
+   * @throws Abbruch EINGABE where nothing has been taken in yet
+   */
+  public Optional<Datenstand> refreshGebiete() {
+    if (findStand().isEmpty()) {
+      throw new Abbruch(
+          Abbruch.Kategorie.EINGABE,
+          "Es ist noch nichts aufgenommen, das in die Gebiete gehörte.",
+          "Bitte zuerst Lieferungen aufnehmen; die Gebiete kommen dann von selbst mit.");
+    }
+    try (Arbeitsordner arbeit = Arbeitsordner.open(arbeitsbereich.arbeit())) {
+      Optional<Datenstand> entwurf = load(List.of(), Umfang.AUCH_OHNE_LIEFERUNG, arbeit).entwurf();
+      findStand().ifPresent(form::note);
+      return entwurf;
+    }
+  }
+
+  /** When a load is worth starting Spark's work. */
+  private enum Umfang {
+    NUR_LIEFERUNGEN,
+    AUCH_OHNE_LIEFERUNG
+  }
+
+  private Aufnahmeergebnis load(List<Lieferung> lieferungen, Umfang umfang, Arbeitsordner arbeit) {
     try (Sitzungsstart spark =
         Sitzungsstart.begin(new Sitzungsangaben(optionen.sparkMaster(), arbeit.pfad()))) {
       Gebietslesung gebiete = Gebietslesung.begin(deklarationen.mitGrenzen());
       Bestandsleser bestand = Bestandsleser.read(arbeitsbereich, deklarationen, register, uhr);
       List<GepruefteLieferung> geprueft = check(lieferungen, bestand);
-      if (geprueft.isEmpty()) {
+      if (geprueft.isEmpty() && umfang == Umfang.NUR_LIEFERUNGEN) {
         return Aufnahmeergebnis.NICHTS;
       }
       Ladeauftrag auftrag =
@@ -98,7 +144,7 @@ public final class Aufnahmelauf {
     return result;
   }
 
-  private List<Lieferung> recognise(List<Path> dateien) {
+  private List<Lieferung> recognise(List<Path> dateien, Personenprotokoll personen) {
     Function<Path, Lieferung> reader = deklarationen.reader(optionen.datenquelle());
     List<LieferungEintrag> verwendete = register.datenstaende().listVerwendeteLieferungen();
     List<Lieferung> result = new ArrayList<>();
@@ -110,6 +156,9 @@ public final class Aufnahmelauf {
         if (schon.isPresent() && optionen.wiederholung() == Aufnahmeoptionen.Wiederholung.NIE) {
           beobachter.onBekannt(lieferung, schon.get());
         } else if (result.stream().noneMatch(l -> l.id().equals(lieferung.id()))) {
+          if (lieferung.datenquelle().personenbezogen()) {
+            personen.recordLesung(lieferung, optionen.verarbeitung().apply(lieferung));
+          }
           result.add(lieferung);
         }
       } catch (Abbruch e) {
@@ -119,14 +168,14 @@ public final class Aufnahmelauf {
     return result;
   }
 
-  /** The same file under the same declaration and Ausnahmen gives the same rows. */
+  /** The same file under the same declaration and Ausnahmen gives the same rows, in one form. */
   private boolean isSame(LieferungEintrag eintrag, Lieferung lieferung) {
     return eintrag.id().equals(lieferung.id())
         && eintrag.deklarationSha256().equals(sha256(lieferung));
   }
 
   private String sha256(Lieferung lieferung) {
-    return deklarationen.ausnahmen().sha256(lieferung.datenquelle());
+    return Sternform.sha256(deklarationen.ausnahmen(), lieferung.datenquelle());
   }
 
   private List<GepruefteLieferung> check(List<Lieferung> lieferungen, Bestandsleser bestand) {

@@ -1,29 +1,31 @@
 package de.lebenslagen.etl.publish;
 
+import de.lebenslagen.warehouse.raum.Punktlage;
 import de.lebenslagen.warehouse.raum.Raumverzeichnis;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** The area tables with all boundaries, made on a thread of their own while Spark starts. */
+/** The areas with all boundaries, made on a thread of their own while Spark starts. */
 final class Gebietslesung {
 
-  private final CompletableFuture<Map<String, List<@Nullable Object[]>>> zeilen;
+  private final CompletableFuture<Gebietsdaten> zeilen;
 
-  private Gebietslesung(CompletableFuture<Map<String, List<@Nullable Object[]>>> zeilen) {
+  private Gebietslesung(CompletableFuture<Gebietsdaten> zeilen) {
     this.zeilen = zeilen;
   }
 
   static Gebietslesung begin(Supplier<Raumverzeichnis> mitGrenzen) {
-    return new Gebietslesung(
-        CompletableFuture.supplyAsync(() -> Gebietszeilen.create(mitGrenzen.get())));
+    return new Gebietslesung(CompletableFuture.supplyAsync(() -> create(mitGrenzen.get())));
+  }
+
+  private static Gebietsdaten create(Raumverzeichnis raeume) {
+    return new Gebietsdaten(
+        Gebietszeilen.create(raeume), new Punktlage(raeume.listRaumgliederungen()));
   }
 
   /** Waits for them; ends as reading them did. */
-  Map<String, List<@Nullable Object[]>> await() {
+  Gebietsdaten await() {
     try {
       return zeilen.join();
     } catch (CompletionException e) {

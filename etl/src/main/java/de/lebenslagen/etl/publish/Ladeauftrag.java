@@ -4,8 +4,6 @@ import de.lebenslagen.etl.check.GepruefteLieferung;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Datenquelle.Merkmal;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a load is to bring together.
@@ -14,20 +12,19 @@ import org.jspecify.annotations.Nullable;
  *     of the same Datenquelle, the later one counts
  * @param datenquellen all that the workspace declares
  * @param merkmale the Merkmale that ship
- * @param gebiete rows of the area tables by table name, in the column order of the star
+ * @param gebiete what it needs of the areas
  * @param bestand on what it builds
  */
 record Ladeauftrag(
     List<GepruefteLieferung> lieferungen,
     List<Datenquelle> datenquellen,
     List<Merkmal> merkmale,
-    Map<String, List<@Nullable Object[]>> gebiete,
+    Gebietsdaten gebiete,
     Bestand bestand) {
 
   public Ladeauftrag {
     lieferungen = List.copyOf(lieferungen);
     datenquellen = List.copyOf(datenquellen);
     merkmale = List.copyOf(merkmale);
-    gebiete = Map.copyOf(gebiete);
   }
 }

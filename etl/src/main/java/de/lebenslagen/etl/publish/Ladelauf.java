@@ -5,6 +5,7 @@ import de.lebenslagen.etl.intake.Lieferung;
 import de.lebenslagen.etl.staging.Sitzung;
 import de.lebenslagen.etl.staging.Staging;
 import de.lebenslagen.etl.star.Dimensionen;
+import de.lebenslagen.etl.star.Einrichtungsorte;
 import de.lebenslagen.etl.star.Lieferangabe;
 import de.lebenslagen.etl.star.Sternbau;
 import de.lebenslagen.etl.star.Sternbau.Quelltabelle;
@@ -57,7 +58,12 @@ final class Ladelauf {
     Map<Einheit, Lieferangabe> ersetzt = describe(einheiten, vergleich.geaendert());
     fortschritt.report("Stand beschreiben", 3, SCHRITTE);
     Gesamtstand stand = new Gesamtstand(auftrag, vergleich, ersetzt);
-    List<Sterndatei> gelieferte = bau.write(List.of(), stand.gelieferteDimensionen());
+    Map<String, List<@Nullable Object[]>> dimensionen = stand.gelieferteDimensionen();
+    dimensionen.put(
+        Einrichtungsorte.TABELLE,
+        Einrichtungsorte.list(
+            sitzung, listEinrichtungen(auftrag, vergleich, ersetzt), auftrag.gebiete().lage()));
+    List<Sterndatei> gelieferte = bau.write(List.of(), dimensionen);
     fortschritt.report("Dateien sind fertig", SCHRITTE, SCHRITTE);
     return new Ladeergebnis(
         Stream.of(
@@ -72,9 +78,23 @@ final class Ladelauf {
         vergleich.unveraendert());
   }
 
+  /** The files with facilities as they will be after the load. */
+  private static List<Path> listEinrichtungen(
+      Ladeauftrag auftrag, Einheitenvergleich vergleich, Map<Einheit, Lieferangabe> ersetzt) {
+    return Stream.concat(
+            auftrag.bestand().fakten().stream()
+                .filter(d -> Einrichtungsorte.isQuelle(d.tabelle()))
+                .filter(d -> !ersetzt.containsKey(d.einheit()))
+                .map(VorhandeneDatei::datei),
+            vergleich.geschrieben().stream()
+                .filter(d -> Einrichtungsorte.isQuelle(d.tabelle()))
+                .map(Sterndatei::datei))
+        .toList();
+  }
+
   /** The dimensions that do not depend on what is delivered. */
   private static Map<String, List<@Nullable Object[]>> bekannteDimensionen(Ladeauftrag auftrag) {
-    Map<String, List<@Nullable Object[]>> result = new TreeMap<>(auftrag.gebiete());
+    Map<String, List<@Nullable Object[]>> result = new TreeMap<>(auftrag.gebiete().zeilen());
     result.putAll(Dimensionen.createDeklarierte(auftrag.datenquellen(), auftrag.merkmale()));
     return result;
   }

@@ -15,6 +15,7 @@ import de.lebenslagen.etl.star.Lieferangabe;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Statuscode;
+import de.lebenslagen.warehouse.raum.Punktlage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ class LadelaufTest {
                       List.of(lieferungen),
                       deklariert,
                       Testquelle.MERKMALE,
-                      Map.of("geo_raum", List.of()),
+                      new Gebietsdaten(Map.of("geo_raum", List.of()), new Punktlage(List.of())),
                       new Bestand(List.copyOf(fakten.values()), herkunft)));
       for (VorhandeneDatei datei : ergebnis.entfallen()) {
         String key = key(datei.tabelle(), datei.einheit());

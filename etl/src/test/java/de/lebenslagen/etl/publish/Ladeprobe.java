@@ -46,7 +46,7 @@ public final class Ladeprobe {
                   lieferungen,
                   datenquellen,
                   Testquelle.MERKMALE,
-                  java.util.Map.of(),
+                  Gebietsdaten.KEINE,
                   Bestand.LEER));
       long zeilen = ergebnis.dateien().stream().mapToLong(FertigeDatei::zeilenAnzahl).sum();
       print(start, ergebnis.dateien().size() + " Dateien, " + zeilen + " Zeilen");

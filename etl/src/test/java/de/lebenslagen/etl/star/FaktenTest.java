@@ -30,8 +30,12 @@ import org.junit.jupiter.api.Test;
 @Tag("langsam")
 class FaktenTest {
 
-  private static final Faktform ZAEHLUNG = Faktform.listAll().get(0);
-  private static final Faktform MESSWERT = Faktform.listAll().get(1);
+  private static final Faktform ZAEHLUNG = form("fct_einwohnerbestand");
+  private static final Faktform MESSWERT = form("fct_messwert");
+
+  private static Faktform form(String tabelle) {
+    return Faktform.listAll().stream().filter(f -> f.hasTabelle(tabelle)).findFirst().orElseThrow();
+  }
 
   private static Dataset<Row> fakten(Datenquelle quelle, Faktform form, Zeile... zeilen) {
     Dataset<Row> staging =

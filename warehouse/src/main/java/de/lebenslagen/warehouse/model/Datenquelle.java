@@ -84,16 +84,24 @@ public record Datenquelle(
 
   /** The same Datenquelle for files that read otherwise. */
   public Datenquelle with(Dateiformat otherFormat, List<Spalte> otherSpalten) {
-    return with(otherFormat, otherSpalten, abbildungen);
+    return with(otherFormat, otherSpalten, abbildungen, fassungen);
+  }
+
+  /** The same Datenquelle whose files looked otherwise over time. */
+  public Datenquelle withFassungen(List<Fassung> otherFassungen) {
+    return with(format, spalten, abbildungen, otherFassungen);
   }
 
   /** The same Datenquelle as it is once its rows are counted: other columns, other Abbildungen. */
   public Datenquelle withSpalten(List<Spalte> gezaehlte, List<Faktabbildung> neue) {
-    return with(format, gezaehlte, neue);
+    return with(format, gezaehlte, neue, fassungen);
   }
 
   private Datenquelle with(
-      Dateiformat otherFormat, List<Spalte> otherSpalten, List<Faktabbildung> otherAbbildungen) {
+      Dateiformat otherFormat,
+      List<Spalte> otherSpalten,
+      List<Faktabbildung> otherAbbildungen,
+      List<Fassung> otherFassungen) {
     return new Datenquelle(
         id,
         titel,
@@ -112,7 +120,7 @@ public record Datenquelle(
         merkmale,
         einrichtung,
         otherAbbildungen,
-        fassungen,
+        otherFassungen,
         pruefungen,
         sha256);
   }

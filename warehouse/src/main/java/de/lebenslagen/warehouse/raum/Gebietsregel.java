@@ -18,6 +18,8 @@ enum Gebietsregel {
   FUEHRENDE_NULL_ERGAENZT(
       Schweregrad.WARNUNG, "Bitte die Spalte beim Export als Text behandeln, nicht als Zahl."),
   NAME_FEHLT(Schweregrad.FEHLER, "Bitte den Namen in der Datei nachtragen."),
+  NAME_UNGUELTIG(Schweregrad.FEHLER, "Bitte den Namen in der Datei berichtigen."),
+  EINHEIT_DOPPELT(Schweregrad.FEHLER, "Bitte eine der Zeilen löschen."),
   NAME_DOPPELT(
       Schweregrad.HINWEIS,
       "Lieferungen müssen für diese Gebiete den Schlüssel statt des Namens nennen."),

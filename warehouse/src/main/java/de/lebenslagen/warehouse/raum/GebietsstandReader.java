@@ -81,22 +81,39 @@ final class GebietsstandReader {
                 von, bis, ebenen, raeume, links, knoten.find("bruch").map(Knoten::nichtLeer)));
   }
 
-  /** The Ebene of the Gebietsstand that {@code wie} names, itself not taken from another one. */
+  /**
+   * The Ebene of the Gebietsstand that {@code wie} names, perhaps again as in another one; back to
+   * the one where it stands with its file.
+   */
   private Knoten resolve(Knoten ebene) {
-    ebene.requireFelder(List.of("ebene", "wie", "rolle"));
+    Knoten result = ebene;
+    for (int schritt = 0; schritt <= alle.size(); schritt++) {
+      if (result.find("wie").isEmpty()) {
+        return result;
+      }
+      result.requireFelder(List.of("ebene", "wie", "rolle"));
+      result = findWie(result);
+    }
+    throw ebene.fehler(
+        "ein Gebietsstand, in dem die Ebene mit ihrer Datei steht",
+        "ein Kreis von Verweisen",
+        "Bitte bei einem der Gebietsstände die Datei nennen.");
+  }
+
+  private Knoten findWie(Knoten ebene) {
     LocalDate wie = RaumgliederungReader.datum(ebene.get("wie"));
     String id = ebene.get("ebene").text();
     return alle.stream()
         .filter(s -> RaumgliederungReader.datum(s.get("gueltig_von")).equals(wie))
         .flatMap(s -> s.get("ebenen").liste().stream())
-        .filter(e -> e.get("ebene").text().equals(id) && e.find("wie").isEmpty())
+        .filter(e -> e.get("ebene").text().equals(id))
         .findFirst()
         .orElseThrow(
             () ->
                 ebene.fehler(
-                    "der Gebietsstand, in dem die Ebene \"" + id + "\" mit ihrer Datei steht",
+                    "ein Gebietsstand mit der Ebene \"" + id + "\"",
                     wie.toString(),
-                    "Bitte den ersten Gebietsstand mit dieser Ebene nennen."));
+                    "Bitte den ersten Tag eines solchen Gebietsstands nennen."));
   }
 
   private static void requireAufwaerts(List<Ebene> ebenen, Knoten knoten, String von, String nach) {

@@ -199,6 +199,15 @@ public final class Sternschema {
               frei("gueltig_bis", DATUM, "letzter Tag des Betriebs; leer: besteht"),
               pflicht("lieferung_id", SCHLUESSEL, "Lieferung, aus der die Zeile stammt"),
               pflicht("zeile_nr", GANZZAHL, "Zeile der Datei, ab 1")),
+          dim(
+              "raum_einrichtung",
+              "In welchem kleinsten Gebiet jedes Gebietsstands eine Einrichtung liegt, nach ihrem"
+                  + " Punkt",
+              4,
+              pflicht("einrichtung", SCHLUESSEL, "Einrichtung"),
+              pflicht("datenquelle", SCHLUESSEL, "Datenquelle"),
+              pflicht("zeitbezug", SCHLUESSEL, "Stichtag oder Zeitraum der Liste"),
+              pflicht("raum_id", SCHLUESSEL, "Gebiet")),
           zaehlung("fct_einwohnerbestand", "Einwohner an einem Stichtag"),
           zaehlung("fct_bewegung", "Geburten, Sterbefälle, Zu- und Fortzüge in einem Zeitraum"),
           zaehlung("fct_leistungsbezug", "Personen oder Haushalte mit einer Sozialleistung"),

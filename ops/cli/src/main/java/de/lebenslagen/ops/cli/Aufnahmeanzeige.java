@@ -22,6 +22,7 @@ final class Aufnahmeanzeige implements Aufnahmebeobachter {
   private final Stil stil;
   private final Befundanzeige.Umfang umfang;
   private final Befundanzeige befunde;
+  private final List<Path> personen = new ArrayList<>();
   private int exitCode;
   private int bestanden;
   private int mitWarnungen;
@@ -67,6 +68,9 @@ final class Aufnahmeanzeige implements Aufnahmebeobachter {
 
   @Override
   public void onGeprueft(Lieferung lieferung, Pruefbericht bericht) {
+    if (lieferung.datenquelle().personenbezogen()) {
+      personen.add(lieferung.datei());
+    }
     print(bericht);
   }
 
@@ -103,6 +107,16 @@ final class Aufnahmeanzeige implements Aufnahmebeobachter {
   /** Whether a warning was counted but not shown. */
   boolean hasVerborgeneWarnungen() {
     return mitWarnungen > 0 && umfang.ab() == Schweregrad.FEHLER;
+  }
+
+  /** Says of the files with persons that nothing of them is kept, and where they still are. */
+  void printPersonen() {
+    if (!personen.isEmpty()) {
+      wrap(
+          "Personen: nur gezählt, nichts davon aufbewahrt; das steht im Protokoll. Die Dateien selbst"
+              + " liegen noch da. Bitte nach Ihrer Löschfrist löschen:");
+      personen.forEach(datei -> out().println(" ".repeat(EINZUG) + datei));
+    }
   }
 
   /** One line about all files; nothing where there is only one. */

@@ -11,10 +11,12 @@ import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Schweregrad;
 import de.lebenslagen.warehouse.register.Register;
 import de.lebenslagen.warehouse.register.Schreibsperre;
+import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -59,6 +61,19 @@ final class AufnehmenBefehl extends Ortsbefehl {
       description = "Zu welcher Datenquelle die Dateien gehören; sonst wird sie erkannt.")
   private @Nullable String datenquelle;
 
+  @Option(
+      names = "--rechtsgrundlage",
+      paramLabel = "TEXT",
+      description =
+          "Bei Personen: auf welcher Rechtsgrundlage sie gelesen werden; sonst wird gefragt.")
+  private @Nullable String rechtsgrundlage;
+
+  @Option(
+      names = "--zweck",
+      paramLabel = "TEXT",
+      description = "Bei Personen: zu welchem Zweck; sonst wird gefragt.")
+  private @Nullable String zweck;
+
   AufnehmenBefehl(Umgebung umgebung) {
     super(umgebung);
   }
@@ -86,7 +101,8 @@ final class AufnehmenBefehl extends Ortsbefehl {
                   new Aufnahmeoptionen(
                       sparkMaster,
                       erneut ? Wiederholung.IMMER : Wiederholung.NIE,
-                      Optional.ofNullable(datenquelle)),
+                      Optional.ofNullable(datenquelle),
+                      frage()),
                   anzeige,
                   umgebung().uhr())
               .run(genannt);
@@ -95,6 +111,7 @@ final class AufnehmenBefehl extends Ortsbefehl {
         println(stil().blass("Die Warnungen zeigt: lebenslagen pruefe DATEI"));
       }
       print(ergebnis);
+      anzeige.printPersonen();
       if (!ergebnis.ersetzt().isEmpty()) {
         reportGeladen();
       }
@@ -102,7 +119,18 @@ final class AufnehmenBefehl extends Ortsbefehl {
     return anzeige.exitCode();
   }
 
-  private static void requireSpark() {
+  private Verarbeitungsfrage frage() {
+    Console console = System.console();
+    boolean terminal = umgebung().ziel() == Umgebung.Ausgabeziel.TERMINAL;
+    return new Verarbeitungsfrage(
+        Optional.ofNullable(rechtsgrundlage).filter(t -> !t.isBlank()),
+        Optional.ofNullable(zweck).filter(t -> !t.isBlank()),
+        terminal && console != null
+            ? Optional.of(text -> Objects.requireNonNullElse(console.readLine("%s", text), ""))
+            : Optional.empty());
+  }
+
+  static void requireSpark() {
     if (AufnehmenBefehl.class.getResource("/org/apache/spark/sql/SparkSession.class") == null) {
       throw new Abbruch(
           Abbruch.Kategorie.SYSTEM,
@@ -127,7 +155,7 @@ final class AufnehmenBefehl extends Ortsbefehl {
   }
 
   /** Tells the launcher that Spark's classes were loaded, so that its archive is worth keeping. */
-  private static void reportGeladen() {
+  static void reportGeladen() {
     String marke = System.getProperty("lebenslagen.geladen");
     if (marke != null) {
       try {

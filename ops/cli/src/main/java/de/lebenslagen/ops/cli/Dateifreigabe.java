@@ -2,7 +2,6 @@ package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Ergebnis;
-import de.lebenslagen.warehouse.query.output.Ausgabeformat;
 import de.lebenslagen.warehouse.register.Datenstand;
 import de.lebenslagen.warehouse.register.Register;
 import java.io.IOException;
@@ -20,7 +19,8 @@ import java.util.stream.Collectors;
  *
  * @param nach the file; empty for the standard output
  */
-record Dateifreigabe(Umgebung umgebung, Optional<Path> nach, Ausgabeformat format, String zweck) {
+record Dateifreigabe(
+    Umgebung umgebung, Optional<Path> nach, Ergebnisschreiber format, String zweck) {
 
   private static final String VERMERK = "vermerk";
 

@@ -19,14 +19,16 @@ final class DatenquelleBefehl extends Befehl {
     return List.of(
         new DatenquelleListeBefehl(umgebung),
         new DatenquelleZeigeBefehl(umgebung),
-        new DatenquelleVorlageBefehl(umgebung));
+        new DatenquelleEntwurfBefehl(umgebung),
+        new DatenquelleVorlageBefehl(umgebung),
+        new DatenquelleFassungBefehl(umgebung));
   }
 
   @Override
   public Integer call() {
     throw new Abbruch(
         Abbruch.Kategorie.EINGABE,
-        "\"lebenslagen datenquelle\" braucht einen Unterbefehl: liste, zeige oder vorlage.",
+        "\"lebenslagen datenquelle\" braucht einen Unterbefehl: liste, zeige, entwurf, vorlage oder fassung.",
         "\"lebenslagen hilfe datenquelle\" erklärt sie.");
   }
 }

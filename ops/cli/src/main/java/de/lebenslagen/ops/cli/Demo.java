@@ -40,6 +40,10 @@ record Demo(String ort, String kurz, Consumer<Stand> bericht) {
               "13 Stadtteile, 23 Tabellen des Sozialatlas, 2011 bis 2022",
               stand -> new FlensburgBericht(stand).print()),
           new Demo(
+              "berlin",
+              "Einwohner auf drei Gebietsständen, Einrichtungen als Punkte, Sozialmonitoring",
+              stand -> new BerlinBericht(stand).print()),
+          new Demo(
               "voerde",
               "was über eine Stadt ohne eigene Statistik öffentlich ist, und was fehlt",
               stand -> new VoerdeBericht(stand).print()));

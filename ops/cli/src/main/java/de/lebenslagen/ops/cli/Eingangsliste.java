@@ -53,6 +53,7 @@ final class Eingangsliste {
         && !name.startsWith(".")
         && !name.startsWith("~$")
         && !name.endsWith(".md")
+        && !name.endsWith(Verarbeitungsfrage.LIEFERSCHEIN)
         && name.contains(".");
   }
 }

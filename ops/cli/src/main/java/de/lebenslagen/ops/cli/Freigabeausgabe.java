@@ -3,7 +3,6 @@ package de.lebenslagen.ops.cli;
 import de.lebenslagen.warehouse.freigabe.Freigabezugang;
 import de.lebenslagen.warehouse.model.Pruefsumme;
 import de.lebenslagen.warehouse.query.Ergebnis;
-import de.lebenslagen.warehouse.query.output.Ausgabeformat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +12,7 @@ import java.security.MessageDigest;
 import java.util.List;
 
 /** Writes cleared results, each file with its certificate beside it. */
-record Freigabeausgabe(Umgebung umgebung, Ausgabeformat format) {
+record Freigabeausgabe(Umgebung umgebung, Ergebnisschreiber format) {
 
   /** The certificate of a file. */
   static Path zertifikat(Path datei) {

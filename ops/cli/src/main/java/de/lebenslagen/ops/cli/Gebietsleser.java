@@ -31,6 +31,11 @@ final class Gebietsleser {
     return result;
   }
 
+  /** The same by keys alone, in a fraction of the time. */
+  static List<Raumgliederung> readSchluessel(Arbeitsbereich arbeitsbereich) {
+    return Deklarationsleser.readSchluessel(arbeitsbereich).listRaumgliederungen();
+  }
+
   /** The named area system; where none is named, the only one that the workspace has. */
   static Raumgliederung get(List<Raumgliederung> alle, @Nullable String id) {
     List<Raumgliederung> eigene =

@@ -196,6 +196,13 @@ final class HerkunftBefehl extends Ortsbefehl {
         .filter(a -> a.gegenstand().equals(gegenstand));
   }
 
+  /** Of counted persons no row is kept: the way back ends at the count. */
+  private static String wieGeliefert(Faktzeile zelle, Archivzeilen archiv) {
+    return zelle.zeileNr() == 0
+        ? "gezählt, nicht aufbewahrt: hier endet die Herkunft"
+        : archiv.find(zelle.lieferung(), zelle.zeileNr()).orElse("nicht archiviert");
+  }
+
   private void printZellen(List<Faktzeile> cells, Archivzeilen archiv) {
     TerminalTabelle table =
         TerminalTabelle.of(
@@ -210,10 +217,10 @@ final class HerkunftBefehl extends Ortsbefehl {
             table.add(
                 List.of(
                     c.datei(),
-                    String.valueOf(c.zeileNr()),
+                    c.zeileNr() == 0 ? "–" : String.valueOf(c.zeileNr()),
                     c.spalte(),
                     Wertformat.formatZelle(c.wert()),
-                    archiv.find(c.lieferung(), c.zeileNr()).orElse("nicht archiviert"))));
+                    wieGeliefert(c, archiv))));
     table.render().forEach(this::println);
   }
 }

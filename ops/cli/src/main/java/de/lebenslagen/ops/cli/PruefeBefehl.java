@@ -61,6 +61,23 @@ final class PruefeBefehl extends Ortsbefehl {
       description = "Zu welcher Datenquelle die Dateien gehören; sonst wird sie erkannt.")
   private @Nullable String datenquelle;
 
+  @Option(
+      names = "--arbeitsliste",
+      description = {
+        "Statt der Befunde die Adressen einer Fallliste, die in keinem Gebiet liegen. Die Liste",
+        "wird nirgends aufbewahrt; in eine Datei kommt sie nur mit --intern und --zweck."
+      })
+  private boolean arbeitsliste;
+
+  @Option(names = "--intern", description = "Die Arbeitsliste darf in eine Datei.")
+  private boolean intern;
+
+  @Option(
+      names = "--zweck",
+      paramLabel = "TEXT",
+      description = "Wofür die Arbeitsliste in eine Datei kommt; steht im Protokoll.")
+  private @Nullable String zweck;
+
   PruefeBefehl(Umgebung umgebung) {
     super(umgebung);
   }
@@ -75,6 +92,13 @@ final class PruefeBefehl extends Ortsbefehl {
             umgebung(),
             alle ? Befundanzeige.Umfang.ALLE : Befundanzeige.Umfang.beispiele(Schweregrad.HINWEIS));
     List<Lieferung> lieferungen = recognise(genannt, deklarationen, anzeige);
+    if (arbeitsliste) {
+      Arbeitslistenanzeige.Ziel ziel =
+          Arbeitslistenanzeige.Ziel.of(umgebung(), intern, Optional.ofNullable(zweck));
+      new Arbeitslistenanzeige(umgebung(), deklarationen.raeume())
+          .print(lieferungen, ziel, Zugang.of(arbeitsbereich, umgebung()));
+      return anzeige.exitCode();
+    }
     List<Pruefbericht> berichte =
         Pruefer.pruefeAlle(
                 lieferungen,

@@ -27,14 +27,18 @@ final class RaumBefehl extends Befehl {
         new RaumListeBefehl(umgebung),
         new RaumZeigeBefehl(umgebung),
         new RaumPruefeBefehl(umgebung),
-        new RaumVergleicheBefehl(umgebung));
+        new RaumVergleicheBefehl(umgebung),
+        new RaumReiheBefehl(umgebung),
+        new RaumBeschliesseBefehl(umgebung),
+        new RaumUebernimmBefehl(umgebung));
   }
 
   @Override
   public Integer call() {
     throw new Abbruch(
         Abbruch.Kategorie.EINGABE,
-        "\"lebenslagen raum\" braucht einen Unterbefehl: liste, zeige, pruefe oder vergleiche.",
+        "\"lebenslagen raum\" braucht einen Unterbefehl: liste, zeige, pruefe,"
+            + " vergleiche, reihe, beschliesse oder uebernimm.",
         "\"lebenslagen hilfe raum\" erklärt sie.");
   }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine.Command;
 
 /** Which area systems, Gebietsstaende and Ebenen there are, and which conversions. */
@@ -102,8 +103,25 @@ final class RaumListeBefehl extends Ortsbefehl {
             TerminalTabelle.Spalte.rechts("ganz"),
             TerminalTabelle.Spalte.rechts("geteilt"),
             TerminalTabelle.Spalte.umbrochen("wie"));
-    byRichtung.forEach((richtung, liste) -> table.add(row(richtung, liste)));
+    byRichtung.keySet().stream()
+        .filter(r -> isNaechste(r, byRichtung.keySet()))
+        .forEach(r -> table.add(row(r, byRichtung.getOrDefault(r, List.of()))));
     table.render().forEach(this::println);
+  }
+
+  /**
+   * The way to the same Ebene, where there is one: that a town can also be shared out to its areas
+   * follows from it and would only fill the page.
+   */
+  private static boolean isNaechste(Richtung richtung, Set<Richtung> alle) {
+    return richtung.von().equals(richtung.nach())
+        || alle.stream()
+            .noneMatch(
+                r ->
+                    r.vonStand().equals(richtung.vonStand())
+                        && r.nachStand().equals(richtung.nachStand())
+                        && (r.von().equals(richtung.von()) || r.nach().equals(richtung.nach()))
+                        && r.von().equals(r.nach()));
   }
 
   private static List<String> row(Richtung richtung, List<Raumumrechnung> liste) {

@@ -112,7 +112,7 @@ record Aufruf(
         umgebung(new ByteArrayOutputStream(), new ByteArrayOutputStream()));
   }
 
-  private Umgebung umgebung(ByteArrayOutputStream out, ByteArrayOutputStream err) {
+  Umgebung umgebung(ByteArrayOutputStream out, ByteArrayOutputStream err) {
     return new Umgebung(
         new PrintStream(out, true, StandardCharsets.UTF_8),
         new PrintStream(err, true, StandardCharsets.UTF_8),

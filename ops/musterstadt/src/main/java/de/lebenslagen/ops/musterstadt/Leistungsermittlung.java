@@ -32,9 +32,12 @@ final class Leistungsermittlung {
   private final Quotenmodell modell;
   private final List<List<Massnahme>> massnahmen = new ArrayList<>();
   private final Zaehlwerk zaehlwerk;
+  private final Registerempfaenger register;
   private Zufall zufall;
 
-  Leistungsermittlung(Musterauftrag auftrag, Stadtplan plan, Zaehlwerk zaehlwerk) {
+  Leistungsermittlung(
+      Musterauftrag auftrag, Stadtplan plan, Zaehlwerk zaehlwerk, Registerempfaenger register) {
+    this.register = register;
     this.saat = auftrag.saat();
     this.plan = plan;
     this.modell = auftrag.geschiehtEtwas() ? new Standardquoten(auftrag) : new Nullquoten();
@@ -149,7 +152,9 @@ final class Leistungsermittlung {
     zaehlwerk.addErwartet(jahr, haushalt.block, Indikator.HZE, hilfe, hilfe);
     if (person.neigungHilfe < hilfe) {
       count(jahr, haushalt, Groesse.HZE);
-      count(jahr, haushalt, hilfeart(person.neigungHilfe / hilfe));
+      Groesse art = hilfeart(person.neigungHilfe / hilfe);
+      count(jahr, haushalt, art);
+      register.onHilfe(jahr, haushalt, person, art);
     }
     if (alter < 6) {
       closeKita(haushalt, lage, person, jahr);

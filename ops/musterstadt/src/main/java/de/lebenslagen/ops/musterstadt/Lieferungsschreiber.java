@@ -2,6 +2,7 @@ package de.lebenslagen.ops.musterstadt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** Writes {@code lieferungen/} and the Datenquellen that read them. */
 final class Lieferungsschreiber {
@@ -33,6 +34,9 @@ final class Lieferungsschreiber {
       writeDatenquellen(ordner, art);
       kleineZellen.add(writeJahre(ordner, art));
     }
+    writeDatenquellen(ordner, "einwohnerregister", jahr -> "einwohner_" + jahr + ".csv");
+    writeDatenquellen(ordner, "bewegungsregister", jahr -> "bewegungen_" + jahr + ".csv");
+    writeDatenquellen(ordner, "hilfefaelle", jahr -> "hilfen_" + jahr + ".csv");
     return kleineZellen;
   }
 
@@ -73,11 +77,15 @@ final class Lieferungsschreiber {
     ordner.write(datei, zeichensatz.anfang() + tabelle, zeichensatz.charset());
   }
 
-  /** One Datenquelle per Gebietsstand: a Datenquelle has one. */
   private void writeDatenquellen(Ordner ordner, Lieferungsart art) {
+    writeDatenquellen(ordner, art.kennung(), jahr -> art.dateiname(jahr) + "*.csv");
+  }
+
+  /** One Datenquelle per Gebietsstand: a Datenquelle has one. */
+  private void writeDatenquellen(Ordner ordner, String kennung, IntFunction<String> dateiname) {
     String vorlage =
         Ordner.readVorlage("datenquellen/kopf.yml")
-            + Ordner.readVorlage("datenquellen/" + art.kennung() + ".yml");
+            + Ordner.readVorlage("datenquellen/" + kennung + ".yml");
     for (int s = 0; s < plan.staende().size(); s++) {
       int stand = s;
       List<Integer> jahre = new ArrayList<>();
@@ -88,8 +96,8 @@ final class Lieferungsschreiber {
       }
       boolean aktuell = s + 1 == plan.staende().size();
       String frueher = aktuell ? "" : "_bis_" + jahre.get(jahre.size() - 1);
-      String id = art.kennung() + frueher;
-      List<String> dateien = jahre.stream().map(j -> "\"" + art.dateiname(j) + "*.csv\"").toList();
+      String id = kennung + frueher;
+      List<String> dateien = jahre.stream().map(j -> "\"" + dateiname.apply(j) + "\"").toList();
       String text =
           vorlage
               .replace("@ID@", id)
@@ -98,6 +106,7 @@ final class Lieferungsschreiber {
               .replace("@GEBIETSSTAND@", plan.staende().get(s).gueltigVon().toString())
               .replace("@STELLEN@", String.valueOf(plan.raumStellen()))
               .replace("@BRUCH@", bruch())
+              .replace("@NACHRANG@", "" + (aktuell ? VORRANG_AKTUELL : VORRANG_FRUEHER) / 2)
               .replace("@VORRANG@", "" + (aktuell ? VORRANG_AKTUELL : VORRANG_FRUEHER));
       ordner.write("datenquellen/" + id + ".yml", text);
     }

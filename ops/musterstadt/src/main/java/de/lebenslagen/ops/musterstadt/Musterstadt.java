@@ -75,7 +75,7 @@ public final class Musterstadt {
 
   /** One line after the other, until every block has its share of the residents of the start. */
   private void live(Registerempfaenger register) {
-    Leistungsermittlung leistungen = new Leistungsermittlung(auftrag, plan, zaehlwerk);
+    Leistungsermittlung leistungen = new Leistungsermittlung(auftrag, plan, zaehlwerk, register);
     Stadtbuch buch = new Stadtbuch(auftrag, zaehlwerk, leistungen, register);
     Lebenslauf lebenslauf = new Lebenslauf(auftrag, new Haushaltsgruender(plan, netz), buch);
     double soll = 0;

@@ -50,6 +50,7 @@ final class Personenschreiber implements Registerempfaenger, Closeable {
   private final byte[][] nationen = codes(Nationengruppe.values(), Nationengruppe::code);
   private final byte[][] typen = codes(Haushaltstyp.values(), Haushaltstyp::code);
   private final byte[][] arten = codes(Bewegungsart.values(), Bewegungsart::bezeichnung);
+  private final Fallschreiber faelle;
   private final Pseudonym personen;
   private final Pseudonym haushalte;
   private long zeilen;
@@ -71,11 +72,12 @@ final class Personenschreiber implements Registerempfaenger, Closeable {
         strassen[j][s] = netz.isUmbenannt(s) ? bytes(netz.name(s, auftrag.vonJahr() + j)) : first;
       }
     }
-    openAll(ordner);
+    Datumstafel tafel = new Datumstafel(auftrag.vonJahr() - AELTESTER, auftrag.bisJahr() + 1);
+    openAll(ordner, tafel);
+    this.faelle = new Fallschreiber(auftrag, netz, ordner, tafel);
   }
 
-  private void openAll(Path ordner) {
-    Datumstafel tafel = new Datumstafel(auftrag.vonJahr() - AELTESTER, auftrag.bisJahr() + 1);
+  private void openAll(Path ordner, Datumstafel tafel) {
     try {
       Files.createDirectories(ordner);
     } catch (IOException e) {
@@ -137,6 +139,12 @@ final class Personenschreiber implements Registerempfaenger, Closeable {
         .endLine();
   }
 
+  @Override
+  public void onHilfe(int jahr, PrivatHaushalt haushalt, Person kind, Groesse art) {
+    zeilen++;
+    faelle.write(jahr, haushalt, kind, art);
+  }
+
   /** Rows written so far, without headers. */
   long zeilen() {
     return zeilen;
@@ -156,6 +164,7 @@ final class Personenschreiber implements Registerempfaenger, Closeable {
 
   @Override
   public void close() throws IOException {
+    faelle.close();
     List<Zeilenschreiber> alle = new ArrayList<>(einwohner);
     alle.addAll(bewegungen);
     for (Zeilenschreiber datei : alle) {

@@ -13,4 +13,11 @@ interface Registerempfaenger {
    * @param nachBlock -1 where there is none: death, move out of town
    */
   void onBewegung(Bewegungsart art, Person person, int tag, int vonBlock, int nachBlock);
+
+  /**
+   * A child with a running Hilfe zur Erziehung on 31 December.
+   *
+   * @param art which kind
+   */
+  default void onHilfe(int jahr, PrivatHaushalt haushalt, Person kind, Groesse art) {}
 }

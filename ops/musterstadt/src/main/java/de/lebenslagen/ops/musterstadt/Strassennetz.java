@@ -123,6 +123,10 @@ final class Strassennetz {
     int rest = strasse / NAME_VORN.length;
     int mitte = (rest + vorn) % NAME_MITTE.length;
     int hinten = (rest / NAME_MITTE.length + vorn + mitte) % NAME_HINTEN.length;
-    return NAME_VORN[vorn] + NAME_MITTE[mitte] + NAME_HINTEN[hinten];
+    int wieder = strasse / (NAME_VORN.length * NAME_MITTE.length * NAME_HINTEN.length);
+    return NAME_VORN[vorn]
+        + NAME_MITTE[mitte]
+        + NAME_HINTEN[hinten]
+        + (wieder == 0 ? "" : " " + (wieder + 1) + ". Bezirk");
   }
 }

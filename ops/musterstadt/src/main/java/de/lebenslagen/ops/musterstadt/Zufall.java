@@ -19,7 +19,8 @@ final class Zufall {
     EINRICHTUNG(4),
     BEVOELKERUNG(5),
     LEISTUNG(6),
-    PSEUDONYM(7);
+    PSEUDONYM(7),
+    FALL(8);
 
     private final long nummer;
 

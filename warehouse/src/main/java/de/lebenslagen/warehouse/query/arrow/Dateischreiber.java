@@ -11,8 +11,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.apache.arrow.c.ArrowArrayStream;
 import org.apache.arrow.c.Data;
+import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
+import org.apache.arrow.vector.BaseFixedWidthVector;
+import org.apache.arrow.vector.BitVector;
+import org.apache.arrow.vector.BitVectorHelper;
+import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
 import org.apache.arrow.vector.ipc.ArrowReader;
 import org.apache.arrow.vector.ipc.ArrowStreamWriter;
@@ -37,12 +42,38 @@ public final class Dateischreiber {
         for (long rest = hoechstens; more && rest > 0; more = reader.loadNextBatch()) {
           root.setRowCount((int) Math.min(root.getRowCount(), rest));
           rest -= root.getRowCount();
+          root.getFieldVectors().forEach(Dateischreiber::clearEmpty);
           writer.writeBatch();
         }
         writer.end();
       }
       out.flush();
     }
+  }
+
+  /**
+   * Zeroes what lies in memory where a value is missing. The engine leaves there what was there
+   * before, and a reader of the bytes would see it.
+   */
+  private static void clearEmpty(FieldVector vector) {
+    int rows = vector.getValueCount();
+    if (vector instanceof BaseFixedWidthVector fixed) {
+      ArrowBuf data = fixed.getDataBuffer();
+      for (int row = 0; row < rows; row++) {
+        if (fixed.isNull(row)) {
+          if (fixed instanceof BitVector) {
+            BitVectorHelper.unsetBit(data, row);
+          } else {
+            data.setZero((long) row * fixed.getTypeWidth(), fixed.getTypeWidth());
+          }
+        }
+      }
+    }
+    ArrowBuf validity = vector.getValidityBuffer();
+    for (long bit = rows; bit < validity.capacity() * Byte.SIZE && bit % Byte.SIZE != 0; bit++) {
+      BitVectorHelper.unsetBit(validity, (int) bit);
+    }
+    vector.getChildrenFromFields().forEach(Dateischreiber::clearEmpty);
   }
 
   /** Closing the writer frees its memory; it must not close the caller's stream. */

@@ -9,7 +9,8 @@ import java.util.Set;
  * @param reihe what its Datenquelle continues or is continued by; its own id where it stands alone
  * @param merkmale what is broken out
  * @param vollstaendig whether its rows add up to the total
- * @param fehlendIstNull whether a cell without a row is exactly zero, not undelivered
+ * @param fehlendIstNull whether a cell without a row is exactly zero, not undelivered: so it is
+ *     where rows are counted, and where an area has no facility
  */
 record Aufgliederung(
     String datenquelle,
@@ -27,6 +28,10 @@ record Aufgliederung(
 
   boolean isMesswert() {
     return tabelle.equals("fct_messwert");
+  }
+
+  boolean isEinrichtung() {
+    return tabelle.equals("fct_einrichtung");
   }
 
   boolean isWanderung() {

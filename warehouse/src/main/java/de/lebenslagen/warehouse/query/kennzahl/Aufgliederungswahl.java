@@ -86,6 +86,11 @@ final class Aufgliederungswahl {
 
   private Optional<Gebietsweg> findWeg(Aufgliederung a) {
     Optional<LocalDate> anderer = auswahl.gebietsstand().filter(s -> !s.equals(a.gebietsstand()));
+    if (anderer.isPresent() && a.isEinrichtung()) {
+      return verzeichnis
+          .findPunktebene(a, anderer.get(), auswahl.ebene())
+          .map(Gebietsweg.Punkt::new);
+    }
     if (anderer.isPresent()) {
       return verzeichnis
           .findUmrechnungsebene(a, anderer.get(), auswahl.ebene())

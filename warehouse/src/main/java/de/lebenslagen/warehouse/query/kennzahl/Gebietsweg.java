@@ -16,4 +16,11 @@ sealed interface Gebietsweg {
    *     one its areas are added up
    */
   record Umrechnung(String ebene) implements Gebietsweg {}
+
+  /**
+   * They belong to facilities, which are found anew on another Gebietsstand, by their points.
+   *
+   * @param ebene smallest level of that Gebietsstand
+   */
+  record Punkt(String ebene) implements Gebietsweg {}
 }

@@ -38,6 +38,7 @@ final class Verzeichnis {
   private final Supplier<Set<String>> zuordnungen = once(this::readZuordnungen);
   private final Supplier<Set<String>> gebietsstaende = once(this::readGebietsstaende);
   private final Supplier<Map<String, List<String>>> umrechnungen = once(this::readUmrechnungen);
+  private final Supplier<Map<String, String>> kleinste = once(this::readKleinste);
   private final Supplier<Lieferumfang> umfang = once(() -> Lieferumfang.read(this));
 
   Verzeichnis(Datenbank datenbank) {
@@ -135,6 +136,10 @@ final class Verzeichnis {
     return Objects.requireNonNull(gegenstaende.get().get(gegenstand));
   }
 
+  List<Aufgliederung> listAlle() {
+    return aufgliederungen.get();
+  }
+
   List<Aufgliederung> listAufgliederungen(Kennzahlauswahl auswahl) {
     return aufgliederungen.get().stream()
         .filter(a -> a.gegenstand().equals(auswahl.gegenstand()))
@@ -197,6 +202,24 @@ final class Verzeichnis {
             .findFirst();
   }
 
+  /** The smallest Ebene of another Gebietsstand, where it leads to the wanted one. */
+  Optional<String> findPunktebene(
+      Aufgliederung aufgliederung, LocalDate gebietsstand, String ebene) {
+    String stand = aufgliederung.raumgliederung() + ":" + gebietsstand + ":";
+    return Optional.ofNullable(kleinste.get().get(stand))
+        .filter(
+            k ->
+                k.equals(ebene)
+                    || zuordnungen
+                        .get()
+                        .contains(
+                            zuordnung(
+                                aufgliederung.raumgliederung(),
+                                gebietsstand.toString(),
+                                k,
+                                ebene)));
+  }
+
   private static String zuordnung(String gliederung, String stand, String von, String nach) {
     return String.join(":", gliederung, stand, von, nach);
   }
@@ -238,7 +261,7 @@ final class Verzeichnis {
         LocalDate.parse(text(zeile, 7)),
         text(zeile, 8),
         Boolean.TRUE.equals(zeile.wert(9)),
-        Boolean.TRUE.equals(zeile.wert(10)),
+        Boolean.TRUE.equals(zeile.wert(10)) || text(zeile, 4).equals("fct_einrichtung"),
         Long.parseLong(text(zeile, 11)));
   }
 
@@ -254,6 +277,17 @@ final class Verzeichnis {
         .stream()
         .map(z -> text(z, 0))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Area system and Gebietsstand → its smallest Ebene, where facilities were found in it. */
+  private Map<String, String> readKleinste() {
+    Map<String, String> result = new HashMap<>();
+    list("""
+        SELECT DISTINCT r.raumgliederung, r.gebietsstand, r.ebene
+        FROM raum_einrichtung e JOIN dim_raum r USING (raum_id)
+        """)
+        .forEach(z -> result.put(text(z, 0) + ":" + text(z, 1) + ":", text(z, 2)));
+    return result;
   }
 
   private Set<String> readGebietsstaende() {

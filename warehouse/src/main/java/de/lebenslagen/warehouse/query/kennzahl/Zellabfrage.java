@@ -4,6 +4,7 @@ import de.lebenslagen.warehouse.model.Wertstatus;
 import de.lebenslagen.warehouse.query.build.Sql;
 import de.lebenslagen.warehouse.query.kennzahl.Lieferumfang.Zelle;
 import de.lebenslagen.warehouse.schema.Sternschema;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -75,14 +76,49 @@ record Zellabfrage(
   /** The FROM and WHERE of the selected facts. */
   private String fakten() {
     return Sql.format(
-        "%s WHERE datenquelle = %s AND aufgliederung = %s AND %s%s",
-        aufgliederung.tabelle(),
+        "%s f WHERE datenquelle = %s AND aufgliederung = %s AND %s%s",
+        tabelle(),
         Sql.literal(aufgliederung.datenquelle()),
         Sql.literal(aufgliederung.id()),
         plan.bedingung(umfang),
         ohneZeitbezuege.isEmpty()
             ? ""
             : " AND zeitbezug NOT IN (" + Sql.literals(ohneZeitbezuege) + ")");
+  }
+
+  /** The facts; those of facilities with the areas of the wanted Gebietsstand. */
+  private String tabelle() {
+    if (!(weg instanceof Gebietsweg.Punkt)) {
+      return aufgliederung.tabelle();
+    }
+    return Sql.format(
+        """
+        (SELECT f.* REPLACE (coalesce(p.raum_id::VARCHAR, %s) AS raum_id)
+        FROM %s f LEFT JOIN (
+          SELECT e.* FROM raum_einrichtung e JOIN dim_raum r USING (raum_id)
+          WHERE r.raumgliederung = %s AND r.gebietsstand = %s) p
+        ON p.einrichtung = f.einrichtung AND p.datenquelle = f.datenquelle
+          AND p.zeitbezug = f.zeitbezug)""",
+        Sql.literal(
+            aufgliederung.raumgliederung()
+                + ":"
+                + auswahl.gebietsstand().orElseThrow()
+                + ":"
+                + quellebene()
+                + ":nicht_zuordenbar"),
+        aufgliederung.tabelle(),
+        Sql.literal(aufgliederung.raumgliederung()),
+        Sql.day(auswahl.gebietsstand().orElseThrow()));
+  }
+
+  private String quellebene() {
+    return weg instanceof Gebietsweg.Punkt punkt ? punkt.ebene() : aufgliederung.ebene();
+  }
+
+  private LocalDate quellstand() {
+    return weg instanceof Gebietsweg.Punkt
+        ? auswahl.gebietsstand().orElseThrow()
+        : aufgliederung.gebietsstand();
   }
 
   private String wertspalte() {
@@ -178,8 +214,8 @@ record Zellabfrage(
         Sql.literal(auswahl.ebene()),
         zielstand(),
         Sql.literal(aufgliederung.raumgliederung()),
-        Sql.day(aufgliederung.gebietsstand()),
-        Sql.literal(aufgliederung.ebene()),
+        Sql.day(quellstand()),
+        Sql.literal(quellebene()),
         wege());
   }
 
@@ -187,7 +223,7 @@ record Zellabfrage(
     if (weg instanceof Gebietsweg.Umrechnung umrechnung) {
       return umrechnung(umrechnung.ebene());
     }
-    return isDirekt()
+    return quellebene().equals(auswahl.ebene())
         ? "weg AS (SELECT raum_id AS von, raum_id AS nach, 1.0 AS anteil FROM quelle)"
         : "weg AS (" + zuordnung() + ")";
   }
@@ -254,7 +290,7 @@ record Zellabfrage(
         Sql.format(
             "concat_ws(':', %s, %s, %s, 'nicht_zuordenbar')",
             Sql.literal(aufgliederung.raumgliederung()),
-            Sql.literal(aufgliederung.gebietsstand().toString()),
+            Sql.literal(quellstand().toString()),
             Sql.literal(auswahl.ebene()));
     return Sql.format(
         """

@@ -1,0 +1,144 @@
+package de.lebenslagen.etl.entwurf;
+
+import de.lebenslagen.etl.entwurf.Frage.Wahl;
+import de.lebenslagen.etl.intake.Dateiprobe;
+import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.model.Dateiformat.Dateiart;
+import de.lebenslagen.warehouse.raum.Raumverzeichnis;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What each column of a table is.
+ *
+ * @param zeit the column with year or day
+ * @param werte the columns with numbers
+ * @param codes columns with categories of a shipped Merkmal: column → Merkmal and its codes
+ * @param texte the other columns
+ */
+record Tabellenbild(
+    Zahlenschrift schrift,
+    Optional<Gebietssuche.Treffer> gebiet,
+    Optional<Spaltenprobe> zeit,
+    List<Spaltenprobe> werte,
+    Map<String, Map.Entry<String, Map<String, String>>> codes,
+    List<Spaltenprobe> texte) {
+
+  static Tabellenbild of(Dateiprobe probe, Raumverzeichnis raeume, Befragung befragung) {
+    List<Spaltenprobe> all = columns(probe);
+    Zahlenschrift schrift = schrift(probe, all, befragung);
+    Optional<Gebietssuche.Treffer> gebiet = new Gebietssuche(raeume).find(all);
+    Optional<Spaltenprobe> zeit = findZeit(all, gebiet);
+    List<Spaltenprobe> werte = new ArrayList<>();
+    List<Spaltenprobe> texte = new ArrayList<>();
+    Map<String, Map.Entry<String, Map<String, String>>> codes = new TreeMap<>();
+    for (Spaltenprobe spalte : all) {
+      boolean taken =
+          zeit.filter(z -> z.name().equals(spalte.name())).isPresent()
+              || gebiet.filter(g -> g.spalte().equals(spalte.name())).isPresent();
+      if (taken) {
+        continue;
+      }
+      Optional<Map.Entry<String, Map<String, String>>> merkmal =
+          Merkmalsuche.findMerkmal(spalte.distinct());
+      if (merkmal.isPresent()) {
+        codes.put(spalte.name(), merkmal.get());
+      } else if (spalte.isZahlen(schrift)) {
+        werte.add(spalte);
+      } else {
+        texte.add(spalte);
+      }
+    }
+    return new Tabellenbild(schrift, gebiet, zeit, werte, codes, texte);
+  }
+
+  private static List<Spaltenprobe> columns(Dateiprobe probe) {
+    List<Spaltenprobe> result = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < probe.kopf().size(); i++) {
+      int column = i;
+      String name = probe.kopf().get(i).strip();
+      if (!name.isEmpty() && !names.add(name)) {
+        throw new Abbruch(
+            Abbruch.Kategorie.DATEN,
+            "Die Spalte \""
+                + name
+                + "\" steht zweimal in der Kopfzeile (Zeile "
+                + probe.format().lage().kopfzeile()
+                + ").",
+            "Bitte eine der beiden umbenennen oder löschen.");
+      }
+      if (!name.isEmpty()) {
+        result.add(
+            new Spaltenprobe(name, probe.zeilen().stream().map(z -> z.get(column)).toList()));
+      }
+    }
+    if (result.isEmpty() || probe.zeilen().isEmpty()) {
+      throw new Abbruch(
+          Abbruch.Kategorie.DATEN,
+          "Die Datei enthält keine Tabelle: eine Kopfzeile und darunter Zeilen mit Werten.",
+          "Bitte eine Datei mit mindestens einer Zeile Werten nehmen.");
+    }
+    return result;
+  }
+
+  /** A number such as 1.234 is a thousand or one: where no other number tells, a person does. */
+  private static Zahlenschrift schrift(
+      Dateiprobe probe, List<Spaltenprobe> all, Befragung befragung) {
+    List<String> cells = all.stream().flatMap(s -> s.werte().stream()).toList();
+    Zahlenschrift found = Zahlenschrift.of(cells);
+    if (!found.mehrdeutig() || probe.format().art() == Dateiart.GENESIS_FFCSV) {
+      return found;
+    }
+    Frage frage =
+        new Frage(
+            "punkt",
+            "Was trennt der Punkt in Zahlen wie 1.234: Tausender oder Nachkommastellen?",
+            List.of(
+                new Wahl("tausender", "1.234 ist eintausend…"),
+                new Wahl("dezimal", "1.234 ist rund eins")),
+            Optional.empty());
+    return befragung.ask(frage).filter("tausender"::equals).isPresent()
+        ? found.withTausenderpunkt()
+        : found;
+  }
+
+  private static Optional<Spaltenprobe> findZeit(
+      List<Spaltenprobe> all, Optional<Gebietssuche.Treffer> gebiet) {
+    List<Spaltenprobe> free =
+        all.stream()
+            .filter(s -> gebiet.filter(g -> g.spalte().equals(s.name())).isEmpty())
+            .toList();
+    return free.stream()
+        .filter(Spaltenprobe::isJahrBenannt)
+        .findFirst()
+        .or(
+            () ->
+                free.stream()
+                    .filter(Spaltenprobe::isDatum)
+                    .filter(s -> s.distinct().size() < 50)
+                    .findFirst())
+        .or(
+            () ->
+                free.stream()
+                    .filter(Spaltenprobe::isJahr)
+                    .filter(s -> s.distinct().size() * 2 < s.werte().size())
+                    .findFirst());
+  }
+
+  Set<String> marken() {
+    Set<String> result = new TreeSet<>();
+    werte.forEach(w -> result.addAll(w.marken(schrift)));
+    return result;
+  }
+
+  boolean hasLeereWerte() {
+    return werte.stream().anyMatch(Spaltenprobe::hasLeere);
+  }
+}

@@ -1,0 +1,261 @@
+package de.lebenslagen.ops.cli;
+
+import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
+import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.model.Dateifehler;
+import de.lebenslagen.warehouse.model.Pruefbericht;
+import de.lebenslagen.warehouse.raum.Beschlussvorlage;
+import de.lebenslagen.warehouse.raum.Gebietsbeschluss;
+import de.lebenslagen.warehouse.raum.Gebietspruefung;
+import de.lebenslagen.warehouse.raum.Gebietsstand;
+import de.lebenslagen.warehouse.raum.Raumgliederung;
+import de.lebenslagen.warehouse.raum.RaumgliederungReader;
+import de.lebenslagen.warehouse.register.Registerort;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes a proposal of new Sozialraeume the new Gebietsstand. */
+@Command(
+    name = "beschliesse",
+    description = {
+      "Macht einen Vorschlag, welche Einheit in welchem Sozialraum liegt, zum neuen Gebietsstand.",
+      "DATEI ist eine CSV-Datei mit den Spalten einheit, sozialraum und, wenn die Räume Namen haben,",
+      "name. Alle früheren Zahlen werden aus den gespeicherten Einheiten für die neuen Räume",
+      "berechnet; Lieferungen werden nicht noch einmal gelesen."
+    },
+    footer = {
+      "  lebenslagen raum beschliesse vorschlag.csv --ab 1.1.2027",
+      "  lebenslagen raum beschliesse vorschlag.csv --ab 1.1.2027 --nur-pruefen"
+    })
+final class RaumBeschliesseBefehl extends Ortsbefehl {
+
+  @Parameters(
+      index = "0",
+      paramLabel = "DATEI",
+      description = "Der Vorschlag: einheit;sozialraum;name.")
+  private Path datei = Path.of("");
+
+  @Option(
+      names = "--ab",
+      paramLabel = "TAG",
+      required = true,
+      converter = Tageswert.Leser.class,
+      description = "Erster Tag, an dem die neuen Räume gelten.")
+  private LocalDate ab = LocalDate.EPOCH;
+
+  @Option(
+      names = "--titel",
+      paramLabel = "TEXT",
+      defaultValue = "Sozialräume",
+      description = "Wie die neue Ebene heißt (${DEFAULT-VALUE}).")
+  private String titel = "Sozialräume";
+
+  @Option(
+      names = "--gebietssystem",
+      paramLabel = "ID",
+      description = "Sonst das eine, das der Arbeitsbereich hat.")
+  private @Nullable String gebietssystem;
+
+  @Option(
+      names = "--einwohner",
+      paramLabel = "DATEI",
+      description = {
+        "Einwohner der Einheiten (CSV: einheit;einwohner): damit werden Zahlen verteilt, die nur für",
+        "die alten größeren Gebiete vorliegen; sonst nach Fläche."
+      })
+  private @Nullable Path einwohner;
+
+  @Option(
+      names = "--geojson",
+      paramLabel = "DATEI",
+      description = "Grenzen der neuen Räume; sonst die Vereinigung ihrer Einheiten.")
+  private @Nullable Path geojson;
+
+  @Option(
+      names = "--schluessel",
+      paramLabel = "FELD",
+      defaultValue = "sozialraum",
+      description = "Feld der GeoJSON-Datei mit dem Schlüssel (${DEFAULT-VALUE}).")
+  private String schluessel = "sozialraum";
+
+  @Option(
+      names = "--name",
+      paramLabel = "FELD",
+      defaultValue = "name",
+      description = "Feld der GeoJSON-Datei mit dem Namen (${DEFAULT-VALUE}).")
+  private String name = "name";
+
+  @Option(
+      names = "--nur-pruefen",
+      description = "Nur sagen, ob der Vorschlag vollständig ist; nichts schreiben.")
+  private boolean nurPruefen;
+
+  RaumBeschliesseBefehl(Umgebung umgebung) {
+    super(umgebung);
+  }
+
+  @Override
+  public Integer call() {
+    Arbeitsbereich arbeitsbereich = getArbeitsbereich();
+    Raumgliederung gliederung =
+        Gebietsleser.get(Gebietsleser.readSchluessel(arbeitsbereich), gebietssystem);
+    Gebietsstand alt = Gebietsleser.letzter(gliederung);
+    requireSpaeter(gliederung, alt);
+    Beschlussvorlage vorlage = Beschlussvorlage.read(requireDatei(datei), alt);
+    new Befundanzeige(umgebung(), Befundanzeige.Umfang.ALLE)
+        .print(new Pruefbericht(vorlage.datei(), "", 0, vorlage.befunde()));
+    if (!vorlage.isGueltig()) {
+      println(stil().rot("✗ ") + vorlage.datei() + " ist so kein Beschluss; nichts geändert.");
+      return Abbruch.Kategorie.DATEN.exitCode();
+    }
+    println(
+        stil().gruen("✓ ")
+            + vorlage.datei()
+            + "  "
+            + Zahlwort.format(vorlage.zuordnung().size(), "Einheit", "Einheiten")
+            + " in "
+            + Zahlwort.format(vorlage.raeume().size(), "Sozialraum", "Sozialräumen"));
+    if (!nurPruefen) {
+      write(arbeitsbereich, gliederung, alt, vorlage);
+      load(arbeitsbereich);
+    }
+    return 0;
+  }
+
+  private void requireSpaeter(Raumgliederung gliederung, Gebietsstand alt) {
+    if (!ab.isAfter(alt.gueltigVon())) {
+      throw new Abbruch(
+          Abbruch.Kategorie.EINGABE,
+          "Die neuen Räume sollen ab "
+              + Tageswert.format(ab)
+              + " gelten, aber der letzte Gebietsstand von "
+              + gliederung.id()
+              + " beginnt am "
+              + Tageswert.format(alt.gueltigVon())
+              + ".",
+          "Bitte einen späteren Tag nennen. Frühere Jahre werden auch so für die neuen Räume"
+              + " berechnet.");
+    }
+    if (alt.gueltigBis().isPresent()) {
+      throw new Abbruch(
+          Abbruch.Kategorie.EINGABE,
+          "Der letzte Gebietsstand von "
+              + gliederung.id()
+              + " endet schon am "
+              + Tageswert.format(alt.gueltigBis().get())
+              + ".",
+          "Bitte sein \"gueltig_bis\" in der Deklaration streichen.");
+    }
+  }
+
+  private Path requireDatei(Path benannt) {
+    Path pfad = resolve(benannt);
+    if (!Files.isRegularFile(pfad)) {
+      throw new Abbruch(
+          Abbruch.Kategorie.EINGABE, "Die Datei " + pfad + " gibt es nicht.", "Bitte prüfen.");
+    }
+    return pfad;
+  }
+
+  /**
+   * New files first; the declaration last and in one step, so that a killed run changes nothing.
+   */
+  private void write(
+      Arbeitsbereich arbeitsbereich,
+      Raumgliederung gliederung,
+      Gebietsstand alt,
+      Beschlussvorlage vorlage) {
+    Path gebiete = arbeitsbereich.gebiete();
+    Path deklaration = findDeklaration(gebiete, gliederung.id());
+    String stamm = gliederung.id() + "_" + ab;
+    Gebietsbeschluss beschluss =
+        new Gebietsbeschluss(
+            ab,
+            titel,
+            stamm + "_sozialraeume.csv",
+            stamm + "_zuordnung.csv",
+            Optional.ofNullable(geojson)
+                .map(
+                    g ->
+                        new Gebietsbeschluss.Grenzen(stamm + "_grenzen.geojson", schluessel, name)),
+            Optional.ofNullable(einwohner)
+                .map(
+                    e ->
+                        new Gebietsbeschluss.Einwohner(
+                            stamm + "_einwohner.csv", "einheit", "einwohner")));
+    try {
+      String text = Files.readString(deklaration);
+      String neu = beschluss.addTo(deklaration.getFileName().toString(), text, alt);
+      Files.writeString(gebiete.resolve(beschluss.raeumeDatei()), vorlage.renderRaeume());
+      Files.writeString(gebiete.resolve(beschluss.zuordnungDatei()), vorlage.renderZuordnung());
+      copy(einwohner, gebiete.resolve(stamm + "_einwohner.csv"));
+      copy(geojson, gebiete.resolve(stamm + "_grenzen.geojson"));
+      Path teil = gebiete.resolve("." + stamm + ".yml.neu");
+      Files.write(teil, neu.getBytes(StandardCharsets.UTF_8));
+      requireGueltig(teil);
+      Files.move(
+          teil, deklaration, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw Dateifehler.explain("Der Beschluss kann nicht abgelegt werden", gebiete, e);
+    }
+    println("Beschlossen ab " + Tageswert.format(ab) + ": " + deklaration);
+  }
+
+  private void copy(@Nullable Path von, Path nach) throws IOException {
+    if (von != null) {
+      Files.copy(requireDatei(von), nach, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static Path findDeklaration(Path gebiete, String id) {
+    return Deklarationsleser.listYaml(gebiete).stream()
+        .filter(
+            d ->
+                RaumgliederungReader.readSchluessel(d)
+                    .raumgliederung()
+                    .map(g -> g.id().equals(id))
+                    .orElse(false))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Abbruch(
+                    Abbruch.Kategorie.EINGABE,
+                    "Das Gebietssystem " + id + " gehört nicht dem Ort, es ist mitgeliefert.",
+                    "Bitte ein eigenes Gebietssystem nennen."));
+  }
+
+  /**
+   * The new declaration must be readable with all its files before it takes the old one's place.
+   */
+  private void requireGueltig(Path teil) throws IOException {
+    Gebietspruefung pruefung;
+    try {
+      pruefung = RaumgliederungReader.read(teil);
+    } catch (Abbruch e) {
+      Files.deleteIfExists(teil);
+      throw e;
+    }
+    if (pruefung.raumgliederung().isEmpty()) {
+      Files.deleteIfExists(teil);
+      pruefung.getRaumgliederung();
+    }
+  }
+
+  private void load(Arbeitsbereich arbeitsbereich) {
+    Zugang zugang = Zugang.of(arbeitsbereich, umgebung());
+    if (zugang.ort() instanceof Registerort.SqliteDatei sqlite && !Files.exists(sqlite.datei())) {
+      println("Noch ist nichts aufgenommen; die neuen Räume kommen mit der ersten Lieferung.");
+      return;
+    }
+    RaumUebernimmBefehl.run(umgebung(), arbeitsbereich, "raum beschliesse");
+  }
+}

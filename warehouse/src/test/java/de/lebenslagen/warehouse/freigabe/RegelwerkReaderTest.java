@@ -1,0 +1,73 @@
+package de.lebenslagen.warehouse.freigabe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import de.lebenslagen.warehouse.model.Abbruch;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+class RegelwerkReaderTest {
+
+  private final String shipped = RegelwerkReader.readMitgeliefert().text();
+
+  @TempDir Path ordner;
+
+  @Test
+  void shippedPolicyHoldsWhereATownHasNone() {
+    Regelwerk regelwerk = RegelwerkReader.read(ordner);
+
+    assertThat(regelwerk).isEqualTo(RegelwerkReader.readMitgeliefert());
+    assertThat(regelwerk.mindestfallzahl("arbeitslose")).isEqualTo(3);
+    assertThat(regelwerk.mindestfallzahl("hze_tagesgruppe")).isEqualTo(5);
+    assertThat(regelwerk.isAnteilZuSperren("arbeitslose", 40, 40)).isTrue();
+    assertThat(regelwerk.isAnteilZuSperren("einwohner", 40, 40)).isFalse();
+    assertThat(regelwerk.isAnteilZuSperren("einwohner", 4, 9)).isTrue();
+    assertThat(regelwerk.isAnteilZuSperren("einwohner", 0, 9)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mindestfallzahl: 3,mindestfallzahl: 1,ab 2",
+    "mindestfallzahl_streng: 5,mindestfallzahl_streng: 2,ab 3",
+    "hoechster_sperranteil: 0.66,hoechster_sperranteil: .nan,Dezimalpunkt",
+    "hoechster_sperranteil: 0.66,hoechster_sperranteil: 1.5,Anteil",
+    "bereits_veroeffentlicht: gilt,bereits_veroeffentlicht: vielleicht,GILT",
+    "zeitgrenze_sekunden: 600,zeitgrenze_sekunden: 0,ab 1",
+    "mindest_nenner: 10,mindest_neuner: 10,mindest_nenner",
+  })
+  void wrongPolicyIsToldWithFileAndLine(String from, String to, String told) {
+    assertThatThrownBy(() -> RegelwerkReader.parse("geheimhaltung.yml", shipped.replace(from, to)))
+        .hasMessageContaining("geheimhaltung.yml, Zeile ")
+        .satisfies(e -> assertThat(e.getMessage() + ((Abbruch) e).abhilfe()).contains(told));
+  }
+
+  private static String json(String yaml) throws IOException {
+    return new ObjectMapper()
+        .writeValueAsString(new Load(LoadSettings.builder().build()).loadFromString(yaml));
+  }
+
+  @Test
+  void shippedPolicyFitsItsSchema() throws IOException {
+    try (InputStream in = RegelwerkReader.class.getResourceAsStream("geheimhaltung.schema.json")) {
+      List<Error> errors =
+          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+              .getSchema(in, InputFormat.JSON)
+              .validate(json(shipped), InputFormat.JSON);
+      assertThat(errors).isEmpty();
+    }
+  }
+}
