@@ -6,6 +6,7 @@ import de.lebenslagen.warehouse.model.Datenquelle.Raumbezug;
 import de.lebenslagen.warehouse.model.RaumId;
 import de.lebenslagen.warehouse.model.Zeitbezug;
 import de.lebenslagen.warehouse.raum.Raum;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +40,13 @@ final class FehlendeRaeumeRegel implements Tabellenregel {
   }
 
   private static void check(Pruefkontext kontext, Pruefauftrag auftrag, Raumbezug bezug) {
-    Map<Zeitbezug, Set<RaumId>> present = new TreeMap<>();
+    Map<Zeitbezug, Set<RaumId>> found = new HashMap<>();
     for (Zeile zeile : kontext.listMitFrueheren()) {
       if (zeile.raum().ebene().equals(bezug.ebene())) {
-        present.computeIfAbsent(zeile.zeitbezug(), z -> new HashSet<>()).add(zeile.raum());
+        found.computeIfAbsent(zeile.zeitbezug(), z -> new HashSet<>()).add(zeile.raum());
       }
     }
+    Map<Zeitbezug, Set<RaumId>> present = new TreeMap<>(found);
     Set<Zeitbezug> eigene =
         kontext.zeilen().stream().map(Zeile::zeitbezug).collect(Collectors.toSet());
     List<Raum> all =

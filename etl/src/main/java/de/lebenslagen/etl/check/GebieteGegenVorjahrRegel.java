@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -37,7 +36,10 @@ final class GebieteGegenVorjahrRegel implements Tabellenregel {
   private record Bestand(Map<RaumId, Double> zahlen) {
 
     List<RaumId> without(Bestand other) {
-      return zahlen.keySet().stream().filter(r -> !other.zahlen.containsKey(r)).toList();
+      return zahlen.keySet().stream()
+          .filter(r -> !other.zahlen.containsKey(r))
+          .sorted(Comparator.comparing(RaumId::schluessel))
+          .toList();
     }
   }
 
@@ -94,8 +96,7 @@ final class GebieteGegenVorjahrRegel implements Tabellenregel {
         Reihe.zaehlspalten(kontext.datenquelle()).stream()
             .findFirst()
             .map(s -> Spalten.indexOf(kontext.datenquelle(), s));
-    Map<RaumId, Double> result =
-        new TreeMap<>(Comparator.comparing(RaumId::schluessel).thenComparing(RaumId::ebene));
+    Map<RaumId, Double> result = new HashMap<>();
     for (Zeile zeile : zeilen) {
       if (zeile.raum().ebene().equals(ebene) && !zeile.raum().isNichtZuordenbar()) {
         double zahl =

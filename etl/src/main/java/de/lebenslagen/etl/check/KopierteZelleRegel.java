@@ -50,16 +50,16 @@ final class KopierteZelleRegel implements Tabellenregel {
 
   private static void check(
       Pruefkontext kontext, Pruefauftrag auftrag, Reihe reihe, Reihe neighbour) {
-    reihe
-        .werte()
-        .forEach(
-            (jahr, zeile) ->
-                neighbour
-                    .find(jahr)
-                    .filter(n -> kontext.isEigene(zeile))
-                    .filter(n -> neighbour.zahl(n).compareTo(reihe.zahl(zeile)) == 0)
-                    .filter(n -> leapsFromAll(reihe, jahr, zeile, auftrag.toleranz()))
-                    .ifPresent(n -> report(kontext, auftrag, reihe, zeile, n)));
+    for (Map.Entry<Integer, Zeile> entry : reihe.werte().entrySet()) {
+      Zeile zeile = entry.getValue();
+      Zeile beside = neighbour.werte().get(entry.getKey());
+      if (beside != null
+          && neighbour.zahl(beside).compareTo(reihe.zahl(zeile)) == 0
+          && kontext.isEigene(zeile)
+          && leapsFromAll(reihe, entry.getKey(), zeile, auftrag.toleranz())) {
+        report(kontext, auftrag, reihe, zeile, beside);
+      }
+    }
   }
 
   private static boolean leapsFromAll(Reihe reihe, int jahr, Zeile zeile, double toleranz) {

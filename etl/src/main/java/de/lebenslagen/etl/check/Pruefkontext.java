@@ -36,6 +36,7 @@ final class Pruefkontext {
   private final Map<String, List<Reihe>> reihen = new HashMap<>();
   private final Map<RaumId, Integer> namensraenge = new HashMap<>();
   private List<Zeile> mitFrueheren = List.of();
+  private List<Zeitpaar> zeitpaare = List.of();
   private final Set<Zeile> eigene = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**
@@ -82,7 +83,7 @@ final class Pruefkontext {
 
   /** Whether it is this very row of the delivery, not one that was there before. */
   boolean isEigene(Zeile zeile) {
-    return eigene.contains(zeile);
+    return listMitFrueheren().size() == zeilen.size() || eigene.contains(zeile);
   }
 
   /** The rows of the delivery and, for other times, those that are there already. */
@@ -107,13 +108,21 @@ final class Pruefkontext {
 
   /** The times that follow each other on the same day of the year, the later one delivered now. */
   List<Zeitpaar> listZeitpaare() {
-    Map<MonthDay, TreeMap<Zeitbezug, List<Zeile>>> byTag = new HashMap<>();
-    for (Zeile zeile : listMitFrueheren()) {
-      byTag
-          .computeIfAbsent(MonthDay.from(zeile.zeitbezug().bis()), t -> new TreeMap<>())
-          .computeIfAbsent(zeile.zeitbezug(), z -> new ArrayList<>())
-          .add(zeile);
+    if (zeitpaare.isEmpty()) {
+      zeitpaare = readZeitpaare();
     }
+    return zeitpaare;
+  }
+
+  private List<Zeitpaar> readZeitpaare() {
+    Map<MonthDay, TreeMap<Zeitbezug, List<Zeile>>> byTag = new HashMap<>();
+    Map<Zeitbezug, List<Zeile>> byZeit = new HashMap<>();
+    for (Zeile zeile : listMitFrueheren()) {
+      byZeit.computeIfAbsent(zeile.zeitbezug(), z -> new ArrayList<>()).add(zeile);
+    }
+    byZeit.forEach(
+        (zeit, rows) ->
+            byTag.computeIfAbsent(MonthDay.from(zeit.bis()), t -> new TreeMap<>()).put(zeit, rows));
     List<Zeitpaar> result = new ArrayList<>();
     for (TreeMap<Zeitbezug, List<Zeile>> zeiten : byTag.values()) {
       zeiten.forEach(

@@ -49,6 +49,18 @@ final class Raumleser {
     return found;
   }
 
+  /** Whether there is such an area; nothing is told. */
+  boolean isBekannt(String text) {
+    return raumbezug.suche() == Raumsuche.NAME
+        ? verzeichnis
+            .findByName(
+                raumbezug.raumgliederung(), raumbezug.gebietsstand(), raumbezug.ebene(), text)
+            .isPresent()
+        : verzeichnis
+            .find(raumbezug.raumgliederung(), raumbezug.gebietsstand(), raumbezug.ebene(), text)
+            .isPresent();
+  }
+
   /** Only what was found as it is written is remembered: the rest is told cell by cell. */
   private Optional<RaumId> search(String key, Zellmeldung meldung) {
     if (raumbezug.suche() == Raumsuche.NAME) {

@@ -91,7 +91,7 @@ record Reihe(String spalte, int index, Schluessel schluessel, TreeMap<Integer, Z
   }
 
   BigDecimal zahl(Zeile zeile) {
-    return Spalten.findZahl(zeile, index).orElseThrow();
+    return ((Zelle.Zahl) zeile.zellen().get(index)).zahl(); // werte holds no other rows
   }
 
   /** How far {@code nach} lies from {@code vor}, see {@link Zufallsabstand}. */

@@ -112,6 +112,10 @@ final class SprungRegel implements Tabellenregel {
       Pruefauftrag auftrag,
       List<Schritt> schritte,
       Function<Schritt, Spaltenjahr> gruppe) {
+    if (schritte.stream().filter(s -> s.isSprung(auftrag)).limit(MINDESTENS_GEMEINSAM).count()
+        < MINDESTENS_GEMEINSAM) {
+      return schritte;
+    }
     Map<Spaltenjahr, List<Schritt>> groups = new LinkedHashMap<>();
     schritte.forEach(s -> groups.computeIfAbsent(gruppe.apply(s), k -> new ArrayList<>()).add(s));
     List<Schritt> rest = new ArrayList<>();

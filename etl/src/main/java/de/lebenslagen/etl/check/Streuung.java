@@ -1,7 +1,6 @@
 package de.lebenslagen.etl.check;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 
@@ -25,8 +24,10 @@ final class Streuung {
   private Streuung() {}
 
   static double estimate(List<Reihe> reihen) {
-    List<Double> changes = new ArrayList<>();
-    List<Double> chances = new ArrayList<>();
+    int steps = reihen.stream().mapToInt(r -> r.werte().size()).sum();
+    double[] changes = new double[steps];
+    double[] chances = new double[steps];
+    int count = 0;
     for (Reihe reihe : reihen) {
       Iterator<Zeile> zeilen = reihe.werte().values().iterator();
       Zeile vor = zeilen.next();
@@ -35,22 +36,22 @@ final class Streuung {
         double a = reihe.zahl(vor).doubleValue();
         double b = reihe.zahl(nach).doubleValue();
         if (vor.berichtsjahr() + 1 == nach.berichtsjahr() && Math.min(a, b) >= MINDESTENS) {
-          changes.add(Math.abs(Math.log(b / a)));
-          chances.add(4 / (a + b));
+          changes[count] = Math.abs(Math.log(b / a));
+          chances[count++] = 4 / (a + b);
         }
         vor = nach;
       }
     }
-    if (changes.size() < MINDESTENS) {
+    if (count < MINDESTENS) {
       return UEBLICH;
     }
-    double total = median(changes) / NORMAL;
-    double own = Math.sqrt(Math.max(0, total * total - median(chances)));
+    double total = median(changes, count) / NORMAL;
+    double own = Math.sqrt(Math.max(0, total * total - median(chances, count)));
     return Math.min(GROESSTE, Math.max(KLEINSTE, own));
   }
 
-  private static double median(List<Double> values) {
-    Collections.sort(values);
-    return values.get(values.size() / 2);
+  private static double median(double[] values, int count) {
+    Arrays.sort(values, 0, count);
+    return values[count / 2];
   }
 }

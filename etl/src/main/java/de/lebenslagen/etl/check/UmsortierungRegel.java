@@ -4,6 +4,7 @@ import static de.lebenslagen.etl.check.Regelbeschreibung.warnung;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,12 +68,7 @@ final class UmsortierungRegel implements Tabellenregel {
 
   private static Map<Jahrespaar, List<Wertepaar>> listPaare(
       Pruefkontext kontext, Pruefauftrag auftrag) {
-    Map<Jahrespaar, List<Wertepaar>> result =
-        new TreeMap<>(
-            Comparator.comparing(Jahrespaar::spalte)
-                .thenComparing(Jahrespaar::ebene)
-                .thenComparing(p -> p.merkmale().toString())
-                .thenComparing(Jahrespaar::jahr));
+    Map<Jahrespaar, List<Wertepaar>> result = new HashMap<>();
     TreeSet<Integer> ownJahre = new TreeSet<>();
     kontext.zeilen().forEach(z -> ownJahre.add(z.berichtsjahr()));
     for (Reihe reihe : Reihe.list(kontext, auftrag)) {
@@ -95,14 +91,20 @@ final class UmsortierungRegel implements Tabellenregel {
                                       k -> new ArrayList<>())
                                   .add(new Wertepaar(reihe, vor, nach))));
     }
-    return result;
+    Map<Jahrespaar, List<Wertepaar>> sorted =
+        new TreeMap<>(
+            Comparator.comparing(Jahrespaar::spalte)
+                .thenComparing(Jahrespaar::ebene)
+                .thenComparing(p -> p.merkmale().toString())
+                .thenComparing(Jahrespaar::jahr));
+    result.entrySet().stream()
+        .filter(e -> e.getValue().size() >= MINDESTENS_GEBIETE)
+        .forEach(e -> sorted.put(e.getKey(), e.getValue()));
+    return sorted;
   }
 
   private static void checkPair(Pruefkontext kontext, Pruefauftrag auftrag, List<Wertepaar> pairs) {
     int n = pairs.size();
-    if (n < MINDESTENS_GEBIETE) {
-      return;
-    }
     List<Double> vor = pairs.stream().map(Wertepaar::vorher).toList();
     List<Double> nach = pairs.stream().map(Wertepaar::nachher).toList();
     long striking =

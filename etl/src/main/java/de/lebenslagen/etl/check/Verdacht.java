@@ -6,6 +6,10 @@ import java.util.regex.Pattern;
 /** What a wrong text looks like, as the repair that fits it. */
 final class Verdacht {
 
+  static final String SUMMENZEILE =
+      "Das sieht nach einer Summenzeile aus: bitte in der Datenquelle unter auslassen oder ende_bei"
+          + " nennen.";
+
   private static final String MONAT =
       "(?:Jan|Feb|Mrz|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Mar|May|Oct|Dec)[a-zä]*\\.?";
   private static final Pattern DATUM =
@@ -35,11 +39,11 @@ final class Verdacht {
           "Excel hat den langen Schlüssel gerundet, Stellen sind verloren. Bitte die Spalte als Text"
               + " formatieren und neu ausgeben.");
     }
-    if (SUMME.matcher(text).matches()) {
-      return Optional.of(
-          "Das sieht nach einer Summenzeile aus: bitte in der Datenquelle unter auslassen oder"
-              + " ende_bei nennen.");
-    }
-    return Optional.empty();
+    return isSumme(text) ? Optional.of(SUMMENZEILE) : Optional.empty();
+  }
+
+  /** Whether a text names a total, not an area or category. */
+  static boolean isSumme(String text) {
+    return !text.isEmpty() && !Character.isDigit(text.charAt(0)) && SUMME.matcher(text).matches();
   }
 }

@@ -7,6 +7,7 @@ import de.lebenslagen.etl.intake.Rohzeile;
 import de.lebenslagen.etl.intake.Zeilenempfaenger;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Datenquelle.Spalte;
+import de.lebenslagen.warehouse.model.Datenquelle.Spaltentyp;
 import de.lebenslagen.warehouse.model.Fundstelle;
 import de.lebenslagen.warehouse.model.RaumId;
 import de.lebenslagen.warehouse.model.Schweregrad;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Turns rows of text into rows that know their area and time, cell by cell. */
@@ -29,6 +31,10 @@ final class Zeilenleser implements Zeilenempfaenger {
 
   /** Stands in a cell without a value until its Ausnahme puts its reason there. */
   private static final Zelle AUFGEGEBEN = new Zelle.OhneWert(Statuscode.NICHT_GELIEFERT, "");
+
+  /** Where a total row says that it is one. */
+  private static final Set<Spaltentyp> KEINE_SUMMEN =
+      Set.of(Spaltentyp.RAUM, Spaltentyp.JAHR, Spaltentyp.DATUM);
 
   private final Datenquelle datenquelle;
   private final Lesung lesung;
@@ -47,6 +53,7 @@ final class Zeilenleser implements Zeilenempfaenger {
   private int gelesen;
   private int ausgelassen;
   private int ausgeblendet;
+  private Optional<Kopfsuche> kopfsuche = Optional.empty();
   private Optional<Rohzeile> summenzeile = Optional.empty();
 
   Zeilenleser(
@@ -77,17 +84,29 @@ final class Zeilenleser implements Zeilenempfaenger {
     Rohzeile zeile = kopf.zeile();
     breite = zeile.zellen().size();
     lesbar = true;
+    Kopfsuche suche = new Kopfsuche(listPflichtspalten(), zeile);
+    if (suche.isNoetig()) {
+      kopfsuche = Optional.of(suche);
+      lesbar = false;
+      return;
+    }
     for (int i = 0; i < breite; i++) {
       acceptSpalte(readName(Zellentext.strip(zeile.zellen().get(i)), zeile), i, zeile.nummer());
     }
-    for (Spalte spalte : datenquelle.spalten()) {
-      if (spalte.pflicht() && !stellen.containsKey(spalte.name())) {
-        reportMissing(spalte.name(), zeile);
-      }
-    }
+    reportMissing(zeile);
     if (zeitspalte < 0 && jahrDerDatei.isEmpty()) {
       reportKeinJahr();
     }
+  }
+
+  private List<String> listPflichtspalten() {
+    return datenquelle.spalten().stream().filter(Spalte::pflicht).map(Spalte::name).toList();
+  }
+
+  private void reportMissing(Rohzeile kopf) {
+    listPflichtspalten().stream()
+        .filter(name -> !stellen.containsKey(name))
+        .forEach(name -> reportMissing(name, kopf));
   }
 
   private void reportKeinJahr() {
@@ -174,6 +193,7 @@ final class Zeilenleser implements Zeilenempfaenger {
   public void accept(Rohzeile zeile) {
     gelesen += 1;
     if (!lesbar) {
+      kopfsuche.ifPresent(k -> k.accept(zeile));
       return;
     }
     if (zeile.zellen().size() != breite) {
@@ -183,6 +203,9 @@ final class Zeilenleser implements Zeilenempfaenger {
     zellenDerZeile = zeile.zellen();
     if (datenquelle.auslassen().stream().anyMatch(a -> a.fits(this::text))) {
       ausgelassen += 1;
+      return;
+    }
+    if (reportSummenzeile(zeile)) {
       return;
     }
     Optional<Raumleser> leser = findEbene(zeile);
@@ -203,6 +226,29 @@ final class Zeilenleser implements Zeilenempfaenger {
     } else {
       meldung.finishZeile();
     }
+  }
+
+  /** A row of totals is one finding, not one for each of its empty cells. */
+  private boolean reportSummenzeile(Rohzeile zeile) {
+    for (Spalte spalte : datenquelle.spalten()) {
+      String text = text(spalte.name());
+      if (KEINE_SUMMEN.contains(spalte.typ()) && Verdacht.isSumme(text)) {
+        boolean known =
+            spalte.typ() == Spaltentyp.RAUM
+                && raumwahl.find(this::text).filter(l -> l.isBekannt(text)).isPresent();
+        if (!known) {
+          meldung.moveTo(zeile.nummer(), spalte.name());
+          meldung.report(
+              Zellregel.RAUM,
+              "eine Zeile mit einem Gebiet",
+              Zellentext.quote(text),
+              Verdacht.SUMMENZEILE);
+          meldung.finishZeile();
+        }
+        return !known;
+      }
+    }
+    return false;
   }
 
   private Optional<Raumleser> findEbene(Rohzeile zeile) {
@@ -305,6 +351,7 @@ final class Zeilenleser implements Zeilenempfaenger {
   /** The rows without findings, after the last one came. */
   List<Zeile> finish() {
     meldung.finish();
+    kopfsuche.ifPresent(k -> k.report(sammler, meldung.lieferung()));
     if (ausgeblendet > 0) {
       sammler.add(
           Zellregel.AUSGEBLENDET.id(),

@@ -90,12 +90,27 @@ final class XlsxRows implements Zeilenquelle {
       if (xml.isBegin("c")) {
         spalte = xml.attribute("r").map(Blattzelle::spalte).orElse(spalte + 1);
         if (spalte < 1 || spalte > Leerzellen.MEISTE_SPALTEN) {
-          throw Ziparchiv.refuse("eine Zelle, deren Adresse keine ist");
+          throw atZeile(Ziparchiv.refuse("eine Zelle, deren Adresse keine ist"));
         }
-        put(result, spalte, zellen.read(xml, nummer));
+        put(result, spalte, readZelle());
       }
     }
     return result;
+  }
+
+  private String readZelle() throws IOException {
+    try {
+      return zellen.read(xml, nummer);
+    } catch (Lesefehler e) {
+      throw atZeile(e);
+    }
+  }
+
+  /** What the parts of a workbook refuse knows no row. */
+  private Lesefehler atZeile(Lesefehler e) {
+    Lesefehler placed = new Lesefehler(e.regel(), nummer, e.erwartet(), e.gefunden(), e.abhilfe());
+    placed.initCause(e);
+    return placed;
   }
 
   private void put(List<String> row, int spalte, String text) throws Lesefehler {

@@ -37,6 +37,7 @@ public final class YamlDatei {
             .build();
     try {
       Optional<Node> root = new Compose(settings).composeString(text);
+      root.flatMap(YamlProblem::findFremdes).ifPresent(n -> refuseFremdes(datei, n));
       return new Knoten(
           datei,
           "",
@@ -46,13 +47,23 @@ public final class YamlDatei {
                       datei, 0, "", "eine Deklaration", "die Datei ist leer", "Bitte füllen.")));
     } catch (MarkedYamlEngineException e) {
       int zeile = e.getProblemMark().map(m -> m.getLine() + 1).orElse(0);
-      throw unreadable(datei, zeile, String.valueOf(e.getProblem()));
+      throw unreadable(datei, zeile, YamlProblem.translate(String.valueOf(e.getProblem())));
     } catch (YamlEngineException e) {
-      throw unreadable(datei, 0, String.valueOf(e.getMessage()));
+      throw unreadable(datei, 0, YamlProblem.translate(String.valueOf(e.getMessage())));
     } catch (StackOverflowError e) {
       // The composer recurses; a declaration that exhausts the stack is an attack or an accident.
       throw unreadable(datei, 0, "die Felder sind zu tief verschachtelt");
     }
+  }
+
+  private static void refuseFremdes(String datei, Node node) {
+    throw Knoten.abbruch(
+        datei,
+        node.getStartMark().map(m -> m.getLine() + 1).orElse(0),
+        "",
+        "Text, Zahlen, Listen und Felder",
+        "das Kennzeichen " + node.getTag().getValue(),
+        "Bitte das Kennzeichen mit dem Ausrufezeichen löschen.");
   }
 
   private static Abbruch unreadable(String datei, int zeile, String problem) {

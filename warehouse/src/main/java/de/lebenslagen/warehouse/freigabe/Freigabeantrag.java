@@ -1,6 +1,9 @@
 package de.lebenslagen.warehouse.freigabe;
 
+import de.lebenslagen.warehouse.indicator.Indikator;
+import de.lebenslagen.warehouse.indicator.IndikatorSchluessel;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -11,14 +14,22 @@ import java.util.TreeSet;
  *
  * @param id name of the file
  * @param rang releases of lower rank come first; the yearly Monitoring has 1
+ * @param indikatoren whose counts the tables are
  * @param text the declaration word for word
  * @param sha256 hash of {@code text}
  */
 public record Freigabeantrag(
-    String id, String titel, int rang, List<Tafel> tafeln, String text, String sha256) {
+    String id,
+    String titel,
+    int rang,
+    List<Tafel> tafeln,
+    List<Indikator> indikatoren,
+    String text,
+    String sha256) {
 
   public Freigabeantrag {
     tafeln = List.copyOf(tafeln);
+    indikatoren = List.copyOf(indikatoren);
   }
 
   /**
@@ -29,22 +40,33 @@ public record Freigabeantrag(
    * @param ebenen levels of the areas
    * @param nach the breakdowns, each a set of Merkmale; the empty set is the total
    * @param jahre Berichtsjahre
+   * @param auswahl Merkmal → wanted Auspraegungen; all where it is absent. Of ages, all bands
+   *     within a wanted one
+   * @param indikator the indicator that needs it, where one does
    */
   public record Tafel(
       String gegenstand,
       Optional<String> datenquelle,
       List<String> ebenen,
       List<Set<String>> nach,
-      SortedSet<Integer> jahre) {
+      SortedSet<Integer> jahre,
+      Map<String, Set<String>> auswahl,
+      Optional<IndikatorSchluessel> indikator) {
     public Tafel {
       ebenen = List.copyOf(ebenen);
       nach = nach.stream().map(Set::copyOf).toList();
       jahre = new TreeSet<>(jahre);
+      auswahl = Map.copyOf(auswahl);
+    }
+
+    /** The same with other levels and breakdowns. */
+    Tafel with(List<String> otherEbenen, List<Set<String>> otherNach) {
+      return new Tafel(gegenstand, datenquelle, otherEbenen, otherNach, jahre, auswahl, indikator);
     }
   }
 
   /** The same with other tables. */
   Freigabeantrag with(List<Tafel> other) {
-    return new Freigabeantrag(id, titel, rang, other, text, sha256);
+    return new Freigabeantrag(id, titel, rang, other, indikatoren, text, sha256);
   }
 }

@@ -3,6 +3,8 @@ package de.lebenslagen.warehouse.freigabe;
 import de.lebenslagen.warehouse.declaration.Knoten;
 import de.lebenslagen.warehouse.declaration.YamlDatei;
 import de.lebenslagen.warehouse.freigabe.Freigabeantrag.Tafel;
+import de.lebenslagen.warehouse.indicator.Indikator;
+import de.lebenslagen.warehouse.indicator.catalogue.Indikatorkatalog;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Dateifehler;
 import de.lebenslagen.warehouse.model.Pruefsumme;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -33,6 +36,9 @@ import java.util.stream.Stream;
  *     ebenen: [stadt, stadtteil]
  *     nach: [[], [geschlecht]]     # insgesamt, und nach Geschlecht
  *     jahre: [2021, 2022]          # oder 2017-2022
+ *   - indikatoren: [ARB01, arbeitslosenanteil]
+ *     ebenen: [stadt, stadtteil]
+ *     jahre: [2017-2022]
  * </pre>
  */
 public final class FreigabeantragReader {
@@ -48,10 +54,10 @@ public final class FreigabeantragReader {
   private FreigabeantragReader() {}
 
   /** All requests of a workspace by rank, then id. */
-  public static List<Freigabeantrag> listAll(Path wurzel) {
+  public static List<Freigabeantrag> listAll(Path wurzel, Indikatorkatalog katalog) {
     List<Freigabeantrag> result = new ArrayList<>();
     for (String id : listIds(wurzel)) {
-      result.add(readFile(wurzel.resolve(ORDNER).resolve(id + ENDUNG), id));
+      result.add(readFile(wurzel.resolve(ORDNER).resolve(id + ENDUNG), id, katalog));
     }
     result.sort((a, b) -> a.rang() != b.rang() ? a.rang() - b.rang() : a.id().compareTo(b.id()));
     return result;
@@ -76,7 +82,7 @@ public final class FreigabeantragReader {
   }
 
   /** The request of this id, or an Abbruch with the ids there are. */
-  public static Freigabeantrag get(Path wurzel, String id) {
+  public static Freigabeantrag get(Path wurzel, String id, Indikatorkatalog katalog) {
     List<String> ids = listIds(wurzel);
     if (!ids.contains(id)) {
       throw new Abbruch(
@@ -88,22 +94,29 @@ public final class FreigabeantragReader {
                       ? "Das Handbuch, Kapitel Geheimhaltung, zeigt, wie einer aussieht."
                       : "Vorhanden sind: " + String.join(", ", ids) + "."));
     }
-    return readFile(wurzel.resolve(ORDNER).resolve(id + ENDUNG), id);
+    return readFile(wurzel.resolve(ORDNER).resolve(id + ENDUNG), id, katalog);
   }
 
-  private static Freigabeantrag readFile(Path datei, String id) {
+  private static Freigabeantrag readFile(Path datei, String id, Indikatorkatalog katalog) {
     try {
-      return parse(id, Files.readString(datei, StandardCharsets.UTF_8));
+      return parse(id, Files.readString(datei, StandardCharsets.UTF_8), katalog);
     } catch (IOException e) {
       throw Dateifehler.explain("Der Freigabeantrag ist nicht lesbar", datei, e);
     }
   }
 
-  static Freigabeantrag parse(String id, String text) {
+  static Freigabeantrag parse(String id, String text, Indikatorkatalog katalog) {
     Knoten root = YamlDatei.parse(ORDNER + "/" + id + ENDUNG, text);
     root.requireFelder(List.of("titel", "rang", "tabellen"));
-    List<Tafel> tafeln =
-        root.get("tabellen").liste().stream().map(FreigabeantragReader::tafel).toList();
+    List<Tafel> tafeln = new ArrayList<>();
+    Set<Indikator> indikatoren = new LinkedHashSet<>();
+    for (Knoten table : root.get("tabellen").liste()) {
+      if (table.find("indikatoren").isPresent()) {
+        tafeln.addAll(indikatortafeln(table, katalog, indikatoren));
+      } else {
+        tafeln.add(tafel(table));
+      }
+    }
     if (tafeln.isEmpty()) {
       throw root.get("tabellen")
           .fehler("mindestens eine Tabelle", "keine", "Bitte eine Tabelle nennen.");
@@ -113,6 +126,7 @@ public final class FreigabeantragReader {
         root.get("titel").nichtLeer(),
         root.find("rang").map(Knoten::ganzzahl).orElse(MEISTE_JAHRE),
         tafeln,
+        List.copyOf(indikatoren),
         text,
         Pruefsumme.of(text));
   }
@@ -124,7 +138,23 @@ public final class FreigabeantragReader {
         knoten.find("datenquelle").map(Knoten::nichtLeer),
         nonEmpty(knoten.get("ebenen"), "mindestens eine Ebene").stream().map(Knoten::text).toList(),
         knoten.find("nach").map(FreigabeantragReader::nach).orElse(List.of(Set.of())),
-        jahre(knoten.get("jahre")));
+        jahre(knoten.get("jahre")),
+        Map.of(),
+        Optional.empty());
+  }
+
+  private static List<Tafel> indikatortafeln(
+      Knoten knoten, Indikatorkatalog katalog, Set<Indikator> indikatoren) {
+    knoten.requireFelder(List.of("indikatoren", "ebenen", "jahre"));
+    List<String> ebenen =
+        nonEmpty(knoten.get("ebenen"), "mindestens eine Ebene").stream().map(Knoten::text).toList();
+    Indikatortafeln tafeln = new Indikatortafeln(katalog, ebenen, jahre(knoten.get("jahre")));
+    for (Knoten each : nonEmpty(knoten.get("indikatoren"), "mindestens ein Indikator")) {
+      Indikator indikator = katalog.getByName(each.nichtLeer());
+      indikatoren.add(indikator);
+      tafeln.add(indikator);
+    }
+    return tafeln.list();
   }
 
   private static List<Knoten> nonEmpty(Knoten list, String erwartet) {
@@ -165,9 +195,5 @@ public final class FreigabeantragReader {
           "eine Spanne von Jahren", knoten.text(), "Bitte etwa 2017-2022 schreiben.");
     }
     return IntStream.rangeClosed(von, bis);
-  }
-
-  static Optional<Integer> findRang(List<Freigabeantrag> antraege, String id) {
-    return antraege.stream().filter(a -> a.id().equals(id)).map(Freigabeantrag::rang).findFirst();
   }
 }

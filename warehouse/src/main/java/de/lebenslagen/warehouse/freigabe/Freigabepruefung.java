@@ -17,6 +17,7 @@ import de.lebenslagen.warehouse.query.build.Sql;
 import de.lebenslagen.warehouse.register.Freigabeinhalt;
 import de.lebenslagen.warehouse.register.Freigabeinhalt.Rolle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -99,10 +100,22 @@ final class Freigabepruefung {
   }
 
   private List<Freigabeinhalt.Deklaration> deklarationen() {
-    return List.of(
-        new Freigabeinhalt.Deklaration("antrag", antrag.id(), antrag.sha256(), antrag.text()),
+    List<Freigabeinhalt.Deklaration> all = new ArrayList<>();
+    all.add(new Freigabeinhalt.Deklaration("antrag", antrag.id(), antrag.sha256(), antrag.text()));
+    antrag.indikatoren().stream()
+        .map(
+            i ->
+                new Freigabeinhalt.Deklaration(
+                    "indikator",
+                    i.schluessel().wert(),
+                    i.herkunft().sha256(),
+                    i.herkunft().datei()))
+        .sorted(Comparator.comparing(Freigabeinhalt.Deklaration::name))
+        .forEach(all::add);
+    all.add(
         new Freigabeinhalt.Deklaration(
             "politik", RegelwerkReader.DATEI, regelwerk.sha256(), regelwerk.text()));
+    return all;
   }
 
   /** P4: very small areas show totals only. */

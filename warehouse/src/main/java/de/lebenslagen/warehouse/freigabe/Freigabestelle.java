@@ -79,12 +79,16 @@ public final class Freigabestelle {
   }
 
   private Freigabeurteil checkOnce(Freigabeantrag antrag) {
+    return new Freigabestelle(regelwerk.with(antrag), datenbank, vorgaenge, stand).run(antrag);
+  }
+
+  private Freigabeurteil run(Freigabeantrag antrag) {
     Faktenleser leser = new Faktenleser(datenbank);
     Map<String, Gegenstand> gegenstaende = leser.gegenstaende();
-    Set<String> wanted = resolve(antrag, gegenstaende.keySet());
+    List<String> hinweise = new ArrayList<>();
+    Set<String> wanted = resolve(antrag, gegenstaende.keySet(), hinweise);
     Gebietsnetz gebiete = Gebietsnetz.read(datenbank);
     requireEbenen(antrag, gebiete);
-    List<String> hinweise = new ArrayList<>();
     for (String gegenstand : leser.listOhneFallzahl(wanted)) {
       hinweise.add(
           gegenstand
@@ -115,11 +119,14 @@ public final class Freigabestelle {
     }
   }
 
-  private static Set<String> resolve(Freigabeantrag antrag, Set<String> all) {
+  private static Set<String> resolve(
+      Freigabeantrag antrag, Set<String> all, List<String> hinweise) {
     Set<String> wanted = new TreeSet<>();
     for (Tafel tafel : antrag.tafeln()) {
       List<String> found = all.stream().filter(id -> Muster.fits(tafel.gegenstand(), id)).toList();
-      if (found.isEmpty()) {
+      if (found.isEmpty() && tafel.indikator().isPresent()) {
+        hinweise.add(tafel.indikator().get() + " wartet auf Zahlen zu " + tafel.gegenstand() + ".");
+      } else if (found.isEmpty()) {
         throw new Abbruch(
             Abbruch.Kategorie.EINGABE,
             "Der Antrag "

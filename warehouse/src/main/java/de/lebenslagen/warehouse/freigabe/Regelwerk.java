@@ -4,6 +4,7 @@ import de.lebenslagen.warehouse.disclosure.Geheimhaltungspolitik;
 import de.lebenslagen.warehouse.disclosure.Primaerregeln;
 import de.lebenslagen.warehouse.disclosure.Primaerregeln.Empfindlichkeit;
 import de.lebenslagen.warehouse.model.Muster;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,6 +41,23 @@ public record Regelwerk(
     strengeGegenstaende = List.copyOf(strengeGegenstaende);
     sensibleGegenstaende = List.copyOf(sensibleGegenstaende);
     teilmengen = List.copyOf(teilmengen);
+  }
+
+  /** With what the indicators of a request declare. */
+  Regelwerk with(Freigabeantrag antrag) {
+    List<Teilmenge> more = new ArrayList<>(teilmengen);
+    more.addAll(Indikatortafeln.listTeilmengen(antrag.indikatoren()));
+    List<String> strict = new ArrayList<>(strengeGegenstaende);
+    strict.addAll(Indikatortafeln.listStrenge(antrag.indikatoren()));
+    return new Regelwerk(
+        politik,
+        streng,
+        strict,
+        sensibleGegenstaende,
+        vorveroeffentlichung,
+        more.stream().distinct().toList(),
+        text,
+        sha256);
   }
 
   Primaerregeln regeln(String gegenstand) {

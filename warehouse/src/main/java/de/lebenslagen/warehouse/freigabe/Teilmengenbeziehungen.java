@@ -14,7 +14,7 @@ final class Teilmengenbeziehungen {
   static void relate(Zellnetz netz, Regelwerk regelwerk) {
     for (Netzzelle zelle : netz.list()) {
       for (Teilmenge teilmenge : regelwerk.teilmengen()) {
-        if (zelle.isVerknuepfbar() && zelle.gegenstand().equals(teilmenge.teil())) {
+        if (zelle.isVerknuepfbar() && teilmenge.isTeil(zelle.ort().orElseThrow())) {
           relate(netz, regelwerk, teilmenge, zelle);
         }
       }
@@ -24,10 +24,7 @@ final class Teilmengenbeziehungen {
   private static void relate(
       Zellnetz netz, Regelwerk regelwerk, Teilmenge teilmenge, Netzzelle teil) {
     Zellort ort = teil.ort().orElseThrow();
-    Zellort von = ort.ofGegenstand(teilmenge.von());
-    for (var merkmal : teilmenge.vonMerkmale().entrySet()) {
-      von = von.with(merkmal.getKey(), merkmal.getValue());
-    }
+    Zellort von = teilmenge.ganzes(ort);
     Optional<Netzzelle> ganzes = netz.find(von.schluessel());
     if (ganzes.isEmpty()) {
       return;

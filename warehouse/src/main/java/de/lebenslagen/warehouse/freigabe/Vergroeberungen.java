@@ -65,7 +65,7 @@ final class Vergroeberungen {
   private List<Tafel> replace(int index, List<String> ebenen, List<Set<String>> nach) {
     List<Tafel> tafeln = new ArrayList<>(antrag.tafeln());
     Tafel old = tafeln.get(index);
-    tafeln.set(index, new Tafel(old.gegenstand(), old.datenquelle(), ebenen, nach, old.jahre()));
+    tafeln.set(index, old.with(ebenen, nach));
     return tafeln;
   }
 }

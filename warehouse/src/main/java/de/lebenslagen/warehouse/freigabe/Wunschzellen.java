@@ -2,6 +2,7 @@ package de.lebenslagen.warehouse.freigabe;
 
 import de.lebenslagen.warehouse.freigabe.Freigabeantrag.Tafel;
 import de.lebenslagen.warehouse.freigabe.Netzzelle.Art;
+import de.lebenslagen.warehouse.model.Altersgruppe;
 import de.lebenslagen.warehouse.model.Muster;
 import de.lebenslagen.warehouse.model.Zeitbezug;
 import java.util.ArrayList;
@@ -67,9 +68,31 @@ final class Wunschzellen {
         && tafel.jahre().contains(berichtsjahr)
         && tafel.ebenen().contains(gebiete.stufe(ort.raum()).ebene())
         && tafel.nach().contains(ort.merkmale().keySet())
+        && isGewaehlt(tafel, ort)
         && tafel
             .datenquelle()
             .equals(
                 zeile.map(Quellzeile::datenquelle).filter(d -> tafel.datenquelle().isPresent()));
+  }
+
+  private static boolean isGewaehlt(Tafel tafel, Zellort ort) {
+    return tafel.auswahl().entrySet().stream()
+        .allMatch(
+            wanted -> {
+              String found = ort.merkmale().getOrDefault(wanted.getKey(), "");
+              return wanted.getValue().stream()
+                  .anyMatch(w -> w.equals(found) || isBandWithin(wanted.getKey(), found, w));
+            });
+  }
+
+  private static boolean isBandWithin(String merkmal, String inner, String outer) {
+    if (!merkmal.equals(Zellort.ALTER) || inner.startsWith("~")) {
+      return false;
+    }
+    Altersgruppe part = Altersgruppe.parse(inner);
+    Altersgruppe whole = Altersgruppe.parse(outer);
+    return part.von() >= whole.von()
+        && (whole.bis().isEmpty()
+            || part.bis().isPresent() && part.bis().getAsInt() <= whole.bis().getAsInt());
   }
 }

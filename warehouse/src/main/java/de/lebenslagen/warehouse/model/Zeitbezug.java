@@ -130,6 +130,7 @@ public record Zeitbezug(Zeitart art, LocalDate von, LocalDate bis)
   @Override
   public int compareTo(Zeitbezug other) {
     int byBis = bis.compareTo(other.bis);
-    return byBis != 0 ? byBis : schluessel().compareTo(other.schluessel());
+    int byArt = byBis != 0 ? byBis : art.compareTo(other.art);
+    return byArt != 0 ? byArt : von.compareTo(other.von);
   }
 }

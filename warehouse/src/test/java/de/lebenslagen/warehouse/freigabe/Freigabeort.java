@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lebenslagen.warehouse.freigabe.Freigabeurteil.Abgelehnt;
 import de.lebenslagen.warehouse.freigabe.Freigabeurteil.Moeglich;
+import de.lebenslagen.warehouse.indicator.catalogue.Indikatorkatalog;
 import de.lebenslagen.warehouse.model.Freigabezeile;
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.build.Abfragedatei;
@@ -92,7 +93,8 @@ final class Freigabeort implements AutoCloseable {
   }
 
   static Freigabeantrag antrag(String tabellen) {
-    return FreigabeantragReader.parse("test", "titel: Test\ntabellen:\n" + tabellen.indent(2));
+    return FreigabeantragReader.parse(
+        "test", "titel: Test\ntabellen:\n" + tabellen.indent(2), Indikatorkatalog.readShipped());
   }
 
   Freigabeeintrag release(String antrag) {

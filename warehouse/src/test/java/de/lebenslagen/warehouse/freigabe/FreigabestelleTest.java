@@ -2,9 +2,19 @@ package de.lebenslagen.warehouse.freigabe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lebenslagen.warehouse.indicator.Indikatorwert;
+import de.lebenslagen.warehouse.indicator.catalogue.Indikatorkatalog;
+import de.lebenslagen.warehouse.indicator.value.Indikatorrechnung;
+import de.lebenslagen.warehouse.indicator.value.Wertauswahl;
+import de.lebenslagen.warehouse.model.Wertstatus;
+import de.lebenslagen.warehouse.query.kennzahl.Kennzahlen;
 import de.lebenslagen.warehouse.register.Freigabeeintrag;
+import de.lebenslagen.warehouse.register.Freigabeinhalt;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -394,5 +404,58 @@ class FreigabestelleTest {
       assertThat(tabelle.zertifikat().gesperrt()).isEqualTo(2);
     }
     ort.register().freigaben().verify();
+  }
+
+  /** The indicator is computed from what is free; where a count is closed, so is the rate. */
+  @Test
+  void indicatorIsReleasedThroughItsCounts() {
+    ort.policy("hoechster_sperranteil: 0.66", "hoechster_sperranteil: 1.0")
+        .publish(
+            g -> {
+              for (int i = 1; i <= 5; i++) {
+                g.total("einwohner", "q" + i, 1000);
+                g.part("einwohner", "q" + i, "altersgruppe", "0-15", 200);
+                g.part("einwohner", "q" + i, "altersgruppe", "15-65", 600);
+                g.part("einwohner", "q" + i, "altersgruppe", "65+", 200);
+                g.total("arbeitslose", "q" + i, i == 1 ? 2 : 40 + i);
+              }
+            });
+    Freigabeeintrag eintrag =
+        ort.release("- {indikatoren: [arbeitslosenanteil], ebenen: [stadtteil], jahre: [2022]}");
+
+    assertThat(ort.shown(eintrag))
+        .containsEntry(cell("arbeitslose", Gemeinde.quarter("q1"), ""), "GESPERRT")
+        .containsEntry(cell("einwohner", Gemeinde.quarter("q2"), "altersgruppe=15-65"), "600")
+        .doesNotContainKey(cell("einwohner", Gemeinde.quarter("q2"), ""));
+    try (Freigabezugang offen = ort.open(eintrag)) {
+      List<Indikatorwert> werte =
+          offen
+              .compute(
+                  datenbank ->
+                      new Indikatorrechnung(
+                              new Kennzahlen(datenbank),
+                              Indikatorkatalog.readShipped()::get,
+                              "test")
+                          .compute(
+                              List.of(
+                                  Indikatorkatalog.readShipped().getByName("arbeitslosenanteil")),
+                              Wertauswahl.of("stadtteil", new TreeSet<>(Set.of(2022))))
+                          .list())
+              .wert();
+      assertThat(werte).hasSize(5);
+      assertThat(werte.get(0).wert()).isEqualTo(new Wertstatus.Gesperrt());
+      assertThat(werte.get(1).wert().findZahl()).hasValue(42 / 600.0 * 100);
+    }
+  }
+
+  @Test
+  void declaredIndicatorsAreArchivedByHash() {
+    ort.publish(g -> g.total("arbeitslose", "q1", 50).total("arbeitslose", "q2", 60));
+    Freigabeeintrag eintrag =
+        ort.release("- {indikatoren: [arbeitslosenanteil], ebenen: [stadtteil], jahre: [2022]}");
+
+    assertThat(ort.register().freigaben().load(eintrag).deklarationen())
+        .extracting(Freigabeinhalt.Deklaration::art)
+        .containsExactly("antrag", "indikator", "politik");
   }
 }

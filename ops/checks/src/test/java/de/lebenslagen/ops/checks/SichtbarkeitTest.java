@@ -29,6 +29,8 @@ class SichtbarkeitTest {
       List.of(
           "de.lebenslagen.warehouse.stats.",
           "de.lebenslagen.warehouse.disclosure.",
+          "de.lebenslagen.warehouse.freigabe.InterneTabelle",
+          "de.lebenslagen.warehouse.freigabe.Tabelle",
           "de.lebenslagen.warehouse.indicator.",
           "de.lebenslagen.warehouse.raum.Crosswalk",
           "de.lebenslagen.warehouse.raum.Gebietsverschneidung",

@@ -7,6 +7,7 @@ import de.lebenslagen.warehouse.freigabe.Freigabeurteil.Moeglich;
 import de.lebenslagen.warehouse.freigabe.Freigabezugang;
 import de.lebenslagen.warehouse.freigabe.Regelwerk;
 import de.lebenslagen.warehouse.freigabe.RegelwerkReader;
+import de.lebenslagen.warehouse.indicator.catalogue.Indikatorkatalog;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.register.Datenstand;
@@ -54,7 +55,8 @@ final class FreigabeErteileBefehl extends Ortsbefehl {
           "Bitte in einem Satz schreiben, wofür: --zweck \"Monitoring 2022\".");
     }
     Path wurzel = getArbeitsbereich().wurzel();
-    Freigabeantrag antrag = FreigabeantragReader.get(wurzel, id);
+    Indikatorkatalog katalog = Indikatorkatalog.read(wurzel.resolve("indikatoren"));
+    Freigabeantrag antrag = FreigabeantragReader.get(wurzel, id, katalog);
     Regelwerk regelwerk = RegelwerkReader.read(wurzel);
     Zugang zugang = Zugang.of(getArbeitsbereich(), umgebung());
     try (Register register = zugang.openRegister();

@@ -6,6 +6,7 @@ import de.lebenslagen.warehouse.freigabe.Freigabestelle;
 import de.lebenslagen.warehouse.freigabe.Freigabeurteil;
 import de.lebenslagen.warehouse.freigabe.Freigabeurteil.Moeglich;
 import de.lebenslagen.warehouse.freigabe.RegelwerkReader;
+import de.lebenslagen.warehouse.indicator.catalogue.Indikatorkatalog;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.register.Datenstand;
@@ -42,12 +43,13 @@ final class FreigabePruefeBefehl extends Ortsbefehl {
   @Override
   public Integer call() {
     Path wurzel = getArbeitsbereich().wurzel();
-    List<Freigabeantrag> antraege = FreigabeantragReader.listAll(wurzel);
+    Indikatorkatalog katalog = Indikatorkatalog.read(wurzel.resolve("indikatoren"));
+    List<Freigabeantrag> antraege = FreigabeantragReader.listAll(wurzel, katalog);
     if (id == null) {
       list(antraege);
       return 0;
     }
-    Freigabeantrag antrag = FreigabeantragReader.get(wurzel, id);
+    Freigabeantrag antrag = FreigabeantragReader.get(wurzel, id, katalog);
     Zugang zugang = Zugang.of(getArbeitsbereich(), umgebung());
     try (Register register = zugang.openRegisterReadOnly()) {
       Datenstand stand = zugang.getDatenstand(register, Optional.empty());

@@ -1,0 +1,60 @@
+package de.lebenslagen.etl.check;
+
+import de.lebenslagen.etl.intake.Rohzeile;
+import de.lebenslagen.warehouse.model.Fundstelle;
+import de.lebenslagen.warehouse.model.Schweregrad;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Looks further down for a header that is not where it is declared: titles come and go. Not one
+ * column of it was found, so one finding says more than one for each.
+ */
+final class Kopfsuche {
+
+  private static final int MINDESTENS_SPALTEN = 2;
+
+  private final List<String> gesucht;
+  private final Rohzeile kopf;
+  private int gefundenInZeile;
+
+  Kopfsuche(List<String> gesucht, Rohzeile kopf) {
+    this.gesucht = List.copyOf(gesucht);
+    this.kopf = kopf;
+  }
+
+  /** Whether the line that should be the header is none. */
+  boolean isNoetig() {
+    return gesucht.size() >= MINDESTENS_SPALTEN && count(kopf) == 0;
+  }
+
+  private long count(Rohzeile zeile) {
+    Set<String> texts = new HashSet<>();
+    zeile.zellen().forEach(z -> texts.add(Zellentext.strip(z)));
+    return gesucht.stream().filter(texts::contains).count();
+  }
+
+  void accept(Rohzeile zeile) {
+    if (gefundenInZeile == 0 && count(zeile) == gesucht.size()) {
+      gefundenInZeile = zeile.nummer();
+    }
+  }
+
+  void report(Befundsammler sammler, Fundstelle lieferung) {
+    sammler.add(
+        Zellregel.KOPFZEILE.id(),
+        Schweregrad.FEHLER,
+        lieferung.atZeile(kopf.nummer()),
+        "die Spalten " + String.join(", ", gesucht),
+        gefundenInZeile == 0 ? "keine davon" : "sie in Zeile " + gefundenInZeile,
+        gefundenInZeile == 0
+            ? "Bitte prüfen, ob es die richtige Datei ist und die Spaltennamen in der Zeile stehen,"
+                + " die die Datenquelle nennt (kopfzeile). Heißen sie jetzt anders, macht"
+                + " \"lebenslagen datenquelle fassung DATEI\" daraus eine neue Fassung."
+            : "Über der Tabelle stehen mehr oder weniger Zeilen als sonst: bitte in der Datenquelle"
+                + " kopfzeile: "
+                + gefundenInZeile
+                + " schreiben oder die Datei berichtigen.");
+  }
+}

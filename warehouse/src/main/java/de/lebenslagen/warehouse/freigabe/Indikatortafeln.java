@@ -1,0 +1,152 @@
+package de.lebenslagen.warehouse.freigabe;
+
+import de.lebenslagen.warehouse.freigabe.Freigabeantrag.Tafel;
+import de.lebenslagen.warehouse.indicator.Berechnung;
+import de.lebenslagen.warehouse.indicator.Indikator;
+import de.lebenslagen.warehouse.indicator.Sensibilitaet;
+import de.lebenslagen.warehouse.indicator.Summand;
+import de.lebenslagen.warehouse.indicator.Zaehlung;
+import de.lebenslagen.warehouse.indicator.Zufallsmodell;
+import de.lebenslagen.warehouse.indicator.catalogue.Indikatorkatalog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The counts behind indicators: a rate is released by releasing numerator and denominator, and
+ * computed from what is free of them.
+ */
+final class Indikatortafeln {
+
+  private final Indikatorkatalog katalog;
+  private final List<String> ebenen;
+  private final SortedSet<Integer> jahre;
+  private final List<Tafel> tafeln = new ArrayList<>();
+
+  Indikatortafeln(Indikatorkatalog katalog, List<String> ebenen, SortedSet<Integer> jahre) {
+    this.katalog = katalog;
+    this.ebenen = ebenen;
+    this.jahre = jahre;
+  }
+
+  /** The tables of all that was added. */
+  List<Tafel> list() {
+    return tafeln;
+  }
+
+  /** Adds the counts of an indicator; a delivered rate has none and stays closed. */
+  void add(Indikator indikator) {
+    Berechnung berechnung = indikator.berechnung();
+    if (berechnung instanceof Berechnung.Index index) {
+      index.bestandteile().forEach(teil -> add(katalog.get(teil.indikator())));
+    } else if (berechnung instanceof Berechnung.Anzahl anzahl) {
+      add(indikator, anzahl.zaehler());
+    } else if (berechnung instanceof Berechnung.Quote quote) {
+      add(indikator, quote.zaehler());
+      add(indikator, quote.nenner());
+    } else if (berechnung instanceof Berechnung.Mittelwert mittelwert) {
+      add(indikator, mittelwert.summe());
+      add(indikator, mittelwert.anzahl());
+    }
+  }
+
+  private void add(Indikator indikator, Zaehlung zaehlung) {
+    for (List<Summand> form : zaehlung.listFormen()) {
+      for (Summand summand : form) {
+        tafeln.add(
+            new Tafel(
+                summand.gegenstand(),
+                Optional.empty(),
+                ebenen,
+                List.of(summand.merkmale().keySet()),
+                needed(indikator, summand),
+                summand.merkmale(),
+                Optional.of(indikator.schluessel())));
+      }
+    }
+  }
+
+  /** The wanted years, those that are pooled with them, and one more for the nearest stock. */
+  private SortedSet<Integer> needed(Indikator indikator, Summand summand) {
+    SortedSet<Integer> needed = new TreeSet<>();
+    for (int jahr : jahre) {
+      for (int back = 0; back <= indikator.zeitvorgabe().jahre(); back++) {
+        needed.add(jahr - summand.jahresversatz() - back);
+      }
+    }
+    return needed;
+  }
+
+  /** The inclusions that shares declare: the numerator is part of the denominator (P2). */
+  static List<Teilmenge> listTeilmengen(List<Indikator> indikatoren) {
+    List<Teilmenge> result = new ArrayList<>();
+    for (Indikator indikator : indikatoren) {
+      if (indikator.berechnung() instanceof Berechnung.Quote quote
+          && quote.zufall() == Zufallsmodell.ANTEIL) {
+        for (List<Summand> parts : quote.zaehler().listFormen()) {
+          for (List<Summand> wholes : quote.nenner().listFormen()) {
+            findTeilmenge(parts, wholes).ifPresent(result::add);
+          }
+        }
+      }
+    }
+    return result;
+  }
+
+  private static Optional<Teilmenge> findTeilmenge(List<Summand> parts, List<Summand> wholes) {
+    if (parts.size() != 1 || wholes.size() != 1) {
+      return Optional.empty();
+    }
+    Summand part = parts.get(0);
+    Summand whole = wholes.get(0);
+    boolean plain = part.gewicht() == 1 && whole.gewicht() == 1;
+    boolean sameTime = part.jahresversatz() == whole.jahresversatz();
+    boolean single = isSingle(part.merkmale()) && isSingle(whole.merkmale());
+    return plain && sameTime && single
+        ? Optional.of(
+            new Teilmenge(
+                part.gegenstand(),
+                whole.gegenstand(),
+                Optional.of(single(part.merkmale())),
+                single(whole.merkmale())))
+        : Optional.empty();
+  }
+
+  private static boolean isSingle(Map<String, Set<String>> merkmale) {
+    return merkmale.values().stream().allMatch(werte -> werte.size() == 1);
+  }
+
+  private static TreeMap<String, String> single(Map<String, Set<String>> merkmale) {
+    TreeMap<String, String> result = new TreeMap<>();
+    merkmale.forEach((merkmal, werte) -> result.put(merkmal, werte.iterator().next()));
+    return result;
+  }
+
+  /** The Gegenstaende of indicators that need the higher Mindestfallzahl. */
+  static Set<String> listStrenge(List<Indikator> indikatoren) {
+    Set<String> result = new TreeSet<>();
+    for (Indikator indikator : indikatoren) {
+      if (indikator.sensibilitaet() == Sensibilitaet.HOCH) {
+        findZaehler(indikator)
+            .ifPresent(
+                zaehler ->
+                    zaehler.listFormen().forEach(f -> f.forEach(s -> result.add(s.gegenstand()))));
+      }
+    }
+    return result;
+  }
+
+  private static Optional<Zaehlung> findZaehler(Indikator indikator) {
+    if (indikator.berechnung() instanceof Berechnung.Quote quote) {
+      return Optional.of(quote.zaehler());
+    }
+    return indikator.berechnung() instanceof Berechnung.Anzahl anzahl
+        ? Optional.of(anzahl.zaehler())
+        : Optional.empty();
+  }
+}
