@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every command other than those that load ({@code aufnehmen}, {@code raum beschliesse}, {@code raum
- * uebernimm}), as a process in which Spark's jars are absent.
+ * Every command other than those that load ({@code aufnehmen}, {@code raum beschliesse}, {@code
+ * raum uebernimm}), as a process in which Spark's jars are absent.
  */
 @Tag("langsam")
 class OhneSparkTest {
