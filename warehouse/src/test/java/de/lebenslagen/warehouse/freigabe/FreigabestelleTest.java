@@ -6,6 +6,8 @@ import de.lebenslagen.warehouse.indicator.Indikatorwert;
 import de.lebenslagen.warehouse.indicator.catalogue.Indikatorkatalog;
 import de.lebenslagen.warehouse.indicator.value.Indikatorrechnung;
 import de.lebenslagen.warehouse.indicator.value.Wertauswahl;
+import de.lebenslagen.warehouse.model.Freigabezeile;
+import de.lebenslagen.warehouse.model.Statuscode;
 import de.lebenslagen.warehouse.model.Wertstatus;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlen;
 import de.lebenslagen.warehouse.register.Freigabeeintrag;
@@ -201,7 +203,14 @@ class FreigabestelleTest {
                 .formerTotal("faelle", "a2", 51)
                 .formerTotal("faelle", "a3", 150));
 
-    Map<String, String> first = release(TOTALS);
+    Freigabeeintrag eintrag = ort.release(TOTALS);
+    try (Freigabezugang offen = ort.open(eintrag)) {
+      assertThat(offen.query("", "SELECT count(*) FROM raum_zuordnung WHERE anteil < 1").zeilen())
+          .as("shares of areas may be shares of people")
+          .singleElement()
+          .satisfies(zeile -> assertThat(zeile.wert(0)).hasToString("0"));
+    }
+    Map<String, String> first = ort.shown(eintrag);
     assertThat(
             first.get(quarter("q1")).equals("GESPERRT")
                 || first.get(cell("faelle", Gemeinde.former("a1"), "")).equals("GESPERRT"))
@@ -457,5 +466,56 @@ class FreigabestelleTest {
     assertThat(ort.register().freigaben().load(eintrag).deklarationen())
         .extracting(Freigabeinhalt.Deklaration::art)
         .containsExactly("antrag", "indikator", "politik");
+  }
+
+  /** 51 − 49 told the old 2, had the corrected table shown both its total and its large part. */
+  @Test
+  void correctionDoesNotOpenWhatWasHiddenBefore() {
+    ort.policy("hoechster_sperranteil: 0.66", "hoechster_sperranteil: 1.0")
+        .publish(
+            g -> g.total("faelle", "q1", 2).total("faelle", "q2", 49).total("faelle", "q3", 30));
+    Map<String, String> before = release(TOTALS);
+    assertThat(before).containsEntry(quarter("q1"), "GESPERRT").containsEntry(TOWN, "81");
+    String partner = before.get(quarter("q2")).equals("GESPERRT") ? "q2" : "q3";
+    ort.publish(
+        g -> g.total("faelle", "q1", 9).total("faelle", "q2", 49).total("faelle", "q3", 30));
+
+    Map<String, String> after = release(TOTALS);
+
+    assertThat(after).containsEntry(quarter(partner), "GESPERRT");
+    assertThat(after.get(quarter("q1")).equals("GESPERRT") || after.get(TOWN).equals("GESPERRT"))
+        .as("the new total less the new count is the count that hides the old one")
+        .isTrue();
+  }
+
+  @Test
+  void reasonsOfSourcesThatAreNotPublicStayInTheHouse() {
+    ort.publish(
+        g ->
+            g.total("faelle", "q1", 50)
+                .total("ewo", "faelle", "q2", 2022, Statuscode.NICHT_GELIEFERT)
+                .total("faelle", "q3", 30));
+
+    Freigabeeintrag eintrag = ort.release(TOTALS);
+
+    assertThat(ort.shown(eintrag)).containsEntry(quarter("q2"), "NICHT_GELIEFERT");
+    assertThat(ort.register().freigaben().listZeilen(eintrag))
+        .extracting(Freigabezeile::statusGrund)
+        .containsOnly("");
+  }
+
+  @Test
+  void figureThatTheSourceHidIsNotGivenAwayByOurs() {
+    ort.publish(
+        g ->
+            g.total("faelle", "q1", 50)
+                .total("ewo", "faelle", "q2", 2022, Statuscode.GEHEIM_QUELLE)
+                .total("faelle", "q3", 30)
+                .town("faelle", 81));
+
+    Map<String, String> shown = release(TOTALS);
+
+    assertThat(shown).containsEntry(quarter("q2"), "GESPERRT");
+    assertThat(shown.values().stream().filter("GESPERRT"::equals)).hasSizeGreaterThan(1);
   }
 }
