@@ -37,6 +37,14 @@ final class Fallstrang implements Zeilenzaehler {
   private final Zaehltafel[] tafeln;
   private final long[] noetig;
   private final int[] altersband;
+  private final int raumAnzahl;
+  private final int ausserhalb;
+
+  /** For every grouping: where the codes of its Merkmale stand (-1: the age), and their sizes. */
+  private final int[][] indexe;
+
+  private final int[][] stellen;
+  private final boolean[] wanderung;
   private final Map<Adresse, Adresszuordnung> adressen = new HashMap<>();
   private final Map<Weg, Integer> wege = new EnumMap<>(Weg.class);
   private final Map<Grund, Integer> gruende = new EnumMap<>(Grund.class);
@@ -55,9 +63,18 @@ final class Fallstrang implements Zeilenzaehler {
     this.zeiten = spalten.zeiten();
     this.tafeln = new Zaehltafel[schema.gruppen().size()];
     this.noetig = new long[tafeln.length];
+    this.raumAnzahl = schema.raumAnzahl();
+    this.ausserhalb = schema.ausserhalb();
+    this.indexe = new int[tafeln.length][];
+    this.stellen = new int[tafeln.length][];
+    this.wanderung = new boolean[tafeln.length];
     for (int i = 0; i < tafeln.length; i++) {
+      Zaehlschema.Gruppe gruppe = schema.gruppen().get(i);
       tafeln[i] = new Zaehltafel();
-      noetig[i] = spalten.filter().bits(schema.gruppen().get(i).wert().zeilen());
+      noetig[i] = spalten.filter().bits(gruppe.wert().zeilen());
+      indexe[i] = gruppe.merkmale().stream().mapToInt(spalten::merkmal).toArray();
+      stellen[i] = gruppe.stellen().stream().mapToInt(n -> n).toArray();
+      wanderung[i] = gruppe.isWanderung();
     }
     this.altersband = spalten.altersband();
   }
@@ -83,7 +100,7 @@ final class Fallstrang implements Zeilenzaehler {
     }
     int raum = spalten.hasAdresse() ? raum(bereich, zeile, codes, zeit) : spalten.raum(codes);
     int ziel = spalten.ziel() < 0 ? -1 : codes[spalten.ziel()];
-    if (ziel == schema.ausserhalb() && raum == ziel) {
+    if (ziel == ausserhalb && raum == ziel) {
       onFehler(new Zeilenstelle(bereich, zeile), Fallspalten.WANDERUNG, "");
       return;
     }
@@ -106,24 +123,22 @@ final class Fallstrang implements Zeilenzaehler {
     for (int i = 0; i < tafeln.length; i++) {
       if ((met & noetig[i]) == noetig[i]) {
         counted = true;
-        tafeln[i].add(key(schema.gruppen().get(i), codes, zeit, raum, ziel, band), 1);
+        tafeln[i].add(key(i, codes, zeit, raum, ziel, band), 1);
       }
     }
     ohneGruppe += counted ? 0 : 1;
   }
 
-  private long key(Zaehlschema.Gruppe gruppe, int[] codes, int zeit, int raum, int ziel, int band) {
-    boolean wanderung = gruppe.isWanderung();
-    long key = zeit;
-    boolean outside = ziel >= 0 && !wanderung && raum == schema.ausserhalb();
-    key = key * schema.raumAnzahl() + (outside ? ziel : raum);
-    if (wanderung) {
-      key = key * schema.raumAnzahl() + ziel;
+  private long key(int gruppe, int[] codes, int zeit, int raum, int ziel, int band) {
+    boolean outside = ziel >= 0 && !wanderung[gruppe] && raum == ausserhalb;
+    long key = (long) zeit * raumAnzahl + (outside ? ziel : raum);
+    if (wanderung[gruppe]) {
+      key = key * raumAnzahl + ziel;
     }
-    List<Integer> merkmale = gruppe.merkmale();
-    for (int i = 0; i < merkmale.size(); i++) {
-      int index = spalten.merkmal(merkmale.get(i));
-      key = key * gruppe.stellen().get(i) + (index < 0 ? band : codes[index]);
+    int[] own = indexe[gruppe];
+    int[] sizes = stellen[gruppe];
+    for (int i = 0; i < own.length; i++) {
+      key = key * sizes[i] + (own[i] < 0 ? band : codes[own[i]]);
     }
     return key;
   }

@@ -221,6 +221,6 @@ final class Fallzaehlung implements Zaehlempfaenger {
       teile.stream().skip(1).forEach(all::addAll);
       result.add(schema.gruppen().get(i), all.sort());
     }
-    return result.list();
+    return result;
   }
 }

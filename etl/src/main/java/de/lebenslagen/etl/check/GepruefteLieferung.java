@@ -21,7 +21,7 @@ public final class GepruefteLieferung {
     }
     this.lieferung = lieferung;
     this.pruefbericht = pruefbericht;
-    this.zeilen = List.copyOf(zeilen);
+    this.zeilen = zeilen instanceof Fallzeilen ? zeilen : List.copyOf(zeilen);
   }
 
   public Lieferung lieferung() {

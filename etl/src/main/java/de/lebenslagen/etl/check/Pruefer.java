@@ -178,7 +178,12 @@ public final class Pruefer {
   private static void checkTables(
       Zwischenstand z, Raumverzeichnis raeume, Vergleichsbestand bestand, Befundsammler sammler) {
     Pruefkontext kontext =
-        new Pruefkontext(z.stelle(), z.datenquelle(), z.zeilen(), raeume, bestand);
+        new Pruefkontext(
+            z.stelle(),
+            z.datenquelle(),
+            z.zeilen() instanceof Fallzeilen counted ? counted.listJeZeit() : z.zeilen(),
+            raeume,
+            bestand);
     boolean gezaehlt = z.datenquelle().fallliste().isPresent();
     Pruefregeln.listTabellenregeln().stream()
         .filter(r -> !gezaehlt || FUER_GEZAEHLTE.contains(r.id()))
@@ -247,6 +252,8 @@ public final class Pruefer {
   /** The rows of a batch, which hide what was there before for the same times. */
   private static final class Stapel implements Vergleichsbestand {
 
+    private static final int MEISTE_ZUM_VERGLEICH = 1_000_000;
+
     private final Vergleichsbestand before;
     private final Map<String, Datenquelle> datenquellen = new LinkedHashMap<>();
     private final Map<String, List<Zeile>> zeilen = new LinkedHashMap<>();
@@ -254,8 +261,8 @@ public final class Pruefer {
     Stapel(Vergleichsbestand before, List<Zwischenstand> all) {
       this.before = before;
       for (Zwischenstand z : all) {
-        if (z.sammler().hasFehler()) {
-          continue; // what is not taken in is nothing to compare with
+        if (z.sammler().hasFehler() || z.zeilen().size() > MEISTE_ZUM_VERGLEICH) {
+          continue; // what is not taken in, or is a register, is nothing to compare with
         }
         Datenquelle datenquelle = z.lieferung().datenquelle();
         datenquellen.put(datenquelle.id(), datenquelle);

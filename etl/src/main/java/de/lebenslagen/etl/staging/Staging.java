@@ -38,7 +38,10 @@ public final class Staging {
    */
   public Dataset<Row> create(GepruefteLieferung geprueft, Predicate<Zeile> filter) {
     Lieferung lieferung = geprueft.lieferung();
-    List<Zeile> zeilen = geprueft.zeilen().stream().filter(filter).toList();
+    List<Zeile> zeilen =
+        geprueft.zeilen().stream().allMatch(filter)
+            ? geprueft.zeilen() // those of a register are made one by one, and not kept
+            : geprueft.zeilen().stream().filter(filter).toList();
     StructType schema = Stagingspalten.schema(lieferung.datenquelle());
     if (zeilen.size() <= viele) {
       return createLocal(lieferung, zeilen, schema);

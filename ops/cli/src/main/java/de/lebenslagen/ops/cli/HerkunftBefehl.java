@@ -199,7 +199,7 @@ final class HerkunftBefehl extends Ortsbefehl {
   /** Of counted persons no row is kept: the way back ends at the count. */
   private static String wieGeliefert(Faktzeile zelle, Archivzeilen archiv) {
     return zelle.zeileNr() == 0
-        ? "gezählt aus Zeilen mit Personen; keine ist aufbewahrt, hier endet die Herkunft"
+        ? "gezählt, nicht aufbewahrt: hier endet die Herkunft"
         : archiv.find(zelle.lieferung(), zelle.zeileNr()).orElse("nicht archiviert");
   }
 
