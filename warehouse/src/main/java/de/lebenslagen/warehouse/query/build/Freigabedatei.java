@@ -25,12 +25,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The query file of one Freigabe: the same tables, views and macros as that of a Datenstand, with
  * the published rows only. Nothing in it comes from a delivered count except what was published:
- * the ids of Lieferungen are replaced, because they are hashes of files with hidden
- * counts in them, and the weights of a Crosswalk are left out, because they are shares of people.
+ * the ids of Lieferungen are replaced, because they are hashes of files with hidden counts in them,
+ * and the weights of a Crosswalk are left out, because they are shares of people.
  */
 public final class Freigabedatei {
 
-  private static final Set<String> EIGENE = Set.of("dim_lieferung", "dim_aufgliederung", "raum_zuordnung", "raum_umrechnung");
+  private static final Set<String> EIGENE =
+      Set.of("dim_lieferung", "dim_aufgliederung", "raum_zuordnung", "raum_umrechnung");
 
   private static final String LIEFERUNG =
       "SELECT DISTINCT lieferung_id, datenquelle, 'Freigabe' AS datei, '' AS sha256,"
