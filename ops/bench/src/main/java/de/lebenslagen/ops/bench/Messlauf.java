@@ -36,6 +36,7 @@ public final class Messlauf {
               new Antwortmessung(programm, ablauf, ordner),
               new Lademessung(programm, ablauf, ordner),
               new Brueckenmessung(programm, ablauf, ordner),
+              new Registermessung(programm, ablauf, ordner),
               new Geheimhaltungsmessung(programm));
       code = run(programm, alle, List.of(args).subList(1, args.length));
     } finally {
