@@ -50,6 +50,18 @@ final class Abbildungsentwurf {
    */
   private record Gruppe(String id, String titel, Map<String, Map<String, String>> werte, Art art) {
 
+    /** The first column; names the group in questions, whatever was answered before. */
+    String erste() {
+      String first = werte.keySet().iterator().next();
+      return first.equals(Entwurfstext.ANZAHL) ? "der Zeilen" : first;
+    }
+
+    String spalten() {
+      return erste().equals("der Zeilen")
+          ? "eine Zeile"
+          : String.join(", ", werte.keySet().stream().map(k -> "\"" + k + "\"").toList());
+    }
+
     Set<String> merkmale() {
       Set<String> result = new LinkedHashSet<>();
       werte.values().forEach(m -> result.addAll(m.keySet()));
@@ -128,9 +140,9 @@ final class Abbildungsentwurf {
       case ANZAHL, DEZIMAL ->
           befragung.apply(
               Frage.offen(
-                  "einheit " + gruppe.titel(),
-                  "Was zählt \"" + gruppe.titel() + "\": Personen, Haushalte, Fälle, Plätze …?",
-                  Optional.empty()));
+                  "einheit " + gruppe.erste(),
+                  "Was zählt " + gruppe.spalten() + ": Personen, Haushalte, Fälle, Plätze …?",
+                  Einheitswort.find(gruppe.spalten() + " " + gruppe.titel())));
     };
   }
 
@@ -138,11 +150,11 @@ final class Abbildungsentwurf {
     String answer =
         befragung.apply(
             new Frage(
-                "vollstaendig " + gruppe.titel(),
-                "Ergeben die Ausprägungen von \"" + gruppe.titel() + "\" zusammen alles?",
+                "vollstaendig " + gruppe.erste(),
+                "Ergeben die Ausprägungen von " + gruppe.spalten() + " zusammen alles?",
                 List.of(
-                    new Wahl("ja", "ja, jeder Fall steht genau in einer"),
-                    new Wahl("nein", "nein, es fehlen welche")),
+                    new Wahl("ja", "jeder Fall steht genau in einer"),
+                    new Wahl("nein", "es fehlen welche")),
                 Optional.empty()));
     return answer.equals("ja") ? "true" : "false";
   }

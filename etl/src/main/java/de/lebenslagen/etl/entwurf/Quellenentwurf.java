@@ -46,6 +46,7 @@ public final class Quellenentwurf {
     Dateiprobe probe = Dateiprobe.read(datei);
     String name = String.valueOf(datei.getFileName());
     Tabellenbild bild = Tabellenbild.of(probe, raeume, befragung);
+    Erkanntes.list(probe, bild).forEach(befragung::tell);
     return new Quellenentwurf(name, probe, bild, ort, befragung).build();
   }
 

@@ -37,6 +37,7 @@ public final class Aufnahmelauf {
   private final Aufnahmeoptionen optionen;
   private final Aufnahmebeobachter beobachter;
   private final Clock uhr;
+  private final Sternform form;
 
   public Aufnahmelauf(
       Arbeitsbereich arbeitsbereich,
@@ -53,6 +54,7 @@ public final class Aufnahmelauf {
     this.optionen = optionen;
     this.beobachter = beobachter;
     this.uhr = uhr;
+    this.form = new Sternform(arbeitsbereich.zustand());
   }
 
   /**
@@ -67,19 +69,58 @@ public final class Aufnahmelauf {
           .cleanUp(sperre, register.datenstaende().listBenannteDateien());
       personen.makeUpForKilledRuns();
       List<Lieferung> lieferungen = recognise(dateien, personen);
-      return lieferungen.isEmpty() ? Aufnahmeergebnis.NICHTS : load(lieferungen, arbeit);
+      boolean veraltet = findStand().filter(form::isVeraltet).isPresent();
+      if (lieferungen.isEmpty() && !veraltet) {
+        return Aufnahmeergebnis.NICHTS;
+      }
+      Aufnahmeergebnis ergebnis =
+          load(lieferungen, veraltet ? Umfang.AUCH_OHNE_LIEFERUNG : Umfang.NUR_LIEFERUNGEN, arbeit);
+      findStand().ifPresent(form::note);
+      return ergebnis;
     } finally {
       personen.recordLoeschung();
     }
   }
 
-  private Aufnahmeergebnis load(List<Lieferung> lieferungen, Arbeitsordner arbeit) {
+  private Optional<Datenstand> findStand() {
+    return register.datenstaende().findEntwurf().or(register.datenstaende()::findAktueller);
+  }
+
+  /**
+   * Brings the areas and all other descriptions as they are declared now into the Entwurf: nothing
+   * is read from deliveries, all numbers stay as they are stored, and are added up into the new
+   * areas when they are asked for.
+   *
+   * @return the Entwurf; empty where the areas were already so
+   * @throws Abbruch EINGABE where nothing has been taken in yet
+   */
+  public Optional<Datenstand> refreshGebiete() {
+    if (findStand().isEmpty()) {
+      throw new Abbruch(
+          Abbruch.Kategorie.EINGABE,
+          "Es ist noch nichts aufgenommen, das in die Gebiete gehörte.",
+          "Bitte zuerst Lieferungen aufnehmen; die Gebiete kommen dann von selbst mit.");
+    }
+    try (Arbeitsordner arbeit = Arbeitsordner.open(arbeitsbereich.arbeit())) {
+      Optional<Datenstand> entwurf = load(List.of(), Umfang.AUCH_OHNE_LIEFERUNG, arbeit).entwurf();
+      findStand().ifPresent(form::note);
+      return entwurf;
+    }
+  }
+
+  /** When a load is worth starting Spark's work. */
+  private enum Umfang {
+    NUR_LIEFERUNGEN,
+    AUCH_OHNE_LIEFERUNG
+  }
+
+  private Aufnahmeergebnis load(List<Lieferung> lieferungen, Umfang umfang, Arbeitsordner arbeit) {
     try (Sitzungsstart spark =
         Sitzungsstart.begin(new Sitzungsangaben(optionen.sparkMaster(), arbeit.pfad()))) {
       Gebietslesung gebiete = Gebietslesung.begin(deklarationen.mitGrenzen());
       Bestandsleser bestand = Bestandsleser.read(arbeitsbereich, deklarationen, register, uhr);
       List<GepruefteLieferung> geprueft = check(lieferungen, bestand);
-      if (geprueft.isEmpty()) {
+      if (geprueft.isEmpty() && umfang == Umfang.NUR_LIEFERUNGEN) {
         return Aufnahmeergebnis.NICHTS;
       }
       Ladeauftrag auftrag =
@@ -93,40 +134,6 @@ public final class Aufnahmelauf {
       return new Uebernahme(
               arbeitsbereich, deklarationen.ausnahmen(), arbeit, register, sperre, uhr)
           .run(geprueft, ergebnis);
-    }
-  }
-
-  /**
-   * Brings the areas as they are declared now into the Entwurf: nothing is read from deliveries,
-   * all numbers stay as they are stored, and are added up into the new areas when they are asked
-   * for.
-   *
-   * @return the Entwurf; empty where the areas were already so
-   * @throws Abbruch EINGABE where nothing has been taken in yet
-   */
-  public Optional<Datenstand> refreshGebiete() {
-    try (Arbeitsordner arbeit = Arbeitsordner.open(arbeitsbereich.arbeit());
-        Sitzungsstart spark =
-            Sitzungsstart.begin(new Sitzungsangaben(optionen.sparkMaster(), arbeit.pfad()))) {
-      Gebietslesung gebiete = Gebietslesung.begin(deklarationen.mitGrenzen());
-      Bestandsleser bestand = Bestandsleser.read(arbeitsbereich, deklarationen, register, uhr);
-      if (bestand.bestand().fakten().isEmpty()) {
-        throw new Abbruch(
-            Abbruch.Kategorie.EINGABE,
-            "Es ist noch nichts aufgenommen, das in die Gebiete gehörte.",
-            "Bitte zuerst Lieferungen aufnehmen; die Gebiete kommen dann von selbst mit.");
-      }
-      Ladeauftrag auftrag =
-          new Ladeauftrag(
-              List.of(),
-              deklarationen.quellen().listVerwendete(listVerwendete(List.of(), bestand.bestand())),
-              deklarationen.merkmale(),
-              gebiete.await(),
-              bestand.bestand());
-      Ladeergebnis ergebnis = new Ladelauf(spark.await(), arbeit, beobachter).load(auftrag);
-      return new Uebernahme(
-              arbeitsbereich, deklarationen.ausnahmen(), arbeit, register, sperre, uhr)
-          .runDimensionen(ergebnis);
     }
   }
 
@@ -161,14 +168,14 @@ public final class Aufnahmelauf {
     return result;
   }
 
-  /** The same file under the same declaration and Ausnahmen gives the same rows. */
+  /** The same file under the same declaration and Ausnahmen gives the same rows, in one form. */
   private boolean isSame(LieferungEintrag eintrag, Lieferung lieferung) {
     return eintrag.id().equals(lieferung.id())
         && eintrag.deklarationSha256().equals(sha256(lieferung));
   }
 
   private String sha256(Lieferung lieferung) {
-    return deklarationen.ausnahmen().sha256(lieferung.datenquelle());
+    return Sternform.sha256(deklarationen.ausnahmen(), lieferung.datenquelle());
   }
 
   private List<GepruefteLieferung> check(List<Lieferung> lieferungen, Bestandsleser bestand) {

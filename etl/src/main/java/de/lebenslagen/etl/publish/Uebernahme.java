@@ -4,15 +4,16 @@ import de.lebenslagen.etl.check.Ausnahmen;
 import de.lebenslagen.etl.check.GepruefteLieferung;
 import de.lebenslagen.etl.check.PruefberichtJson;
 import de.lebenslagen.etl.intake.Lieferung;
-import de.lebenslagen.etl.star.Lieferangabe;
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Dateifehler;
+import de.lebenslagen.warehouse.model.LieferungId;
 import de.lebenslagen.warehouse.register.Aenderung;
 import de.lebenslagen.warehouse.register.Aufnahme;
 import de.lebenslagen.warehouse.register.Dateiablage;
 import de.lebenslagen.warehouse.register.Datenstand;
 import de.lebenslagen.warehouse.register.DatenstandDatei;
+import de.lebenslagen.warehouse.register.Einheitslieferung;
 import de.lebenslagen.warehouse.register.LieferungEintrag;
 import de.lebenslagen.warehouse.register.Lieferungsarchiv;
 import de.lebenslagen.warehouse.register.Register;
@@ -23,7 +24,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,7 +55,7 @@ final class Uebernahme {
 
   Aufnahmeergebnis run(List<GepruefteLieferung> geprueft, Ladeergebnis ergebnis) {
     List<Aufnahme> aufnahmen = geprueft.stream().map(this::archive).toList();
-    List<Aenderung> aenderungen = store(ergebnis);
+    List<Aenderung> aenderungen = store(geprueft, ergebnis);
     List<Einheit> ersetzt = List.copyOf(ergebnis.ersetzt().keySet());
     if (aenderungen.isEmpty()) {
       aufnahmen.forEach(
@@ -76,7 +76,7 @@ final class Uebernahme {
         eintrag(
             lieferung,
             geprueft.zeilenAnzahl(),
-            ausnahmen.sha256(lieferung.datenquelle()),
+            Sternform.sha256(ausnahmen, lieferung.datenquelle()),
             path,
             uhr.instant()),
         PruefberichtJson.write(geprueft.pruefbericht()));
@@ -113,56 +113,59 @@ final class Uebernahme {
         lieferung.datenquelle().personenbezogen());
   }
 
-  /** Takes over dimensions that differ from those that are there, and nothing else. */
-  Optional<Datenstand> runDimensionen(Ladeergebnis ergebnis) {
-    Dateiablage ablage = new Dateiablage(arbeitsbereich.zustand(), uhr);
-    String stand =
-        register
-            .datenstaende()
-            .findEntwurf()
-            .or(() -> register.datenstaende().findAktueller())
-            .map(Datenstand::id)
-            .orElseThrow();
-    Set<String> vorhanden =
-        register.datenstaende().listDateien(stand).stream()
-            .filter(DatenstandDatei::isDimension)
-            .map(d -> d.tabelle() + " " + d.sha256())
-            .collect(Collectors.toSet());
-    List<Aenderung> aenderungen =
-        ergebnis.dateien().stream()
-            .map(d -> store(ablage, d))
-            .filter(d -> d.isDimension() && !vorhanden.contains(d.tabelle() + " " + d.sha256()))
-            .<Aenderung>map(Aenderung.ErsetzeDimension::new)
-            .toList();
-    return aenderungen.isEmpty()
-        ? Optional.empty()
-        : Optional.of(register.datenstaende().collect(sperre, aenderungen, List.of()));
-  }
-
-  private List<Aenderung> store(Ladeergebnis ergebnis) {
+  private List<Aenderung> store(List<GepruefteLieferung> geprueft, Ladeergebnis ergebnis) {
     Dateiablage ablage = new Dateiablage(arbeitsbereich.zustand(), uhr);
     List<DatenstandDatei> stored = ergebnis.dateien().stream().map(d -> store(ablage, d)).toList();
     List<Aenderung> result = new ArrayList<>();
-    for (Map.Entry<Einheit, Lieferangabe> e : ergebnis.ersetzt().entrySet()) {
-      Einheit einheit = e.getKey();
-      result.add(
-          new Aenderung.ErsetzeZeitbezug(
-              einheit.datenquelle(),
-              einheit.zeitbezug(),
-              Set.of(e.getValue().id()),
-              stored.stream()
-                  .filter(
-                      d ->
-                          d.datenquelle().equals(einheit.datenquelle())
-                              && d.zeitbezug().equals(einheit.zeitbezug()))
-                  .toList()));
-    }
-    if (!result.isEmpty()) {
-      stored.stream()
-          .filter(DatenstandDatei::isDimension)
-          .forEach(d -> result.add(new Aenderung.ErsetzeDimension(d)));
+    ergebnis
+        .ersetzt()
+        .forEach((einheit, angabe) -> result.add(replace(einheit, angabe.id(), stored)));
+    Optional<Datenstand> stand =
+        register.datenstaende().findEntwurf().or(register.datenstaende()::findAktueller);
+    List<DatenstandDatei> vorhandene =
+        stand.map(d -> register.datenstaende().listDateien(d.id())).orElse(List.of());
+    stored.stream()
+        .filter(d -> d.isDimension() && !vorhandene.contains(d))
+        .forEach(d -> result.add(new Aenderung.ErsetzeDimension(d)));
+    if (!result.isEmpty() && stand.isPresent()) {
+      result.addAll(confirm(stand.get(), vorhandene, geprueft, ergebnis.unveraendert()));
     }
     return result;
+  }
+
+  /**
+   * Units that come from the same Lieferung as before and did not change keep their files, but are
+   * from now on known as read under its declaration of today.
+   */
+  private List<Aenderung> confirm(
+      Datenstand stand,
+      List<DatenstandDatei> vorhandene,
+      List<GepruefteLieferung> geprueft,
+      List<Einheit> unveraendert) {
+    Set<LieferungId> gelesene =
+        geprueft.stream().map(g -> g.lieferung().id()).collect(Collectors.toSet());
+    List<Aenderung> result = new ArrayList<>();
+    for (Einheitslieferung e : register.datenstaende().listEinheitslieferungen(stand.id())) {
+      Einheit einheit = new Einheit(e.lieferung().datenquelle(), e.zeitbezug());
+      if (gelesene.contains(e.lieferung().id()) && unveraendert.contains(einheit)) {
+        result.add(replace(einheit, e.lieferung().id(), vorhandene));
+      }
+    }
+    return result;
+  }
+
+  private static Aenderung replace(
+      Einheit einheit, LieferungId lieferung, List<DatenstandDatei> dateien) {
+    return new Aenderung.ErsetzeZeitbezug(
+        einheit.datenquelle(),
+        einheit.zeitbezug(),
+        Set.of(lieferung),
+        dateien.stream()
+            .filter(
+                d ->
+                    d.datenquelle().equals(einheit.datenquelle())
+                        && d.zeitbezug().equals(einheit.zeitbezug()))
+            .toList());
   }
 
   private static DatenstandDatei store(Dateiablage ablage, FertigeDatei datei) {

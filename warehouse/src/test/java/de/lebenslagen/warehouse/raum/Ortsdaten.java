@@ -11,7 +11,8 @@ final class Ortsdaten {
 
   static final LocalDate STAND_2018 = LocalDate.of(2018, 1, 1);
 
-  static final Path FLENSBURG = Path.of("../ops/demo/flensburg/gebiete/flensburg.yml");
+  static final Path DEMO = Path.of("../ops/demo");
+  static final Path FLENSBURG = DEMO.resolve("flensburg/gebiete/flensburg.yml");
 
   /** A town with one file of units. */
   static final String DEKLARATION =

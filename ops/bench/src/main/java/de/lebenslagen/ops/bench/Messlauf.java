@@ -35,6 +35,8 @@ public final class Messlauf {
           List.of(
               new Antwortmessung(programm, ablauf, ordner),
               new Lademessung(programm, ablauf, ordner),
+              new Pruefmessung(programm, ablauf, ordner),
+              new Formatmessung(programm, ablauf, ordner),
               new Brueckenmessung(programm, ablauf, ordner),
               new Registermessung(programm, ablauf, ordner),
               new Geheimhaltungsmessung(programm));

@@ -36,6 +36,8 @@ final class Befehlsliste {
           new Eintrag("neu", "einen Arbeitsbereich für einen Ort anlegen", NeuBefehl::new),
           new Eintrag("pruefe", "Dateien prüfen, ohne sie aufzunehmen", PruefeBefehl::new),
           new Eintrag("aufnehmen", "Dateien erkennen, prüfen und laden", AufnehmenBefehl::new),
+          new Eintrag("uebersicht", "was es an Daten gibt und was fehlt", UebersichtBefehl::new),
+          new Eintrag("faellig", "was jetzt zu tun ist", FaelligBefehl::new),
           new Eintrag(
               "lieferplan",
               "was wann fällig ist, was da ist, welche Briefe laufen",

@@ -42,7 +42,11 @@ record Demo(String ort, String kurz, Consumer<Stand> bericht) {
           new Demo(
               "berlin",
               "Einwohner auf drei Gebietsständen, Einrichtungen als Punkte, Sozialmonitoring",
-              stand -> new BerlinBericht(stand).print()));
+              stand -> new BerlinBericht(stand).print()),
+          new Demo(
+              "voerde",
+              "was über eine Stadt ohne eigene Statistik öffentlich ist, und was fehlt",
+              stand -> new VoerdeBericht(stand).print()));
 
   static List<Demo> list() {
     return ALLE;

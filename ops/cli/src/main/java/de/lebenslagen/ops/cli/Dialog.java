@@ -45,9 +45,11 @@ final class Dialog implements Befragung {
     ausgabe.println();
     Umbruch.wrap(frage.text(), breite).forEach(l -> ausgabe.println(stil.fett(l)));
     List<Frage.Wahl> choices = frage.moeglich();
+    int widest = choices.stream().mapToInt(w -> w.wert().length()).max().orElse(0);
     for (int i = 0; i < choices.size(); i++) {
       Frage.Wahl wahl = choices.get(i);
-      String same = wahl.wert().equals(wahl.text()) ? "" : "  " + stil.blass(wahl.text());
+      String gap = " ".repeat(widest - wahl.wert().length() + 2);
+      String same = wahl.wert().equals(wahl.text()) ? "" : gap + stil.blass(wahl.text());
       ausgabe.println("  " + (i + 1) + "  " + wahl.wert() + same);
     }
     while (true) {
@@ -63,6 +65,11 @@ final class Dialog implements Befragung {
         ausgabe.println(stil.rot("Das geht nicht: ") + e.abhilfe());
       }
     }
+  }
+
+  @Override
+  public void tell(String text) {
+    Umbruch.wrap(text, breite).forEach(l -> ausgabe.println(stil.blass(l)));
   }
 
   private String readLine() {

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every command other than {@code aufnehmen}, as a process in which Spark's jars are absent. */
+/**
+ * Every command other than those that load ({@code aufnehmen}, {@code raum beschliesse}, {@code
+ * raum uebernimm}), as a process in which Spark's jars are absent.
+ */
 @Tag("langsam")
 class OhneSparkTest {
 
@@ -32,6 +35,9 @@ class OhneSparkTest {
         List.of("katalog"),
         List.of("abfrage", "SELECT raum, anzahl FROM arbeitslose__insgesamt"),
         List.of("herkunft", "arbeitslose", "Nordstadt", "2022"),
+        List.of("raum", "liste"),
+        List.of("raum", "pruefe"),
+        List.of("raum", "reihe", "einwohner", "Nordstadt"),
         List.of("datenstand", "liste"),
         List.of("datenstand", "zeige"),
         List.of("datenstand", "vergleiche"),

@@ -81,8 +81,8 @@ final class Sternlader {
         Sql.format(
             "Die Datei %s passt nicht zur Tabelle %s: %s.",
             datei.getFileName(), tabelle.name(), difference),
-        "Bitte die Lieferungen dieser Tabelle neu aufnehmen: die Datei stammt aus einer anderen"
-            + " Programmversion.");
+        "Die Datei stammt aus einer anderen Fassung des Programms. Bitte alle Lieferungen noch"
+            + " einmal aufnehmen (lebenslagen aufnehmen lieferungen) und dann veröffentlichen.");
   }
 
   void collect(Wertevorrat vorrat) throws SQLException {

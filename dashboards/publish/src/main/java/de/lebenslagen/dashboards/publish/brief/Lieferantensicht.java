@@ -55,6 +55,34 @@ enum Lieferantensicht {
       "Spalten oder Zeilen sind wohl verrutscht",
       "Bitte vergleichen Sie die Tabelle mit dem Original und schicken Sie sie neu; oft hat nur eine"
           + " Sortierung einen Teil der Spalten erfasst."),
+  AUSGEBLENDET(
+      "Die Mappe hat ausgeblendete Zeilen",
+      "Gehören sie dazu? Bitte blenden Sie sie ein oder löschen Sie sie."),
+  GEBIETE_NEU(
+      "Gebiete sind neu oder verschwunden",
+      "Haben sich die Grenzen geändert, oder fehlt etwas? Bitte sagen Sie es uns."),
+  CODE_NEU(
+      "Schlüssel sind neu oder verschwunden",
+      "Bitte sagen Sie uns, wofür die neuen stehen und warum die alten fehlen."),
+  ZEICHEN_NEU(
+      "Die Zeichen für fehlende Werte sind andere als im Vorjahr",
+      "Hat sich ihre Bedeutung geändert?"),
+  QUELLE(
+      "Zwei Quellen nennen verschiedene Zahlen für dasselbe",
+      "Zählen Sie anders, etwa zu einem anderen Tag oder nur einen Teil?"),
+  TEIL(
+      "Ein Teil ist größer als das Ganze",
+      "Ist hier nach dem Standort statt nach dem Wohnort gezählt?"),
+  KOPIERT_JAHR(
+      "Die Zahlen gleichen denen eines anderen Jahres",
+      "Ist versehentlich das falsche Jahr kopiert worden? Bitte schicken Sie das richtige."),
+  ZEITLUECKE("In den Jahren ist eine Lücke", "Können Sie die fehlenden Jahre nachliefern?"),
+  GEBIETSSTAND(
+      "Die Zahlen sind älter als die Grenzen",
+      "Sind sie auf die heutigen Gebiete umgerechnet, und wenn ja, wie?"),
+  SPERRGRENZE(
+      "Kleine Zahlen fehlen",
+      "Lassen Sie kleine Zahlen weg? Bitte nennen Sie uns die Grenze und das Zeichen dafür."),
   LEERE_DATEI("Die Datei enthält keine Zeilen", "Bitte schicken Sie die ausgefüllte Datei.");
 
   private static final Map<String, Lieferantensicht> BY_REGEL =
@@ -69,6 +97,22 @@ enum Lieferantensicht {
           Map.entry("GEOJSON", DATEI),
           Map.entry("NACH_DEM_ENDE", DATEI),
           Map.entry("KOPFZEILE_FEHLT", DATEI),
+          Map.entry("ZEITKOPF", SPALTEN),
+          Map.entry("AUSGEBLENDET", AUSGEBLENDET),
+          Map.entry("ADRESSE", GEBIET),
+          Map.entry("ZAEHLUNG", ANGABE),
+          Map.entry("EINRICHTUNG", ANGABE),
+          Map.entry("GEBIETE_GEGEN_VORJAHR", GEBIETE_NEU),
+          Map.entry("CODES_GEGEN_VORJAHR", CODE_NEU),
+          Map.entry("MARKEN_GEGEN_VORJAHR", ZEICHEN_NEU),
+          Map.entry("SUMME_AUFGLIEDERUNG", SUMME),
+          Map.entry("QUELLE_GEGEN_QUELLE", QUELLE),
+          Map.entry("TEIL_UEBER_GANZEM", TEIL),
+          Map.entry("NENNER_RUECKGERECHNET", ANTEIL),
+          Map.entry("KOPIERTES_JAHR", KOPIERT_JAHR),
+          Map.entry("ZEITLUECKE", ZEITLUECKE),
+          Map.entry("GEBIETSSTAND", GEBIETSSTAND),
+          Map.entry("SPERRGRENZE", SPERRGRENZE),
           Map.entry("SPALTENZAHL", DATEI),
           Map.entry("KOPFZEILE", SPALTEN),
           Map.entry("PFLICHT", ANGABE),

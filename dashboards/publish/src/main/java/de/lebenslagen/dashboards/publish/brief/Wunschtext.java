@@ -6,14 +6,16 @@ import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Datenquelle.Spalte;
 import de.lebenslagen.warehouse.model.Datenquelle.Spaltentyp;
 import de.lebenslagen.warehouse.model.Datenquelle.Zeitregel;
+import de.lebenslagen.warehouse.model.Statuscode;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A Lieferwunsch in words that a colleague in a department understands. */
 final class Wunschtext {
@@ -56,23 +58,7 @@ final class Wunschtext {
     if (wunsch.vorlage().isPresent()) {
       return "beigefügte Excel-Vorlage";
     }
-    Dateiformat format = wunsch.datenquelle().format();
-    return switch (format.art()) {
-      case XLSX -> "Excel-Mappe";
-      case CSV -> "CSV (" + format.zeichensatz() + ", " + trenner(format) + ")";
-      case GENESIS_FFCSV -> "flache CSV aus GENESIS";
-      case GENESIS_KLASSISCH -> "CSV aus GENESIS";
-      case GEOJSON -> "GeoJSON";
-    };
-  }
-
-  private static String trenner(Dateiformat format) {
-    return switch (format.trennzeichen()) {
-      case ';' -> "Semikolon";
-      case ',' -> "Komma";
-      case '\t' -> "Tabulator";
-      default -> "Trennzeichen " + format.trennzeichen();
-    };
+    return Lieferform.of(wunsch.datenquelle());
   }
 
   /** The columns that are numbers, in words. */
@@ -99,16 +85,31 @@ final class Wunschtext {
 
   /** The marks that a cell without a number may hold, each with its meaning. */
   static List<List<String>> zeichen(List<Lieferwunsch> wuensche) {
-    List<List<String>> rows = new ArrayList<>();
+    Map<Statuscode, Set<String>> byMeaning = new TreeMap<>();
     for (Lieferwunsch wunsch : wuensche) {
-      wunsch.datenquelle().format().marken().entrySet().stream()
-          .filter(e -> !e.getKey().isEmpty() && !e.getKey().equals(Dateiformat.KLAMMERN))
-          .map(e -> List.of(e.getKey(), e.getValue().status().bezeichnung()))
-          .filter(row -> !rows.contains(row))
-          .forEach(rows::add);
+      wunsch
+          .datenquelle()
+          .format()
+          .marken()
+          .forEach(
+              (zeichen, marke) -> {
+                if (!zeichen.isEmpty() && !zeichen.equals(Dateiformat.KLAMMERN)) {
+                  byMeaning.computeIfAbsent(marke.status(), s -> new TreeSet<>()).add(zeichen);
+                }
+              });
     }
-    rows.sort(Comparator.comparing(row -> row.get(0)));
-    return rows;
+    return byMeaning.entrySet().stream()
+        .map(e -> List.of(String.join(" oder ", e.getValue()), bedeutung(e.getKey())))
+        .toList();
+  }
+
+  /** As the one who fills in the table would say it. */
+  private static String bedeutung(Statuscode status) {
+    return switch (status) {
+      case GEHEIM_QUELLE -> "geheim";
+      case NICHT_GELIEFERT -> "keine Angabe";
+      default -> status.bezeichnung();
+    };
   }
 
   static String tag(LocalDate tag) {

@@ -14,6 +14,9 @@ final class BlattWriter {
   private static final int NARROWEST = 8;
   private static final int WIDEST = 60;
 
+  /** The most points that Excel allows. */
+  private static final float HIGHEST = 409;
+
   /** Excel measures widths in 1/256 of a character. */
   private static final int WIDTH_UNIT = 256;
 
@@ -40,6 +43,7 @@ final class BlattWriter {
     int[] widths = header();
     rows(widths);
     setWidths(widths);
+    setHeights(header + 1);
     if (!blatt.anmerkungen().isEmpty()) {
       next++;
       blatt.anmerkungen().forEach(text -> line(text, stil.vorspann()));
@@ -89,6 +93,27 @@ final class BlattWriter {
       int width = fixed > 0 ? fixed : Math.min(WIDEST, widths[c] + 1);
       sheet.setColumnWidth(c, width * WIDTH_UNIT);
     }
+  }
+
+  /** Programs differ in whether they make room for wrapped text; so the height is given. */
+  private void setHeights(int first) {
+    for (int r = 0; r < blatt.zeilen().size(); r++) {
+      int lines = 1;
+      List<Zelle> zeile = blatt.zeilen().get(r);
+      for (int c = 0; c < zeile.size(); c++) {
+        lines = Math.max(lines, lines(zeile.get(c), sheet.getColumnWidth(c) / WIDTH_UNIT));
+      }
+      if (lines > 1) {
+        float height = Math.min(lines * sheet.getDefaultRowHeightInPoints(), HIGHEST);
+        sheet.getRow(first + r).setHeightInPoints(height);
+      }
+    }
+  }
+
+  private static int lines(Zelle zelle, int width) {
+    return zelle instanceof Zelle.Text text
+        ? text.text().lines().mapToInt(l -> 1 + l.length() / Math.max(1, width)).sum()
+        : 1;
   }
 
   private void setPrint() {

@@ -17,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -156,6 +157,21 @@ class BriefTest {
         .contains("anderer Stelle")
         .doesNotContain("4711", "4712", "jobcenter");
     assertThat(String.join(" ", foreign.row(befund))).doesNotContain("4711", "4712");
+  }
+
+  /** Those about ourselves are never sent. */
+  @Test
+  void everyRuleHasWordsForTheSender() throws IOException {
+    List<String> rules =
+        Files.readAllLines(Path.of("..", "..", "docs", "pruefregeln.md")).stream()
+            .filter(l -> l.startsWith("### "))
+            .map(l -> l.substring(4, l.indexOf(':')))
+            .filter(r -> !Set.of("AUSNAHME", "AUSGELASSEN").contains(r))
+            .toList();
+
+    assertThat(rules)
+        .hasSizeGreaterThan(40)
+        .allSatisfy(r -> assertThat(Lieferantensicht.titel(r)).isNotEqualTo(r));
   }
 
   @Test

@@ -1,0 +1,73 @@
+package de.lebenslagen.etl.entwurf;
+
+import de.lebenslagen.etl.intake.Dateiprobe;
+import de.lebenslagen.warehouse.model.Dateiformat;
+import de.lebenslagen.warehouse.model.Dateiformat.Dateiart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says what a file showed of itself, so that a person can see where it was misunderstood. */
+final class Erkanntes {
+
+  private Erkanntes() {}
+
+  /** German sentences. */
+  static List<String> list(Dateiprobe probe, Tabellenbild bild) {
+    List<String> result = new ArrayList<>();
+    result.add(datei(probe));
+    result.add(
+        bild.gebiet()
+            .map(
+                g ->
+                    "Gebiete: Spalte \""
+                        + g.spalte()
+                        + "\", "
+                        + (g.name() ? "Namen" : "Schlüssel")
+                        + " der Ebene "
+                        + g.ebene()
+                        + " von "
+                        + g.raumgliederung()
+                        + ".")
+            .orElse("Gebiete: keine Spalte passt zu den Gebieten dieses Arbeitsbereichs."));
+    result.add(
+        bild.zeit()
+            .map(z -> "Zeit: Spalte \"" + z.name() + "\".")
+            .orElse("Zeit: keine Spalte; das Jahr muss im Dateinamen stehen."));
+    result.add("Zahlen: " + names(bild.werte().stream().map(Spaltenprobe::name).toList()));
+    if (!bild.codes().isEmpty()) {
+      result.add("Merkmale: " + names(List.copyOf(bild.codes().keySet())));
+    }
+    if (!bild.texte().isEmpty()) {
+      result.add(
+          "Nur mitgelesen: " + names(bild.texte().stream().map(Spaltenprobe::name).toList()));
+    }
+    return result;
+  }
+
+  private static String datei(Dateiprobe probe) {
+    Dateiformat f = probe.format();
+    String wo =
+        switch (f.art()) {
+          case CSV -> "CSV in " + f.zeichensatz() + ", getrennt durch " + sign(f.trennzeichen());
+          case XLSX ->
+              "Excel-Mappe" + f.lage().blatt().map(b -> ", Blatt \"" + b + "\"").orElse("");
+          case GENESIS_FFCSV, GENESIS_KLASSISCH -> "Datei aus GENESIS";
+          case GEOJSON -> "GeoJSON";
+        };
+    String kopf = f.art() == Dateiart.GEOJSON ? "" : ", Kopf in Zeile " + f.lage().kopfzeile();
+    return "Datei: " + wo + kopf + ", " + probe.zeilen().size() + " Zeilen.";
+  }
+
+  private static String sign(char c) {
+    return c == '\t' ? "Tabulator" : "\"" + c + "\"";
+  }
+
+  private static String names(List<String> names) {
+    int more = names.size() - 8;
+    return names.isEmpty()
+        ? "keine Spalte."
+        : names.stream().limit(8).map(n -> "\"" + n + "\"").collect(Collectors.joining(", "))
+            + (more > 0 ? " und " + more + " weitere." : ".");
+  }
+}
