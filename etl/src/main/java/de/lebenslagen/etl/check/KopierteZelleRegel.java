@@ -50,6 +50,9 @@ final class KopierteZelleRegel implements Tabellenregel {
 
   private static void check(
       Pruefkontext kontext, Pruefauftrag auftrag, Reihe reihe, Reihe neighbour) {
+    if (reihe.countSpruenge(auftrag.toleranz()) == 0) {
+      return;
+    }
     for (Map.Entry<Integer, Zeile> entry : reihe.werte().entrySet()) {
       Zeile zeile = entry.getValue();
       Zeile beside = neighbour.werte().get(entry.getKey());

@@ -94,6 +94,21 @@ record Reihe(String spalte, int index, Schluessel schluessel, TreeMap<Integer, Z
     return ((Zelle.Zahl) zeile.zellen().get(index)).zahl(); // werte holds no other rows
   }
 
+  /** How many steps from one year to the next are larger than chance allows. */
+  int countSpruenge(double toleranz) {
+    int result = 0;
+    Map.Entry<Integer, Zeile> vor = null;
+    for (Map.Entry<Integer, Zeile> nach : werte.entrySet()) {
+      if (vor != null
+          && vor.getKey() + 1 == nach.getKey()
+          && Math.abs(abstand(vor.getValue(), nach.getValue())) > toleranz) {
+        result += 1;
+      }
+      vor = nach;
+    }
+    return result;
+  }
+
   /** How far {@code nach} lies from {@code vor}, see {@link Zufallsabstand}. */
   double abstand(Zeile vor, Zeile nach) {
     return Zufallsabstand.of(zahl(vor).doubleValue(), zahl(nach).doubleValue());

@@ -57,6 +57,13 @@ final class UmsortierungRegel implements Tabellenregel {
 
   @Override
   public void check(Pruefkontext kontext, Pruefauftrag auftrag) {
+    int striking =
+        Reihe.list(kontext, auftrag).stream()
+            .mapToInt(r -> r.countSpruenge(auftrag.toleranz()))
+            .sum();
+    if (striking < MINDESTENS_AUFFAELLIG) {
+      return; // as nearly always; what follows takes longer
+    }
     listPaare(kontext, auftrag)
         .values()
         .forEach(

@@ -35,6 +35,8 @@ public final class Messlauf {
           List.of(
               new Antwortmessung(programm, ablauf, ordner),
               new Lademessung(programm, ablauf, ordner),
+              new Pruefmessung(programm, ablauf, ordner),
+              new Formatmessung(programm, ablauf, ordner),
               new Brueckenmessung(programm, ablauf, ordner),
               new Geheimhaltungsmessung(programm));
       code = run(programm, alle, List.of(args).subList(1, args.length));
