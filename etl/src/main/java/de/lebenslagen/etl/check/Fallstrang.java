@@ -45,6 +45,7 @@ final class Fallstrang implements Zeilenzaehler {
 
   private final int[][] stellen;
   private final boolean[] wanderung;
+  private final boolean merken;
   private final Map<Adresse, Adresszuordnung> adressen = new HashMap<>();
   private final Map<Weg, Integer> wege = new EnumMap<>(Weg.class);
   private final Map<Grund, Integer> gruende = new EnumMap<>(Grund.class);
@@ -57,7 +58,11 @@ final class Fallstrang implements Zeilenzaehler {
   private int ausgelassen;
   private int ohneGruppe;
 
-  Fallstrang(Fallspalten spalten) {
+  /**
+   * @param merken whether the addresses without an area are wanted one by one
+   */
+  Fallstrang(Fallspalten spalten, boolean merken) {
+    this.merken = merken;
     this.spalten = spalten;
     this.schema = spalten.schema();
     this.zeiten = spalten.zeiten();
@@ -156,7 +161,9 @@ final class Fallstrang implements Zeilenzaehler {
     }
     Grund grund = ((NichtZuordenbar) zuordnung).grund();
     gruende.merge(grund, 1, Integer::sum);
-    offene.add(new Offen(new Zeilenstelle(bereich, zeile), strasse, hausnummer, grund));
+    if (merken) {
+      offene.add(new Offen(new Zeilenstelle(bereich, zeile), strasse, hausnummer, grund));
+    }
     return schema.nichtZuordenbar();
   }
 

@@ -29,6 +29,7 @@ final class Fallzaehlung implements Zaehlempfaenger {
   private final Raumverzeichnis verzeichnis;
   private final Befundsammler sammler;
   private final Verdeckung verdeckung;
+  private final Optional<Arbeitsliste> liste;
   private final Zeilenleser kopfleser;
   private final Zaehlschema schema;
   private final Befundsammler kopfbefunde = new Befundsammler();
@@ -41,7 +42,9 @@ final class Fallzaehlung implements Zaehlempfaenger {
       Lieferung lieferung,
       Raumverzeichnis verzeichnis,
       Befundsammler sammler,
-      Verdeckung verdeckung) {
+      Verdeckung verdeckung,
+      Optional<Arbeitsliste> liste) {
+    this.liste = liste;
     this.lieferung = lieferung;
     this.verzeichnis = verzeichnis;
     this.sammler = sammler;
@@ -70,10 +73,10 @@ final class Fallzaehlung implements Zaehlempfaenger {
       Befundsammler sammler,
       Verdeckung verdeckung,
       Optional<Arbeitsliste> liste) {
-    return new Fallzaehlung(lieferung, verzeichnis, sammler, verdeckung).count(liste);
+    return new Fallzaehlung(lieferung, verzeichnis, sammler, verdeckung, liste).count();
   }
 
-  private Ergebnis count(Optional<Arbeitsliste> liste) {
+  private Ergebnis count() {
     Zaehlleser.Ergebnis gelesen = Zaehlleser.read(lieferung, this);
     gelesen.abbruch().ifPresent(sammler::add);
     reportFehler(gelesen);
@@ -94,11 +97,27 @@ final class Fallzaehlung implements Zaehlempfaenger {
   public Optional<Zaehlauftrag> accept(Kopfzeile kopf) {
     kopfleser.accept(kopf);
     if (!kopfleser.isLesbar()) {
+      reportKeinKopf(kopf);
       return Optional.empty();
     }
     verdeckung.show(kopfleser.stellen().keySet());
     Fallspalten found =
         new Fallspalten(schema, kopfleser.stellen(), kopfleser.jahrDerDatei(), verzeichnis, probe);
+    List<String> fehlend =
+        found.blicke().stream()
+            .filter(b -> b.stelle() < 0)
+            .map(b -> Zellentext.quote(b.spalte().name()))
+            .toList();
+    if (!fehlend.isEmpty()) {
+      kopfbefunde.add(
+          Zellregel.KOPFZEILE.id(),
+          Schweregrad.FEHLER,
+          kopfleser.lieferung().atZeile(kopf.zeile().nummer()),
+          "alle Spalten, nach denen gezählt wird",
+          "es fehlt " + String.join(", ", fehlend),
+          "Bitte ergänzen; auch eine Spalte mit pflicht: false ist zum Zählen nötig.");
+      return Optional.empty();
+    }
     spalten = Optional.of(found);
     return Optional.of(
         new Zaehlauftrag(
@@ -108,8 +127,21 @@ final class Fallzaehlung implements Zaehlempfaenger {
             straenge::clear));
   }
 
+  /** Where the header should stand, a person may: nothing of that line is shown. */
+  private void reportKeinKopf(Kopfzeile kopf) {
+    if (!kopfbefunde.hasFehler()) {
+      kopfbefunde.add(
+          Zellregel.KOPFZEILE.id(),
+          Schweregrad.FEHLER,
+          kopfleser.lieferung().atZeile(kopf.zeile().nummer()),
+          "die Namen der Spalten",
+          "eine andere Zeile",
+          "Bitte prüfen, ob die Datei eine Kopfzeile hat und ob kopfzeile in der Datenquelle stimmt.");
+    }
+  }
+
   private synchronized Zeilenzaehler createStrang() {
-    Fallstrang strang = new Fallstrang(spalten.orElseThrow());
+    Fallstrang strang = new Fallstrang(spalten.orElseThrow(), liste.isPresent());
     straenge.add(strang);
     return strang;
   }
@@ -190,21 +222,21 @@ final class Fallzaehlung implements Zaehlempfaenger {
         .forEach(sammler::add);
   }
 
-  private void fill(Arbeitsliste liste, Zaehlleser.Ergebnis gelesen) {
+  private void fill(Arbeitsliste to, Zaehlleser.Ergebnis gelesen) {
     spalten
         .flatMap(Fallspalten::findAdressen)
         .ifPresent(
             adressen -> {
               for (Fallstrang strang : straenge) {
                 for (Fallstrang.Offen o : strang.offene()) {
-                  liste.add(
+                  to.add(
                       adressen.text(o.strasse()),
                       o.hausnummer() < 0 ? "" : adressen.text(o.hausnummer()),
                       o.grund(),
                       gelesen.zeile(o.stelle()));
                 }
               }
-              liste.finish(adressen);
+              to.finish(adressen);
             });
   }
 

@@ -3,10 +3,9 @@ package de.lebenslagen.etl.check;
 import de.lebenslagen.warehouse.model.Befund;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Fundstelle;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Takes what stands in the cells of a personenbezogen delivery out of findings: reports are kept,
@@ -14,7 +13,6 @@ import java.util.regex.Pattern;
  */
 final class Verdeckung {
 
-  private static final Pattern ZITAT = Pattern.compile("\"[^\"]*\"");
   private static final String VERDECKT = "\"…\"";
 
   private final boolean verdeckt;
@@ -78,14 +76,17 @@ final class Verdeckung {
     return bekannt.contains(spalte) || spalte.matches("Nr\\. \\d+") || spalte.equals("fest");
   }
 
+  /** A cell may hold quotes itself: unless there is but a list of known words, all of it goes. */
   private String hide(String text) {
-    Matcher matcher = ZITAT.matcher(text);
-    StringBuilder result = new StringBuilder();
-    while (matcher.find()) {
-      String quoted = matcher.group();
-      boolean keep = bekannt.contains(quoted.substring(1, quoted.length() - 1));
-      matcher.appendReplacement(result, Matcher.quoteReplacement(keep ? quoted : VERDECKT));
+    int first = text.indexOf('"');
+    int last = text.lastIndexOf('"');
+    if (first < 0 || last > first && isListeBekannter(text.substring(first + 1, last))) {
+      return text;
     }
-    return matcher.appendTail(result).toString();
+    return text.substring(0, first) + VERDECKT + text.substring(last + 1);
+  }
+
+  private boolean isListeBekannter(String zitat) {
+    return Arrays.stream(zitat.split("\", \"", -1)).allMatch(bekannt::contains);
   }
 }

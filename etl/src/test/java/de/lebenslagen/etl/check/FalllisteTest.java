@@ -277,6 +277,34 @@ class FalllisteTest {
   }
 
   @Test
+  void quotesInACellHideNoPartOfIt() {
+    Pruefergebnis ergebnis =
+        pruefe(
+            FALLLISTE,
+            "hilfen_2022.csv",
+            "Nachname;Geburtsdatum;Geschlecht;Strasse;Nr;Art\n"
+                + "X;2018-03-01;\"w\"\"Kanarius\"\"m\";Möwenstr.;4;§ 34\n");
+
+    assertThat(Pruefstand.listBefunde(ergebnis, "CODE")).hasSize(1);
+    assertThat(ergebnis.pruefbericht().toString()).doesNotContain("Kanarius");
+  }
+
+  @Test
+  void columnThatIsCountedMustBeThereEvenWhenItIsOptional() {
+    Pruefergebnis ergebnis =
+        pruefe(
+            FALLLISTE.replace(
+                "Art: { typ: text, beschreibung: Art der Hilfe }",
+                "Art: { typ: text, beschreibung: Art der Hilfe, pflicht: false }"),
+            "hilfen_2022.csv",
+            "Nachname;Geburtsdatum;Geschlecht;Strasse;Nr\nX;2018-03-01;w;Möwenstr.;4\n");
+
+    assertThat(Pruefstand.listBefunde(ergebnis, "KOPFZEILE"))
+        .singleElement()
+        .satisfies(b -> assertThat(b.gefunden()).isEqualTo("es fehlt \"Art\""));
+  }
+
+  @Test
   void fileWithoutHeaderIsRefusedWithoutShowingItsFirstPerson() {
     String ohneKopf = ZEILEN.substring(ZEILEN.indexOf('\n') + 1);
 

@@ -72,16 +72,27 @@ final class Freigabezeilen {
             : weitere.entrySet().stream().map(Object::toString).collect(Collectors.joining(";")),
         anzahl,
         status(wunsch, hidden, anzahl).name(),
-        hidden || wunsch.abgeleitet() ? "" : basis.grund(),
+        grund(wunsch, hidden),
         basis.wertart(),
         basis.rundung());
+  }
+
+  /**
+   * Reasons are texts of people, who may have put a figure into them: shown where all is public.
+   */
+  private String grund(Wunsch wunsch, boolean hidden) {
+    return hidden || wunsch.abgeleitet() || !isBekannt(wunsch) ? "" : wunsch.zeile().grund();
+  }
+
+  private boolean isBekannt(Wunsch wunsch) {
+    return wunsch.zeile().bekannt()
+        && regelwerk.vorveroeffentlichung() == Vorveroeffentlichung.GILT;
   }
 
   /** What the source hid is hidden like everything else, unless it is known that it did. */
   private boolean isGesperrt(Wunsch wunsch, Netzzelle zelle) {
     boolean bySource = !wunsch.abgeleitet() && wunsch.zeile().status() == Statuscode.GEHEIM_QUELLE;
-    boolean known =
-        wunsch.zeile().bekannt() && regelwerk.vorveroeffentlichung() == Vorveroeffentlichung.GILT;
+    boolean known = isBekannt(wunsch);
     return gesperrt.contains(zelle.schluessel()) && !(bySource && known) || bySource && !known;
   }
 

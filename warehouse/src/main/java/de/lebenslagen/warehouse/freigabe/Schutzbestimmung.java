@@ -36,6 +36,11 @@ final class Schutzbestimmung {
     if (zelle.art() == Art.ABWEICHUNG || isGerundet(zelle) || shown || known) {
       return Schutzbedarf.BEREITS_VEROEFFENTLICHT;
     }
+    if (zelle.wert().isEmpty() && zelle.art() != Art.GEHEIM) {
+      return isPrimaer(zelle, wert)
+          ? Schutzbedarf.UNVEROEFFENTLICHT_SCHUETZEN
+          : Schutzbedarf.UNVEROEFFENTLICHT; // nobody delivered it: there is nothing to show
+    }
     boolean wasHidden = earlier.filter(v -> v.rolle() == Rolle.GESPERRT).isPresent();
     boolean secret =
         isPrimaer(zelle, wert) || earlier.filter(Altbestand.Vorgabe::geschuetzt).isPresent();

@@ -18,7 +18,8 @@ import java.time.Instant;
  * @param unterZielAnzahl protected cells whose interval is narrower than the target L1
  * @param inhaltSha256 hash of what was published: rows and declarations, no hidden value
  * @param vorgaengerSha256 hash of the entry before; {@link Freigaberegister#ANFANG} for the first
- * @param eintragSha256 hash of this entry with all fields above, the end of the chain
+ * @param eintragSha256 hash of this entry with all fields above but {@code unterZielAnzahl}, the
+ *     end of the chain
  */
 public record Freigabeeintrag(
     int nr,

@@ -38,6 +38,7 @@ public final class Messlauf {
               new Pruefmessung(programm, ablauf, ordner),
               new Formatmessung(programm, ablauf, ordner),
               new Brueckenmessung(programm, ablauf, ordner),
+              new Registermessung(programm, ablauf, ordner),
               new Geheimhaltungsmessung(programm));
       code = run(programm, alle, List.of(args).subList(1, args.length));
     } finally {

@@ -28,7 +28,8 @@ final class Befehlsliste {
   }
 
   /** Commands that open a query file: its engine may start while their words are still read. */
-  static final Set<String> FRAGENDE = Set.of("abfrage", "katalog", "herkunft", "freigabe");
+  static final Set<String> FRAGENDE =
+      Set.of("abfrage", "katalog", "herkunft", "freigabe", "indikator", "vergleich");
 
   private static final List<Eintrag> EINTRAEGE =
       List.of(
@@ -60,6 +61,12 @@ final class Befehlsliste {
               DatenstandBefehl::listUnterbefehle),
           new Eintrag("katalog", "welche Tabellen, Spalten und Jahre es gibt", KatalogBefehl::new),
           new Eintrag("abfrage", "SQL an den aktuellen Datenstand", AbfrageBefehl::new),
+          new Eintrag(
+              "indikator",
+              "Indikatoren: Liste, Wert, Verlauf, Rang",
+              IndikatorBefehl::new,
+              IndikatorBefehl::listUnterbefehle),
+          new Eintrag("vergleich", "ein Gebiet neben der Stadt", VergleichBefehl::new),
           new Eintrag(
               "freigabe",
               "prüfen und freigeben, was das Haus verlässt",

@@ -6,6 +6,9 @@ import de.lebenslagen.warehouse.declaration.AusnahmeReader;
 import de.lebenslagen.warehouse.declaration.DatenquelleReader;
 import de.lebenslagen.warehouse.declaration.Datenquellenpruefung;
 import de.lebenslagen.warehouse.declaration.Quellenverzeichnis;
+import de.lebenslagen.warehouse.indicator.catalogue.IndikatorensetReader;
+import de.lebenslagen.warehouse.indicator.catalogue.Indikatorkatalog;
+import de.lebenslagen.warehouse.indicator.catalogue.Indikatorpruefung;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.raum.RaumgliederungReader;
@@ -39,6 +42,8 @@ final class DeklarationPruefeBefehl extends Ortsbefehl {
       gelesen.forEach(d -> collect(fehler, () -> Pruefregeln.requireGueltig(d)));
       collect(fehler, () -> check(arbeitsbereich, ausnahmen, fehler));
     }
+    List<String> indikatoren =
+        fehler.isEmpty() ? checkIndikatoren(arbeitsbereich, fehler) : List.of();
     gebiete.forEach(
         datei -> collect(fehler, () -> RaumgliederungReader.read(datei).getRaumgliederung()));
     fehler.forEach(this::print);
@@ -55,6 +60,7 @@ final class DeklarationPruefeBefehl extends Ortsbefehl {
                 ? ""
                 : ", " + Zahlwort.format(ausnahmen.size(), "Ausnahme", "Ausnahmen"))
             + ".");
+    indikatoren.forEach(line -> println(stil().gruen("✓ ") + line));
     return 0;
   }
 
@@ -63,6 +69,32 @@ final class DeklarationPruefeBefehl extends Ortsbefehl {
     Quellenverzeichnis quellen = Deklarationsleser.readQuellen(arbeitsbereich);
     ausnahmen.forEach(
         a -> collect(fehler, () -> Pruefregeln.requireGueltig(AusnahmeReader.read(a, quellen))));
+  }
+
+  /**
+   * Reads the indicators and sets, computes their examples; lines for the case that all is well.
+   */
+  private static List<String> checkIndikatoren(
+      Arbeitsbereich arbeitsbereich, List<Abbruch> fehler) {
+    List<Datenquelle> quellen = Deklarationsleser.readQuellen(arbeitsbereich).listEigene();
+    Indikatorpruefung.Ergebnis ergebnis =
+        new Indikatorpruefung(arbeitsbereich.indikatoren(), quellen).check();
+    fehler.addAll(ergebnis.fehler());
+    List<Path> sets = IndikatorensetReader.listFiles(arbeitsbereich.indikatorensets());
+    if (ergebnis.fehler().isEmpty()) {
+      Indikatorkatalog katalog = Indikatorkatalog.read(arbeitsbereich.indikatoren());
+      sets.forEach(s -> collect(fehler, () -> IndikatorensetReader.read(s, katalog)));
+    }
+    return List.of(
+        "Indikatoren: "
+            + ergebnis.mitgelieferte()
+            + " mitgeliefert, "
+            + ergebnis.eigene()
+            + " eigene; "
+            + Zahlwort.format(ergebnis.beispiele(), "Beispielwert", "Beispielwerte")
+            + " gerechnet, alle wie angegeben; "
+            + Zahlwort.format(sets.size(), "Indikatorenset", "Indikatorensets")
+            + ".");
   }
 
   private static void collect(List<Abbruch> fehler, Runnable pruefung) {

@@ -184,7 +184,9 @@ final class RaumReiheBefehl extends Ortsbefehl {
         luecke(vorher.get(), tag.get()).ifPresent(l -> table.add(List.of("┄┄┄┄", l, "", "", "")));
       }
       table.add(row(wert));
-      vorher = tag.or(Optional::empty);
+      if (tag.isPresent()) {
+        vorher = tag;
+      }
     }
     table.render().forEach(this::println);
   }

@@ -2,7 +2,9 @@ package de.lebenslagen.ops.cli;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -45,6 +47,7 @@ final class TerminalTabelle {
   private final int breite;
   private final List<Spalte> spalten;
   private final List<List<String>> zeilen = new ArrayList<>();
+  private final Map<Integer, String> gruppen = new HashMap<>();
   private final List<String> schluss = new ArrayList<>();
 
   /**
@@ -67,6 +70,11 @@ final class TerminalTabelle {
           spalten.size() + " cells expected, found " + zellen.size());
     }
     zeilen.add(zellen.stream().map(TerminalTabelle::clean).toList());
+  }
+
+  /** A heading over the rows that follow. */
+  void group(String titel) {
+    gruppen.put(zeilen.size(), clean(titel));
   }
 
   /** The closing row, for instance the town as a whole. */
@@ -95,7 +103,16 @@ final class TerminalTabelle {
     head(widths).forEach(line -> lines.add(stil.fett(line)));
     String rule = rule(widths);
     lines.add(stil.blass(rule));
-    zeilen.forEach(zeile -> lines.addAll(row(zeile, widths)));
+    for (int i = 0; i < zeilen.size(); i++) {
+      String gruppe = gruppen.get(i);
+      if (gruppe != null) {
+        lines.add(i == 0 ? stil.fett(ABSTAND + gruppe) : "");
+        if (i > 0) {
+          lines.add(stil.fett(ABSTAND + gruppe));
+        }
+      }
+      lines.addAll(row(zeilen.get(i), widths));
+    }
     if (!schluss.isEmpty()) {
       lines.add(stil.blass(rule));
       row(schluss, widths).forEach(line -> lines.add(stil.fett(line)));

@@ -72,15 +72,20 @@ abstract class Wunschbriefbefehl extends Ortsbefehl {
               register,
               sperre,
               Optional.ofNullable(nach).map(this::resolve));
+      Wunschliste liste = new Wunschliste(lage, schreiber.heute().getYear() - 1);
       Map<String, List<Lieferwunsch>> wishes =
-          new Wunschliste(lage, LocalDate.now(umgebung().uhr()).getYear() - 1)
-              .listByLieferstelle(
-                  datenquellen, jahr == null ? OptionalInt.empty() : OptionalInt.of(jahr));
+          liste.listByLieferstelle(
+              datenquellen, jahr == null ? OptionalInt.empty() : OptionalInt.of(jahr));
       for (Map.Entry<String, List<Lieferwunsch>> e : wishes.entrySet()) {
         Optional<Schreiben> letter =
             schreiben(lage, lage.kontakte().get(e.getKey()), e.getValue(), until);
         if (letter.isPresent()) {
-          schreiber.write(letter.get(), "", subjects(e.getValue()), Optional.of(until), List.of());
+          schreiber.write(
+              letter.get(),
+              "",
+              subjects(e.getValue()),
+              Optional.of(until),
+              liste.listVorlagen(e.getValue(), arbeitsbereich.name(), schreiber.heute()));
           written++;
         }
       }

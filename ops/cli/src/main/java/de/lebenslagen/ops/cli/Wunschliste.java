@@ -1,13 +1,16 @@
 package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.dashboards.figures.Zahlformat;
+import de.lebenslagen.dashboards.publish.brief.BriefMail.Anhang;
 import de.lebenslagen.dashboards.publish.brief.Lieferwunsch;
+import de.lebenslagen.dashboards.publish.vorlage.VorlageWriter;
 import de.lebenslagen.warehouse.declaration.Ortsangaben;
 import de.lebenslagen.warehouse.lieferplan.Planzeile;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Datenquelle.Raumbezug;
 import de.lebenslagen.warehouse.raum.Ebene;
 import de.lebenslagen.warehouse.raum.Raumverzeichnis;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +75,40 @@ final class Wunschliste {
 
   private Lieferwunsch wish(Datenquelle datenquelle, int jahr) {
     return new Lieferwunsch(
-        datenquelle, jahr, gebiete(datenquelle, lage.deklarationen().raeume()), Optional.empty());
+        datenquelle,
+        jahr,
+        gebiete(datenquelle, lage.deklarationen().raeume()),
+        hasVorlage(datenquelle)
+            ? Optional.of(datenquelle.id() + "_" + jahr + "_vorlage.xlsx")
+            : Optional.empty());
+  }
+
+  /**
+   * Whether a workbook to be filled in goes along: what others publish comes as it is, and without
+   * areas there is nothing to fill in.
+   */
+  private static boolean hasVorlage(Datenquelle datenquelle) {
+    return !datenquelle.bereitsVeroeffentlicht()
+        && !datenquelle.personenbezogen()
+        && !datenquelle.raumbezuege().get(0).raumgliederung().equals(Ortsangaben.OFFEN);
+  }
+
+  /** The workbooks to be filled in that go with the letter. */
+  List<Anhang> listVorlagen(List<Lieferwunsch> wuensche, String ort, LocalDate heute) {
+    return wuensche.stream()
+        .flatMap(
+            w -> w.vorlage().stream().map(name -> Briefablage.mappe(name, vorlage(w, ort, heute))))
+        .toList();
+  }
+
+  private byte[] vorlage(Lieferwunsch wunsch, String ort, LocalDate heute) {
+    return VorlageWriter.write(
+        Vorlagenangaben.of(
+            ort,
+            wunsch.datenquelle(),
+            wunsch.berichtsjahr(),
+            lage.deklarationen().raeume(),
+            heute));
   }
 
   /** The smallest areas of a Datenquelle in words: "13 Stadtteile". */

@@ -35,6 +35,8 @@ class OhneSparkTest {
         List.of("katalog"),
         List.of("abfrage", "SELECT raum, anzahl FROM arbeitslose__insgesamt"),
         List.of("herkunft", "arbeitslose", "Nordstadt", "2022"),
+        List.of("indikator", "liste"),
+        List.of("vergleich", "Nordstadt"),
         List.of("raum", "liste"),
         List.of("raum", "pruefe"),
         List.of("raum", "reihe", "einwohner", "Nordstadt"),

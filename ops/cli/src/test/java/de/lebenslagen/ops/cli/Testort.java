@@ -38,6 +38,7 @@ final class Testort {
 
   private static Path veroeffentlicht;
   private static Path mitEntwurf;
+  private static Path flensburg;
 
   private Testort() {}
 
@@ -64,6 +65,17 @@ final class Testort {
       veroeffentlicht = ordner;
     }
     return veroeffentlicht;
+  }
+
+  /** All that ships of Flensburg, published: tables, Ausnahmen, indicators, set. Read only. */
+  static synchronized Path flensburg() {
+    if (flensburg == null) {
+      Path ordner = copy(Testordner.flensburg(), temporary());
+      load(ordner, "lieferungen");
+      Aufruf.in(ordner).run("datenstand", "veroeffentliche").isGut();
+      flensburg = ordner;
+    }
+    return flensburg;
   }
 
   /** On top of it, an Entwurf in which one figure is corrected and one is gone. Read only. */

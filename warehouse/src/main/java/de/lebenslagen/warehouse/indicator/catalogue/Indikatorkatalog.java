@@ -10,6 +10,7 @@ import de.lebenslagen.warehouse.model.Abbruch.Kategorie;
 import de.lebenslagen.warehouse.model.Vorschlaege;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -72,9 +73,15 @@ public final class Indikatorkatalog {
     return new Indikatorkatalog(gelesen);
   }
 
-  /** All, by Handlungsfeld and Kuerzel as they were read; a variant after its standard. */
+  /**
+   * All, by Handlungsfeld; in it the town's own after the shipped, a variant after its standard.
+   */
   public List<Indikator> list() {
-    return List.copyOf(indikatoren.values());
+    List<String> felder =
+        indikatoren.values().stream().map(Indikator::handlungsfeld).distinct().toList();
+    return indikatoren.values().stream()
+        .sorted(Comparator.comparingInt(i -> felder.indexOf(i.handlungsfeld())))
+        .toList();
   }
 
   public Optional<Indikator> find(IndikatorSchluessel schluessel) {

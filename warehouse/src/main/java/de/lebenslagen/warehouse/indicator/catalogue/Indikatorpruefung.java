@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Checks the indicators of a town and runs their examples; everything that is wrong, not only the
- * first.
+ * Checks the indicators of a town and runs their examples and those of the shipped ones; everything
+ * that is wrong, not only the first.
  */
 public final class Indikatorpruefung {
 
@@ -31,9 +31,10 @@ public final class Indikatorpruefung {
    * What was found.
    *
    * @param eigene indicators and variants of the town
-   * @param beispiele expectations that were computed
+   * @param mitgelieferte indicators and variants inside the program
+   * @param beispiele expectations that were computed, of both
    */
-  public record Ergebnis(List<Abbruch> fehler, int eigene, int beispiele) {
+  public record Ergebnis(List<Abbruch> fehler, int eigene, int mitgelieferte, int beispiele) {
     public Ergebnis {
       fehler = List.copyOf(fehler);
     }
@@ -48,20 +49,34 @@ public final class Indikatorpruefung {
     }
     own.forEach(g -> fehler.addAll(auswahl.listFehler(g)));
     if (!fehler.isEmpty()) {
-      return new Ergebnis(fehler, own.size(), 0);
+      return new Ergebnis(fehler, own.size(), 0, 0);
     }
-    List<GelesenerIndikator> all = new ArrayList<>(Mitgeliefert.readIndikatoren());
+    List<GelesenerIndikator> shipped = Mitgeliefert.readIndikatoren();
+    List<GelesenerIndikator> all = new ArrayList<>(shipped);
     all.addAll(own);
     int[] examples = {0};
     collect(
         fehler,
         () -> {
           Beispielpruefung pruefung = new Beispielpruefung(Indikatorkatalog.of(all));
+          for (String pfad : Mitgeliefert.listPfade()) {
+            collect(fehler, () -> examples[0] += runShipped(pfad, pruefung, fehler));
+          }
           for (Path datei : Indikatordateien.listIndikatoren(ordner)) {
             collect(fehler, () -> examples[0] += runExample(datei, pruefung, fehler));
           }
         });
-    return new Ergebnis(fehler, own.size(), examples[0]);
+    return new Ergebnis(fehler, own.size(), shipped.size(), examples[0]);
+  }
+
+  private static int runShipped(String pfad, Beispielpruefung pruefung, List<Abbruch> fehler) {
+    Beispiel beispiel =
+        BeispielReader.parse(
+            pfad + Indikatordateien.BEISPIEL,
+            Mitgeliefert.readBeispiel(pfad),
+            new IndikatorSchluessel(pfad.substring(pfad.indexOf('/') + 1)));
+    fehler.addAll(pruefung.listFehler(beispiel));
+    return beispiel.erwartungen().size();
   }
 
   private static int runExample(Path datei, Beispielpruefung pruefung, List<Abbruch> fehler) {

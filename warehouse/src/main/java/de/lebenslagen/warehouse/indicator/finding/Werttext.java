@@ -20,6 +20,10 @@ import java.util.Optional;
 public final class Werttext {
 
   private static final char MINUS = '\u2212';
+
+  /** A blank that never becomes a line break: number and unit stay together. */
+  private static final char GESCHUETZT = '\u00a0';
+
   private static final DateTimeFormatter TAG =
       DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMANY);
 
@@ -60,7 +64,7 @@ public final class Werttext {
   }
 
   private static String mitEinheit(String zahl, Einheit einheit) {
-    return zahl + " " + (einheit.text().equals("Prozent") ? "%" : einheit.text());
+    return zahl + GESCHUETZT + (einheit.text().equals("Prozent") ? "%" : einheit.text());
   }
 
   /** A count, with decimals only where it has some. */
@@ -92,7 +96,8 @@ public final class Werttext {
     return last.map(Werttext::zeit).orElse("im Jahr " + wert.berichtsjahr());
   }
 
-  private static String zeit(Zeitbezug zeit) {
+  /** "am 31.12.2022", "im Jahr 2022", "im Schuljahr 2021/22". */
+  public static String zeit(Zeitbezug zeit) {
     int jahr = zeit.von().getYear();
     if (zeit.art() == Zeitart.STICHTAG) {
       return "am " + tag(zeit.von());

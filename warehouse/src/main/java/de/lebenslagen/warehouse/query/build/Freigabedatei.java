@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The query file of one Freigabe: the same tables, views and macros as that of a Datenstand, with
  * the published rows only. Nothing in it comes from a delivered count except what was published:
- * the ids of Lieferungen are replaced, because they are hashes of files with hidden counts in them.
+ * the ids of Lieferungen are replaced, because they are hashes of files with hidden counts in them,
+ * and the weights of a Crosswalk are left out, because they are shares of people.
  */
 public final class Freigabedatei {
 
-  private static final Set<String> EIGENE = Set.of("dim_lieferung", "dim_aufgliederung");
+  private static final Set<String> EIGENE =
+      Set.of("dim_lieferung", "dim_aufgliederung", "raum_zuordnung", "raum_umrechnung");
 
   private static final String LIEFERUNG =
       "SELECT DISTINCT lieferung_id, datenquelle, 'Freigabe' AS datei, '' AS sha256,"
@@ -103,6 +105,9 @@ public final class Freigabedatei {
     createRows(connection);
     result.add(copy(connection, "dim_lieferung", LIEFERUNG, work));
     result.add(copy(connection, "dim_aufgliederung", aufgliederung(), work));
+    if (stern.stream().anyMatch(d -> d.tabelle().equals("raum_zuordnung"))) {
+      result.add(copy(connection, "raum_zuordnung", zuordnung(), work));
+    }
     Set<String> tables = new TreeSet<>();
     zeilen.forEach(zeile -> tables.add(zeile.tabelle()));
     for (String table : tables) {
@@ -189,6 +194,11 @@ public final class Freigabedatei {
         JOIN %s r ON r.raum_id = z.raum_id
         """,
         quelle("dim_aufgliederung"), quelle("dim_raum"));
+  }
+
+  /** Shares of an area may have been counted from people: only whole areas are told. */
+  private String zuordnung() {
+    return "SELECT * FROM " + quelle("raum_zuordnung") + " WHERE anteil >= 1";
   }
 
   private String quelle(String tabelle) {

@@ -67,7 +67,9 @@ final class Aufgliederungswahl {
     long vorrang = beste.stream().mapToLong(w -> w.aufgliederung().vorrang()).max().orElseThrow();
     List<Weg> erste = beste.stream().filter(w -> w.aufgliederung().vorrang() == vorrang).toList();
     if (erste.size() > 1) {
-      throw mehrdeutig(erste);
+      throw erste.stream().anyMatch(w -> isLieferbar(w.aufgliederung()))
+          ? mehrdeutig(erste)
+          : nichtZusammensetzbar(erste);
     }
     return Optional.of(erste.get(0));
   }
@@ -173,6 +175,21 @@ final class Aufgliederungswahl {
         "Bitte eine Ebene und Merkmale wählen, für die es geliefert wurde: "
             + weg.aufgliederung().bezeichnung()
             + ".");
+  }
+
+  /** None of several has the asked Auspraegungen: that is a gap, no choice to be made. */
+  private Abbruch nichtZusammensetzbar(List<Weg> wege) {
+    String kandidaten =
+        wege.stream().map(w -> w.aufgliederung().bezeichnung()).collect(Collectors.joining(", "));
+    return new Abbruch(
+        Kategorie.EINGABE,
+        auswahl.gegenstand()
+            + " "
+            + auswahl.merkmale()
+            + " lässt sich aus keiner Lieferung genau zusammensetzen ("
+            + kandidaten
+            + ").",
+        "Bitte Ausprägungen wählen, die geliefert wurden, oder die fehlenden anfordern.");
   }
 
   private static Abbruch mehrdeutig(List<Weg> wege) {

@@ -11,6 +11,7 @@ import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.LieferungId;
 import de.lebenslagen.warehouse.model.RaumId;
 import de.lebenslagen.warehouse.model.Wertstatus;
+import de.lebenslagen.warehouse.model.Wertstatus.EchteNull;
 import de.lebenslagen.warehouse.model.Wertstatus.GeheimQuelle;
 import de.lebenslagen.warehouse.model.Wertstatus.NichtGeliefert;
 import de.lebenslagen.warehouse.model.Wertstatus.Zahl;
@@ -136,6 +137,49 @@ class KennzahlenTest {
     assertThat(werte.get(0).zeitbezug()).isEmpty();
     assertThat(werte.get(0).wert().findGrund())
         .contains("Für 2019 wurde in ewo/gesamt (stadtteil) nichts geliefert.");
+  }
+
+  @Test
+  void missingRowIsZeroWhenRowsWereCounted() {
+    Sternbau stern = Musterstern.stern(ordner).gegenstand("kinder", "Personen");
+    stern.aufgliederung(
+        Map.of(
+            "datenquelle", "register",
+            "aufgliederung", "alter",
+            "gegenstand", "kinder",
+            "merkmale", "altersgruppe",
+            "fehlend_ist_null", true));
+    for (String[] zelle :
+        new String[][] {{NORD, "0-6", "5"}, {NORD, "6-18", "2"}, {SUED, "6-18", "4"}}) {
+      stern.fakt(
+          FAKTEN,
+          "alter",
+          zelle[0],
+          2022,
+          Integer.parseInt(zelle[2]),
+          "datenquelle",
+          "register",
+          "gegenstand",
+          "kinder",
+          "altersgruppe",
+          zelle[1]);
+    }
+    try (Datenbank register =
+        Datenbank.open(Abfragedatei.build(stern.write(), ordner.resolve("r.duckdb")))) {
+      Kennzahlauswahl kinder = Kennzahlauswahl.insgesamt("kinder", "stadtteil", Set.of(2022));
+
+      assertThat(new Kennzahlen(register).compute(kinder.with("altersgruppe", "0-6")))
+          .extracting(Kennzahlwert::wert)
+          .containsExactly(new Zahl(5), new EchteNull());
+      assertThat(new Kennzahlen(register).compute(kinder.with("altersgruppe", "0-18")))
+          .extracting(Kennzahlwert::wert)
+          .containsExactly(new Zahl(7), new Zahl(4));
+      assertThat(
+              new Kennzahlen(register)
+                  .compute(Kennzahlauswahl.insgesamt("kinder", "stadt", Set.of(2022, 2023))))
+          .extracting(w -> w.wert() instanceof Zahl zahl ? zahl.wert() : w.wert().code().name())
+          .containsExactly(11.0, "NICHT_GELIEFERT");
+    }
   }
 
   @Test

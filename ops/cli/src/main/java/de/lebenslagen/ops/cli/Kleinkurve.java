@@ -1,0 +1,45 @@
+package de.lebenslagen.ops.cli;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** A series in one word: {@code ▂▃·▅▇}; a gap is a point. */
+final class Kleinkurve {
+
+  private static final String STUFEN = "▁▂▃▄▅▆▇█";
+  private static final String LUECKE = "·";
+
+  private final double von;
+  private final double bis;
+
+  /** The same scale for all series that stand below each other, so that heights compare. */
+  private Kleinkurve(double von, double bis) {
+    this.von = von;
+    this.bis = bis;
+  }
+
+  static Kleinkurve of(List<List<OptionalDouble>> reihen) {
+    double[] all =
+        reihen.stream()
+            .flatMap(List::stream)
+            .filter(OptionalDouble::isPresent)
+            .mapToDouble(OptionalDouble::getAsDouble)
+            .sorted()
+            .toArray();
+    return all.length == 0 ? new Kleinkurve(0, 0) : new Kleinkurve(all[0], all[all.length - 1]);
+  }
+
+  String render(List<OptionalDouble> reihe) {
+    StringBuilder result = new StringBuilder();
+    for (OptionalDouble wert : reihe) {
+      result.append(wert.isPresent() ? stufe(wert.getAsDouble()) : LUECKE);
+    }
+    return result.toString();
+  }
+
+  private char stufe(double wert) {
+    int last = STUFEN.length() - 1;
+    int level = bis > von ? (int) Math.round((wert - von) / (bis - von) * last) : last / 2;
+    return STUFEN.charAt(level);
+  }
+}

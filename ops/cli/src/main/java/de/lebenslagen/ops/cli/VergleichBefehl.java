@@ -1,0 +1,262 @@
+package de.lebenslagen.ops.cli;
+
+import de.lebenslagen.warehouse.indicator.Berechnung.Anzahl;
+import de.lebenslagen.warehouse.indicator.Gebiet;
+import de.lebenslagen.warehouse.indicator.Indikator;
+import de.lebenslagen.warehouse.indicator.Indikatorenset;
+import de.lebenslagen.warehouse.indicator.Indikatorwert;
+import de.lebenslagen.warehouse.indicator.Rang;
+import de.lebenslagen.warehouse.indicator.Vergleich;
+import de.lebenslagen.warehouse.indicator.finding.Aussagen;
+import de.lebenslagen.warehouse.indicator.value.Indikatorwerte;
+import de.lebenslagen.warehouse.indicator.value.Rangfolge;
+import de.lebenslagen.warehouse.indicator.value.Vergleichsfamilie;
+import de.lebenslagen.warehouse.model.Abbruch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** One area beside its town, or beside another one, over many indicators. */
+@Command(
+    name = "lebenslagen vergleich",
+    description = {
+      "Stellt ein Gebiet neben die Stadt oder ein anderes, über alle Indikatoren eines Sets. ▲ und ▼",
+      "stehen nur, wo ein Test die beiden unterscheidet; alle Zeilen sind eine Familie von Tests."
+    },
+    footer = {
+      "  lebenslagen vergleich Nordstadt",
+      "  lebenslagen vergleich Nordstadt+Neustadt --mit Engelsby",
+      "  lebenslagen vergleich Nordstadt --schluessel --als xlsx --nach n.xlsx --intern --zweck Prüfung"
+    })
+final class VergleichBefehl extends Wertebefehl {
+
+  @Parameters(
+      index = "0",
+      paramLabel = "GEBIET",
+      description = "Ein Gebiet; mehrere mit + sind eine Gruppe.")
+  private String gebiet = "";
+
+  @Option(
+      names = "--mit",
+      paramLabel = "GEBIET",
+      description = "Womit; sonst mit der Stadt. Auch Kreis, Land oder Bund, wo sie geladen sind.")
+  private @Nullable String mit;
+
+  @Option(names = "--jahr", paramLabel = "JAHR", description = "Sonst je Indikator das letzte.")
+  private @Nullable Integer jahr;
+
+  @Option(names = "--set", paramLabel = "ID", description = "Sonst das jüngste Indikatorenset.")
+  private @Nullable String set;
+
+  @Option(names = "--schluessel", description = "Nur die Schlüsselindikatoren des Sets.")
+  private boolean schluessel;
+
+  VergleichBefehl(Umgebung umgebung) {
+    super(umgebung);
+  }
+
+  private record Zeile(Indikator indikator, Vergleich vergleich, Optional<Rang> rang) {}
+
+  @Override
+  void run(Indikatorzugang zugang, Wertausgabe.Ziel ziel) {
+    Gebiet own = zugang.gebiete().get(gebiet);
+    Gebiet other = mit == null ? town(zugang) : zugang.gebiete().get(mit);
+    List<Indikator> wanted = wanted(zugang);
+    List<Zeile> zeilen = zeilen(zugang, wanted, own, other);
+    if (ziel.isTafel()) {
+      print(zugang, zeilen, own, other);
+    } else {
+      write(zugang, ziel, tabelle(zeilen, own, other));
+    }
+  }
+
+  private static Gebiet town(Indikatorzugang zugang) {
+    return zugang
+        .gebiete()
+        .findStadt()
+        .orElseThrow(
+            () ->
+                new Abbruch(
+                    Abbruch.Kategorie.EINGABE,
+                    "Dieser Datenstand hat keine Ebene für die ganze Stadt.",
+                    "Bitte mit \"--mit GEBIET\" sagen, womit verglichen wird."));
+  }
+
+  private List<Indikator> wanted(Indikatorzugang zugang) {
+    Optional<Indikatorenset> found = zugang.findSet(Optional.ofNullable(set));
+    if (found.isEmpty()) {
+      return zugang.katalog().list();
+    }
+    return (schluessel ? found.get().schluesselindikatoren() : found.get().indikatoren())
+        .stream().map(zugang.katalog()::get).toList();
+  }
+
+  private List<Zeile> zeilen(
+      Indikatorzugang zugang, List<Indikator> wanted, Gebiet own, Gebiet other) {
+    SortedSet<Integer> jahre = jahr == null ? zugang.listJahre() : new TreeSet<>(List.of(jahr));
+    Indikatorwerte mine = compute(zugang, wanted, own.ebene(), gruppe(own), jahre);
+    Indikatorwerte theirs =
+        own.ebene().equals(other.ebene()) && !other.isGruppe()
+            ? mine
+            : compute(zugang, wanted, other.ebene(), gruppe(other), jahre);
+    boolean whole = !own.ebene().equals(other.ebene());
+    Vergleichsfamilie familie = new Vergleichsfamilie();
+    List<Indikator> order = new ArrayList<>();
+    for (Indikator i : wanted) {
+      findJahr(i, mine, theirs, own, other)
+          .ifPresent(
+              year -> {
+                Indikatorwert a = mine.find(i.schluessel(), own, year).orElseThrow();
+                Indikatorwert b = theirs.find(i.schluessel(), other, year).orElseThrow();
+                if (whole) {
+                  familie.addGanzes(i, a, b);
+                } else {
+                  familie.addGebiete(i, a, b);
+                }
+                order.add(i);
+              });
+    }
+    return finish(familie, order, mine, own);
+  }
+
+  private static List<Gebiet> gruppe(Gebiet gebiet) {
+    return gebiet.isGruppe() ? List.of(gebiet) : List.of();
+  }
+
+  /** The last year in which both have a number; else the last one in which this area has one. */
+  private static Optional<Integer> findJahr(
+      Indikator i, Indikatorwerte mine, Indikatorwerte theirs, Gebiet own, Gebiet other) {
+    SortedSet<Integer> both = new TreeSet<>();
+    SortedSet<Integer> one = new TreeSet<>();
+    for (int year : mine.listJahre(i.schluessel())) {
+      boolean a = zahl(mine.find(i.schluessel(), own, year)).isPresent();
+      Optional<Indikatorwert> b = theirs.find(i.schluessel(), other, year);
+      if (a && b.isPresent()) {
+        one.add(year);
+        if (zahl(b).isPresent()) {
+          both.add(year);
+        }
+      }
+    }
+    SortedSet<Integer> best = both.isEmpty() ? one : both;
+    return best.isEmpty() ? Optional.empty() : Optional.of(best.last());
+  }
+
+  private static List<Zeile> finish(
+      Vergleichsfamilie familie, List<Indikator> order, Indikatorwerte mine, Gebiet own) {
+    List<Vergleich> judged = familie.judge();
+    List<Zeile> result = new ArrayList<>();
+    for (int n = 0; n < order.size(); n++) {
+      Indikator i = order.get(n);
+      result.add(
+          new Zeile(
+              i,
+              judged.get(n),
+              Rangfolge.of(mine.list(i.schluessel(), judged.get(n).wert().berichtsjahr()))
+                  .find(own)));
+    }
+    return result;
+  }
+
+  private void print(Indikatorzugang zugang, List<Zeile> zeilen, Gebiet own, Gebiet other) {
+    if (zeilen.isEmpty()) {
+      println("  Für " + own.name() + " gibt es zu diesen Indikatoren keine Werte.");
+      printFuss(zugang);
+      return;
+    }
+    println(stil().fett(own.name() + " neben " + other.name()));
+    println("");
+    TerminalTabelle table =
+        TerminalTabelle.of(
+            umgebung(),
+            TerminalTabelle.Spalte.umbrochen("Indikator"),
+            TerminalTabelle.Spalte.rechts("Jahr"),
+            TerminalTabelle.Spalte.rechts(kurz(own)),
+            TerminalTabelle.Spalte.rechts(kurz(other)),
+            TerminalTabelle.Spalte.rechts("Diffe-\nrenz"),
+            TerminalTabelle.Spalte.links(""),
+            TerminalTabelle.Spalte.rechts("Rang"));
+    zeilen.forEach(z -> table.add(row(z)));
+    table.render().forEach(this::println);
+    println("");
+    List<Indikatorwert> all = new ArrayList<>();
+    zeilen.forEach(z -> all.addAll(List.of(z.vergleich().wert(), z.vergleich().mit())));
+    Wertereihen.legende(all).ifPresent(this::note);
+    long found = zeilen.stream().filter(z -> Aussagen.isBefund(z.vergleich())).count();
+    note(
+        "▲ ▼ sicher verschieden ("
+            + found
+            + "), ≈ kein sicherer Unterschied, ohne Zeichen: nicht geprüft. Rang 1 hat den höchsten"
+            + " Wert.");
+    printFuss(zugang);
+  }
+
+  private static String kurz(Gebiet gebiet) {
+    return gebiet.isGruppe() ? "Gruppe" : gebiet.name();
+  }
+
+  private static List<String> row(Zeile z) {
+    Vergleich v = z.vergleich();
+    return List.of(
+        Wertereihen.nameMitEinheit(z.indikator()),
+        String.valueOf(v.wert().berichtsjahr()),
+        Wertereihen.zelle(v.wert().wert(), z.indikator().einheit()),
+        Wertereihen.zelle(v.mit().wert(), z.indikator().einheit()),
+        z.indikator().einheit().basis() == 1
+                && v.differenz().findZahl().isPresent()
+                && v.pruefung().find().isEmpty()
+            ? ""
+            : Wertereihen.differenz(v, z.indikator().einheit()),
+        Wertereihen.zeichen(v),
+        z.rang().map(r -> IndikatorRangBefehl.text(r) + "/" + r.anzahl()).orElse(""));
+  }
+
+  /** A plain count: of two areas of different size the difference says nothing. */
+  private static boolean isZahl(Zeile z) {
+    return z.indikator().berechnung() instanceof Anzahl;
+  }
+
+  private static Wertetabelle tabelle(List<Zeile> zeilen, Gebiet own, Gebiet other) {
+    Wertetabelle result =
+        new Wertetabelle(own.name() + " neben " + other.name())
+            .text("indikator")
+            .text("name")
+            .text("einheit")
+            .jahr("berichtsjahr")
+            .text("gebiet")
+            .zahl("wert", 2)
+            .text("wertstatus")
+            .text("vergleichsgebiet")
+            .zahl("vergleichswert", 2)
+            .text("vergleichsstatus")
+            .zahl("differenz", 2)
+            .text("urteil")
+            .text("rang");
+    for (Zeile z : zeilen) {
+      Vergleich v = z.vergleich();
+      result
+          .row()
+          .text(z.indikator().schluessel().wert())
+          .text(z.indikator().name())
+          .text(z.indikator().einheit().text())
+          .jahr(v.wert().berichtsjahr())
+          .text(own.name())
+          .zahl(v.wert().wert().findZahl())
+          .text(v.wert().wert().code().name().toLowerCase(Locale.ROOT))
+          .text(other.name())
+          .zahl(v.mit().wert().findZahl())
+          .text(v.mit().wert().code().name().toLowerCase(Locale.ROOT))
+          .zahl(v.differenz().findZahl())
+          .text(v.pruefung().find().map(p -> p.urteil().wort()).orElse("nicht geprüft"))
+          .text(z.rang().map(r -> IndikatorRangBefehl.text(r) + "/" + r.anzahl()).orElse(""));
+    }
+    return result;
+  }
+}

@@ -1,0 +1,188 @@
+package de.lebenslagen.warehouse.freigabe;
+
+import static de.lebenslagen.warehouse.freigabe.FreigabestelleTest.TOTALS;
+import static de.lebenslagen.warehouse.freigabe.FreigabestelleTest.TOWN;
+import static de.lebenslagen.warehouse.freigabe.FreigabestelleTest.cell;
+import static de.lebenslagen.warehouse.freigabe.FreigabestelleTest.quarter;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lebenslagen.warehouse.indicator.Indikatorwert;
+import de.lebenslagen.warehouse.indicator.catalogue.Indikatorkatalog;
+import de.lebenslagen.warehouse.indicator.value.Indikatorrechnung;
+import de.lebenslagen.warehouse.indicator.value.Wertauswahl;
+import de.lebenslagen.warehouse.model.Wertstatus;
+import de.lebenslagen.warehouse.query.kennzahl.Kennzahlen;
+import de.lebenslagen.warehouse.register.Freigabeeintrag;
+import de.lebenslagen.warehouse.register.Freigabeinhalt;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a release means for later ones, and what is computed behind its door. */
+@Tag("langsam")
+class FreigabefolgeTest {
+
+  @TempDir Path ordner;
+
+  private Freigabeort ort;
+
+  @BeforeEach
+  void open() {
+    ort = new Freigabeort(ordner);
+  }
+
+  @AfterEach
+  void close() {
+    ort.close();
+  }
+
+  private Map<String, String> release(String antrag) {
+    return ort.shown(ort.release(antrag));
+  }
+
+  @Test
+  void laterReleaseInOtherBoundariesIsAuditedWithTheEarlierOne() {
+    ort.publish(
+        g ->
+            g.formerQuarter("a1", "q1")
+                .formerQuarter("a2", "q1~", "q2~")
+                .formerQuarter("a3", "q2")
+                .total("faelle", "q1", 101)
+                .total("faelle", "q2", 200));
+    release("- {gegenstand: faelle, ebenen: [stadtteil], jahre: [2022]}");
+    ort.publish(
+        g ->
+            g.formerQuarter("a1", "q1")
+                .formerQuarter("a2", "q1~", "q2~")
+                .formerQuarter("a3", "q2")
+                .total("faelle", "q1", 101)
+                .total("faelle", "q2", 200)
+                .formerTotal("faelle", "a1", 100)
+                .formerTotal("faelle", "a2", 51)
+                .formerTotal("faelle", "a3", 150));
+
+    Map<String, String> shown =
+        release("- {gegenstand: faelle, ebenen: [stadtteil], jahre: [2022]}");
+
+    assertThat(shown).containsEntry(quarter("q1"), "101");
+    assertThat(shown).containsEntry(cell("faelle", Gemeinde.former("a1"), ""), "GESPERRT");
+  }
+
+  @Test
+  void correctedFigureStaysClosedWhenTheCorrectionIsOnePerson() {
+    ort.publish(
+        g -> g.total("faelle", "q1", 40).total("faelle", "q2", 20).total("faelle", "q3", 30));
+    release(TOTALS);
+    ort.publish(
+        g -> g.total("faelle", "q1", 41).total("faelle", "q2", 20).total("faelle", "q3", 30));
+
+    Map<String, String> shown = release(TOTALS);
+
+    assertThat(shown).containsEntry(quarter("q1"), "GESPERRT").containsEntry(TOWN, "GESPERRT");
+    assertThat(shown).containsEntry(quarter("q2"), "20");
+  }
+
+  @Test
+  void largeCorrectionIsShown() {
+    ort.publish(
+        g -> g.total("faelle", "q1", 40).total("faelle", "q2", 20).total("faelle", "q3", 30));
+    release(TOTALS);
+    ort.publish(
+        g -> g.total("faelle", "q1", 60).total("faelle", "q2", 20).total("faelle", "q3", 30));
+
+    assertThat(release(TOTALS)).containsEntry(quarter("q1"), "60").containsEntry(TOWN, "110");
+  }
+
+  @Test
+  void repeatedReleaseShowsTheSame() {
+    ort.publish(
+        g ->
+            g.total("faelle", "q1", 1)
+                .total("faelle", "q2", 20)
+                .total("faelle", "q3", 30)
+                .total("faelle", "q4", 30));
+    Map<String, String> first = release(TOTALS);
+
+    assertThat(release(TOTALS)).isEqualTo(first);
+  }
+
+  /** 51 − 49 told the old 2, had the corrected table shown both its total and its large part. */
+  @Test
+  void correctionDoesNotOpenWhatWasHiddenBefore() {
+    ort.policy("hoechster_sperranteil: 0.66", "hoechster_sperranteil: 1.0")
+        .publish(
+            g -> g.total("faelle", "q1", 2).total("faelle", "q2", 49).total("faelle", "q3", 30));
+    Map<String, String> before = release(TOTALS);
+    assertThat(before).containsEntry(quarter("q1"), "GESPERRT").containsEntry(TOWN, "81");
+    String partner = before.get(quarter("q2")).equals("GESPERRT") ? "q2" : "q3";
+    ort.publish(
+        g -> g.total("faelle", "q1", 9).total("faelle", "q2", 49).total("faelle", "q3", 30));
+
+    Map<String, String> after = release(TOTALS);
+
+    assertThat(after).containsEntry(quarter(partner), "GESPERRT");
+    assertThat(after.get(quarter("q1")).equals("GESPERRT") || after.get(TOWN).equals("GESPERRT"))
+        .as("the new total less the new count is the count that hides the old one")
+        .isTrue();
+  }
+
+  /** The indicator is computed from what is free; where a count is closed, so is the rate. */
+  @Test
+  void indicatorIsReleasedThroughItsCounts() {
+    ort.policy("hoechster_sperranteil: 0.66", "hoechster_sperranteil: 1.0")
+        .publish(
+            g -> {
+              for (int i = 1; i <= 5; i++) {
+                g.total("einwohner", "q" + i, 1000);
+                g.part("einwohner", "q" + i, "altersgruppe", "0-15", 200);
+                g.part("einwohner", "q" + i, "altersgruppe", "15-65", 600);
+                g.part("einwohner", "q" + i, "altersgruppe", "65+", 200);
+                g.total("arbeitslose", "q" + i, i == 1 ? 2 : 40 + i);
+              }
+            });
+    Freigabeeintrag eintrag =
+        ort.release("- {indikatoren: [arbeitslosenanteil], ebenen: [stadtteil], jahre: [2022]}");
+
+    assertThat(ort.shown(eintrag))
+        .containsEntry(cell("arbeitslose", Gemeinde.quarter("q1"), ""), "GESPERRT")
+        .containsEntry(cell("einwohner", Gemeinde.quarter("q2"), "altersgruppe=15-65"), "600")
+        .doesNotContainKey(cell("einwohner", Gemeinde.quarter("q2"), ""));
+    try (Freigabezugang offen = ort.open(eintrag)) {
+      List<Indikatorwert> werte =
+          offen
+              .compute(
+                  datenbank ->
+                      new Indikatorrechnung(
+                              new Kennzahlen(datenbank),
+                              Indikatorkatalog.readShipped()::get,
+                              "test")
+                          .compute(
+                              List.of(
+                                  Indikatorkatalog.readShipped().getByName("arbeitslosenanteil")),
+                              Wertauswahl.of("stadtteil", new TreeSet<>(Set.of(2022))))
+                          .list())
+              .wert();
+      assertThat(werte).hasSize(5);
+      assertThat(werte.get(0).wert()).isEqualTo(new Wertstatus.Gesperrt());
+      assertThat(werte.get(1).wert().findZahl()).hasValue(42 / 600.0 * 100);
+    }
+  }
+
+  @Test
+  void declaredIndicatorsAreArchivedByHash() {
+    ort.publish(g -> g.total("arbeitslose", "q1", 50).total("arbeitslose", "q2", 60));
+    Freigabeeintrag eintrag =
+        ort.release("- {indikatoren: [arbeitslosenanteil], ebenen: [stadtteil], jahre: [2022]}");
+
+    assertThat(ort.register().freigaben().load(eintrag).deklarationen())
+        .extracting(Freigabeinhalt.Deklaration::art)
+        .containsExactly("antrag", "indikator", "politik");
+  }
+}
