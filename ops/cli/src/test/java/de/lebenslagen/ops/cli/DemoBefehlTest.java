@@ -165,9 +165,9 @@ class DemoBefehlTest {
   @Test
   void unknownTownNamesThoseThatThereAre() {
     start("/bin/true")
-        .run("demo", "flensbrug", "--nach", "neu")
+        .run("demo", "flensbrug", "--nach", "nirgends")
         .isAbbruch(2, "Eine Demo \"flensbrug\" gibt es nicht.", "flensburg");
-    assertThat(ordner.resolve("neu")).doesNotExist();
+    assertThat(ordner.resolve("nirgends")).doesNotExist();
   }
 
   @Test

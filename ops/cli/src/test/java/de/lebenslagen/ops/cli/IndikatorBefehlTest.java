@@ -69,7 +69,8 @@ class IndikatorBefehlTest {
             "+ 727 arbeitslose, 2022, Nordstadt, aus arbeitslose/insgesamt (stadtteil)",
             "727 : 8.434 × 100 = 8,6198",
             "gerundet auf 1 Stelle",
-            "FROM fct_zaehlung WHERE datenquelle = 'arbeitslose'");
+            "FROM fct_zaehlung",
+            "datenquelle = 'arbeitslose'");
   }
 
   @Test

@@ -24,7 +24,8 @@ class NeuBefehlTest {
     assertThat(Testordner.read(neu.resolve(".gitignore")))
         .isEqualTo("lieferungen/\n.lebenslagen/\nausgabe/\n");
     assertThat(Aufruf.in(neu).run("deklaration", "pruefe").isGut().ausgabe())
-        .isEqualTo("✓ In Ordnung: 0 Datenquellen, 0 Gebietssysteme.\n");
+        .startsWith("✓ In Ordnung: 0 Datenquellen, 0 Gebietssysteme.\n✓ Indikatoren: ")
+        .contains(", alle wie angegeben; ");
   }
 
   @Test
