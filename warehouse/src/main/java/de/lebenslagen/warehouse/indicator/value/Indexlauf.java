@@ -21,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The one way to compute an index: who takes part, the values that go in, the fitted recipe, what
@@ -31,13 +33,15 @@ import java.util.Optional;
  * @param ohneIndex the others, each with the reason
  * @param bestandteile the values that go in, shrunk where the recipe says so (then per 100)
  * @param modell the recipe fitted to this year, or to the frozen base year; else why there is none
+ * @param basis the run of the frozen base year, where that is another year
  */
 public record Indexlauf(
     Index index,
     List<Indexraum> gueltig,
     Map<Gebiet, Wertstatus> ohneIndex,
     List<IndexComponent> bestandteile,
-    Ergebnis<IndexModel> modell) {
+    Ergebnis<IndexModel> modell,
+    Optional<Indexlauf> basis) {
 
   private static final double JE_100 = 100;
 
@@ -54,14 +58,14 @@ public record Indexlauf(
     if (rezept.basisjahr().isEmpty() || rezept.basisjahr().getAsInt() == jahr) {
       return own;
     }
-    Ergebnis<IndexModel> frozen =
-        fit(index, gebiete, rezept.basisjahr().getAsInt(), quelle).modell();
+    Indexlauf base = fit(index, gebiete, rezept.basisjahr().getAsInt(), quelle);
     return new Indexlauf(
         index,
         own.gueltig(),
         own.ohneIndex(),
         own.bestandteile(),
-        own.gueltig().isEmpty() ? own.modell() : frozen);
+        own.gueltig().isEmpty() ? own.modell() : base.modell(),
+        Optional.of(base));
   }
 
   private static Indexlauf fit(Index index, List<Gebiet> gebiete, int jahr, Wertquelle quelle) {
@@ -73,7 +77,7 @@ public record Indexlauf(
       obstacle.ifPresentOrElse(o -> others.put(gebiet, o), () -> valid.add(raum));
     }
     if (valid.isEmpty()) {
-      return new Indexlauf(
+      return own(
           index, valid, others, List.of(), Ergebnis.missing("Kein Gebiet nimmt am Index teil."));
     }
     List<IndexComponent> components = new ArrayList<>();
@@ -82,8 +86,17 @@ public record Indexlauf(
       components.add(
           new IndexComponent(part.indikator().wert(), values(index, valid, teil), part.gewicht()));
     }
-    Indexlauf open = new Indexlauf(index, valid, others, components, Ergebnis.missing("Offen."));
-    return new Indexlauf(index, valid, others, components, open.fit(components, index.rezept()));
+    Indexlauf open = own(index, valid, others, components, Ergebnis.missing("Offen."));
+    return own(index, valid, others, components, open.fit(components, index.rezept()));
+  }
+
+  private static Indexlauf own(
+      Index index,
+      List<Indexraum> valid,
+      Map<Gebiet, Wertstatus> others,
+      List<IndexComponent> components,
+      Ergebnis<IndexModel> modell) {
+    return new Indexlauf(index, valid, others, components, modell, Optional.empty());
   }
 
   private static Indexraum raum(Index index, Gebiet gebiet, int jahr, Wertquelle quelle) {
@@ -109,8 +122,7 @@ public record Indexlauf(
         .toList();
   }
 
-  /** Fits another recipe, or other values, to the areas that take part. */
-  public Ergebnis<IndexModel> fit(List<IndexComponent> components, Indexrezept rezept) {
+  private Ergebnis<IndexModel> fit(List<IndexComponent> components, Indexrezept rezept) {
     List<Double> equal = gueltig.stream().map(r -> 1.0).toList();
     return IndexModel.fit(
         rezept.verfahren(),
@@ -128,6 +140,30 @@ public record Indexlauf(
   /** What comes out, in the order of {@link #gueltig}. */
   public Ergebnis<IndexValues> werte() {
     return modell.map(m -> m.score(bestandteile));
+  }
+
+  /** The index of other values of the same areas, on the scale of the base year where frozen. */
+  public Ergebnis<List<Double>> score(List<IndexComponent> other) {
+    return (basis.isPresent() ? modell : fit(other, index.rezept()))
+        .map(m -> m.score(other).index());
+  }
+
+  /** The index with changed parts or another recipe. */
+  public Ergebnis<List<Double>> scoreAgain(
+      UnaryOperator<List<IndexComponent>> change, Indexrezept rezept) {
+    Indexlauf fitted = basis.orElse(this);
+    return fitted.bestandteile.isEmpty() || bestandteile.isEmpty()
+        ? Ergebnis.missing("Kein Gebiet nimmt am Index teil.")
+        : fitted
+            .fit(change.apply(fitted.bestandteile), rezept)
+            .map(m -> m.score(change.apply(bestandteile)).index());
+  }
+
+  /** Whether every part has a denominator everywhere, so that the town's rate is known. */
+  public boolean hasNenner() {
+    return Stream.concat(Stream.of(this), basis.stream())
+        .flatMap(lauf -> lauf.gueltig.stream())
+        .allMatch(Indexraum::hasNenner);
   }
 
   /** The status of an area: its index, or why it has none. */

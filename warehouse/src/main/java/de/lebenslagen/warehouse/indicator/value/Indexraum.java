@@ -43,6 +43,10 @@ public record Indexraum(
     return share.population() == 0 || share.isAboveOne() ? Optional.empty() : Optional.of(share);
   }
 
+  boolean hasNenner() {
+    return werte.stream().allMatch(w -> zahl(w.nenner()).orElse(0) > 0);
+  }
+
   double getNenner(int teil) {
     return zahl(werte.get(teil).nenner()).orElseThrow();
   }

@@ -135,7 +135,7 @@ class IndexrezeptTest {
 
   @Test
   void deviationIsFromTheTownRateInUnitsOfTheMeanDeviationInDarmstadt() {
-    for (String part : List.of("a", "b")) {
+    for (String part : List.of("aa", "bb")) {
       count(part, "1", 10, 100);
       count(part, "2", 60, 300);
     }
@@ -163,7 +163,7 @@ class IndexrezeptTest {
 
   @Test
   void shrunkRatesReplaceTheRawOnesWhenDeclared() {
-    for (String part : List.of("a", "b")) {
+    for (String part : List.of("aa", "bb")) {
       count(part, "1", 3, 10);
       count(part, "2", 280, 1000);
       count(part, "3", 100, 1000);
@@ -209,17 +209,17 @@ class IndexrezeptTest {
   @Test
   void indicatorWithoutSpreadIsDroppedAndNamed() {
     three(2020, 1, 2, 3);
-    List.of("1", "2", "3").forEach(area -> value("b", area, 2020, 5));
+    List.of("1", "2", "3").forEach(area -> value("bb", area, 2020, 5));
     Indexlauf lauf = run(2020, BERLIN);
-    assertThat(lauf.modell().get().dropped()).containsOnlyKeys("b");
-    assertThat(lauf.modell().get().scales()).containsOnlyKeys("a");
+    assertThat(lauf.modell().get().dropped()).containsOnlyKeys("bb");
+    assertThat(lauf.modell().get().scales()).containsOnlyKeys("aa");
   }
 
   @Test
   void noIndexWhenNothingVaries() {
     for (String area : List.of("1", "2", "3")) {
-      value("a", area, 2020, 5);
-      value("b", area, 2020, 5);
+      value("aa", area, 2020, 5);
+      value("bb", area, 2020, 5);
     }
     assertThat(run(2020, BERLIN).werte().findGrund())
         .contains("Kein Indikator streut: kein Index.");
@@ -250,7 +250,7 @@ class IndexrezeptTest {
             + "\n  "
             + line
             + "\n";
-    assertThatThrownBy(() -> index(List.of("a", "b"), rezept))
+    assertThatThrownBy(() -> index(List.of("aa", "bb"), rezept))
         .isInstanceOf(Abbruch.class)
         .hasMessageContaining(message);
   }
@@ -258,16 +258,16 @@ class IndexrezeptTest {
   private Indexlauf run(int year, String rezept) {
     List<Gebiet> areas =
         List.of("1", "2", "3").stream()
-            .filter(a -> werte.containsKey(key("a", area(a), year)))
+            .filter(a -> werte.containsKey(key("aa", area(a), year)))
             .map(IndexrezeptTest::area)
             .toList();
-    return Indexlauf.of(index(List.of("a", "b"), rezept), areas, year, this::find);
+    return Indexlauf.of(index(List.of("aa", "bb"), rezept), areas, year, this::find);
   }
 
   private void three(int year, double... values) {
     for (int i = 0; i < values.length; i++) {
-      value("a", String.valueOf(i + 1), year, values[i]);
-      value("b", String.valueOf(i + 1), year, values[i] * 10);
+      value("aa", String.valueOf(i + 1), year, values[i]);
+      value("bb", String.valueOf(i + 1), year, values[i] * 10);
     }
   }
 
@@ -287,7 +287,10 @@ class IndexrezeptTest {
 
   private static Teilwert teil(long count) {
     return new Teilwert(
-        new Zaehlung("Probe", List.of(new Summand("einwohner", Optional.empty(), Map.of(), 1, 0))), new Zahl(count), new TreeSet<>(), new TreeSet<>());
+        new Zaehlung("Probe", List.of(new Summand("einwohner", Optional.empty(), Map.of(), 1, 0))),
+        new Zahl(count),
+        new TreeSet<>(),
+        new TreeSet<>());
   }
 
   private void put(
