@@ -43,7 +43,7 @@ final class Indikatortafeln {
   void add(Indikator indikator) {
     Berechnung berechnung = indikator.berechnung();
     if (berechnung instanceof Berechnung.Index index) {
-      index.bestandteile().forEach(teil -> add(katalog.get(teil.indikator())));
+      index.listBenoetigte().forEach(teil -> add(katalog.get(teil)));
     } else if (berechnung instanceof Berechnung.Anzahl anzahl) {
       add(indikator, anzahl.zaehler());
     } else if (berechnung instanceof Berechnung.Quote quote) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How an indicator is made: its kind. */
 public sealed interface Berechnung {
@@ -20,10 +21,19 @@ public sealed interface Berechnung {
    */
   record Mittelwert(Zaehlung summe, Zaehlung anzahl) implements Berechnung {}
 
-  /** Several indicators, standardised over the areas and added. */
-  record Index(List<Bestandteil> bestandteile) implements Berechnung {
+  /** Several indicators, combined over the areas by a declared recipe. */
+  record Index(List<Bestandteil> bestandteile, Indexrezept rezept) implements Berechnung {
     public Index {
       bestandteile = List.copyOf(bestandteile);
+    }
+
+    /** All indicators that it needs: its parts, then the one that counts the residents. */
+    public List<IndikatorSchluessel> listBenoetigte() {
+      return Stream.concat(
+              bestandteile.stream().map(Bestandteil::indikator),
+              rezept.mindesteinwohner().map(Indexrezept.Mindestgroesse::indikator).stream())
+          .distinct()
+          .toList();
     }
   }
 

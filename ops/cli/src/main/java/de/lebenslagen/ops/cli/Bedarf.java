@@ -31,8 +31,8 @@ final class Bedarf {
 
   private boolean needs(Berechnung berechnung, Datenquelle datenquelle) {
     if (berechnung instanceof Berechnung.Index index) {
-      return index.bestandteile().stream()
-          .anyMatch(b -> needs(katalog.get(b.indikator()).berechnung(), datenquelle));
+      return index.listBenoetigte().stream()
+          .anyMatch(b -> needs(katalog.get(b).berechnung(), datenquelle));
     }
     if (berechnung instanceof Berechnung.Geliefert g) {
       return isSource(g.datenquelle(), datenquelle)

@@ -8,6 +8,7 @@ import de.lebenslagen.warehouse.indicator.Berechnung.Geliefert;
 import de.lebenslagen.warehouse.indicator.Berechnung.Index;
 import de.lebenslagen.warehouse.indicator.Berechnung.Mittelwert;
 import de.lebenslagen.warehouse.indicator.Berechnung.Quote;
+import de.lebenslagen.warehouse.indicator.Indexrezept;
 import de.lebenslagen.warehouse.indicator.IndikatorSchluessel;
 import de.lebenslagen.warehouse.indicator.Zaehlung;
 import de.lebenslagen.warehouse.indicator.Zufallsmodell;
@@ -22,7 +23,8 @@ import java.util.Optional;
 final class BerechnungReader {
 
   static final List<String> FELDER =
-      List.of("zaehler", "nenner", "zufall", "summe", "anzahl", "geliefert", "bestandteile");
+      List.of(
+          "zaehler", "nenner", "zufall", "summe", "anzahl", "geliefert", "bestandteile", "rezept");
 
   private final List<Knoten> orte;
 
@@ -51,7 +53,7 @@ final class BerechnungReader {
         allow("summe", "anzahl");
         yield new Mittelwert(ZaehlungReader.read(get("summe")), ZaehlungReader.read(get("anzahl")));
       }
-      case "index" -> new Index(bestandteile(allow("bestandteile").get("bestandteile")));
+      case "index" -> index();
       case "geliefert" -> geliefert(allow("geliefert").get("geliefert"));
       default ->
           throw art.fehler(
@@ -90,6 +92,16 @@ final class BerechnungReader {
               "Ein Intervall setzt einzelne Fälle voraus: bitte \"zufall: keines\" schreiben.");
     }
     return new Quote(zaehler, ZaehlungReader.read(get("nenner")), zufall);
+  }
+
+  private Index index() {
+    allow("bestandteile", "rezept");
+    List<Bestandteil> bestandteile = bestandteile(get("bestandteile"));
+    return new Index(
+        bestandteile,
+        find("rezept")
+            .map(k -> new RezeptReader(k, bestandteile).read())
+            .orElse(Indexrezept.BERLIN));
   }
 
   private static Geliefert geliefert(Knoten k) {

@@ -142,15 +142,15 @@ public final class Indikatorkatalog {
     if (g.indikator().berechnung() instanceof Index index) {
       Knoten place = g.ort().find("bestandteile").orElse(g.ort());
       index
-          .bestandteile()
+          .listBenoetigte()
           .forEach(
               b -> {
-                if (!indikatoren.containsKey(b.indikator())) {
+                if (!indikatoren.containsKey(b)) {
                   throw place.fehler(
                       "ein Indikator, den es gibt",
-                      "\"" + b.indikator() + "\"",
+                      "\"" + b + "\"",
                       Vorschlaege.satz(
-                          b.indikator().wert(),
+                          b.wert(),
                           indikatoren.keySet().stream().map(IndikatorSchluessel::wert).toList()));
                 }
               });
@@ -166,9 +166,7 @@ public final class Indikatorkatalog {
           "Bitte diesen Bestandteil entfernen.");
     }
     if (indikator.berechnung() instanceof Index index) {
-      index
-          .bestandteile()
-          .forEach(b -> find(b.indikator()).ifPresent(i -> checkKreis(i, place, above)));
+      index.listBenoetigte().forEach(b -> find(b).ifPresent(i -> checkKreis(i, place, above)));
     }
     above.remove(indikator.schluessel());
   }

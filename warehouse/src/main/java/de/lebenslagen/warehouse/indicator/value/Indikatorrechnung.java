@@ -2,7 +2,6 @@ package de.lebenslagen.warehouse.indicator.value;
 
 import de.lebenslagen.warehouse.indicator.Berechnung;
 import de.lebenslagen.warehouse.indicator.Berechnung.Anzahl;
-import de.lebenslagen.warehouse.indicator.Berechnung.Bestandteil;
 import de.lebenslagen.warehouse.indicator.Berechnung.Geliefert;
 import de.lebenslagen.warehouse.indicator.Berechnung.Index;
 import de.lebenslagen.warehouse.indicator.Berechnung.Mittelwert;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -54,8 +54,9 @@ public final class Indikatorrechnung {
    * One value per indicator, area (groups after the single ones) and year, in this order; what
    * can't be computed is a status with its reason.
    */
-  public Indikatorwerte compute(Collection<Indikator> indikatoren, Wertauswahl auswahl) {
+  public Indikatorwerte compute(Collection<Indikator> indikatoren, Wertauswahl wanted) {
     List<Indikator> all = withParts(indikatoren);
+    Wertauswahl auswahl = withBasisjahre(wanted, all);
     Kennzahlvorrat vorrat = new Kennzahlvorrat(auswahl);
     all.forEach(i -> request(vorrat, i, auswahl.jahre()));
     vorrat.load(quelle);
@@ -66,9 +67,21 @@ public final class Indikatorrechnung {
     for (Indikator indikator : all) {
       werte.put(indikator.schluessel(), compute(indikator, vorrat, gebiete, auswahl, werte));
     }
-    List<Indikatorwert> wanted = new ArrayList<>();
-    indikatoren.forEach(i -> wanted.addAll(werte.getOrDefault(i.schluessel(), List.of())));
-    return new Indikatorwerte(wanted, vorrat);
+    List<Indikatorwert> result = new ArrayList<>();
+    indikatoren.forEach(i -> result.addAll(werte.getOrDefault(i.schluessel(), List.of())));
+    result.removeIf(w -> !wanted.jahre().contains(w.berichtsjahr()));
+    return new Indikatorwerte(result, vorrat);
+  }
+
+  /** An index with a frozen base year needs the values of that year too. */
+  private static Wertauswahl withBasisjahre(Wertauswahl wanted, List<Indikator> indikatoren) {
+    SortedSet<Integer> jahre = new TreeSet<>(wanted.jahre());
+    for (Indikator indikator : indikatoren) {
+      if (indikator.berechnung() instanceof Index index) {
+        index.rezept().basisjahr().ifPresent(jahre::add);
+      }
+    }
+    return new Wertauswahl(wanted.ebene(), wanted.gruppen(), jahre, wanted.gebietsstand());
   }
 
   /** Those with numbers; where there are none at all, those that there are. */
@@ -106,9 +119,7 @@ public final class Indikatorrechnung {
 
   private void addWithParts(Indikator indikator, Map<IndikatorSchluessel, Indikator> result) {
     if (indikator.berechnung() instanceof Index index) {
-      for (Bestandteil teil : index.bestandteile()) {
-        addWithParts(katalog.apply(teil.indikator()), result);
-      }
+      index.listBenoetigte().forEach(teil -> addWithParts(katalog.apply(teil), result));
     }
     result.putIfAbsent(indikator.schluessel(), indikator);
   }

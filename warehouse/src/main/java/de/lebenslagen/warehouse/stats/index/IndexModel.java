@@ -3,9 +3,11 @@ package de.lebenslagen.warehouse.stats.index;
 import de.lebenslagen.warehouse.stats.Checks;
 import de.lebenslagen.warehouse.stats.Ergebnis;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A recipe fitted to the areas of one year. Scoring the same year gives the ordinary index, scoring
@@ -43,13 +45,29 @@ public final class IndexModel {
    */
   public static Ergebnis<IndexModel> fit(
       IndexRecipe recipe, List<IndexComponent> components, List<Double> areaWeights) {
+    return fit(recipe, components, component -> areaWeights, areaWeights);
+  }
+
+  /**
+   * Fits the recipe with weights of areas that differ between the indicators: weighted with its
+   * denominators, the centre of a rate is the rate of the town.
+   *
+   * @param areaWeights one per area, for each indicator
+   * @param closingWeights one per area, for the index as a whole
+   */
+  public static Ergebnis<IndexModel> fit(
+      IndexRecipe recipe,
+      List<IndexComponent> components,
+      Function<IndexComponent, List<Double>> areaWeights,
+      List<Double> closingWeights) {
     Checks.atLeast(1, components.size(), "components");
     Map<String, ZScale> scales = new LinkedHashMap<>();
     Map<String, String> dropped = new LinkedHashMap<>();
     for (IndexComponent component : components) {
-      Checks.sameLength(areaWeights.size(), component.values().size(), component.name());
+      List<Double> weights = areaWeights.apply(component);
+      Checks.sameLength(weights.size(), component.values().size(), component.name());
       Ergebnis<ZScale> scale =
-          ZScale.fit(component.values(), areaWeights, recipe.centre(), recipe.spread());
+          ZScale.fit(component.values(), weights, recipe.centre(), recipe.spread());
       scale.find().ifPresent(found -> scales.put(component.name(), found));
       scale.findGrund().ifPresent(grund -> dropped.put(component.name(), grund));
     }
@@ -60,7 +78,7 @@ public final class IndexModel {
     IndexModel open = new IndexModel(recipe, scales, dropped, new ZScale(0, 1));
     return recipe.closing() == IndexRecipe.Closing.NONE
         ? Ergebnis.of(open)
-        : ZScale.fit(open.combine(components), areaWeights, recipe.centre(), recipe.spread())
+        : ZScale.fit(open.combine(components), closingWeights, recipe.centre(), recipe.spread())
             .map(again -> new IndexModel(recipe, scales, dropped, again));
   }
 
@@ -72,10 +90,15 @@ public final class IndexModel {
   public IndexValues score(List<IndexComponent> components) {
     Map<String, List<Double>> scores = new LinkedHashMap<>();
     for (IndexComponent component : used(components)) {
-      scores.put(component.name(), scale(component).score(component.values()));
+      scores.put(component.name(), score(component));
     }
     List<Double> combined = combine(components);
     return new IndexValues(scores, combined, closing.score(combined));
+  }
+
+  /** Centre and spread of every indicator that varies, by name, in their order. */
+  public Map<String, ZScale> scales() {
+    return Collections.unmodifiableMap(scales);
   }
 
   /** The indicators left out, with the German reason. */
@@ -90,12 +113,15 @@ public final class IndexModel {
     return used;
   }
 
-  private ZScale scale(IndexComponent component) {
+  private List<Double> score(IndexComponent component) {
+    if (recipe.transform() == IndexRecipe.Transform.RANK_EXPONENTIAL) {
+      return RankTransform.exponential(component.values());
+    }
     ZScale scale = scales.get(component.name());
     if (scale == null) {
       throw new IllegalArgumentException("No scale was fitted for " + component.name() + ".");
     }
-    return scale;
+    return scale.score(component.values());
   }
 
   private List<Double> combine(List<IndexComponent> components) {
@@ -104,12 +130,13 @@ public final class IndexModel {
         recipe.combination() == IndexRecipe.Combination.SUM
             ? 1
             : used.stream().mapToDouble(component -> Math.abs(component.weight())).sum();
+    List<List<Double>> scores = used.stream().map(this::score).toList();
     int areas = used.get(0).values().size();
     List<Double> combined = new ArrayList<>(areas);
     for (int i = 0; i < areas; i++) {
       double sum = 0;
-      for (IndexComponent component : used) {
-        sum += component.weight() * scale(component).score(component.values().get(i));
+      for (int k = 0; k < scores.size(); k++) {
+        sum += used.get(k).weight() * scores.get(k).get(i);
       }
       combined.add(Checks.finite(sum / total, "index"));
     }
