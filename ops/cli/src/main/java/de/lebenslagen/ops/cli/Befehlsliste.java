@@ -29,7 +29,7 @@ final class Befehlsliste {
 
   /** Commands that open a query file: its engine may start while their words are still read. */
   static final Set<String> FRAGENDE =
-      Set.of("abfrage", "katalog", "herkunft", "freigabe", "indikator", "vergleich");
+      Set.of("abfrage", "katalog", "herkunft", "freigabe", "indikator", "index", "vergleich");
 
   private static final List<Eintrag> EINTRAEGE =
       List.of(
@@ -66,6 +66,11 @@ final class Befehlsliste {
               "Indikatoren: Liste, Wert, Verlauf, Rang",
               IndikatorBefehl::new,
               IndikatorBefehl::listUnterbefehle),
+          new Eintrag(
+              "index",
+              "Sozialindizes rechnen, mit allen Schritten",
+              IndexBefehl::new,
+              IndexBefehl::listUnterbefehle),
           new Eintrag("vergleich", "ein Gebiet neben der Stadt", VergleichBefehl::new),
           new Eintrag(
               "freigabe",

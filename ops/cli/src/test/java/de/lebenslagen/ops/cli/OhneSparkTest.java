@@ -47,6 +47,7 @@ class OhneSparkTest {
         List.of("abfrage", "SELECT raum, anzahl FROM arbeitslose__insgesamt"),
         List.of("herkunft", "arbeitslose", "Nordstadt", "2022"),
         List.of("indikator", "liste"),
+        List.of("index", "liste"),
         List.of("vergleich", "Nordstadt"),
         List.of("raum", "liste"),
         List.of("raum", "pruefe"),
