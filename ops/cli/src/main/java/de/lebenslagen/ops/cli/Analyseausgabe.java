@@ -56,7 +56,8 @@ final class Analyseausgabe {
     print(get(schluessel));
   }
 
-  private Analysetabelle get(String schluessel) {
+  /** The step of that name, or an Abbruch with those that there are. */
+  Analysetabelle get(String schluessel) {
     return ergebnis
         .find(schluessel)
         .orElseThrow(

@@ -103,6 +103,9 @@ final class IndexRechneBefehl extends Wertebefehl {
       write(zugang, ziel, ausgabe.tabelle(tabelle == null ? "index" : tabelle));
       return;
     }
+    if (tabelle != null) {
+      ausgabe.get(tabelle);
+    }
     println(stil().fett(wanted.name()) + stil().blass("  " + year + " · " + wanted.kuerzel()));
     if (tabelle != null) {
       ausgabe.print(tabelle);
