@@ -309,10 +309,11 @@ public final class Indexanalyse {
         .ifPresent(
             r ->
                 result.add(
-                    r.stream().filter(i -> i.best() == i.worst()).count()
+                    "Nur einen Rang lässt der Zufall (95 %) bei "
+                        + r.stream().filter(i -> i.best() == i.worst()).count()
                         + " von "
                         + r.size()
-                        + " Gebieten haben einen Rang, den der Zufall allein nicht verschiebt."));
+                        + " Gebieten zu."));
     if (klassen().isPresent()) {
       List<String> shaky = order.stream().filter(i -> changes(i) > 0).map(this::name).toList();
       result.add(
