@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import liquibase.Contexts;
 import liquibase.Liquibase;
 import liquibase.Scope;
@@ -43,20 +44,23 @@ final class Schemapflege {
   static void update(Produkt produkt) throws SQLException {
     Produkt.Freigabe freigabe = lock(produkt);
     try {
-      run(
-          produkt,
-          liquibase -> {
-            // We hold a lock that dies with its process; Liquibase's own row outlives a kill.
-            liquibase.forceReleaseLocks();
-            liquibase.update(new Contexts());
-          });
+      // Liquibase looks for its own tables by asking for them, which ends a transaction where they
+      // are missing: they are made before, and do no harm where they stay empty.
+      run(produkt, JdbcConnection::new, Liquibase::forceReleaseLocks);
+      run(produkt, liquibase -> liquibase.update(new Contexts()));
     } finally {
       freigabe.close();
     }
   }
 
-  /** Runs one step of Liquibase on a connection of its own. */
+  /** Runs one step of Liquibase on a connection of its own: all of it, or nothing. */
   static void run(Produkt produkt, Schritt schritt) throws SQLException {
+    run(produkt, EineTransaktion::new, schritt);
+  }
+
+  private static void run(
+      Produkt produkt, Function<Connection, JdbcConnection> view, Schritt schritt)
+      throws SQLException {
     Map<String, Object> quiet =
         Map.of(
             Scope.Attr.logService.name(),
@@ -66,7 +70,9 @@ final class Schemapflege {
             AnalyticsArgs.ENABLED.getKey(),
             false);
     try (Connection connection = produkt.open(Zugriff.SCHREIBEN)) {
-      Scope.child(quiet, () -> runQuiet(connection, schritt));
+      connection.setAutoCommit(false);
+      Scope.child(quiet, () -> runQuiet(view.apply(connection), schritt));
+      connection.commit();
     } catch (SQLException | RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -74,10 +80,9 @@ final class Schemapflege {
     }
   }
 
-  private static void runQuiet(Connection connection, Schritt schritt) throws LiquibaseException {
-    Database database =
-        DatabaseFactory.getInstance()
-            .findCorrectDatabaseImplementation(new JdbcConnection(connection));
+  private static void runQuiet(JdbcConnection connection, Schritt schritt)
+      throws LiquibaseException {
+    Database database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(connection);
     Liquibase liquibase = new Liquibase(CHANGELOG, new ClassLoaderResourceAccessor(), database);
     liquibase.setShowSummary(UpdateSummaryEnum.OFF);
     schritt.run(liquibase);
