@@ -25,12 +25,12 @@ final class IndexListeBefehl extends Wertebefehl {
         zugang.katalog().list().stream().filter(i -> i.berechnung() instanceof Index).toList();
     if (all.isEmpty()) {
       println("Es ist noch kein Index deklariert.");
-      note("Ein Index ist ein Indikator der Art \"index\"; docs/handbuch/indikatoren.md zeigt wie.");
+      note(
+          "Ein Index ist ein Indikator der Art \"index\"; docs/handbuch/indikatoren.md zeigt wie.");
       return;
     }
     Indikatorwerte werte =
-        compute(
-            zugang, all, zugang.gebiete().sozialraumEbene(), List.of(), zugang.listJahre());
+        compute(zugang, all, zugang.gebiete().sozialraumEbene(), List.of(), zugang.listJahre());
     if (!ziel.isTafel()) {
       write(zugang, ziel, tabelle(zugang, all, werte));
       return;
@@ -42,8 +42,7 @@ final class IndexListeBefehl extends Wertebefehl {
             TerminalTabelle.Spalte.umbrochen("Index"),
             TerminalTabelle.Spalte.umbrochen("aus"),
             TerminalTabelle.Spalte.umbrochen("Jahre"));
-    all.forEach(
-        i -> table.add(List.of(i.kuerzel(), i.name(), parts(zugang, i), jahre(werte, i))));
+    all.forEach(i -> table.add(List.of(i.kuerzel(), i.name(), parts(zugang, i), jahre(werte, i))));
     table.render().forEach(this::println);
     printFuss(zugang);
   }

@@ -144,7 +144,6 @@ final class IndexRechneBefehl extends Wertebefehl {
       datenquellen.addAll(w.herkunft().datenquellen());
       lieferungen.addAll(w.herkunft().lieferungen());
     }
-    return new Herkunft(
-        datenquellen, lieferungen, wanted.herkunft().sha256(), Version.nummer());
+    return new Herkunft(datenquellen, lieferungen, wanted.herkunft().sha256(), Version.nummer());
   }
 }

@@ -40,11 +40,7 @@ class IndexBefehlTest {
   @Test
   void stepsAreShownAndFitEightyColumns() {
     String text =
-        aufruf
-            .with("COLUMNS", "80")
-            .run("index", "rechne", "FL05", "--schritte")
-            .isGut()
-            .ausgabe();
+        aufruf.with("COLUMNS", "80").run("index", "rechne", "FL05", "--schritte").isGut().ausgabe();
     assertThat(text)
         .contains("Mitte und Streuung", "Gebiete ohne Index", "anders gerechnet wird")
         .doesNotContain("NaN", "Infinity");
@@ -69,8 +65,12 @@ class IndexBefehlTest {
   @Test
   void wrongNamesAreAnsweredWithTheRightOnes() {
     aufruf.run("index", "rechne", "bevoelkerung").isAbbruch(2, "ist kein Index", "index liste");
-    aufruf.run("index", "rechne", "FL05", "--tabelle", "z_wert").isAbbruch(2, "\"z_wert\" gibt es hier nicht", "z_werte");
-    aufruf.run("index", "rechne", "FL05", "--ziehungen", "0").isAbbruch(2, "1 bis 100.000", "1000 genügen");
+    aufruf
+        .run("index", "rechne", "FL05", "--tabelle", "z_wert")
+        .isAbbruch(2, "\"z_wert\" gibt es hier nicht", "z_werte");
+    aufruf
+        .run("index", "rechne", "FL05", "--ziehungen", "0")
+        .isAbbruch(2, "1 bis 100.000", "1000 genügen");
     aufruf.run("index").isAbbruch(2, "liste oder rechne", "hilfe index");
   }
 }
