@@ -7,10 +7,8 @@ import de.lebenslagen.warehouse.stats.index.IndexRecipe.Closing;
 import de.lebenslagen.warehouse.stats.index.IndexRecipe.Transform;
 import de.lebenslagen.warehouse.stats.index.RankInterval;
 import de.lebenslagen.warehouse.stats.index.ZScale;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What must be said beside an index. */
 final class Indexgrenzen {
@@ -50,7 +48,7 @@ final class Indexgrenzen {
             .orElseGet(
                 () ->
                     "Mögliche Ränge (95 %): "
-                        + format(ziehung.anzahl(), 0)
+                        + Zahlentext.format(ziehung.anzahl(), 0)
                         + " Ziehungen, Startwert "
                         + ziehung.startwert()
                         + ". Sie zeigen nur den Zufall in den Fallzahlen, keine Fehler der"
@@ -72,7 +70,7 @@ final class Indexgrenzen {
     double largest = most.get();
     String text =
         "Weiter als "
-            + format(largest, 2)
+            + Zahlentext.format(largest, 2)
             + " Standardabweichungen kann keines von der Mitte entfernt sein.";
     List<ClassBreaks.Threshold> far =
         lauf.index().rezept().klassen().map(ClassBreaks::thresholds).orElse(List.of()).stream()
@@ -81,18 +79,11 @@ final class Indexgrenzen {
     for (ClassBreaks.Threshold t : far) {
       text +=
           " Die Klasse jenseits von "
-              + format(t.value(), 2)
+              + Zahlentext.format(t.value(), 2)
               + (Math.abs(t.value()) >= largest
                   ? " ist unerreichbar."
                   : " ist schwer zu erreichen.");
     }
     result.add(text);
-  }
-
-  private static String format(double zahl, int digits) {
-    NumberFormat format = NumberFormat.getNumberInstance(Locale.GERMANY);
-    format.setMinimumFractionDigits(digits);
-    format.setMaximumFractionDigits(digits);
-    return format.format(zahl).replace('-', '\u2212');
   }
 }

@@ -48,6 +48,7 @@ class OhneSparkTest {
         List.of("herkunft", "arbeitslose", "Nordstadt", "2022"),
         List.of("indikator", "liste"),
         List.of("index", "liste"),
+        List.of("segregation", "arbeitslosenanteil_18_65"),
         List.of("vergleich", "Nordstadt"),
         List.of("raum", "liste"),
         List.of("raum", "pruefe"),
