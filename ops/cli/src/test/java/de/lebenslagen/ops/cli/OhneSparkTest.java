@@ -40,7 +40,7 @@ class OhneSparkTest {
         List.of("datenquelle", "liste"),
         List.of("datenquelle", "vorlage", "wohngeld", "--jahr", "2023"),
         List.of("deklaration", "pruefe"),
-        List.of("freigabe", "pruefe"),
+        List.of("freigabe", "pruefe", "--hilfe"),
         List.of("freigabe", "liste"),
         List.of("zertifikat", "pruefe", "--hilfe"),
         List.of("katalog"),
