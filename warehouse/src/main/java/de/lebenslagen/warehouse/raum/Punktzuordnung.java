@@ -15,7 +15,7 @@ import org.locationtech.jts.index.strtree.STRtree;
  * Finds the area in which a point lies, for facilities and addresses. A point on a common border
  * belongs to the area with the smaller key, so that every run gives the same answer.
  */
-public final class Punktzuordnung {
+final class Punktzuordnung {
 
   private final STRtree index = new STRtree();
 

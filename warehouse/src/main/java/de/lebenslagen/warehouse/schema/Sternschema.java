@@ -268,7 +268,7 @@ public final class Sternschema {
     Sterntabelle base =
         zaehlung(
             "fct_einrichtung",
-            "Plätze, Belegung … je Einrichtung; was bei ihrer Art nicht sinnvoll ist, fehlt");
+            "Plätze und Belegung je Einrichtung; was bei ihrer Art nicht sinnvoll ist, fehlt");
     List<Sternspalte> spalten = new ArrayList<>(base.spalten());
     spalten.add(
         spalten.indexOf(base.getSpalte("raum_id")),

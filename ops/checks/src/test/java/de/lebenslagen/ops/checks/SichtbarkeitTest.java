@@ -31,12 +31,9 @@ class SichtbarkeitTest {
           "de.lebenslagen.warehouse.disclosure.",
           "de.lebenslagen.warehouse.freigabe.InterneTabelle",
           "de.lebenslagen.warehouse.freigabe.Tabelle",
-          "de.lebenslagen.warehouse.indicator.",
           "de.lebenslagen.warehouse.raum.Crosswalk",
           "de.lebenslagen.warehouse.raum.Gebietsverschneidung",
-          "de.lebenslagen.warehouse.raum.Grenzvereinfachung",
-          "de.lebenslagen.warehouse.raum.Punktzuordnung",
-          "de.lebenslagen.warehouse.raum.Raumvergleich");
+          "de.lebenslagen.warehouse.raum.Grenzvereinfachung");
 
   /** Made by Hadoop, by its name. */
   private static final String BY_NAME = "de.lebenslagen.etl.staging.LokalesDateisystem";
