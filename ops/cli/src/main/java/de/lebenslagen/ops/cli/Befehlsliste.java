@@ -29,7 +29,15 @@ final class Befehlsliste {
 
   /** Commands that open a query file: its engine may start while their words are still read. */
   static final Set<String> FRAGENDE =
-      Set.of("abfrage", "katalog", "herkunft", "freigabe", "indikator", "vergleich");
+      Set.of(
+          "abfrage",
+          "katalog",
+          "herkunft",
+          "freigabe",
+          "indikator",
+          "index",
+          "segregation",
+          "vergleich");
 
   private static final List<Eintrag> EINTRAEGE =
       List.of(
@@ -66,6 +74,13 @@ final class Befehlsliste {
               "Indikatoren: Liste, Wert, Verlauf, Rang",
               IndikatorBefehl::new,
               IndikatorBefehl::listUnterbefehle),
+          new Eintrag(
+              "index",
+              "Sozialindizes rechnen, mit allen Schritten",
+              IndexBefehl::new,
+              IndexBefehl::listUnterbefehle),
+          new Eintrag(
+              "segregation", "wie ungleich eine Gruppe verteilt ist", SegregationBefehl::new),
           new Eintrag("vergleich", "ein Gebiet neben der Stadt", VergleichBefehl::new),
           new Eintrag(
               "freigabe",

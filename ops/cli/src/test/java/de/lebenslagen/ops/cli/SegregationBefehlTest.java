@@ -1,0 +1,45 @@
+package de.lebenslagen.ops.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("langsam")
+class SegregationBefehlTest {
+
+  private static Aufruf aufruf;
+
+  @BeforeAll
+  static void open() {
+    aufruf = Aufruf.in(Testort.flensburg()).with("COLUMNS", "80");
+  }
+
+  @Test
+  void seriesStandsBesideChanceAndFitsEightyColumns() {
+    String text = aufruf.run("segregation", "ARB01a", "--schritte").isGut().ausgabe();
+    assertThat(text.replaceAll("\\s+", " "))
+        .contains("Nordstadt", "interpretierbar", "zufällig verteilt")
+        .doesNotContain("NaN", "Infinity", "−0,0 ");
+    assertThat(text.lines()).allMatch(l -> l.codePointCount(0, l.length()) <= 80);
+  }
+
+  @Test
+  void oneTableForPrograms() {
+    assertThat(
+            aufruf.run("segregation", "ARB01a", "--jahr", "2022", "--als", "csv").isGut().ausgabe())
+        .startsWith("jahr,gebiete,gruppe,is,is_zufall,is_bereinigt,isolation,eta2,gini,urteil")
+        .contains("2022,13.0,3778.0,11.56");
+  }
+
+  @Test
+  void whatIsNoShareIsRefused() {
+    aufruf
+        .run("segregation", "bevoelkerung")
+        .isAbbruch(2, "ist kein Anteil gezählter Menschen", "anteil_unter_18");
+    aufruf
+        .run("segregation", "ARB01a", "--tabelle", "gebiet")
+        .isAbbruch(2, "\"gebiet\" gibt es hier nicht", "gebiete");
+  }
+}
