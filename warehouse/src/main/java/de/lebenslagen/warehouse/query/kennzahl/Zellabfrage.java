@@ -35,7 +35,8 @@ record Zellabfrage(
    * are of areas that could be assigned, and Σ y·w·(1−w).
    *
    * <p>The facts are read once and grouped by keys that DuckDB stores as small integers; names and
-   * areas are joined to the few groups that remain. Most rows have no reason: the filter keeps these texts out of the grouping.
+   * areas are joined to the few groups that remain. Most rows have no reason: the filter keeps
+   * these texts out of the grouping.
    */
   String summen() {
     String sums =
