@@ -60,8 +60,14 @@ public record RaumId(String raumgliederung, LocalDate gebietsstand, String ebene
     return schluessel.equals(AUSSERHALB);
   }
 
+  /** By the stored form; areas of one level, the usual case, by their key alone. */
   @Override
   public int compareTo(RaumId other) {
+    if (ebene.equals(other.ebene)
+        && gebietsstand.equals(other.gebietsstand)
+        && raumgliederung.equals(other.raumgliederung)) {
+      return schluessel.compareTo(other.schluessel);
+    }
     return schluesselVoll().compareTo(other.schluesselVoll());
   }
 

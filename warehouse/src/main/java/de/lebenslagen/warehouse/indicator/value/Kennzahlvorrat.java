@@ -26,6 +26,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -37,6 +38,7 @@ final class Kennzahlvorrat {
   private final Wertauswahl auswahl;
   private final Map<Schluessel, SortedSet<Integer>> bedarf = new LinkedHashMap<>();
   private final Map<Schluessel, Antwort> antworten = new HashMap<>();
+  private final Map<String, Zeitbezug> zeitbezuege = new ConcurrentHashMap<>();
 
   Kennzahlvorrat(Wertauswahl auswahl) {
     this.auswahl = auswahl;
@@ -52,13 +54,15 @@ final class Kennzahlvorrat {
 
   private record Stelle(RaumId raum, int jahr) {}
 
-  private record Antwort(Kennzahlantwort antwort, Map<Stelle, List<Kennzahlwert>> werte) {
+  private record Antwort(
+      Kennzahlantwort antwort, Map<Stelle, List<Kennzahlwert>> werte, boolean delivered) {
 
     static Antwort of(Kennzahlantwort antwort) {
       return new Antwort(
           antwort,
           antwort.werte().stream()
-              .collect(Collectors.groupingBy(w -> new Stelle(w.raum(), w.berichtsjahr()))));
+              .collect(Collectors.groupingBy(w -> new Stelle(w.raum(), w.berichtsjahr()))),
+          antwort.werte().stream().anyMatch(w -> w.zeitbezug().isPresent()));
     }
   }
 
@@ -110,14 +114,10 @@ final class Kennzahlvorrat {
     }
     List<Summand> form =
         zaehlung.listFormen().stream()
-            .filter(f -> f.stream().allMatch(s -> isDelivered(getAntwort(s))))
+            .filter(f -> f.stream().allMatch(s -> get(s).delivered()))
             .findFirst()
             .orElse(zaehlung.summanden());
     return new Zaehlung(zaehlung.bezeichnung(), form);
-  }
-
-  private static boolean isDelivered(Kennzahlantwort antwort) {
-    return antwort.werte().stream().anyMatch(w -> w.zeitbezug().isPresent());
   }
 
   private Antwort get(Summand summand) {
@@ -142,14 +142,19 @@ final class Kennzahlvorrat {
         .toList();
   }
 
-  private static Zelle find(Antwort antwort, Stelle stelle, Summand summand, Set<Zeitart> arten) {
+  private Zelle find(Antwort antwort, Stelle stelle, Summand summand, Set<Zeitart> arten) {
     List<Kennzahlwert> all = antwort.werte().getOrDefault(stelle, List.of());
     Optional<Zelle> last =
         all.stream()
-            .flatMap(w -> w.zeitbezug().map(z -> new Zelle(w, Zeitbezug.parse(z))).stream())
+            .flatMap(w -> w.zeitbezug().map(z -> new Zelle(w, parse(z))).stream())
             .filter(z -> arten.contains(z.getZeitbezug().art()))
             .max(Comparator.comparing(Zelle::getZeitbezug));
     return last.orElseGet(() -> Zelle.ohne(grund(all, stelle, summand, arten)));
+  }
+
+  /** Many areas share few of them. */
+  private Zeitbezug parse(String schluessel) {
+    return zeitbezuege.computeIfAbsent(schluessel, Zeitbezug::parse);
   }
 
   private static Wertstatus grund(

@@ -9,6 +9,7 @@ import de.lebenslagen.warehouse.model.Wertstatus;
 import de.lebenslagen.warehouse.query.Ergebniszeile;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Puts the values of one selection together, from the rows of all its parts. */
 final class Kennzahlreihe {
@@ -45,6 +47,7 @@ final class Kennzahlreihe {
   }
 
   private static List<Kennzahlsummen> collect(List<Ergebniszeile> rows) {
+    Map<String, RaumId> ids = new HashMap<>();
     Map<String, Kennzahlsummen> result = new LinkedHashMap<>();
     for (Ergebniszeile zeile : rows) {
       result
@@ -52,7 +55,7 @@ final class Kennzahlreihe {
               text(zeile, 1) + " " + text(zeile, 3),
               k ->
                   new Kennzahlsummen(
-                      RaumId.parse(text(zeile, 1)),
+                      ids.computeIfAbsent(text(zeile, 1), RaumId::parse),
                       Integer.parseInt(text(zeile, 2)),
                       text(zeile, 3)))
           .add(zeile, 1);
@@ -68,8 +71,10 @@ final class Kennzahlreihe {
         (raum, name) -> {
           List<Kennzahlwert> werte = found.getOrDefault(raum, List.of());
           result.addAll(werte);
+          Set<Integer> jahre =
+              werte.stream().map(Kennzahlwert::berichtsjahr).collect(Collectors.toSet());
           for (int jahr : plan.auswahl().jahre()) {
-            if (werte.stream().noneMatch(w -> w.berichtsjahr() == jahr)) {
+            if (!jahre.contains(jahr)) {
               result.add(luecke(raum, name, jahr));
             }
           }

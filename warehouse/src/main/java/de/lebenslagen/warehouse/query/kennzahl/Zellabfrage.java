@@ -35,14 +35,16 @@ record Zellabfrage(
    * are of areas that could be assigned, and Σ y·w·(1−w).
    *
    * <p>The facts are read once and grouped by keys that DuckDB stores as small integers; names and
-   * areas are joined to the few groups that remain.
+   * areas are joined to the few groups that remain. Most rows have no reason: the filter keeps
+   * these texts out of the grouping.
    */
   String summen() {
     String sums =
         Sql.format(
             """
             SELECT raum_id, zeitbezug, wertstatus, lieferung_id, min(berichtsjahr) AS berichtsjahr,
-                   sum(%s) AS zahl, count(*) AS zeilen, min(status_grund) AS status_grund
+                   sum(%s) AS zahl, count(*) AS zeilen,
+                   min(status_grund) FILTER (status_grund IS NOT NULL) AS status_grund
             FROM %s GROUP BY raum_id, zeitbezug, wertstatus, lieferung_id""",
             wertspalte(), fakten());
     if (isDirekt()) {
