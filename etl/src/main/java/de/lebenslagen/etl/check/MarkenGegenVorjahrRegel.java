@@ -45,10 +45,22 @@ final class MarkenGegenVorjahrRegel implements Tabellenregel {
     for (Zeitpaar paar : kontext.listZeitpaare()) {
       for (int i = 0; i < spalten.size(); i++) {
         if (ZAHLEN.contains(spalten.get(i).typ()) && auftrag.appliesTo(spalten.get(i).name())) {
-          check(kontext, auftrag, paar, i);
+          Zeitpaar delivered = withoutAufgegebene(kontext, paar, i);
+          if (!delivered.vorher().isEmpty() && !delivered.nachher().isEmpty()) {
+            check(kontext, auftrag, delivered, i);
+          }
         }
       }
     }
+  }
+
+  /** What an Ausnahme gave up says nothing of the source. */
+  private static Zeitpaar withoutAufgegebene(Pruefkontext kontext, Zeitpaar paar, int spalte) {
+    return new Zeitpaar(
+        paar.vor(),
+        paar.vorher().stream().filter(z -> !kontext.isAufgegeben(z, spalte)).toList(),
+        paar.nach(),
+        paar.nachher().stream().filter(z -> !kontext.isAufgegeben(z, spalte)).toList());
   }
 
   private static void check(Pruefkontext kontext, Pruefauftrag auftrag, Zeitpaar paar, int spalte) {

@@ -183,7 +183,8 @@ public final class Pruefer {
             z.datenquelle(),
             z.zeilen() instanceof Fallzeilen counted ? counted.listJeZeit() : z.zeilen(),
             raeume,
-            bestand);
+            bestand,
+            z.ausnahmen());
     boolean gezaehlt = z.datenquelle().fallliste().isPresent();
     Pruefregeln.listTabellenregeln().stream()
         .filter(r -> !gezaehlt || FUER_GEZAEHLTE.contains(r.id()))

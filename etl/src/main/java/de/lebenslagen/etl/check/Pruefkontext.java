@@ -1,8 +1,10 @@
 package de.lebenslagen.etl.check;
 
+import de.lebenslagen.warehouse.model.Ausnahme;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Fundstelle;
 import de.lebenslagen.warehouse.model.RaumId;
+import de.lebenslagen.warehouse.model.Statuscode;
 import de.lebenslagen.warehouse.model.Zeitbezug;
 import de.lebenslagen.warehouse.raum.Raum;
 import de.lebenslagen.warehouse.raum.Raumverzeichnis;
@@ -32,6 +34,7 @@ final class Pruefkontext {
   private final List<Zeile> zeilen;
   private final Raumverzeichnis raeume;
   private final Vergleichsbestand bestand;
+  private final List<Ausnahme> ausnahmen;
   private final Map<Reihe.Schluessel, List<Zeile>> bySchluessel = new LinkedHashMap<>();
   private final Map<String, List<Reihe>> reihen = new HashMap<>();
   private final Map<RaumId, Integer> namensraenge = new HashMap<>();
@@ -42,18 +45,21 @@ final class Pruefkontext {
   /**
    * @param stelle the file, or the sheet
    * @param zeilen the rows of the delivery, in the order of the file
+   * @param ausnahmen all that were ever granted for the Datenquelle
    */
   Pruefkontext(
       Fundstelle stelle,
       Datenquelle datenquelle,
       List<Zeile> zeilen,
       Raumverzeichnis raeume,
-      Vergleichsbestand bestand) {
+      Vergleichsbestand bestand,
+      Ausnahmen ausnahmen) {
     this.stelle = stelle;
     this.datenquelle = datenquelle;
     this.zeilen = List.copyOf(zeilen);
     this.raeume = raeume;
     this.bestand = bestand;
+    this.ausnahmen = ausnahmen.withAbgelaufene().gueltige();
     this.eigene.addAll(this.zeilen);
   }
 
@@ -84,6 +90,16 @@ final class Pruefkontext {
   /** Whether it is this very row of the delivery, not one that was there before. */
   boolean isEigene(Zeile zeile) {
     return listMitFrueheren().size() == zeilen.size() || eigene.contains(zeile);
+  }
+
+  /** Whether an Ausnahme, and not the source, says that there is no number. */
+  boolean isAufgegeben(Zeile zeile, int spalte) {
+    String name = datenquelle.spalten().get(spalte).name();
+    return zeile.zellen().get(spalte) instanceof Zelle.OhneWert ohne
+        && ohne.status() == Statuscode.NICHT_GELIEFERT
+        && ausnahmen.stream()
+            .filter(a -> a.spalten().contains(name) && a.grund().equals(ohne.grund()))
+            .anyMatch(a -> a.coversZeile(zeile.berichtsjahr(), zeile.raum()));
   }
 
   /** The rows of the delivery and, for other times, those that are there already. */

@@ -126,6 +126,18 @@ class AusnahmenTest {
   }
 
   @Test
+  void givenUpCellsAreNoChangedMarksOfTheSource() {
+    List<String> zeilen = new ArrayList<>(Pruefstand.listZeilen());
+    zeilen.set(9, "2021;1;m;viele;7;12,5;x");
+
+    Pruefergebnis ergebnis =
+        check(deliver("[]", zeilen), ausnahme(List.of("MARKE"), List.of(2021)));
+
+    assertThat(anzahl(ergebnis).stream().filter(AusnahmenTest::isAufgegeben)).hasSize(8);
+    assertThat(Pruefstand.listBefunde(ergebnis, "MARKEN_GEGEN_VORJAHR")).isEmpty();
+  }
+
+  @Test
   void sumIsCheckedWithoutTheGivenUpCells() {
     List<String> zeilen = new ArrayList<>(Pruefstand.listZeilen());
     for (int i = 1; i < zeilen.size(); i++) {

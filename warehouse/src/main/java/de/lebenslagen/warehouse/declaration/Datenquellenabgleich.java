@@ -6,7 +6,6 @@ import de.lebenslagen.warehouse.model.Datenquelle.Gegenstand;
 import de.lebenslagen.warehouse.model.Datenquelle.Merkmal;
 import de.lebenslagen.warehouse.model.Datenquelle.Raumbezug;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +22,7 @@ final class Datenquellenabgleich {
 
   private final Map<String, Erste<Gegenstand>> gegenstaende = new HashMap<>();
   private final Map<String, Erste<Merkmal>> merkmale = new HashMap<>();
-  private final Map<Auswahl, Map<Integer, Set<Map<String, String>>>> besetzt = new HashMap<>();
+  private final Map<Auswahl, Map<Integer, Map<Map<String, String>, String>>> besetzt = new HashMap<>();
 
   private Datenquellenabgleich() {}
 
@@ -91,19 +90,20 @@ final class Datenquellenabgleich {
             abbildung.gegenstand().id(),
             bezug.raumgliederung() + ":" + bezug.gebietsstand() + ":" + bezug.ebene(),
             Set.copyOf(abbildung.merkmale()));
-    Set<Map<String, String>> taken =
+    Map<Map<String, String>, String> taken =
         besetzt
             .computeIfAbsent(auswahl, a -> new HashMap<>())
-            .computeIfAbsent(abbildung.vorrang(), v -> new HashSet<>());
+            .computeIfAbsent(abbildung.vorrang(), v -> new HashMap<>());
     for (var wert : abbildung.werte()) {
-      if (!taken.add(wert.auspraegungen())) {
+      String first = taken.putIfAbsent(wert.auspraegungen(), datenquelle.id());
+      if (first != null) {
         throw place.fehler(
             "für \""
                 + abbildung.gegenstand().id()
                 + "\" auf der Ebene \""
                 + abbildung.ebene()
                 + "\" je Vorrang eine Aufgliederung",
-            "eine zweite mit vorrang " + abbildung.vorrang(),
+            "eine zweite mit vorrang " + abbildung.vorrang() + "; die erste steht in " + first,
             "Bitte der Aufgliederung, die gelten soll, einen höheren vorrang geben.");
       }
     }

@@ -1,6 +1,7 @@
 package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.dashboards.figures.Jahresangabe;
+import de.lebenslagen.dashboards.figures.Zahlformat;
 import de.lebenslagen.dashboards.publish.brief.Lieferform;
 import de.lebenslagen.dashboards.publish.uebersicht.Uebersicht;
 import de.lebenslagen.dashboards.publish.uebersicht.Uebersicht.Angebot;
@@ -16,10 +17,13 @@ import de.lebenslagen.warehouse.indicator.catalogue.Indikatorkatalog;
 import de.lebenslagen.warehouse.lieferplan.Planstand;
 import de.lebenslagen.warehouse.lieferplan.Planzeile;
 import de.lebenslagen.warehouse.model.Datenquelle;
+import de.lebenslagen.warehouse.model.Datenquelle.Raumbezug;
 import de.lebenslagen.warehouse.model.Datenquelle.Rhythmus;
 import de.lebenslagen.warehouse.model.Pruefbericht;
 import de.lebenslagen.warehouse.model.Schweregrad;
 import de.lebenslagen.warehouse.query.Datenbank;
+import de.lebenslagen.warehouse.query.Katalog.Abdeckung;
+import de.lebenslagen.warehouse.raum.Raumverzeichnis;
 import de.lebenslagen.warehouse.register.Datenstand;
 import de.lebenslagen.warehouse.register.Register;
 import de.lebenslagen.warehouse.register.Registerort;
@@ -54,7 +58,7 @@ final class Uebersichtsleser {
     Zugang zugang = Zugang.of(arbeitsbereich, umgebung);
     if (zugang.ort() instanceof Registerort.SqliteDatei sqlite && !Files.exists(sqlite.datei())) {
       Lieferlage lage = Lieferlage.of(arbeitsbereich, umgebung, Optional.empty());
-      return build(lage, Optional.empty(), Map.of(), List.of());
+      return build(lage, Optional.empty(), Map.of(), List.of(), List.of());
     }
     try (Register register = zugang.openRegisterReadOnly()) {
       return read(zugang, register);
@@ -66,13 +70,14 @@ final class Uebersichtsleser {
     Optional<Datenstand> stand = register.datenstaende().findAktueller();
     Map<String, String> quality = qualities(lage, register);
     if (stand.isEmpty()) {
-      return build(lage, Optional.empty(), quality, List.of());
+      return build(lage, Optional.empty(), quality, List.of(), List.of());
     }
     try (Datenbank datenbank = zugang.openDatenbank(register, stand.get())) {
       return build(
           lage,
           Optional.of(stand.get().id()),
           quality,
+          datenbank.katalog().listAbdeckung(),
           new Indikatormatrix(katalog, lage.deklarationen().raeume(), datenbank).list());
     }
   }
@@ -81,12 +86,13 @@ final class Uebersichtsleser {
       Lieferlage lage,
       Optional<String> datenstand,
       Map<String, String> quality,
+      List<Abdeckung> abdeckung,
       List<Indikatorzeile> indikatoren) {
     return new Uebersicht(
         arbeitsbereich.name(),
         LocalDate.now(umgebung.uhr()),
         datenstand,
-        lage.datenquellen().stream().map(d -> quelle(lage, d, quality)).toList(),
+        lage.datenquellen().stream().map(d -> quelle(lage, d, quality, abdeckung)).toList(),
         luecken(lage, indikatoren),
         angebote(lage, indikatoren),
         indikatoren.isEmpty() ? Indikatormatrix.listOhneZahlen(katalog) : indikatoren,
@@ -103,7 +109,8 @@ final class Uebersichtsleser {
                 + " Bis dahin gibt es Zahlen nur für den ganzen Ort.");
   }
 
-  private static Quelle quelle(Lieferlage lage, Datenquelle d, Map<String, String> quality) {
+  private static Quelle quelle(
+      Lieferlage lage, Datenquelle d, Map<String, String> quality, List<Abdeckung> abdeckung) {
     TreeSet<Integer> years = new TreeSet<>();
     rows(lage, d).stream().filter(z -> z.geliefert() > 0).forEach(z -> years.add(z.berichtsjahr()));
     return new Quelle(
@@ -113,10 +120,27 @@ final class Uebersichtsleser {
         d.herkunft().lieferstelle(),
         rhythmus(d.rhythmus()),
         years.isEmpty() ? "–" : Jahresangabe.format(years),
-        Wunschliste.gebiete(d, lage.deklarationen().raeume()),
+        gebiete(d, lage.deklarationen().raeume(), abdeckung),
         quality.getOrDefault(d.id(), "noch nichts geliefert"),
         zweck(d),
         d.bereitsVeroeffentlicht() ? Uebersicht.Zugang.OEFFENTLICH : Uebersicht.Zugang.INTERN);
+  }
+
+  /** "13 Stadtteile"; "13 von 396 Gemeinden" where no time has more of them in the data. */
+  static String gebiete(Datenquelle d, Raumverzeichnis raeume, List<Abdeckung> abdeckung) {
+    Raumbezug bezug = d.raumbezuege().get(0);
+    long delivered =
+        abdeckung.stream()
+            .filter(a -> a.datenquelle().equals(d.id()) && a.ebene().equals(bezug.ebene()))
+            .mapToLong(Abdeckung::raeume)
+            .max()
+            .orElse(0);
+    String all = Wunschliste.gebiete(d, raeume);
+    boolean part =
+        bezug.fest().isEmpty()
+            && delivered > 0
+            && delivered < Wunschliste.countGebiete(bezug, raeume);
+    return part ? Zahlformat.ANZAHL.format(delivered) + " von " + all : all;
   }
 
   private static List<Planzeile> rows(Lieferlage lage, Datenquelle datenquelle) {

@@ -120,11 +120,7 @@ final class Wunschliste {
     if (bezug.fest().isPresent()) {
       return "ganze Stadt";
     }
-    int count =
-        (int)
-            raeume.list(bezug.raumgliederung(), bezug.gebietsstand(), bezug.ebene()).stream()
-                .filter(r -> !r.id().isNichtZuordenbar())
-                .count();
+    long count = countGebiete(bezug, raeume);
     String titel =
         raeume
             .findGebietsstand(bezug.raumgliederung(), bezug.gebietsstand())
@@ -132,5 +128,12 @@ final class Wunschliste {
             .map(Ebene::titel)
             .orElse(bezug.ebene());
     return count == 0 ? titel : Zahlformat.ANZAHL.format(count) + " " + titel;
+  }
+
+  /** How many areas the Ebene has. */
+  static long countGebiete(Raumbezug bezug, Raumverzeichnis raeume) {
+    return raeume.list(bezug.raumgliederung(), bezug.gebietsstand(), bezug.ebene()).stream()
+        .filter(r -> !r.id().isNichtZuordenbar())
+        .count();
   }
 }

@@ -56,6 +56,23 @@ class DatenquelleEntwurfBefehlTest {
           "vollstaendig unter 3",
           "ja");
 
+  private static final Map<String, String> KINDER =
+      Map.of(
+          "zeile",
+          "summe",
+          "titel",
+          "Kinder und Fälle",
+          "lieferstelle",
+          "Jugendamt",
+          "fachbereich",
+          "Jugend",
+          "veroeffentlicht",
+          "nein",
+          "zeit",
+          "kalenderjahr",
+          "einheit Anz. Fälle",
+          "Fälle");
+
   @TempDir Path ordner;
 
   private Path ort;
@@ -115,6 +132,33 @@ class DatenquelleEntwurfBefehlTest {
             "dateinamen: [\"kita_*.csv\"]");
     Aufruf.in(ort).run("deklaration", "pruefe").isGut();
     assertThat(Aufruf.in(ort).run("pruefe", datei.toString()).code()).isZero();
+  }
+
+  @Test
+  void draftThatCollidesWithAnotherIsToldAndNotWritten() throws IOException {
+    String tabelle = "Gebiet;Jahr;Anz. Kinder;Anz. Fälle\n01;2024;10;3\n02;2024;20;4\n";
+    Path erste = write("neu.csv", tabelle, StandardCharsets.UTF_8);
+    Path zweite = write("neu5.csv", tabelle, StandardCharsets.UTF_8);
+    Path antworten = answers(KINDER);
+    assertThat(draft(erste, antworten).code()).isZero();
+
+    draft(zweite, antworten)
+        .isAbbruch(
+            2,
+            "neu5.yml verträgt sich nicht mit den anderen Datenquellen",
+            "einen höheren vorrang geben");
+
+    assertThat(draft(zweite, antworten).meldungen()).contains("die erste steht in neu");
+    assertThat(ort.resolve("datenquellen").toFile().list()).containsExactly("neu.yml");
+    Aufruf.in(ort).run("deklaration", "pruefe").isGut();
+
+    Path declared = ort.resolve("datenquellen/neu.yml");
+    Testordner.write(
+        declared,
+        Testordner.read(declared)
+            .replaceAll("(?m)^( +)gegenstand:", "$1vorrang: 1\n$1gegenstand:"));
+    assertThat(draft(zweite, antworten).code()).isZero();
+    Aufruf.in(ort).run("deklaration", "pruefe").isGut();
   }
 
   @Test

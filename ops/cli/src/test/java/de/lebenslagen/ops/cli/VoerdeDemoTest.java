@@ -68,6 +68,7 @@ class VoerdeDemoTest {
     assertThat(bericht)
         .contains("Die Gebiete, in denen der Ort plant, stehen noch nicht fest.")
         .contains("2 Statistiken", "ohne Warnung")
+        .containsPattern("schulen .*13 von 396 Gemeinden")
         .contains("Jugendamt", "die kleinsten, nach denen Sie auszählen können");
   }
 
