@@ -68,7 +68,7 @@ class RaumBeschliesseBefehlTest {
 
     Aufruf.in(ordner)
         .run("raum", "beschliesse", "v.csv", "--ab", "1.1.2027", "--geojson", "g.geojson", zusatz)
-        .isAbbruch(3, "Das Gebietssystem flensburg.yml hat");
+        .isAbbruch(3, "Das Gebietssystem flensburg.yml hat", "Bitte die Fehler beheben");
 
     assertThat(Testordner.read(ordner.resolve("gebiete/flensburg.yml"))).isEqualTo(vorher);
     try (var dateien = Files.list(ordner.resolve("gebiete"))) {
