@@ -86,7 +86,7 @@ record Ebenendeklaration(Ebene ebene, Optional<Quelle> quelle, Optional<Festgebi
   /**
    * The same in a Gebietsstand that takes it over.
    *
-   * @param ebenen the Ebenen there: what lies in others is left out
+   * @param ebenen the Ebenen in which its areas lie there too: what lies in others is left out
    * @param knoten where it is taken over, perhaps with another role
    */
   Ebenendeklaration only(Set<String> ebenen, Knoten knoten) {

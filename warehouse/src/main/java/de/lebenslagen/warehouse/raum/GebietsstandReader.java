@@ -4,6 +4,7 @@ import de.lebenslagen.warehouse.declaration.Knoten;
 import de.lebenslagen.warehouse.model.EbenenRolle;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +41,7 @@ final class GebietsstandReader {
                   .get("gueltig_bis")
                   .fehler("ein Tag ab " + von, tag.toString(), "Bitte die Gültigkeit berichtigen.");
             });
-    List<Ebenendeklaration> deklarationen = readEbenen(knoten.get("ebenen"));
+    List<Ebenendeklaration> deklarationen = readEbenen(knoten);
     List<Ebene> ebenen = deklarationen.stream().map(Ebenendeklaration::ebene).toList();
     for (Ebenendeklaration d : deklarationen) {
       d.quelle().stream()
@@ -116,6 +117,19 @@ final class GebietsstandReader {
                     "Bitte den ersten Tag eines solchen Gebietsstands nennen."));
   }
 
+  /**
+   * The Ebenen but for those into which the Gebietsstand itself assigns the areas of this one: a
+   * field taken over from another Gebietsstand tells of the areas there.
+   */
+  private static Set<String> withoutZugeordnete(Set<String> ebenen, Knoten stand, String von) {
+    Set<String> result = new HashSet<>(ebenen);
+    stand.find("zuordnungen").map(Knoten::liste).orElse(List.of()).stream()
+        .map(Zuordnungsdeklaration::of)
+        .filter(z -> z.vonEbene().equals(von))
+        .forEach(z -> result.remove(z.nachEbene()));
+    return result;
+  }
+
   private static void requireAufwaerts(List<Ebene> ebenen, Knoten knoten, String von, String nach) {
     int rangVon = rang(ebenen, von);
     if (rangVon == 0 || rang(ebenen, nach) <= rangVon) {
@@ -135,7 +149,8 @@ final class GebietsstandReader {
         .orElse(0);
   }
 
-  private List<Ebenendeklaration> readEbenen(Knoten knoten) {
+  private List<Ebenendeklaration> readEbenen(Knoten stand) {
+    Knoten knoten = stand.get("ebenen");
     Set<String> hier =
         knoten.liste().stream().map(e -> e.get("ebene").text()).collect(Collectors.toSet());
     List<Ebenendeklaration> result = new ArrayList<>();
@@ -143,7 +158,8 @@ final class GebietsstandReader {
       int rang = result.size() + 1;
       result.add(
           ebene.find("wie").isPresent()
-              ? Ebenendeklaration.of(resolve(ebene), rang).only(hier, ebene)
+              ? Ebenendeklaration.of(resolve(ebene), rang)
+                  .only(withoutZugeordnete(hier, stand, ebene.get("ebene").text()), ebene)
               : Ebenendeklaration.of(ebene, rang));
     }
     try {

@@ -3,6 +3,7 @@ package de.lebenslagen.warehouse.raum;
 import de.lebenslagen.warehouse.declaration.Knoten;
 import de.lebenslagen.warehouse.declaration.YamlDatei;
 import de.lebenslagen.warehouse.model.Fundstelle;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -47,6 +49,27 @@ public final class RaumgliederungReader {
    */
   public static Gebietspruefung readSchluessel(Path deklaration) {
     return read(deklaration, Leseumfang.NUR_SCHLUESSEL);
+  }
+
+  /**
+   * Reads a declaration with all boundaries as it would be once it is written, to check it before.
+   *
+   * @param deklaration where it will lie
+   * @param text what it will say
+   * @param neue content by name of files that will lie beside it
+   */
+  public static Gebietspruefung readEntwurf(
+      Path deklaration, String text, Map<String, byte[]> neue) {
+    String name = String.valueOf(deklaration.getFileName());
+    Gebietsordner ordner =
+        file -> {
+          byte[] neu = neue.get(file);
+          return neu == null
+              ? Files.newInputStream(deklaration.resolveSibling(file))
+              : new ByteArrayInputStream(neu);
+        };
+    return new RaumgliederungReader(name, ordner, Leseumfang.MIT_GRENZEN)
+        .read(YamlDatei.parse(name, text));
   }
 
   private static Gebietspruefung read(Path deklaration, Leseumfang umfang) {

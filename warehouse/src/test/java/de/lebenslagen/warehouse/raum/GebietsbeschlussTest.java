@@ -7,14 +7,19 @@ import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.RaumId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A town of four blocks in two Sozialräume decides on others. */
 class GebietsbeschlussTest {
@@ -133,6 +138,55 @@ class GebietsbeschlussTest {
         .mapToDouble(Raumumrechnung::gewicht)
         .findFirst()
         .orElseThrow();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1;X\n2;Y\n3;Y\n4;X\n", "1;A\n2;A\n3;B\n4;B\n", "1;A\n2;B\n3;B\n4;B\n"})
+  void proposalReplacesTheFieldThatSaidWhereAUnitLies(String zeilen) {
+    Ortsdaten.write(deklaration, DEKLARATION.replace("ebene: viertel", "ebene: sozialraum"));
+    String vorschlag = "einheit;sozialraum\n" + zeilen;
+
+    decide(AB, vorschlag, Optional.empty());
+    Raumgliederung ort = decide(AB.plusYears(1), vorschlag, Optional.empty());
+
+    assertThat(sozialraeume(ort.gebietsstaende().get(0))).isEqualTo("1;A\n2;A\n3;B\n4;B\n");
+    assertThat(sozialraeume(ort.gebietsstaende().get(1))).isEqualTo(zeilen);
+    assertThat(sozialraeume(ort.gebietsstaende().get(2))).isEqualTo(zeilen);
+  }
+
+  private static String sozialraeume(Gebietsstand stand) {
+    return stand.zuordnungen().stream()
+        .filter(z -> z.nach().ebene().equals("sozialraum"))
+        .map(z -> z.von().schluessel() + ";" + z.nach().schluessel() + "\n")
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void draftIsReadAsIfItWereWritten() {
+    Beschlussvorlage vorlage = vorlage(VORSCHLAG);
+    Gebietsbeschluss beschluss =
+        new Gebietsbeschluss(AB, "Räume", "r.csv", "z.csv", Optional.empty(), Optional.empty());
+    String text = beschluss.addTo("ort.yml", read(), letzter());
+    byte[] raeume = vorlage.renderRaeume().getBytes(StandardCharsets.UTF_8);
+    byte[] zuordnung = vorlage.renderZuordnung().getBytes(StandardCharsets.UTF_8);
+    byte[] halb = "einheit;sozialraum\n1;X\n2;Z\n".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(
+            RaumgliederungReader.readEntwurf(
+                    deklaration, text, Map.of("r.csv", raeume, "z.csv", zuordnung))
+                .getRaumgliederung()
+                .gebietsstaende())
+        .hasSize(2);
+    assertThatThrownBy(
+            () ->
+                RaumgliederungReader.readEntwurf(
+                        deklaration, text, Map.of("r.csv", raeume, "z.csv", halb))
+                    .getRaumgliederung())
+        .isInstanceOf(Abbruch.class)
+        .hasMessageContaining("Das Gebietssystem ort.yml hat")
+        .hasMessageContaining("z.csv, Zeile 3");
+    assertThat(read()).isEqualTo(DEKLARATION);
+    assertThat(ordner.resolve("r.csv")).doesNotExist();
   }
 
   @Test

@@ -6,7 +6,6 @@ import de.lebenslagen.warehouse.model.Dateifehler;
 import de.lebenslagen.warehouse.model.Pruefbericht;
 import de.lebenslagen.warehouse.raum.Beschlussvorlage;
 import de.lebenslagen.warehouse.raum.Gebietsbeschluss;
-import de.lebenslagen.warehouse.raum.Gebietspruefung;
 import de.lebenslagen.warehouse.raum.Gebietsstand;
 import de.lebenslagen.warehouse.raum.Raumgliederung;
 import de.lebenslagen.warehouse.raum.RaumgliederungReader;
@@ -17,6 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -117,6 +120,7 @@ final class RaumBeschliesseBefehl extends Ortsbefehl {
       println(stil().rot("✗ ") + vorlage.datei() + " ist so kein Beschluss; nichts geändert.");
       return Abbruch.Kategorie.DATEN.exitCode();
     }
+    Ablage ablage = prepare(arbeitsbereich.gebiete(), gliederung, alt, vorlage);
     println(
         stil().gruen("✓ ")
             + vorlage.datei()
@@ -125,7 +129,7 @@ final class RaumBeschliesseBefehl extends Ortsbefehl {
             + " in "
             + Zahlwort.format(vorlage.raeume().size(), "Sozialraum", "Sozialräumen"));
     if (!nurPruefen) {
-      write(arbeitsbereich, gliederung, alt, vorlage);
+      write(arbeitsbereich.gebiete(), ablage);
       load(arbeitsbereich);
     }
     return 0;
@@ -167,52 +171,97 @@ final class RaumBeschliesseBefehl extends Ortsbefehl {
   }
 
   /**
-   * New files first; the declaration last and in one step, so that a killed run changes nothing.
+   * What will be written: the declaration, and the new files beside it.
+   *
+   * @param neue content by name
    */
-  private void write(
-      Arbeitsbereich arbeitsbereich,
-      Raumgliederung gliederung,
-      Gebietsstand alt,
-      Beschlussvorlage vorlage) {
-    Path gebiete = arbeitsbereich.gebiete();
+  private record Ablage(Path deklaration, String text, Map<String, byte[]> neue) {}
+
+  /** Reads it with all its files as it would be, so that nothing is written that isn't valid. */
+  private Ablage prepare(
+      Path gebiete, Raumgliederung gliederung, Gebietsstand alt, Beschlussvorlage vorlage) {
     Path deklaration = findDeklaration(gebiete, gliederung.id());
-    String stamm = gliederung.id() + "_" + ab;
-    Gebietsbeschluss beschluss =
-        new Gebietsbeschluss(
-            ab,
-            titel,
-            stamm + "_sozialraeume.csv",
-            stamm + "_zuordnung.csv",
-            Optional.ofNullable(geojson)
-                .map(
-                    g ->
-                        new Gebietsbeschluss.Grenzen(stamm + "_grenzen.geojson", schluessel, name)),
-            Optional.ofNullable(einwohner)
-                .map(
-                    e ->
-                        new Gebietsbeschluss.Einwohner(
-                            stamm + "_einwohner.csv", "einheit", "einwohner")));
+    Gebietsbeschluss beschluss = beschluss(stamm(gliederung));
+    Map<String, byte[]> neue = new LinkedHashMap<>();
+    neue.put(beschluss.raeumeDatei(), utf8(vorlage.renderRaeume()));
+    neue.put(beschluss.zuordnungDatei(), utf8(vorlage.renderZuordnung()));
     try {
-      String text = Files.readString(deklaration);
-      String neu = beschluss.addTo(deklaration.getFileName().toString(), text, alt);
-      Files.writeString(gebiete.resolve(beschluss.raeumeDatei()), vorlage.renderRaeume());
-      Files.writeString(gebiete.resolve(beschluss.zuordnungDatei()), vorlage.renderZuordnung());
-      copy(einwohner, gebiete.resolve(stamm + "_einwohner.csv"));
-      copy(geojson, gebiete.resolve(stamm + "_grenzen.geojson"));
-      Path teil = gebiete.resolve("." + stamm + ".yml.neu");
-      Files.write(teil, neu.getBytes(StandardCharsets.UTF_8));
-      requireGueltig(teil);
-      Files.move(
-          teil, deklaration, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      if (einwohner != null) {
+        neue.put(
+            beschluss.einwohner().orElseThrow().datei(),
+            Files.readAllBytes(requireDatei(einwohner)));
+      }
+      if (geojson != null) {
+        neue.put(
+            beschluss.grenzenDatei().orElseThrow().datei(),
+            Files.readAllBytes(requireDatei(geojson)));
+      }
+      String text =
+          beschluss.addTo(
+              String.valueOf(deklaration.getFileName()), Files.readString(deklaration), alt);
+      RaumgliederungReader.readEntwurf(deklaration, text, neue).getRaumgliederung();
+      return new Ablage(deklaration, text, neue);
     } catch (IOException e) {
-      throw Dateifehler.explain("Der Beschluss kann nicht abgelegt werden", gebiete, e);
+      throw Dateifehler.explain(
+          "Die Dateien des Beschlusses können nicht gelesen werden", gebiete, e);
     }
-    println("Beschlossen ab " + Tageswert.format(ab) + ": " + deklaration);
   }
 
-  private void copy(@Nullable Path von, Path nach) throws IOException {
-    if (von != null) {
-      Files.copy(requireDatei(von), nach, StandardCopyOption.REPLACE_EXISTING);
+  private String stamm(Raumgliederung gliederung) {
+    return gliederung.id() + "_" + ab;
+  }
+
+  private Gebietsbeschluss beschluss(String stamm) {
+    return new Gebietsbeschluss(
+        ab,
+        titel,
+        stamm + "_sozialraeume.csv",
+        stamm + "_zuordnung.csv",
+        Optional.ofNullable(geojson)
+            .map(g -> new Gebietsbeschluss.Grenzen(stamm + "_grenzen.geojson", schluessel, name)),
+        Optional.ofNullable(einwohner)
+            .map(
+                e ->
+                    new Gebietsbeschluss.Einwohner(
+                        stamm + "_einwohner.csv", "einheit", "einwohner")));
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * New files first; the declaration last and in one step, so that a killed run changes nothing.
+   * What can't be written whole is taken away again.
+   */
+  private void write(Path gebiete, Ablage ablage) {
+    List<Path> geschrieben = new ArrayList<>();
+    try {
+      for (Map.Entry<String, byte[]> datei : ablage.neue().entrySet()) {
+        Path pfad = gebiete.resolve(datei.getKey());
+        geschrieben.add(pfad);
+        Files.write(pfad, datei.getValue());
+      }
+      Path teil = gebiete.resolve("." + ablage.deklaration().getFileName() + ".neu");
+      geschrieben.add(teil);
+      Files.write(teil, utf8(ablage.text()));
+      Files.move(
+          teil,
+          ablage.deklaration(),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      geschrieben.forEach(pfad -> deleteAfter(e, pfad));
+      throw Dateifehler.explain("Der Beschluss kann nicht abgelegt werden", gebiete, e);
+    }
+    println("Beschlossen ab " + Tageswert.format(ab) + ": " + ablage.deklaration());
+  }
+
+  private static void deleteAfter(IOException grund, Path pfad) {
+    try {
+      Files.deleteIfExists(pfad);
+    } catch (IOException e) {
+      grund.addSuppressed(e);
     }
   }
 
@@ -231,23 +280,6 @@ final class RaumBeschliesseBefehl extends Ortsbefehl {
                     Abbruch.Kategorie.EINGABE,
                     "Das Gebietssystem " + id + " gehört nicht dem Ort, es ist mitgeliefert.",
                     "Bitte ein eigenes Gebietssystem nennen."));
-  }
-
-  /**
-   * The new declaration must be readable with all its files before it takes the old one's place.
-   */
-  private void requireGueltig(Path teil) throws IOException {
-    Gebietspruefung pruefung;
-    try {
-      pruefung = RaumgliederungReader.read(teil);
-    } catch (Abbruch e) {
-      Files.deleteIfExists(teil);
-      throw e;
-    }
-    if (pruefung.raumgliederung().isEmpty()) {
-      Files.deleteIfExists(teil);
-      pruefung.getRaumgliederung();
-    }
   }
 
   private void load(Arbeitsbereich arbeitsbereich) {

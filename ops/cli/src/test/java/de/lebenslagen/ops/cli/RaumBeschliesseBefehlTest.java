@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Flensburg decides on two Sozialräume after its numbers came in. */
 @Tag("langsam")
@@ -53,6 +55,26 @@ class RaumBeschliesseBefehlTest {
     assertThat(aufruf.run("raum", "reihe", "einwohner", "Kern").isGut().ausgabe())
         .containsPattern("31.12.2022 +[\\d.]+ +\\d+ +(geschätzt|umgerechnet)");
     assertThat(aufruf.run("raum", "vergleiche").isGut().ausgabe()).contains("13 Gebiete → 2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--titel=Räume", "--nur-pruefen"})
+  void nothingIsLeftBehindWhenTheBoundariesLackAnArea(String zusatz) throws Exception {
+    Testort.create(ordner);
+    String vorher = Testordner.read(ordner.resolve("gebiete/flensburg.yml"));
+    Testordner.write(ordner.resolve("v.csv"), vorschlag());
+    Testordner.write(
+        ordner.resolve("g.geojson"), "{\"type\": \"FeatureCollection\", \"features\": []}");
+
+    Aufruf.in(ordner)
+        .run("raum", "beschliesse", "v.csv", "--ab", "1.1.2027", "--geojson", "g.geojson", zusatz)
+        .isAbbruch(3, "Das Gebietssystem flensburg.yml hat", "Bitte die Fehler beheben");
+
+    assertThat(Testordner.read(ordner.resolve("gebiete/flensburg.yml"))).isEqualTo(vorher);
+    try (var dateien = Files.list(ordner.resolve("gebiete"))) {
+      assertThat(dateien.map(d -> d.getFileName().toString()))
+          .noneMatch(d -> d.contains("2027") || d.startsWith("."));
+    }
   }
 
   @Test
