@@ -22,7 +22,8 @@ final class Datenquellenabgleich {
 
   private final Map<String, Erste<Gegenstand>> gegenstaende = new HashMap<>();
   private final Map<String, Erste<Merkmal>> merkmale = new HashMap<>();
-  private final Map<Auswahl, Map<Integer, Map<Map<String, String>, String>>> besetzt = new HashMap<>();
+  private final Map<Auswahl, Map<Integer, Map<Map<String, String>, String>>> besetzt =
+      new HashMap<>();
 
   private Datenquellenabgleich() {}
 
