@@ -148,7 +148,8 @@ public final class Beispielfakten implements Kennzahlquelle {
   }
 
   private static Zelle zelle(Fakt f) {
-    return new Zelle(f.berichtsjahr(), f.zeitbezug(), "", f.merkmale());
+    return new Zelle(
+        f.berichtsjahr(), f.zeitbezug(), "", f.merkmale(), Set.of(f.wert().code()), List.of());
   }
 
   private static Aufgliederung aufgliederung(Kennzahlauswahl auswahl, Fakt f) {
@@ -194,7 +195,7 @@ public final class Beispielfakten implements Kennzahlquelle {
         .map(
             e -> {
               boolean whole =
-                  e.getValue().size() >= areas * plan.zellen().getOrDefault(e.getKey(), 0);
+                  e.getValue().size() >= areas * plan.zellen(e.getKey());
               Wertstatus wert =
                   whole
                       ? sum(e.getValue())

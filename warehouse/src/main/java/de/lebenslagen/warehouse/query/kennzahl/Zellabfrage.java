@@ -30,62 +30,36 @@ record Zellabfrage(
   private static final String MERKMALE =
       String.join(", ", Sternschema.EIGENE_MERKMALE) + ", " + Sternschema.WEITERE;
 
-  /**
-   * One row per target area, Zeitbezug, status and Lieferung: the sum Σ y·w, the rows in it that
-   * are of areas that could be assigned, and Σ y·w·(1−w).
-   *
-   * <p>The facts are read once and grouped by keys that DuckDB stores as small integers; names and
-   * areas are joined to the few groups that remain. Most rows have no reason: the filter keeps
-   * these texts out of the grouping.
-   */
-  String summen() {
-    String sums =
-        Sql.format(
-            """
-            SELECT raum_id, zeitbezug, wertstatus, lieferung_id, min(berichtsjahr) AS berichtsjahr,
-                   sum(%s) AS zahl, count(*) AS zeilen,
-                   min(status_grund) FILTER (status_grund IS NOT NULL) AS status_grund
-            FROM %s GROUP BY raum_id, zeitbezug, wertstatus, lieferung_id""",
-            wertspalte(), fakten());
-    if (isDirekt()) {
-      return Sql.format(
-          """
-          SELECT raum_id::VARCHAR AS nach, berichtsjahr, zeitbezug::VARCHAR AS zeitbezug,
-                 wertstatus::VARCHAR AS wertstatus, lieferung_id::VARCHAR AS lieferung_id,
-                 zahl::DOUBLE AS zahl, status_grund, zeilen::BIGINT AS zugeordnet,
-                 0::DOUBLE AS varianz
-          FROM (%s)
-          """,
-          sums);
-    }
+  /** What selections must share to be added up in one pass over the facts. */
+  String quellschluessel() {
+    return String.join(
+        "/",
+        aufgliederung.datenquelle(),
+        aufgliederung.id(),
+        zielschluessel(),
+        ohneZeitbezuege.toString());
+  }
+
+  /** The condition for its rows; {@code true} where it is all of the Aufgliederung. */
+  String bedingung() {
+    return plan.bedingung(umfang);
+  }
+
+  /** The FROM and WHERE of all facts of the Aufgliederung. */
+  String alleFakten() {
     return Sql.format(
-        """
-        WITH teil AS (%s), %s
-        SELECT weg.nach, min(teil.berichtsjahr) AS berichtsjahr,
-               teil.zeitbezug::VARCHAR AS zeitbezug, teil.wertstatus::VARCHAR AS wertstatus,
-               teil.lieferung_id::VARCHAR AS lieferung_id,
-               sum(teil.zahl * weg.anteil)::DOUBLE AS zahl,
-               min(teil.status_grund) AS status_grund,
-               coalesce(sum(teil.zeilen) FILTER (NOT q.nicht_zuordenbar), 0)::BIGINT AS zugeordnet,
-               sum(teil.zahl * weg.anteil * (1 - weg.anteil))::DOUBLE AS varianz
-        FROM teil JOIN weg ON weg.von = teil.raum_id::VARCHAR
-        JOIN quelle q ON q.raum_id = weg.von
-        GROUP BY weg.nach, teil.zeitbezug, teil.wertstatus, teil.lieferung_id
-        """,
-        sums, raumwege());
+        "%s f WHERE datenquelle = %s AND aufgliederung = %s%s",
+        tabelle(),
+        Sql.literal(aufgliederung.datenquelle()),
+        Sql.literal(aufgliederung.id()),
+        ohneZeitbezuege.isEmpty()
+            ? ""
+            : " AND zeitbezug NOT IN (" + Sql.literals(ohneZeitbezuege) + ")");
   }
 
   /** The FROM and WHERE of the selected facts. */
   private String fakten() {
-    return Sql.format(
-        "%s f WHERE datenquelle = %s AND aufgliederung = %s AND %s%s",
-        tabelle(),
-        Sql.literal(aufgliederung.datenquelle()),
-        Sql.literal(aufgliederung.id()),
-        plan.bedingung(umfang),
-        ohneZeitbezuege.isEmpty()
-            ? ""
-            : " AND zeitbezug NOT IN (" + Sql.literals(ohneZeitbezuege) + ")");
+    return alleFakten() + " AND (" + bedingung() + ")";
   }
 
   /** The facts; those of facilities with the areas of the wanted Gebietsstand. */
@@ -123,7 +97,7 @@ record Zellabfrage(
         : aufgliederung.gebietsstand();
   }
 
-  private String wertspalte() {
+  String wertspalte() {
     return aufgliederung.isMesswert() ? "wert" : "anzahl";
   }
 
@@ -194,7 +168,7 @@ record Zellabfrage(
     return weg instanceof Gebietsweg.Umrechnung;
   }
 
-  private boolean isDirekt() {
+  boolean isDirekt() {
     return weg instanceof Gebietsweg.Direkt;
   }
 
@@ -203,7 +177,7 @@ record Zellabfrage(
    * source could not assign goes where it is assigned to; else to the town, where the level has one
    * area only; else to the level's own "nicht zuordenbar".
    */
-  private String raumwege() {
+  String raumwege() {
     return Sql.format(
         """
         ziel AS (
