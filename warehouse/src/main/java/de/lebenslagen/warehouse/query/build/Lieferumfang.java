@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 /**
  * What was delivered at all: one row per Datenquelle, Aufgliederung, Zeitbezug and combination of
  * Auspraegungen, with the kinds of status in it (bit n for the n-th {@link
- * de.lebenslagen.warehouse.model.Statuscode}) and the Lieferungen. Counted once, when the query file
- * is built, so that no question has to read the facts twice, or to look for what is not there.
+ * de.lebenslagen.warehouse.model.Statuscode}) and the Lieferungen. Counted once, when the query
+ * file is built, so that no question has to read the facts twice, or to look for what is not there.
  */
 final class Lieferumfang {
 

@@ -34,6 +34,7 @@ public final class Kennzahlen implements Kennzahlquelle {
 
   private final Verzeichnis verzeichnis;
   private final Map<String, Kennzahlziele> ziele = new HashMap<>();
+  private final Map<String, Gebietswege> wege = new HashMap<>();
 
   public Kennzahlen(Datenbank datenbank) {
     this.verzeichnis = new Verzeichnis(datenbank);
@@ -67,6 +68,7 @@ public final class Kennzahlen implements Kennzahlquelle {
     Map<String, List<Zellabfrage>> together = new LinkedHashMap<>();
     plaene.stream()
         .flatMap(p -> p.teile().stream())
+        .filter(t -> !t.isLeer())
         .forEach(t -> together.computeIfAbsent(t.quellschluessel(), k -> new ArrayList<>()).add(t));
     for (List<Zellabfrage> teile : together.values()) {
       for (int i = 0; i < teile.size(); i += STAPEL) {
@@ -85,7 +87,8 @@ public final class Kennzahlen implements Kennzahlquelle {
   private List<Kennzahlwert> finish(Kennzahlplan plan, Map<Zellabfrage, List<Teilsumme>> summen) {
     Kennzahlreihe reihe = new Kennzahlreihe(plan);
     for (Zellabfrage teil : plan.teile()) {
-      reihe.add(teil, getZiele(teil), summen.getOrDefault(teil, List.of()));
+      List<Teilsumme> own = summen.getOrDefault(teil, List.of());
+      reihe.add(teil, getZiele(teil), teil.isDirekt() ? own : getWege(teil).add(own));
     }
     return reihe.finish();
   }
@@ -127,6 +130,11 @@ public final class Kennzahlen implements Kennzahlquelle {
 
   Verzeichnis verzeichnis() {
     return verzeichnis;
+  }
+
+  private Gebietswege getWege(Zellabfrage zellen) {
+    return wege.computeIfAbsent(
+        zellen.zielschluessel(), k -> Gebietswege.of(verzeichnis.list(zellen.einzelwege())));
   }
 
   private Kennzahlziele getZiele(Zellabfrage zellen) {

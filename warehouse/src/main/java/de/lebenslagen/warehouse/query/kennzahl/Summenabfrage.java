@@ -17,13 +17,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The sums of selections that read the same facts, in one pass over them: one row per target area
- * and Zeitbezug, with a few columns per selection.
+ * The sums of selections that read the same facts, in one pass over them: one row per area for
+ * which was counted and Zeitbezug, with a few columns per selection. {@link Gebietswege} takes them
+ * to the areas that are asked for.
  *
- * <p>The facts are grouped by keys that DuckDB stores as small integers; names and areas are joined
- * to the few groups that remain. What the query file already knows about the cells is not looked
- * for again: where all of them are plain numbers no status is read, where all that belongs to a
- * Zeitbezug came in one Lieferung it is not read either.
+ * <p>The facts are grouped by keys that DuckDB stores as small integers. What the query file
+ * already knows about the cells is not looked for again: where all of them are plain numbers no
+ * status is read, where all that belongs to a Zeitbezug came in one Lieferung it is not read
+ * either.
  */
 final class Summenabfrage {
 
@@ -70,7 +71,7 @@ final class Summenabfrage {
   }
 
   /**
-   * @param zellen at least one, all with the same {@link Zellabfrage#quellschluessel}
+   * @param zellen at least one, none empty, all with the same {@link Zellabfrage#quellschluessel}
    */
   static Summenabfrage of(List<Zellabfrage> zellen) {
     List<Teil> teile = new ArrayList<>();
@@ -79,35 +80,12 @@ final class Summenabfrage {
   }
 
   String sql() {
-    if (erste.isDirekt()) {
-      return Sql.format(
-          "SELECT raum_id::VARCHAR AS raum, zeitbezug::VARCHAR AS zeitbezug, %s\nFROM (%s)\n"
-              + "GROUP BY raum_id, zeitbezug",
-          columns(this::sums), fakten());
-    }
+    String columns =
+        teile.stream().flatMap(t -> sums(t).stream()).collect(Collectors.joining(",\n       "));
     return Sql.format(
-        """
-        WITH teil AS (
-          SELECT raum_id, zeitbezug, %s
-          FROM (%s)
-          GROUP BY raum_id, zeitbezug),
-        %s
-        SELECT weg.nach AS raum, teil.zeitbezug::VARCHAR AS zeitbezug, %s
-        FROM teil JOIN weg ON weg.von = teil.raum_id::VARCHAR
-        JOIN quelle q ON q.raum_id = weg.von
-        GROUP BY weg.nach, teil.zeitbezug
-        """,
-        columns(this::sums), fakten(), erste.raumwege(), columns(this::weighted));
-  }
-
-  private interface Spalten {
-    List<String> list(Teil teil);
-  }
-
-  private String columns(Spalten spalten) {
-    return teile.stream()
-        .flatMap(t -> spalten.list(t).stream())
-        .collect(Collectors.joining(",\n       "));
+        "SELECT raum_id::VARCHAR AS raum, zeitbezug::VARCHAR AS zeitbezug,\n       %s\nFROM (%s)\n"
+            + "GROUP BY raum_id, zeitbezug",
+        columns, fakten());
   }
 
   private boolean isEinzeln() {
@@ -146,8 +124,7 @@ final class Summenabfrage {
     for (Statuscode code : t.listBegruendete()) {
       result.add(
           Sql.format(
-              "min(status_grund) FILTER (%swertstatus = '%s') AS %s",
-              and, code, grund(t, code)));
+              "min(status_grund) FILTER (%swertstatus = '%s') AS %s", and, code, grund(t, code)));
     }
     if (t.gemischt()) {
       result.add(
@@ -159,29 +136,6 @@ final class Summenabfrage {
 
   private static String grund(Teil teil, Statuscode code) {
     return "grund" + teil.nr() + "_" + code.ordinal();
-  }
-
-  /** The same over the ways into other areas. */
-  private List<String> weighted(Teil t) {
-    int nr = t.nr();
-    List<String> result = new ArrayList<>();
-    result.add(Sql.format("sum(zahl%s * anteil)::DOUBLE AS zahl%s", nr, nr));
-    result.add(Sql.format("sum(zeilen%s)::BIGINT AS zeilen%s", nr, nr));
-    if (!t.isNurZahl()) {
-      result.add(Sql.format("max(status%s) AS status%s", nr, nr));
-    }
-    for (Statuscode code : t.listBegruendete()) {
-      result.add(Sql.format("min(%s) AS %s", grund(t, code), grund(t, code)));
-    }
-    if (t.gemischt()) {
-      result.add(Sql.format("string_agg(lieferungen%s, ' ') AS lieferungen%s", nr, nr));
-    }
-    result.add(
-        Sql.format(
-            "coalesce(sum(zeilen%s) FILTER (NOT q.nicht_zuordenbar), 0)::BIGINT AS zugeordnet%s",
-            nr, nr));
-    result.add(Sql.format("sum(zahl%s * anteil * (1 - anteil))::DOUBLE AS varianz%s", nr, nr));
-    return result;
   }
 
   /** Per selection, in their order, what was added up; nothing where there was no row. */
@@ -220,18 +174,14 @@ final class Summenabfrage {
     void read(Teil teil, List<Teilsumme> result) {
       double zahl = number();
       long zeilen = (long) number();
-      Statuscode status =
-          teil.isNurZahl() ? Statuscode.ZAHL : Statuscode.values()[(int) number()];
+      Statuscode status = teil.isNurZahl() ? Statuscode.ZAHL : Statuscode.values()[(int) number()];
       Map<Statuscode, String> gruende = new TreeMap<>();
       teil.listBegruendete().forEach(code -> gruende.put(code, text(zeile, next++)));
       List<LieferungId> lieferungen =
           teil.gemischt() ? Lieferumfang.lieferungen(text(zeile, next++)) : einzige(teil);
-      long zugeordnet = erste.isDirekt() ? zeilen : (long) number();
-      double varianz = erste.isDirekt() ? 0 : number();
       if (zeilen > 0) {
         String grund = gruende.getOrDefault(status, "");
-        result.add(
-            new Teilsumme(raum, zeitbezug, zahl, varianz, zugeordnet, status, grund, lieferungen));
+        result.add(new Teilsumme(raum, zeitbezug, zahl, 0, zeilen, status, grund, lieferungen));
       }
     }
 

@@ -40,9 +40,7 @@ record Teilsumme(
         zugeordnet < erwartet
             ? new NichtGeliefert("Ein Teil der Summe wurde nicht geliefert.")
             : Wertstatus.of(
-                status,
-                status.hasZahl() ? OptionalDouble.of(zahl) : OptionalDouble.empty(),
-                grund);
+                status, status.hasZahl() ? OptionalDouble.of(zahl) : OptionalDouble.empty(), grund);
     return new Kennzahlwert(
         raum,
         name,

@@ -30,14 +30,69 @@ record Zellabfrage(
   private static final String MERKMALE =
       String.join(", ", Sternschema.EIGENE_MERKMALE) + ", " + Sternschema.WEITERE;
 
+  /**
+   * One row per target area, Zeitbezug, status and Lieferung: the sum Σ y·w, the rows in it that
+   * are of areas that could be assigned, and Σ y·w·(1−w). For people who want to follow a
+   * calculation: what {@link Summenabfrage} and {@link Gebietswege} do, as one statement.
+   */
+  String summen() {
+    String sums =
+        Sql.format(
+            """
+            SELECT raum_id, zeitbezug, wertstatus, lieferung_id, min(berichtsjahr) AS berichtsjahr,
+                   sum(%s) AS zahl, count(*) AS zeilen,
+                   min(status_grund) FILTER (status_grund IS NOT NULL) AS status_grund
+            FROM %s GROUP BY raum_id, zeitbezug, wertstatus, lieferung_id""",
+            wertspalte(), fakten());
+    if (isDirekt()) {
+      return Sql.format(
+          """
+          SELECT raum_id::VARCHAR AS nach, berichtsjahr, zeitbezug::VARCHAR AS zeitbezug,
+                 wertstatus::VARCHAR AS wertstatus, lieferung_id::VARCHAR AS lieferung_id,
+                 zahl::DOUBLE AS zahl, status_grund, zeilen::BIGINT AS zugeordnet,
+                 0::DOUBLE AS varianz
+          FROM (%s)
+          """,
+          sums);
+    }
+    return Sql.format(
+        """
+        WITH teil AS (%s), %s
+        SELECT weg.nach, min(teil.berichtsjahr) AS berichtsjahr,
+               teil.zeitbezug::VARCHAR AS zeitbezug, teil.wertstatus::VARCHAR AS wertstatus,
+               teil.lieferung_id::VARCHAR AS lieferung_id,
+               sum(teil.zahl * weg.anteil)::DOUBLE AS zahl,
+               min(teil.status_grund) AS status_grund,
+               coalesce(sum(teil.zeilen) FILTER (NOT q.nicht_zuordenbar), 0)::BIGINT AS zugeordnet,
+               sum(teil.zahl * weg.anteil * (1 - weg.anteil))::DOUBLE AS varianz
+        FROM teil JOIN weg ON weg.von = teil.raum_id::VARCHAR
+        JOIN quelle q ON q.raum_id = weg.von
+        GROUP BY weg.nach, teil.zeitbezug, teil.wertstatus, teil.lieferung_id
+        """,
+        sums, raumwege());
+  }
+
   /** What selections must share to be added up in one pass over the facts. */
   String quellschluessel() {
     return String.join(
         "/",
         aufgliederung.datenquelle(),
         aufgliederung.id(),
-        zielschluessel(),
+        weg instanceof Gebietsweg.Punkt ? auswahl.gebietsstand().toString() + weg : "",
         ohneZeitbezuege.toString());
+  }
+
+  /** Whether nothing of what it asks for was delivered, so that there is nothing to add up. */
+  boolean isLeer() {
+    return plan.brauchbar().isEmpty();
+  }
+
+  /** One row per way: source area, whether it is one that could not be assigned, target, share. */
+  String einzelwege() {
+    return Sql.format(
+        "WITH %s SELECT weg.von, q.nicht_zuordenbar, weg.nach, weg.anteil::DOUBLE"
+            + " FROM weg JOIN quelle q ON q.raum_id = weg.von ORDER BY ALL",
+        raumwege());
   }
 
   /** The condition for its rows; {@code true} where it is all of the Aufgliederung. */
@@ -177,7 +232,7 @@ record Zellabfrage(
    * source could not assign goes where it is assigned to; else to the town, where the level has one
    * area only; else to the level's own "nicht zuordenbar".
    */
-  String raumwege() {
+  private String raumwege() {
     return Sql.format(
         """
         ziel AS (
