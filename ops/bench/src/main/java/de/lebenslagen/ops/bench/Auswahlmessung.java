@@ -61,7 +61,8 @@ record Auswahlmessung(Path ordner) {
     readOnly.setProperty("jdbc_instance_cache", "false");
     try (Datenbank datenbank = Datenbank.open(datei);
         Connection connection = DriverManager.getConnection("jdbc:duckdb:" + datei, readOnly)) {
-      String children = Sql.literals(IntStream.range(0, 18).mapToObj(Auswahlmessung::band).toList());
+      String children =
+          Sql.literals(IntStream.range(0, 18).mapToObj(Auswahlmessung::band).toList());
       Kennzahlen kennzahlen = new Kennzahlen(datenbank);
       List<Messreihe> result = new ArrayList<>();
       result.addAll(
@@ -96,7 +97,8 @@ record Auswahlmessung(Path ordner) {
 
   private static SortedSet<Integer> jahre() {
     return new TreeSet<>(
-        IntStream.rangeClosed(Grossstadt.LETZTES_JAHR - Grossstadt.JAHRE + 1, Grossstadt.LETZTES_JAHR)
+        IntStream.rangeClosed(
+                Grossstadt.LETZTES_JAHR - Grossstadt.JAHRE + 1, Grossstadt.LETZTES_JAHR)
             .boxed()
             .toList());
   }

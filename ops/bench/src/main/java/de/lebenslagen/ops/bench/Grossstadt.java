@@ -24,8 +24,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * A query file of Berlin's size with made-up counts: {@value #GEBIETE} areas in one town,
- * {@value #JAHRE} years. Made without a load, because only reading is measured.
+ * A query file of Berlin's size with made-up counts: {@value #GEBIETE} areas in one town, {@value
+ * #JAHRE} years. Made without a load, because only reading is measured.
  */
 final class Grossstadt implements AutoCloseable {
 
@@ -35,8 +35,7 @@ final class Grossstadt implements AutoCloseable {
   static final String EBENE = "planungsraum";
 
   private static final String STADT = "gross:2021-01-01:";
-  private static final String WO =
-      "'gross' AS raumgliederung, DATE '2021-01-01' AS gebietsstand, ";
+  private static final String WO = "'gross' AS raumgliederung, DATE '2021-01-01' AS gebietsstand, ";
 
   private final Connection connection;
 
@@ -184,8 +183,7 @@ final class Grossstadt implements AutoCloseable {
   }
 
   private void insertFakten(Zellgruppe gruppe) throws SQLException {
-    String columns =
-        String.join(", ", Sternschema.EIGENE_MERKMALE) + ", " + Sternschema.WEITERE;
+    String columns = String.join(", ", Sternschema.EIGENE_MERKMALE) + ", " + Sternschema.WEITERE;
     String cells =
         gruppe.listZellen().stream().map(Grossstadt::cell).collect(Collectors.joining(", "));
     String number =

@@ -1,6 +1,7 @@
 package de.lebenslagen.ops.bench;
 
 import de.lebenslagen.warehouse.indicator.Indikator;
+import de.lebenslagen.warehouse.indicator.Indikatorwert;
 import de.lebenslagen.warehouse.indicator.catalogue.Indikatorkatalog;
 import de.lebenslagen.warehouse.indicator.value.Indikatorrechnung;
 import de.lebenslagen.warehouse.indicator.value.Indikatorwerte;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -41,8 +43,7 @@ record Indikatorenmessung(Programm programm, Ablauf ablauf, Path ordner) impleme
     try {
       Path ort = ordner.resolve("grossstadt");
       Path gross =
-          Grossstadt.build(
-              Zellgruppe.listGefragte(Indikatorkatalog.readShipped().list()), ort);
+          Grossstadt.build(Zellgruppe.listGefragte(Indikatorkatalog.readShipped().list()), ort);
       result.add(measure("a town of Berlin's size where nothing is missing", gross, 5, 10, 5));
       result.addAll(new Auswahlmessung(ordner.resolve("auswahl")).run());
     } catch (SQLException e) {
@@ -54,8 +55,7 @@ record Indikatorenmessung(Programm programm, Ablauf ablauf, Path ordner) impleme
   /** Sets up a demo town and finds its query file. */
   private Path demo(String stadt) throws IOException, InterruptedException {
     Path ort = ordner.resolve("indikatoren-" + stadt);
-    ablauf.measure(
-        ordner, programm.launcher().toString(), "demo", stadt, "--nach", ort.toString());
+    ablauf.measure(ordner, programm.launcher().toString(), "demo", stadt, "--nach", ort.toString());
     try (Stream<Path> files = Files.list(ort.resolve(".lebenslagen/abfrage"))) {
       return files.filter(f -> f.toString().endsWith(".duckdb")).findFirst().orElseThrow();
     }
@@ -91,10 +91,9 @@ record Indikatorenmessung(Programm programm, Ablauf ablauf, Path ordner) impleme
       Indikatorwerte werte =
           rechnung.compute(
               indikatoren,
-              new Wertauswahl(
-                  ebene.id(), List.of(), listJahre(datenbank), ebene.gebietsstand()));
+              new Wertauswahl(ebene.id(), List.of(), listJahre(datenbank), ebene.gebietsstand()));
       values += werte.list().size();
-      for (var wert : werte.list()) {
+      for (Indikatorwert wert : werte.list()) {
         if (wert.wert().findZahl().isPresent()) {
           numbers++;
           available.add(wert.indikator().wert());
@@ -102,7 +101,7 @@ record Indikatorenmessung(Programm programm, Ablauf ablauf, Path ordner) impleme
       }
     }
     return String.format(
-        java.util.Locale.ROOT,
+        Locale.ROOT,
         "%,d values of %d indicators, %,d of them numbers, of %d indicators",
         values,
         indikatoren.size(),

@@ -72,10 +72,10 @@ record Zellgruppe(
         groups.computeIfAbsent(
             gegenstand + new TreeSet<>(merkmale.keySet()),
             k ->
-                new Zellgruppe(gegenstand, tabelle, new TreeMap<>(), EnumSet.noneOf(Zeitart.class)));
+                new Zellgruppe(
+                    gegenstand, tabelle, new TreeMap<>(), EnumSet.noneOf(Zeitart.class)));
     group.zeiten().add(arten.stream().min(Zeitart::compareTo).orElseThrow());
-    merkmale.forEach(
-        (m, a) -> group.merkmale().computeIfAbsent(m, x -> new TreeSet<>()).addAll(a));
+    merkmale.forEach((m, a) -> group.merkmale().computeIfAbsent(m, x -> new TreeSet<>()).addAll(a));
   }
 
   /** The asked bands overlap: cut at every age where one of them begins or ends. */
