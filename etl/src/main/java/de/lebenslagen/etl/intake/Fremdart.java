@@ -140,10 +140,7 @@ enum Fremdart {
       return findInZip(datei);
     }
     Optional<Fremdart> known =
-        KENNUNGEN.stream()
-            .filter(k -> startsWith(start, k.bytes()))
-            .map(Kennung::art)
-            .findFirst();
+        KENNUNGEN.stream().filter(k -> startsWith(start, k.bytes())).map(Kennung::art).findFirst();
     return known.or(() -> findText(start)).or(() -> findNullen(start));
   }
 

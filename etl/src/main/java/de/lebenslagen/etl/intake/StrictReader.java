@@ -65,10 +65,7 @@ final class StrictReader extends Reader {
 
   /** The charset that the byte order mark at the start of a file says. */
   static Optional<Charset> findMarke(byte[] start) {
-    return BOMS.stream()
-        .filter(b -> startsWith(start, b.bytes()))
-        .map(Bom::charset)
-        .findFirst();
+    return BOMS.stream().filter(b -> startsWith(start, b.bytes())).map(Bom::charset).findFirst();
   }
 
   @Override
