@@ -22,8 +22,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "pruefe",
     description =
-        "Prüft Datenquellen, Gebietssysteme, Ausnahmen, Indikatoren und Analysen und rechnet ihre"
-            + " Beispiele; jede Meldung nennt Datei und Zeile.",
+        "Prüft alle Deklarationen und rechnet ihre Beispiele; jede Meldung nennt Datei und Zeile.",
     footer = "  lebenslagen deklaration pruefe")
 final class DeklarationPruefeBefehl extends Ortsbefehl {
 
