@@ -37,8 +37,7 @@ final class Beiwerk {
   }
 
   private static byte[] read(String name) {
-    try (InputStream in =
-        Objects.requireNonNull(Beiwerk.class.getResourceAsStream(name), name)) {
+    try (InputStream in = Objects.requireNonNull(Beiwerk.class.getResourceAsStream(name), name)) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException("A resource of the program is unreadable: " + name, e);

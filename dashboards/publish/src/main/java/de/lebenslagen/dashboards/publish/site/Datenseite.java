@@ -80,8 +80,7 @@ final class Datenseite {
   }
 
   private static String umfang(Indikatorblatt blatt, int jahr) {
-    long areas =
-        blatt.list(jahr).stream().filter(w -> w.wert().findZahl().isPresent()).count();
+    long areas = blatt.list(jahr).stream().filter(w -> w.wert().findZahl().isPresent()).count();
     if (areas > 0) {
       return String.valueOf(areas);
     }

@@ -38,9 +38,7 @@ final class Datenskript {
 
   /** Nothing in a text can end the script that it stands in. */
   private static String escape(String json) {
-    return json.replace("<", "\\u003c")
-        .replace("\u2028", "\\u2028")
-        .replace("\u2029", "\\u2029");
+    return json.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
   }
 
   private String json() {
@@ -88,9 +86,7 @@ final class Datenskript {
     }
     json.writeEndArray();
     List<Optional<Interval>> spans =
-        jahre.stream()
-            .map(j -> blatt.find(gebiet, j).flatMap(w -> w.intervall().find()))
-            .toList();
+        jahre.stream().map(j -> blatt.find(gebiet, j).flatMap(w -> w.intervall().find())).toList();
     if (spans.stream().anyMatch(Optional::isPresent)) {
       ends(json, "von", spans.stream().map(s -> s.map(Interval::lower)).toList());
       ends(json, "bis", spans.stream().map(s -> s.map(Interval::upper)).toList());

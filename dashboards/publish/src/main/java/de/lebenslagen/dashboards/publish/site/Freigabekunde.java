@@ -64,9 +64,10 @@ final class Freigabekunde {
 
   /** What the areas of an Ebene are called, in the plural. */
   String titel(String ebene) {
-    return list("SELECT titel FROM dim_ebene WHERE ebene::VARCHAR = "
-            + quoted(ebene)
-            + " ORDER BY gebietsstand DESC LIMIT 1")
+    return list(
+            "SELECT titel FROM dim_ebene WHERE ebene::VARCHAR = "
+                + quoted(ebene)
+                + " ORDER BY gebietsstand DESC LIMIT 1")
         .stream()
         .map(z -> text(z, 0))
         .findFirst()

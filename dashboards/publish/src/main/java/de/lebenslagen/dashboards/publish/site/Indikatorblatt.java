@@ -173,8 +173,7 @@ final class Indikatorblatt {
     findStadtvergleich(gebiet).ifPresent(v -> result.add(Aussagen.ofGebiet(indikator, v)));
     findAenderung(gebiet)
         .filter(v -> v.mit().wert().findZahl().isPresent())
-        .ifPresent(
-            v -> result.add(Aussagen.ofZeit(indikator, Aussage.Art.SEIT_BEGINN, v)));
+        .ifPresent(v -> result.add(Aussagen.ofZeit(indikator, Aussage.Art.SEIT_BEGINN, v)));
     return result;
   }
 }

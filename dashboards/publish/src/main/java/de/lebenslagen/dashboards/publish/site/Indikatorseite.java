@@ -77,7 +77,8 @@ record Indikatorseite(
     result.add(new Angabe("Was man daraus lesen darf, und was nicht", i.interpretation()));
     i.variante().ifPresent(v -> result.add(new Angabe("Abweichung vom Standard", v.fussnote())));
     result.add(
-        new Angabe("Kürzel und Fassung", i.kuerzel() + ", " + i.herkunft().sha256().substring(0, 12)));
+        new Angabe(
+            "Kürzel und Fassung", i.kuerzel() + ", " + i.herkunft().sha256().substring(0, 12)));
     return result;
   }
 
@@ -106,9 +107,7 @@ record Indikatorseite(
   private static String brueche(Indikator indikator) {
     return indikator.brueche().isEmpty()
         ? "keine bekannt"
-        : indikator.brueche().stream()
-            .map(Indikatorseite::bruch)
-            .collect(Collectors.joining("; "));
+        : indikator.brueche().stream().map(Indikatorseite::bruch).collect(Collectors.joining("; "));
   }
 
   private static String bruch(Zeitreihenbruch bruch) {

@@ -164,9 +164,7 @@ final class Metadaten {
     List<String> own = auftrag.angaben().lizenz().stream().toList();
     List<String> named =
         own.isEmpty() ? stoff.quellen().stream().map(Quelle::lizenz).distinct().toList() : own;
-    return named.size() == 1
-        ? Optional.ofNullable(LIZENZEN.get(named.get(0)))
-        : Optional.empty();
+    return named.size() == 1 ? Optional.ofNullable(LIZENZEN.get(named.get(0))) : Optional.empty();
   }
 
   private static void german(JsonGenerator json, String name, String text) throws IOException {

@@ -50,8 +50,7 @@ record Raumseite(
   private static Optional<Verweis> nachbar(Ortslage lage, int nr) {
     return nr < 0 || nr >= lage.raeume().size()
         ? Optional.empty()
-        : Optional.of(
-            new Verweis(lage.raeume().get(nr).name(), lage.seite(lage.raeume().get(nr))));
+        : Optional.of(new Verweis(lage.raeume().get(nr).name(), lage.seite(lage.raeume().get(nr))));
   }
 
   /** The first two key figures as sentences. */

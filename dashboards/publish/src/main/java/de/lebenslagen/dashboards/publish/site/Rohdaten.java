@@ -86,8 +86,7 @@ final class Rohdaten {
     MessageDigest digest = Pruefsumme.start();
     digest.update(bytes);
     ordner.write(
-        pfad + ".zertifikat.json",
-        freigabe.zertifikat().toJson(name, Pruefsumme.finish(digest)));
+        pfad + ".zertifikat.json", freigabe.zertifikat().toJson(name, Pruefsumme.finish(digest)));
     dateien.add(Datenseite.Datei.of(pfad, titel, form, bytes.length, inhalt));
   }
 }

@@ -103,8 +103,7 @@ final class Seitenbau {
         "Jeder Indikator als Karte, Jahr für Jahr.",
         Map.of("s", stoff, "blatt", first, "bilder", bilder.karte(first)));
     for (Indikatorblatt blatt : mapped) {
-      ordner.write(
-          "daten/" + blatt.schluessel() + ".js", Datenskript.of(blatt, stoff.lage()));
+      ordner.write("daten/" + blatt.schluessel() + ".js", Datenskript.of(blatt, stoff.lage()));
     }
   }
 
@@ -144,8 +143,7 @@ final class Seitenbau {
 
   private void writeIndikator(Indikatorblatt blatt) {
     Indikator indikator = blatt.indikator();
-    Indikatorseite seite =
-        Indikatorseite.of(blatt, stoff.lage(), tafeln, bilder.indikator(blatt));
+    Indikatorseite seite = Indikatorseite.of(blatt, stoff.lage(), tafeln, bilder.indikator(blatt));
     write(seite.zeitreihe());
     page(
         "indikator",
@@ -243,8 +241,7 @@ final class Seitenbau {
         new Seitenrahmen(
             auftrag.angaben(),
             stoff.lage(),
-            new Freigabeangabe(
-                auftrag.eintrag().titel(), Werttext.tag(tag()), tag().getYear()),
+            new Freigabeangabe(auftrag.eintrag().titel(), Werttext.tag(tag()), tag().getYear()),
             zertifikat,
             pfad,
             titel,

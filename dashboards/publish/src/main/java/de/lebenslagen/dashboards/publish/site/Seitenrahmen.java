@@ -75,8 +75,7 @@ record Seitenrahmen(
 
   /** How the page is cited. */
   String zitat() {
-    String publisher =
-        angaben.herausgeber().isEmpty() ? lage.ort() : angaben.herausgeber().get(0);
+    String publisher = angaben.herausgeber().isEmpty() ? lage.ort() : angaben.herausgeber().get(0);
     return publisher
         + " ("
         + kunde.jahr()

@@ -55,9 +55,7 @@ public final class SiteangabenReader {
    */
   public static Siteangaben read(Path wurzel, String ort) {
     Path datei = wurzel.resolve(DATEI);
-    return Files.isRegularFile(datei)
-        ? parse(YamlDatei.readText(datei), ort)
-        : Siteangaben.of(ort);
+    return Files.isRegularFile(datei) ? parse(YamlDatei.readText(datei), ort) : Siteangaben.of(ort);
   }
 
   static Siteangaben parse(String text, String ort) {

@@ -12,7 +12,6 @@ import de.lebenslagen.warehouse.indicator.IndikatorSchluessel;
 import de.lebenslagen.warehouse.indicator.Indikatorenset;
 import de.lebenslagen.warehouse.indicator.Indikatorwert;
 import de.lebenslagen.warehouse.indicator.catalogue.Indikatorkatalog;
-import de.lebenslagen.warehouse.indicator.finding.Werttext;
 import de.lebenslagen.warehouse.indicator.value.Indexlauf;
 import de.lebenslagen.warehouse.indicator.value.Indikatorrechnung;
 import de.lebenslagen.warehouse.indicator.value.Indikatorwerte;
@@ -21,7 +20,6 @@ import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlen;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +63,7 @@ final class Stoffleser {
         new Ortslage(auftrag.ort(), stadt, raeume, kunde.titel(ebene)),
         blaetter,
         schluessel(blaetter),
-        luecken(unten, alle),
+        luecken(alle),
         kunde.listQuellen(),
         kunde.findAltersaufbau(ebene, stadt),
         indizes(blaetter),
@@ -125,24 +123,24 @@ final class Stoffleser {
         named.isEmpty()
             ? blaetter.stream().filter(b -> !b.isNurStadt()).toList()
             : named.stream()
-                .flatMap(
-                    k -> blaetter.stream().filter(b -> b.indikator().schluessel().equals(k)))
+                .flatMap(k -> blaetter.stream().filter(b -> b.indikator().schluessel().equals(k)))
                 .toList();
     return result.stream().limit(Indikatorenset.SCHLUESSELINDIKATOREN_ANZAHL).toList();
   }
 
-  private static List<Luecke> luecken(Indikatorwerte unten, List<Indikatorblatt> alle) {
+  private static List<Luecke> luecken(List<Indikatorblatt> alle) {
     return alle.stream()
         .filter(b -> b.jahre().isEmpty())
-        .map(b -> new Luecke(b.indikator(), grund(unten, b.indikator())))
+        .map(b -> new Luecke(b.indikator(), grund(b.indikator())))
         .toList();
   }
 
-  private static String grund(Indikatorwerte werte, Indikator indikator) {
-    return werte.list(indikator.schluessel()).stream()
-        .max(Comparator.comparingInt(Indikatorwert::berichtsjahr))
-        .map(w -> Werttext.grund(w.wert()))
-        .orElse("Dazu wurde nichts freigegeben.");
+  private static String grund(Indikator indikator) {
+    return indikator.wartetAuf().isEmpty()
+        ? "Dazu ist nichts freigegeben."
+        : "Dazu ist nichts freigegeben. Gebraucht wird: "
+            + String.join("; ", indikator.wartetAuf())
+            + ".";
   }
 
   private Map<IndikatorSchluessel, Analyseergebnis> indizes(List<Indikatorblatt> blaetter) {

@@ -54,8 +54,7 @@ final class Tafelbau {
     Einheit einheit = blatt.indikator().einheit();
     Optional<Indikatorwert> own = blatt.find(raum, blatt.jahr());
     return List.of(
-        Zelle.link(
-            blatt.indikator().name() + ", " + einheit.text(), seite(blatt)),
+        Zelle.link(blatt.indikator().name() + ", " + einheit.text(), seite(blatt)),
         Zelle.text(String.valueOf(blatt.jahr())),
         Zelle.wert(own, einheit).withKlasse("haupt"),
         Zelle.intervall(own, einheit),
@@ -108,7 +107,9 @@ final class Tafelbau {
     Einheit einheit = blatt.indikator().einheit();
     List<Spalte> spalten = new ArrayList<>();
     spalten.add(Spalte.text("Gebiet"));
-    blatt.jahre().forEach(j -> spalten.add(Spalte.zahl(String.valueOf(j), einheit.nachkommastellen())));
+    blatt
+        .jahre()
+        .forEach(j -> spalten.add(Spalte.zahl(String.valueOf(j), einheit.nachkommastellen())));
     spalten.add(Spalte.text("95-%-Intervall " + blatt.jahr()));
     spalten.add(Spalte.text("Rang " + blatt.jahr()));
     List<List<Zelle>> zeilen = new ArrayList<>();
@@ -238,9 +239,7 @@ final class Tafelbau {
     List<String> anmerkungen = new ArrayList<>();
     if (!codes.isEmpty()) {
       anmerkungen.add(
-          "Zeichen: "
-              + String.join(", ", codes.stream().map(Zahlformat::legende).toList())
-              + ".");
+          "Zeichen: " + String.join(", ", codes.stream().map(Zahlformat::legende).toList()) + ".");
     }
     return new Tafel(marke.toLowerCase(Locale.ROOT), titel, form, spalten, zeilen, anmerkungen);
   }
