@@ -2,6 +2,7 @@ package de.lebenslagen.warehouse.freigabe;
 
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Ergebnis;
+import de.lebenslagen.warehouse.query.Grenzen;
 import de.lebenslagen.warehouse.query.build.Abfragedatei;
 import de.lebenslagen.warehouse.query.build.Freigabedatei;
 import de.lebenslagen.warehouse.query.build.Tabellendatei;
@@ -27,22 +28,33 @@ public final class Freigabezugang implements AutoCloseable {
     this.zertifikat = zertifikat;
   }
 
-  /**
-   * Opens a release; builds its query file where it isn't there yet.
-   *
-   * @param stern gives the Parquet files of the release's Datenstand
-   * @param ordner for query files
-   */
+  /** Opens a release with {@link Grenzen#standard()}. */
   public static Freigabezugang open(
       Freigaberegister register,
       Freigabeeintrag eintrag,
       Supplier<List<Tabellendatei>> stern,
       Path ordner) {
+    return open(register, eintrag, stern, ordner, Grenzen.standard());
+  }
+
+  /**
+   * Opens a release; builds its query file where it isn't there yet.
+   *
+   * @param stern gives the Parquet files of the release's Datenstand
+   * @param ordner for query files
+   * @param grenzen what queries may use
+   */
+  public static Freigabezugang open(
+      Freigaberegister register,
+      Freigabeeintrag eintrag,
+      Supplier<List<Tabellendatei>> stern,
+      Path ordner,
+      Grenzen grenzen) {
     Path datei = ordner.resolve("freigabe-" + eintrag.eintragSha256().substring(0, 16) + bauart());
     if (!Files.exists(datei)) {
       Freigabedatei.build(eintrag.kennung(), stern.get(), register.listZeilen(eintrag), datei);
     }
-    return new Freigabezugang(Datenbank.open(datei), Zertifikat.of(eintrag));
+    return new Freigabezugang(Datenbank.open(datei, grenzen), Zertifikat.of(eintrag));
   }
 
   private static String bauart() {

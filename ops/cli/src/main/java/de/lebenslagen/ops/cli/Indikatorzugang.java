@@ -1,6 +1,7 @@
 package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
+import de.lebenslagen.warehouse.indicator.Gebietsverzeichnis;
 import de.lebenslagen.warehouse.indicator.Indikator;
 import de.lebenslagen.warehouse.indicator.Indikatorenset;
 import de.lebenslagen.warehouse.indicator.catalogue.IndikatorensetReader;
