@@ -13,8 +13,7 @@ import java.util.function.Supplier;
  * @param antrag what it says
  * @param fehler why it can't be read; present exactly when {@code antrag} is empty
  */
-public record Antragsdatei(
-    String id, Optional<Freigabeantrag> antrag, Optional<Abbruch> fehler) {
+public record Antragsdatei(String id, Optional<Freigabeantrag> antrag, Optional<Abbruch> fehler) {
 
   static final Comparator<Antragsdatei> ORDNUNG =
       Comparator.<Antragsdatei>comparingInt(

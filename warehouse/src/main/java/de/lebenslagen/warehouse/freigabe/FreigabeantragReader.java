@@ -98,18 +98,12 @@ public final class FreigabeantragReader {
   }
 
   private static Freigabeantrag readFile(
-      Path datei,
-      String id,
-      Indikatorkatalog katalog,
-      List<Freigabeinhalt.Deklaration> beilagen) {
+      Path datei, String id, Indikatorkatalog katalog, List<Freigabeinhalt.Deklaration> beilagen) {
     return parse(id, YamlDatei.readText(datei), katalog, beilagen);
   }
 
   static Freigabeantrag parse(
-      String id,
-      String text,
-      Indikatorkatalog katalog,
-      List<Freigabeinhalt.Deklaration> beilagen) {
+      String id, String text, Indikatorkatalog katalog, List<Freigabeinhalt.Deklaration> beilagen) {
     Knoten root = YamlDatei.parse(ORDNER + "/" + id + ENDUNG, text);
     root.requireFelder(List.of("titel", "rang", "tabellen"));
     List<Tafel> tafeln = new ArrayList<>();

@@ -2,8 +2,8 @@ package de.lebenslagen.warehouse.freigabe;
 
 import de.lebenslagen.warehouse.declaration.YamlDatei;
 import de.lebenslagen.warehouse.indicator.Indikatorenset;
-import de.lebenslagen.warehouse.indicator.catalogue.Indikatorkatalog;
 import de.lebenslagen.warehouse.indicator.catalogue.IndikatorensetReader;
+import de.lebenslagen.warehouse.indicator.catalogue.Indikatorkatalog;
 import de.lebenslagen.warehouse.model.Dateifehler;
 import de.lebenslagen.warehouse.register.Freigabeinhalt.Deklaration;
 import java.io.IOException;

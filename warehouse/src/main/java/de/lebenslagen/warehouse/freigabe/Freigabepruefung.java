@@ -194,8 +194,7 @@ final class Freigabepruefung {
       // told below: what can't be linked is not published
     }
     gruende.add(
-        Sql.format(
-            frist.isAbgelaufen() ? ZEITGRENZE : WIDERSPRUCH, gegenstaende(teil, wanted)));
+        Sql.format(frist.isAbgelaufen() ? ZEITGRENZE : WIDERSPRUCH, gegenstaende(teil, wanted)));
   }
 
   private void protect(

@@ -84,7 +84,8 @@ public final class Freigabestelle {
     }
     return new Abgelehnt(
         abgelehnt.gruende(),
-        new Vergroeberungen(antrag).listBestandene(coarser -> frist.isAbgelaufen() ? urteil : checkOnce(coarser, frist)),
+        new Vergroeberungen(antrag)
+            .listBestandene(coarser -> frist.isAbgelaufen() ? urteil : checkOnce(coarser, frist)),
         abgelehnt.hinweise());
   }
 

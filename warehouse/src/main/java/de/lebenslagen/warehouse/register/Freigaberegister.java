@@ -79,7 +79,8 @@ public final class Freigaberegister {
 
   /** The declarations that a release was made by, word for word. */
   public List<Freigabeinhalt.Deklaration> listDeklarationen(Freigabeeintrag eintrag) {
-    return verbindung.read(connection -> Freigabetabelle.listDeklarationen(connection, eintrag.nr()));
+    return verbindung.read(
+        connection -> Freigabetabelle.listDeklarationen(connection, eintrag.nr()));
   }
 
   /**

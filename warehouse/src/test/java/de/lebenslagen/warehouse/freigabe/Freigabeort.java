@@ -98,7 +98,10 @@ final class Freigabeort implements AutoCloseable {
 
   static Freigabeantrag antrag(String tabellen) {
     return FreigabeantragReader.parse(
-        "test", "titel: Test\ntabellen:\n" + tabellen.indent(2), Indikatorkatalog.readShipped(), BEILAGEN);
+        "test",
+        "titel: Test\ntabellen:\n" + tabellen.indent(2),
+        Indikatorkatalog.readShipped(),
+        BEILAGEN);
   }
 
   Freigabeeintrag release(String antrag) {

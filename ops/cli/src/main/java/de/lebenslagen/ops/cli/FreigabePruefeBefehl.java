@@ -90,9 +90,7 @@ final class FreigabePruefeBefehl extends Ortsbefehl {
     tabelle.render().forEach(this::println);
     antraege.forEach(
         datei ->
-            datei
-                .fehler()
-                .ifPresent(f -> warn(datei.id() + " ist nicht lesbar. " + words(f))));
+            datei.fehler().ifPresent(f -> warn(datei.id() + " ist nicht lesbar. " + words(f))));
   }
 
   /** The other requests that have not been granted yet. */
