@@ -4,6 +4,7 @@ import de.lebenslagen.warehouse.analyse.catalogue.Analysekatalog;
 import de.lebenslagen.warehouse.analyse.run.Analysequellen;
 import de.lebenslagen.warehouse.analyse.run.Analyserechnung;
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
+import de.lebenslagen.warehouse.indicator.Gebietsverzeichnis;
 import de.lebenslagen.warehouse.indicator.Indikator;
 import de.lebenslagen.warehouse.indicator.Indikatorenset;
 import de.lebenslagen.warehouse.indicator.catalogue.IndikatorensetReader;

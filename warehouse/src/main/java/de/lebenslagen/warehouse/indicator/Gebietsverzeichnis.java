@@ -1,6 +1,5 @@
-package de.lebenslagen.ops.cli;
+package de.lebenslagen.warehouse.indicator;
 
-import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.EbenenRolle;
 import de.lebenslagen.warehouse.model.RaumId;
@@ -18,7 +17,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The Ebenen and areas of a Datenstand, each area in its latest Gebietsstand. */
-final class Gebietsverzeichnis {
+public final class Gebietsverzeichnis {
 
   private final List<Eintrag> eintraege;
   private final SortedSet<LocalDate> staende = new TreeSet<>();
@@ -48,7 +47,8 @@ final class Gebietsverzeichnis {
     this.eintraege = latest;
   }
 
-  static Gebietsverzeichnis read(Datenbank datenbank) {
+  /** Those of a query file. */
+  public static Gebietsverzeichnis read(Datenbank datenbank) {
     String sql =
         """
         SELECT r.raum_id::VARCHAR, r.name, e.rolle::VARCHAR, e.rang::INTEGER
@@ -71,7 +71,7 @@ final class Gebietsverzeichnis {
   }
 
   /** The level at which the town plans, else its smallest one. */
-  String sozialraumEbene() {
+  public String sozialraumEbene() {
     return findEbene(EbenenRolle.SOZIALRAUM)
         .or(() -> findEbene(EbenenRolle.KLEINSTE))
         .or(() -> findEbene(EbenenRolle.STADT))
@@ -86,7 +86,7 @@ final class Gebietsverzeichnis {
   }
 
   /** The whole town, where the area system has such a level. */
-  Optional<Gebiet> findStadt() {
+  public Optional<Gebiet> findStadt() {
     return eintraege.stream()
         .filter(e -> e.rolle() == EbenenRolle.STADT)
         .findFirst()
@@ -101,20 +101,33 @@ final class Gebietsverzeichnis {
   }
 
   /** Areas to compare with, outside the town: Kreis, Land, Bund. */
-  List<Gebiet> listVergleichsgebiete() {
+  public List<Gebiet> listVergleichsgebiete() {
     return eintraege.stream()
         .filter(e -> e.rolle() == EbenenRolle.VERGLEICH)
         .map(e -> Gebiet.of(e.id(), e.name()))
         .toList();
   }
 
+  /** All areas, larger ones first. */
+  public List<Gebiet> list() {
+    return eintraege.stream()
+        .sorted(Comparator.comparingInt(Eintrag::rang).reversed())
+        .map(e -> Gebiet.of(e.id(), e.name()))
+        .toList();
+  }
+
+  /** The names of the Ebenen, larger ones first. */
+  public List<String> listEbenen() {
+    return list().stream().map(Gebiet::ebene).distinct().toList();
+  }
+
   /** The last Gebietsstand, where the town has had several: all values are brought to it. */
-  Optional<LocalDate> findZielstand() {
+  public Optional<LocalDate> findZielstand() {
     return staende.size() > 1 ? Optional.of(staende.last()) : Optional.empty();
   }
 
   /** The Ebene of that name, or an Abbruch with those that there are. */
-  String getEbene(String name) {
+  public String getEbene(String name) {
     List<String> known = eintraege.stream().map(e -> e.id().ebene()).distinct().toList();
     if (!known.contains(name)) {
       throw new Abbruch(
@@ -126,7 +139,7 @@ final class Gebietsverzeichnis {
   }
 
   /** The area of that name or key; several joined by {@code +} are a group. */
-  Gebiet get(String text) {
+  public Gebiet get(String text) {
     String[] parts = text.split("\\+", -1);
     if (parts.length == 1) {
       Eintrag e = getEintrag(text);

@@ -1,11 +1,10 @@
-package de.lebenslagen.ops.cli;
+package de.lebenslagen.warehouse.indicator.finding;
 
 import de.lebenslagen.warehouse.indicator.Aussage;
 import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.indicator.Indikator;
 import de.lebenslagen.warehouse.indicator.Indikatorwert;
 import de.lebenslagen.warehouse.indicator.Vergleich;
-import de.lebenslagen.warehouse.indicator.finding.Aussagen;
 import de.lebenslagen.warehouse.indicator.value.Indikatorwerte;
 import de.lebenslagen.warehouse.indicator.value.Vergleichsfamilie;
 import java.util.ArrayList;
@@ -17,12 +16,13 @@ import java.util.SortedSet;
  * What can be said about one area. Tested are all areas of its level together, because a reader
  * looks for the one that stands out.
  */
-final class Gebietsaussagen {
+public final class Gebietsaussagen {
 
   private Gebietsaussagen() {}
 
   /** Against the year before, five years before and the first comparable year. */
-  static List<Aussage> ofZeiten(Indikator indikator, Indikatorwerte werte, Indikatorwert wert) {
+  public static List<Aussage> ofZeiten(
+      Indikator indikator, Indikatorwerte werte, Indikatorwert wert) {
     List<Aussage> result = new ArrayList<>();
     SortedSet<Integer> jahre = werte.listJahre(indikator.schluessel()).headSet(wert.berichtsjahr());
     if (wert.wert().findZahl().isEmpty() || jahre.isEmpty()) {
@@ -63,7 +63,7 @@ final class Gebietsaussagen {
   }
 
   /** Against the town. */
-  static Optional<Aussage> ofStadt(
+  public static Optional<Aussage> ofStadt(
       Indikator indikator, Indikatorwerte werte, Indikatorwert wert, Indikatorwert stadt) {
     Vergleichsfamilie familie = new Vergleichsfamilie();
     werte
