@@ -66,8 +66,7 @@ enum Bestandsregel implements Tabellenregel {
       int monate = monate(kontext.datenquelle().rhythmus().takt());
       for (Zeile zeile : kontext.zeilen()) {
         int abschnitt = (zeile.zeitbezug().von().getMonthValue() - 1) / monate;
-        Zeitbezug day =
-            first.putIfAbsent(12 * zeile.berichtsjahr() + abschnitt, zeile.zeitbezug());
+        Zeitbezug day = first.putIfAbsent(12 * zeile.berichtsjahr() + abschnitt, zeile.zeitbezug());
         if (zeile.zeitbezug().art() == Zeitart.STICHTAG
             && day != null
             && !day.equals(zeile.zeitbezug())) {

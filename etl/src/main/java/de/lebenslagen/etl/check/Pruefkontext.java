@@ -139,9 +139,12 @@ final class Pruefkontext {
 
   private List<Zeitpaar> readZeitpaare() {
     Map<MonthDay, TreeMap<Zeitbezug, List<Zeile>>> byTag = new HashMap<>();
-    zeilenByZeit().forEach(
-        (zeit, rows) ->
-            byTag.computeIfAbsent(MonthDay.from(zeit.bis()), t -> new TreeMap<>()).put(zeit, rows));
+    zeilenByZeit()
+        .forEach(
+            (zeit, rows) ->
+                byTag
+                    .computeIfAbsent(MonthDay.from(zeit.bis()), t -> new TreeMap<>())
+                    .put(zeit, rows));
     List<Zeitpaar> result = new ArrayList<>();
     for (TreeMap<Zeitbezug, List<Zeile>> zeiten : byTag.values()) {
       zeiten.forEach(

@@ -167,8 +167,7 @@ final class Reihe {
 
   /** Whether the value follows that of the year before. */
   boolean isSchritt(int stelle) {
-    return stelle > 0
-        && zeilen[stelle - 1].berichtsjahr() + 1 == zeilen[stelle].berichtsjahr();
+    return stelle > 0 && zeilen[stelle - 1].berichtsjahr() + 1 == zeilen[stelle].berichtsjahr();
   }
 
   BigDecimal zahl(Zeile zeile) {

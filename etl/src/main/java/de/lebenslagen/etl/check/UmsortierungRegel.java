@@ -121,7 +121,8 @@ final class UmsortierungRegel implements Tabellenregel {
     List<Double> nach = pairs.stream().map(Wertepaar::nachher).toList();
     long striking =
         pairs.stream()
-            .filter(p -> Math.abs(p.reihe().abstand(p.stelle(), p.stelle() + 1)) > auftrag.toleranz())
+            .filter(
+                p -> Math.abs(p.reihe().abstand(p.stelle(), p.stelle() + 1)) > auftrag.toleranz())
             .count();
     double asIs = chi2(vor, nach);
     double sorted = chi2(vor.stream().sorted().toList(), nach.stream().sorted().toList());

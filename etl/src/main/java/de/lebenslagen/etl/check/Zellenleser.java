@@ -69,8 +69,7 @@ final class Zellenleser {
     return result;
   }
 
-  private Optional<Zelle> readNew(
-      Spalte spalte, String raw, String zusatz, Zellmeldung meldung) {
+  private Optional<Zelle> readNew(Spalte spalte, String raw, String zusatz, Zellmeldung meldung) {
     String text = readText(spalte, Zellentext.strip(raw), meldung);
     Optional<Marke> marke = findMarke(spalte, text);
     if (marke.isPresent()) {

@@ -193,8 +193,7 @@ class FeindlicheLieferungTest {
     return Stream.of(
         Arguments.of("wie sie ist", bytes(good)),
         Arguments.of("BOM", concat(bom, bytes(good))),
-        Arguments.of(
-            "UTF-16LE mit BOM", ("\uFEFF" + good).getBytes(StandardCharsets.UTF_16LE)),
+        Arguments.of("UTF-16LE mit BOM", ("\uFEFF" + good).getBytes(StandardCharsets.UTF_16LE)),
         Arguments.of("UTF-16BE mit BOM", good.getBytes(StandardCharsets.UTF_16)),
         Arguments.of("CRLF", bytes(good.replace("\n", "\r\n"))),
         Arguments.of("CR", bytes(good.replace('\n', '\r'))),
