@@ -2,6 +2,7 @@ package de.lebenslagen.warehouse.freigabe;
 
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Ergebnis;
+import de.lebenslagen.warehouse.query.Grenzen;
 import de.lebenslagen.warehouse.query.build.Abfragedatei;
 import de.lebenslagen.warehouse.query.build.Freigabedatei;
 import de.lebenslagen.warehouse.query.build.Tabellendatei;
@@ -21,10 +22,22 @@ public final class Freigabezugang implements AutoCloseable {
 
   private final Datenbank datenbank;
   private final Zertifikat zertifikat;
+  private final Supplier<Freigabedeklarationen> deklarationen;
 
-  private Freigabezugang(Datenbank datenbank, Zertifikat zertifikat) {
+  private Freigabezugang(
+      Datenbank datenbank, Zertifikat zertifikat, Supplier<Freigabedeklarationen> deklarationen) {
     this.datenbank = datenbank;
     this.zertifikat = zertifikat;
+    this.deklarationen = deklarationen;
+  }
+
+  /** Opens a release with {@link Grenzen#standard()}. */
+  public static Freigabezugang open(
+      Freigaberegister register,
+      Freigabeeintrag eintrag,
+      Supplier<List<Tabellendatei>> stern,
+      Path ordner) {
+    return open(register, eintrag, stern, ordner, Grenzen.standard());
   }
 
   /**
@@ -32,17 +45,22 @@ public final class Freigabezugang implements AutoCloseable {
    *
    * @param stern gives the Parquet files of the release's Datenstand
    * @param ordner for query files
+   * @param grenzen what queries may use
    */
   public static Freigabezugang open(
       Freigaberegister register,
       Freigabeeintrag eintrag,
       Supplier<List<Tabellendatei>> stern,
-      Path ordner) {
+      Path ordner,
+      Grenzen grenzen) {
     Path datei = ordner.resolve("freigabe-" + eintrag.eintragSha256().substring(0, 16) + bauart());
     if (!Files.exists(datei)) {
       Freigabedatei.build(eintrag.kennung(), stern.get(), register.listZeilen(eintrag), datei);
     }
-    return new Freigabezugang(Datenbank.open(datei), Zertifikat.of(eintrag));
+    return new Freigabezugang(
+        Datenbank.open(datei, grenzen),
+        Zertifikat.of(eintrag),
+        () -> new Freigabedeklarationen(register.listDeklarationen(eintrag)));
   }
 
   private static String bauart() {
@@ -67,6 +85,14 @@ public final class Freigabezugang implements AutoCloseable {
   /** What vouches for the release. */
   public Zertifikat zertifikat() {
     return zertifikat;
+  }
+
+  /**
+   * Indicators, sets and policy as they were when it was granted: to be used instead of today's
+   * files, so that the release can be shown again unchanged. Needs the register still open.
+   */
+  public Freigabedeklarationen deklarationen() {
+    return deklarationen.get();
   }
 
   /** The sealed query file, for results that are written row by row. */

@@ -8,6 +8,7 @@ import de.lebenslagen.warehouse.indicator.Teilwert;
 import de.lebenslagen.warehouse.indicator.Wertvermerk;
 import de.lebenslagen.warehouse.indicator.Zeitreihenbruch;
 import de.lebenslagen.warehouse.indicator.catalogue.Handlungsfelder;
+import de.lebenslagen.warehouse.indicator.finding.Gebietsaussagen;
 import de.lebenslagen.warehouse.indicator.finding.Lesebeispiel;
 import de.lebenslagen.warehouse.indicator.finding.Werttext;
 import de.lebenslagen.warehouse.indicator.value.Indikatorwerte;

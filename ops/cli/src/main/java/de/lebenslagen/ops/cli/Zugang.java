@@ -1,142 +1,16 @@
 package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
-import de.lebenslagen.warehouse.declaration.Registereinstellung;
-import de.lebenslagen.warehouse.freigabe.Freigabezugang;
-import de.lebenslagen.warehouse.model.Abbruch;
-import de.lebenslagen.warehouse.query.Datenbank;
-import de.lebenslagen.warehouse.query.build.Abfragedatei;
-import de.lebenslagen.warehouse.query.build.Tabellendatei;
-import de.lebenslagen.warehouse.register.Dateiablage;
-import de.lebenslagen.warehouse.register.Datenstand;
-import de.lebenslagen.warehouse.register.Freigabeeintrag;
-import de.lebenslagen.warehouse.register.Freigaberegister;
-import de.lebenslagen.warehouse.register.Register;
-import de.lebenslagen.warehouse.register.Registerort;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import de.lebenslagen.warehouse.zugang.Ortszugang;
 
-/** From an Arbeitsbereich to its register and to the query file of a Datenstand. */
-record Zugang(Arbeitsbereich arbeitsbereich, Registerort ort, Clock uhr) {
+/** The Ortszugang of a command: with its environment variables and its clock. */
+final class Zugang extends Ortszugang {
+
+  private Zugang(Arbeitsbereich arbeitsbereich, Umgebung umgebung) {
+    super(arbeitsbereich, umgebung.variablen(), umgebung.uhr());
+  }
 
   static Zugang of(Arbeitsbereich arbeitsbereich, Umgebung umgebung) {
-    return new Zugang(
-        arbeitsbereich, ort(arbeitsbereich.register(), umgebung.variablen()), umgebung.uhr());
-  }
-
-  private static Registerort ort(Registereinstellung einstellung, Map<String, String> variablen) {
-    if (einstellung instanceof Registereinstellung.Postgres postgres) {
-      return new Registerort.Postgres(
-          postgres.url(), postgres.benutzer(), getPasswort(postgres.passwortVariable(), variablen));
-    }
-    return new Registerort.SqliteDatei(((Registereinstellung.Sqlite) einstellung).datei());
-  }
-
-  private static String getPasswort(String variable, Map<String, String> variablen) {
-    return Optional.ofNullable(variablen.get(variable))
-        .orElseThrow(
-            () ->
-                new Abbruch(
-                    Abbruch.Kategorie.EINGABE,
-                    "Das Passwort des Registers wird in der Umgebungsvariablen "
-                        + variable
-                        + " erwartet; sie ist nicht gesetzt.",
-                    "Bitte setzen: export " + variable + "=…"));
-  }
-
-  Register openRegister() {
-    return Register.open(ort, uhr);
-  }
-
-  Register openRegisterReadOnly() {
-    if (ort instanceof Registerort.SqliteDatei sqlite && !Files.exists(sqlite.datei())) {
-      throw leer();
-    }
-    return Register.openReadOnly(ort, uhr);
-  }
-
-  /** The Datenstand with this id, or the current one. */
-  Datenstand getDatenstand(Register register, Optional<String> id) {
-    return id.isPresent()
-        ? register.datenstaende().get(id.get())
-        : register.datenstaende().findAktueller().orElseThrow(() -> noneYet(register));
-  }
-
-  private Abbruch noneYet(Register register) {
-    return register.datenstaende().findEntwurf().isPresent()
-        ? new Abbruch(
-            Abbruch.Kategorie.EINGABE,
-            "Es ist noch kein Datenstand veröffentlicht, nur ein Entwurf.",
-            "Mit \"lebenslagen datenstand veroeffentliche\" wird er zum ersten Datenstand.")
-        : leer();
-  }
-
-  private Abbruch leer() {
-    return new Abbruch(
-        Abbruch.Kategorie.EINGABE,
-        "In " + arbeitsbereich.wurzel() + " ist noch nichts aufgenommen.",
-        "Mit \"lebenslagen aufnehmen DATEI…\" die ersten Lieferungen laden.");
-  }
-
-  /** The Parquet files of a Datenstand. */
-  List<Tabellendatei> listDateien(Register register, Datenstand datenstand) {
-    Dateiablage ablage = new Dateiablage(arbeitsbereich.zustand(), uhr);
-    return register.datenstaende().listDateien(datenstand.id()).stream()
-        .map(d -> new Tabellendatei(d.tabelle(), ablage.path(d.sha256())))
-        .toList();
-  }
-
-  /** Builds the query file of a Datenstand, if it is not there, and returns where it is. */
-  Path build(Register register, Datenstand datenstand) {
-    return Abfragedatei.build(listDateien(register, datenstand), abfragedatei(datenstand));
-  }
-
-  /** The sealed query file of a Datenstand, opened. A missing or damaged one is built anew. */
-  Datenbank openDatenbank(Register register, Datenstand datenstand) {
-    Path datei = abfragedatei(datenstand);
-    if (Files.exists(datei)) {
-      try {
-        return Datenbank.open(datei);
-      } catch (Abbruch damaged) {
-        return Datenbank.open(build(register, datenstand));
-      }
-    }
-    return Datenbank.open(build(register, datenstand));
-  }
-
-  /** A Freigabe, opened: the one with this id, or the last one. */
-  Freigabezugang openFreigabe(Register register, Optional<String> kennung) {
-    Freigaberegister freigaben = register.freigaben();
-    Freigabeeintrag eintrag =
-        kennung.isPresent()
-            ? freigaben.get(kennung.get())
-            : freigaben.findLetzte().orElseThrow(Zugang::nothingReleased);
-    return Freigabezugang.open(
-        freigaben,
-        eintrag,
-        () -> listDateien(register, register.datenstaende().get(eintrag.datenstand())),
-        arbeitsbereich.abfrage());
-  }
-
-  private static Abbruch nothingReleased() {
-    return new Abbruch(
-        Abbruch.Kategorie.EINGABE,
-        "Es wurde noch nichts freigegeben.",
-        "\"lebenslagen freigabe pruefe\" zeigt, was freigegeben werden kann.");
-  }
-
-  /** Where the query file of a Datenstand lies or would lie. */
-  Path abfragedatei(Datenstand datenstand) {
-    String name =
-        "intern-"
-            + datenstand.listeSha256().substring(0, 16)
-            + "-"
-            + Abfragedatei.bauart()
-            + ".duckdb";
-    return arbeitsbereich.abfrage().resolve(name);
+    return new Zugang(arbeitsbereich, umgebung);
   }
 }

@@ -45,8 +45,6 @@ class PersonenspurTest {
 
   @BeforeEach
   void create() throws IOException {
-    Bibliotheken.unpackSqlite();
-    Files.createDirectories(Programm.GEMEINSAM);
     Path vorlage = Files.createDirectories(ordner.resolve("vorlage"));
     write(vorlage.resolve("lebenslagen.yml"), "name: Ort\nags: \"99999001\"\n");
     write(vorlage.resolve("gebiete/ort.yml"), read("gebiete.yml"));

@@ -19,8 +19,11 @@ final class Programm {
   /** The folder of the whole project. */
   static final Path WURZEL = findRoot();
 
-  /** What the test runs make once and share; below the build folder, so that a clean removes it. */
-  static final Path GEMEINSAM = Path.of("target", "verlust").toAbsolutePath();
+  /**
+   * What the test runs share: empty when this class is first used, but for SQLite's library. Made
+   * while the class is initialised, so that of the tests that run side by side only one does it.
+   */
+  static final Path GEMEINSAM = createGemeinsam();
 
   private static final Path ABFRAGE = WURZEL.resolve("ops/cli/target/app/abfrage");
   private static final Path LADEN = WURZEL.resolve("etl/target/laden");
@@ -44,6 +47,18 @@ final class Programm {
 
   private Programm() {}
 
+  private static Path createGemeinsam() {
+    Path ordner = Path.of("target", "verlust").toAbsolutePath();
+    try {
+      Bereich.delete(ordner); // of an earlier build
+      Files.createDirectories(Bibliotheken.in(ordner));
+      Bibliotheken.unpackSqlite(ordner);
+      return ordner;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** A command that loads. */
   static List<String> laden(Path temp, String... worte) {
     List<String> jvm = new ArrayList<>();
@@ -63,7 +78,7 @@ final class Programm {
   static List<String> abfrage(Path temp, String... worte) {
     return command(
         "abfrage",
-        Bibliotheken.unpacked(jars(ABFRAGE)),
+        Bibliotheken.unpacked(jars(ABFRAGE), GEMEINSAM),
         List.of("--add-opens=java.base/java.nio=ALL-UNNAMED"),
         temp,
         worte);
@@ -78,7 +93,7 @@ final class Programm {
     result.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     result.addAll(List.of("-Dfile.encoding=UTF-8", "-Duser.language=de", "-Duser.country=DE"));
     result.add("-Djava.io.tmpdir=" + temp);
-    result.add("-Dorg.sqlite.lib.path=" + Bibliotheken.ORDNER);
+    result.add("-Dorg.sqlite.lib.path=" + Bibliotheken.in(GEMEINSAM));
     result.add("-Dlebenslagen.ausgabe=terminal");
     result.addAll(jvm);
     result.add("-cp");

@@ -43,14 +43,12 @@ record Vorlage(
 
   static synchronized Vorlage get() throws IOException, InterruptedException {
     if (vorlage == null) {
-      Bereich.delete(Programm.GEMEINSAM); // of an earlier build
       vorlage = create(Files.createDirectories(Programm.GEMEINSAM.resolve("vorlage")));
     }
     return vorlage;
   }
 
   private static Vorlage create(Path ordner) throws IOException, InterruptedException {
-    Bibliotheken.unpackSqlite();
     Path bestand = ordner.resolve("bestand");
     Bereich erster = copyEmpty(bestand);
     erster.finish(List.of(lieferung("fl_debt_counseling_residents.csv"), lieferung(KORRIGIERTE)));
