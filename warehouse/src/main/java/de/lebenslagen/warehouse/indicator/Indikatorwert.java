@@ -32,4 +32,17 @@ public record Indikatorwert(
     vermerke =
         vermerke.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(vermerke));
   }
+
+  /** Whether a count of this and its counterpart come from different sources; false without one. */
+  public boolean isAndereQuelle(Indikatorwert other) {
+    return differs(zaehler, other.zaehler) || differs(nenner, other.nenner);
+  }
+
+  private static boolean differs(Optional<Teilwert> a, Optional<Teilwert> b) {
+    return a.isPresent()
+        && b.isPresent()
+        && !a.get().datenquellen().isEmpty()
+        && !b.get().datenquellen().isEmpty()
+        && !a.get().datenquellen().equals(b.get().datenquellen());
+  }
 }

@@ -10,6 +10,7 @@ import de.lebenslagen.warehouse.model.Statuscode;
 import de.lebenslagen.warehouse.model.Umrechnungsfehler;
 import de.lebenslagen.warehouse.model.Wertart;
 import de.lebenslagen.warehouse.query.Datenbank;
+import de.lebenslagen.warehouse.query.Ergebnis;
 import de.lebenslagen.warehouse.query.build.Abfragedatei;
 import de.lebenslagen.warehouse.query.build.Sternbau;
 import java.nio.file.Path;
@@ -173,6 +174,34 @@ class UmgerechneteReiheTest {
       assertThat(werte.get(i).findUmrechnungsart()).contains(Wertart.GESCHAETZT);
     }
     assertThat(summe(werte, 2019)).isCloseTo(130, within(1e-9));
+  }
+
+  /** What is shown to people as SQL is one statement; what is computed is not. */
+  @Test
+  void shownSqlGivesTheSameSums() {
+    Path datei = Abfragedatei.build(stern().write(), ordner.resolve("sql.duckdb"));
+    for (String ebene : List.of("gebiet", "bezirk")) {
+      try (Datenbank datenbank = Datenbank.open(datei)) {
+        Kennzahlantwort antwort =
+            new Kennzahlen(datenbank)
+                .answerAll(
+                    List.of(
+                        Kennzahlauswahl.insgesamt("einwohner", ebene, Set.of(2019, 2020, 2021))
+                            .withGebietsstand(NEU)))
+                .get(0);
+        Map<String, Double> shown = new HashMap<>();
+        try (Ergebnis rows = datenbank.query(antwort.sql())) {
+          rows.list().forEach(z -> shown.put(z.wert(0) + " " + z.wert(1), (Double) z.wert(5)));
+        }
+
+        assertThat(shown).hasSize(antwort.werte().size());
+        assertThat(antwort.werte())
+            .allSatisfy(
+                w ->
+                    assertThat(shown.get(w.raum() + " " + w.berichtsjahr()))
+                        .isCloseTo(zahl(w), within(1e-9)));
+      }
+    }
   }
 
   @Test
