@@ -69,9 +69,8 @@ final class Seitenbau {
   private void writeEinblick() {
     List<Auffaelliges> befunde =
         stoff.schluessel().stream()
-            .filter(b -> b.indikator().wirkungsrichtung() != Wirkungsrichtung.NEUTRAL)
             .flatMap(b -> Auffaelliges.find(b).stream())
-            .sorted(Comparator.comparingInt(a -> -a.hoeher().size() - a.niedriger().size()))
+            .sorted(Comparator.comparing(Seitenbau::isKontext).thenComparing(Seitenbau::umfang))
             .limit(BEFUNDE)
             .toList();
     page(
@@ -88,6 +87,15 @@ final class Seitenbau {
             stoff.schluessel().stream().flatMap(b -> Stadtzahl.find(b).stream()).toList(),
             "bilder",
             bilder.einblick()));
+  }
+
+  /** What is neither burden nor strength comes last. */
+  private static boolean isKontext(Auffaelliges a) {
+    return a.blatt().indikator().wirkungsrichtung() == Wirkungsrichtung.NEUTRAL;
+  }
+
+  private static int umfang(Auffaelliges a) {
+    return -a.hoeher().size() - a.niedriger().size();
   }
 
   private void writeKarte() {

@@ -169,24 +169,31 @@ final class Tafelbau {
             });
   }
 
-  /** A step of an analysis. */
+  /** A step of an analysis: the area first, its key left to the files of the whole release. */
   Tafel analyse(String index, Analysetabelle tabelle) {
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < tabelle.spalten().size(); i++) {
+      String name = tabelle.spalten().get(i).name();
+      if (name.equals("gebiet")) {
+        order.add(0, i);
+      } else if (!name.equals("raum_id")) {
+        order.add(i);
+      }
+    }
     List<Spalte> spalten = new ArrayList<>();
-    tabelle
-        .spalten()
-        .forEach(
-            s ->
-                spalten.add(
-                    s.art() == Analysetabelle.Art.ZAHL
-                        ? Spalte.zahl(einzeilig(s.titel()), s.nachkommastellen())
-                        : Spalte.text(einzeilig(s.titel()))));
+    for (int i : order) {
+      Analysetabelle.Spalte s = tabelle.spalten().get(i);
+      spalten.add(
+          s.art() == Analysetabelle.Art.ZAHL
+              ? Spalte.zahl(einzeilig(s.titel()), s.nachkommastellen())
+              : Spalte.text(einzeilig(s.titel())));
+    }
     List<List<Zelle>> zeilen = new ArrayList<>();
     for (List<Analysetabelle.Zelle> row : tabelle.zeilen()) {
-      List<Zelle> zeile = new ArrayList<>();
-      for (int i = 0; i < row.size(); i++) {
-        zeile.add(zelle(row.get(i), tabelle.spalten().get(i).nachkommastellen()));
-      }
-      zeilen.add(zeile);
+      zeilen.add(
+          order.stream()
+              .map(i -> zelle(row.get(i), tabelle.spalten().get(i).nachkommastellen()))
+              .toList());
     }
     return build(
         Dateiname.of("index-" + index + "-" + tabelle.schluessel()),
