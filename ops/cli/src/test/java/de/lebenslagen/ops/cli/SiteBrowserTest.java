@@ -222,8 +222,8 @@ class SiteBrowserTest {
     assertThat(browser.find("#vergleich thead th:nth-child(2)").getDomAttribute("aria-sort"))
         .isEqualTo("descending");
     List<String> order = rows("#vergleich tbody tr");
-    assertThat(order.get(0)).startsWith("Flensburg");
-    assertThat(order.get(1)).startsWith("Mürwik");
+    assertThat(order.get(0)).contains("Flensburg 99.341");
+    assertThat(order.get(1)).contains("Mürwik 15.350");
     assertThat(browser.adresse()).contains("ordnung=1-ab");
     browser.go(browser.adresse());
     assertThat(rows("#vergleich tbody tr")).isEqualTo(order);

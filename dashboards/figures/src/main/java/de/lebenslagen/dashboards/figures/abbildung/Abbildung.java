@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A figure as what it says. How it looks is up to the renderer; one figure looks the same on a page,
- * in a notebook and in print.
+ * A figure as what it says. How it looks is up to the renderer; one figure looks the same on a
+ * page, in a notebook and in print.
  */
-public sealed interface Abbildung
-    permits Karte, Verlauf, Rangbalken {
+public sealed interface Abbildung permits Karte, Verlauf, Rangbalken {
 
   /** What stands around it. */
   Kopf kopf();
@@ -31,7 +30,9 @@ public sealed interface Abbildung
     return kopf().botschaft().orElseGet(this::befund);
   }
 
-  /** What must be said below it, German sentences: notes, small numbers, and that it is internal. */
+  /**
+   * What must be said below it, German sentences: notes, small numbers, and that it is internal.
+   */
   default List<String> hinweise() {
     return kopf().hinweise();
   }

@@ -58,8 +58,7 @@ final class Befundtext {
   private static String at(Kopf kopf, List<Bildwert> werte, double zahl) {
     List<String> names =
         werte.stream().filter(w -> printed(kopf, w) == zahl).map(Bildwert::name).sorted().toList();
-    String where =
-        names.size() > HOECHSTENS_NAMEN ? names.size() + " Gebieten" : join(names);
+    String where = names.size() > HOECHSTENS_NAMEN ? names.size() + " Gebieten" : join(names);
     return where + " (" + kopf.mitEinheit(zahl) + ")";
   }
 
@@ -77,10 +76,7 @@ final class Befundtext {
     werte.stream()
         .filter(w -> w.findZahl().isEmpty())
         .forEach(
-            w ->
-                byStatus
-                    .computeIfAbsent(w.wert().code(), c -> new ArrayList<>())
-                    .add(w.name()));
+            w -> byStatus.computeIfAbsent(w.wert().code(), c -> new ArrayList<>()).add(w.name()));
     return byStatus.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -116,9 +112,13 @@ final class Befundtext {
   private static String satz(Wertvermerk vermerk, List<String> names, List<Bildwert> werte) {
     long all = werte.stream().map(Bildwert::name).distinct().count();
     String where =
-        names.size() == all ? "Alle Gebiete" : names.size() > 6 ? names.size() + " Gebiete" : join(names);
+        names.size() == all
+            ? "Alle Gebiete"
+            : names.size() > 6 ? names.size() + " Gebiete" : join(names);
     String tail =
-        vermerk == Wertvermerk.KLEINE_FALLZAHL ? "; solche Werte schwanken stark von Jahr zu Jahr" : "";
+        vermerk == Wertvermerk.KLEINE_FALLZAHL
+            ? "; solche Werte schwanken stark von Jahr zu Jahr"
+            : "";
     return where + ": " + vermerk.bezeichnung() + tail + ".";
   }
 }

@@ -32,9 +32,7 @@ public final class Bildwerte {
     this.zertifikat = zertifikat;
     this.werte.forEach(
         w ->
-            stellen
-                .computeIfAbsent(w.schluessel(), k -> new TreeMap<>())
-                .putIfAbsent(w.jahr(), w));
+            stellen.computeIfAbsent(w.schluessel(), k -> new TreeMap<>()).putIfAbsent(w.jahr(), w));
   }
 
   /** Cleared: indicator values computed from published cells. */

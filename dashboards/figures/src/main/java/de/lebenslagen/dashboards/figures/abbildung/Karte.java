@@ -20,8 +20,7 @@ public record Karte(
 
   /** A map with round classes over all years, without the town. */
   public static Karte of(Kopf kopf, Kartengrund grund, Bildwerte werte, int jahr) {
-    return new Karte(
-        kopf, grund, werte, jahr, Klassen.of(werte, kopf.zahlformat()), werte.none());
+    return new Karte(kopf, grund, werte, jahr, Klassen.of(werte, kopf.zahlformat()), werte.none());
   }
 
   /** The same with the town's value in its words. */
@@ -59,7 +58,8 @@ public record Karte(
                     .append(kopf.mitEinheit(w.findZahl().getAsDouble()))
                     .append('.'));
     if (gezeigt().stream().anyMatch(w -> w.findZahl().isPresent())) {
-      Befundtext.ohneZahl(gezeigt()).ifPresent(t -> text.append(" Ohne Zahl: ").append(t).append('.'));
+      Befundtext.ohneZahl(gezeigt())
+          .ifPresent(t -> text.append(" Ohne Zahl: ").append(t).append('.'));
     }
     return text.toString();
   }

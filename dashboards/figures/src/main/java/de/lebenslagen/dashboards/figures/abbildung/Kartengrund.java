@@ -14,8 +14,8 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 
 /**
- * The areas of a map. Make it once and use it for all maps of an Ebene: where labels stand is worked
- * out for it once.
+ * The areas of a map. Make it once and use it for all maps of an Ebene: where labels stand is
+ * worked out for it once.
  */
 public final class Kartengrund {
 

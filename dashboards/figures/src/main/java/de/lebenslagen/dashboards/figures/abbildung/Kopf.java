@@ -83,8 +83,6 @@ public record Kopf(
   /** A number with its unit in short: {@code 12,3 %}, {@code 4,5 je 1.000}. */
   String mitEinheit(double zahl) {
     String unit = einheit.text().equals("Prozent") ? "%" : einheit.text();
-    return unit.isBlank()
-        ? zahlformat().format(zahl)
-        : zahlformat().format(zahl) + "\u00a0" + unit;
+    return unit.isBlank() ? zahlformat().format(zahl) : zahlformat().format(zahl) + "\u00a0" + unit;
   }
 }

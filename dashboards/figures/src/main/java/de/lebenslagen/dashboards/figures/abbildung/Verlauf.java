@@ -39,7 +39,8 @@ public record Verlauf(
 
   /** Whether a declared break lies between two years. */
   public boolean isGebrochen(int frueher, int spaeter) {
-    return brueche.stream().anyMatch(b -> frueher < b.ab().getYear() && spaeter >= b.ab().getYear());
+    return brueche.stream()
+        .anyMatch(b -> frueher < b.ab().getYear() && spaeter >= b.ab().getYear());
   }
 
   /** The breaks that lie between years of the axis. */
@@ -107,13 +108,15 @@ public record Verlauf(
     if (namen().size() > 1) {
       text.append(" Gezeigt sind ").append(namen().size()).append(" Gebiete.");
     }
-    vergleich.namen().forEach(
-        (key, name) ->
-            text.append(" Zum Vergleich ")
-                .append(name)
-                .append(": ")
-                .append(reihe(vergleich.ofGebiet(key).list()))
-                .append('.'));
+    vergleich
+        .namen()
+        .forEach(
+            (key, name) ->
+                text.append(" Zum Vergleich ")
+                    .append(name)
+                    .append(": ")
+                    .append(reihe(vergleich.ofGebiet(key).list()))
+                    .append('.'));
     sichtbareBrueche().forEach(b -> text.append(" Bruch ").append(bruchtext(b)).append('.'));
     return text.toString();
   }

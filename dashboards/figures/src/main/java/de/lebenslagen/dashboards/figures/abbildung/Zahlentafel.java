@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /** Makes the table beside a figure. */
 final class Zahlentafel {
 
-  private static final String INTERN = "Intern: nicht auf Geheimhaltung geprüft, nicht weitergeben.";
+  private static final String INTERN =
+      "Intern: nicht auf Geheimhaltung geprüft, nicht weitergeben.";
 
   private Zahlentafel() {}
 
@@ -45,7 +46,9 @@ final class Zahlentafel {
   }
 
   static String intervall(Optional<Interval> spanne, Zahlformat format) {
-    return spanne.map(s -> format.format(s.lower()) + " bis " + format.format(s.upper())).orElse("");
+    return spanne
+        .map(s -> format.format(s.lower()) + " bis " + format.format(s.upper()))
+        .orElse("");
   }
 
   private static String vermerk(Bildwert wert) {

@@ -1,4 +1,7 @@
-/** Figures as what they say: cleared or marked as internal, with their finding in words and their table. */
+/**
+ * Figures as what they say: cleared or marked as internal, with their finding in words and their
+ * table.
+ */
 @NullMarked
 package de.lebenslagen.dashboards.figures.abbildung;
 

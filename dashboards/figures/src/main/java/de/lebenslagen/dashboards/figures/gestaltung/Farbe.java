@@ -76,7 +76,9 @@ public enum Farbe {
         .collect(Collectors.joining(";"));
   }
 
-  /** Colours for ordered classes, from low to high; neighbours as far apart as the number allows. */
+  /**
+   * Colours for ordered classes, from low to high; neighbours as far apart as the number allows.
+   */
   public static List<Farbe> stufen(int anzahl) {
     return pick(anzahl, List.of(STUFE_1, STUFE_2, STUFE_3, STUFE_4, STUFE_5));
   }

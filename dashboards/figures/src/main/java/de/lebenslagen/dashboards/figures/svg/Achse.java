@@ -70,7 +70,8 @@ record Achse(double von, double bis, double schritt, double anfang, double ende)
   /** A tick with as many digits as the step needs. */
   String text(double strich) {
     int digits = 0;
-    while (digits < 6 && Math.abs(schritt * Math.pow(10, digits) % 1) > 1e-6
+    while (digits < 6
+        && Math.abs(schritt * Math.pow(10, digits) % 1) > 1e-6
         && Math.abs(schritt * Math.pow(10, digits) % 1) < 1 - 1e-6) {
       digits++;
     }

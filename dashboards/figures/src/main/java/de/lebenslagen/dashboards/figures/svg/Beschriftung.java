@@ -17,8 +17,8 @@ import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
 /**
- * Finds a place for the words of every area of a map. In this order: inside the area, on one line or
- * on several; outside all areas with a leader line; as a number inside with a key. Depends on
+ * Finds a place for the words of every area of a map. In this order: inside the area, on one line
+ * or on several; outside all areas with a leader line; as a number inside with a key. Depends on
  * nothing but its input: the same map has the same labels in every run and in every year.
  */
 final class Beschriftung {
@@ -48,8 +48,7 @@ final class Beschriftung {
   }
 
   /** The labels by area; an area without one is in none. */
-  static List<Etikett> place(
-      Kartenlage lage, double[] groessen, Map<String, Double> wertbreiten) {
+  static List<Etikett> place(Kartenlage lage, double[] groessen, Map<String, Double> wertbreiten) {
     if (lage.flaechen().size() > HOECHSTENS) {
       return List.of();
     }
@@ -74,9 +73,7 @@ final class Beschriftung {
       number++;
       int own = number;
       Block block = new Block(List.of(String.valueOf(own)), 11, 0);
-      findInnen(area, block, own)
-          .or(() -> findAussen(area, block, own))
-          .ifPresent(this::take);
+      findInnen(area, block, own).or(() -> findAussen(area, block, own)).ifPresent(this::take);
     }
     return List.copyOf(gefunden.values());
   }
@@ -84,9 +81,7 @@ final class Beschriftung {
   private void take(Etikett etikett) {
     gefunden.put(etikett.schluessel(), etikett);
     belegt.add(etikett.kasten());
-    etikett
-        .anker()
-        .ifPresent(a -> linien.add(Kartenlage.strecke(a, etikett.ansatz())));
+    etikett.anker().ifPresent(a -> linien.add(Kartenlage.strecke(a, etikett.ansatz())));
   }
 
   /** Lines of a name with room for a value below. */
@@ -144,16 +139,21 @@ final class Beschriftung {
     if (w > box.getWidth() || h > box.getHeight()) {
       return Optional.empty();
     }
-    PreparedGeometry form = forms.computeIfAbsent(area, a -> PreparedGeometryFactory.prepare(a.form()));
+    PreparedGeometry form =
+        forms.computeIfAbsent(area, a -> PreparedGeometryFactory.prepare(a.form()));
     for (Coordinate c : centres.computeIfAbsent(area, Beschriftung::centres)) {
       Envelope kasten = new Envelope(c.x - w / 2, c.x + w / 2, c.y - h / 2, c.y + h / 2);
       if (box.contains(kasten)
           && isFrei(kasten)
-          && form.contains(
-              Kartenlage.rechteck(kasten.getMinX(), kasten.getMinY(), w, h))) {
+          && form.contains(Kartenlage.rechteck(kasten.getMinX(), kasten.getMinY(), w, h))) {
         return Optional.of(
             new Etikett(
-                area.schluessel(), block.zeilen(), block.groesse(), kasten, Optional.empty(), nummer));
+                area.schluessel(),
+                block.zeilen(),
+                block.groesse(),
+                kasten,
+                Optional.empty(),
+                nummer));
       }
     }
     return Optional.empty();

@@ -5,14 +5,13 @@ import de.lebenslagen.dashboards.figures.abbildung.Bildwert;
 import de.lebenslagen.dashboards.figures.abbildung.Karte;
 import de.lebenslagen.dashboards.figures.gestaltung.Farbe;
 import de.lebenslagen.dashboards.figures.gestaltung.Schnitt;
-import de.lebenslagen.dashboards.figures.gestaltung.Schrift;
 import de.lebenslagen.dashboards.figures.gestaltung.Schraffur;
+import de.lebenslagen.dashboards.figures.gestaltung.Schrift;
 import de.lebenslagen.warehouse.model.Statuscode;
 import de.lebenslagen.warehouse.raum.Raum;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
@@ -84,7 +83,9 @@ final class Kartenbild {
     blatt.close();
     lage.umriss()
         .ifPresent(
-            u -> blatt.path(Pfad.of(u), Blatt.stroke(Farbe.UMRISS, 0.8) + " pointer-events=\"none\""));
+            u ->
+                blatt.path(
+                    Pfad.of(u), Blatt.stroke(Farbe.UMRISS, 0.8) + " pointer-events=\"none\""));
   }
 
   private Statuscode code(Optional<Bildwert> wert) {

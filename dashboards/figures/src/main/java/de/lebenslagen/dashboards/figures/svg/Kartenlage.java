@@ -54,8 +54,7 @@ record Kartenlage(
     double stretch = Math.cos(Math.toRadians(box.centre().y));
     double free = breite - 2 * rand;
     double scale =
-        Math.min(
-            free / (box.getWidth() * stretch), (free * HOECHSTE - rand / 2) / box.getHeight());
+        Math.min(free / (box.getWidth() * stretch), (free * HOECHSTE - rand / 2) / box.getHeight());
     double left = (breite - box.getWidth() * stretch * scale) / 2;
     double top = 2 + rand / 4;
     AffineTransformation toPixel =

@@ -28,8 +28,7 @@ record Kartenplan(Kartenlage lage, List<Etikett> etiketten) {
 
   /** Plans by what they depend on. */
   static final class Vorrat {
-    private record Stelle(
-        Kartengrund grund, double breite, Map<String, Double> wertbreiten) {}
+    private record Stelle(Kartengrund grund, double breite, Map<String, Double> wertbreiten) {}
 
     private final Map<Stelle, Kartenplan> plaene = new ConcurrentHashMap<>();
     private final Map<List<Object>, Kartenlage> lagen = new ConcurrentHashMap<>();

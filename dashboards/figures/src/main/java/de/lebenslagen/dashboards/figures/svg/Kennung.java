@@ -7,6 +7,8 @@ final class Kennung {
 
   /** What stands behind the last colon: {@code 03} of {@code flensburg:2018-01-01:stadtteil:03}. */
   static String of(String schluessel) {
-    return schluessel.contains("+") ? schluessel : schluessel.substring(schluessel.lastIndexOf(':') + 1);
+    return schluessel.contains("+")
+        ? schluessel
+        : schluessel.substring(schluessel.lastIndexOf(':') + 1);
   }
 }

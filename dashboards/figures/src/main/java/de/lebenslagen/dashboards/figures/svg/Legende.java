@@ -5,8 +5,8 @@ import de.lebenslagen.dashboards.figures.abbildung.Bildwert;
 import de.lebenslagen.dashboards.figures.abbildung.Klassen;
 import de.lebenslagen.dashboards.figures.gestaltung.Farbe;
 import de.lebenslagen.dashboards.figures.gestaltung.Schnitt;
-import de.lebenslagen.dashboards.figures.gestaltung.Schrift;
 import de.lebenslagen.dashboards.figures.gestaltung.Schraffur;
+import de.lebenslagen.dashboards.figures.gestaltung.Schrift;
 import de.lebenslagen.warehouse.model.Statuscode;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,8 +48,7 @@ final class Legende {
     List<Eintrag> result = new ArrayList<>();
     for (int i = klassen.anzahl() - 1; i >= 0; i--) {
       Farbe farbe = klassen.farbe(i);
-      result.add(
-          new Eintrag(klassen.text(i), String.valueOf(i), (x, y) -> field(x, y, farbe)));
+      result.add(new Eintrag(klassen.text(i), String.valueOf(i), (x, y) -> field(x, y, farbe)));
     }
     result.addAll(eintraege(statusse));
     return result;
@@ -60,10 +59,7 @@ final class Legende {
     for (Statuscode code : statusse) {
       Eintrag eintrag =
           Schraffur.find(code)
-              .map(
-                  s ->
-                      new Eintrag(
-                          code.bezeichnung(), code.name(), (x, y) -> hatched(x, y, s)))
+              .map(s -> new Eintrag(code.bezeichnung(), code.name(), (x, y) -> hatched(x, y, s)))
               .orElseGet(
                   () -> new Eintrag(code.bezeichnung(), code.name(), (x, y) -> mark(x, y, code)));
       result.add(eintrag);
@@ -83,20 +79,19 @@ final class Legende {
   private void hatched(double x, double y, Schraffur schraffur) {
     blatt.rect(x, y, FELD_BREITE, FELD_HOEHE, Blatt.fill(Farbe.SCHRAFFURGRUND));
     blatt.hatchLines(Kartenlage.rechteck(x, y, FELD_BREITE, FELD_HOEHE), schraffur);
-    blatt.rect(
-        x + 0.5, y + 0.5, FELD_BREITE - 1, FELD_HOEHE - 1, Blatt.stroke(Farbe.UMRISS, 0.8));
+    blatt.rect(x + 0.5, y + 0.5, FELD_BREITE - 1, FELD_HOEHE - 1, Blatt.stroke(Farbe.UMRISS, 0.8));
   }
 
   /** A number of a special kind keeps the colour of its class; its mark stands here. */
   private void mark(double x, double y, Statuscode code) {
-    blatt.rect(
-        x + 0.5, y + 0.5, FELD_BREITE - 1, FELD_HOEHE - 1, Blatt.stroke(Farbe.UMRISS, 0.8));
+    blatt.rect(x + 0.5, y + 0.5, FELD_BREITE - 1, FELD_HOEHE - 1, Blatt.stroke(Farbe.UMRISS, 0.8));
     blatt.text(
         Text.fett(x + FELD_BREITE / 2, y + FELD_HOEHE / 2, 13, Zahlformat.zeichen(code)).mitte());
   }
 
   /** One below the other; gives the y below. */
-  double column(double x, double y, double breite, String titel, Klassen klassen, Set<Statuscode> s) {
+  double column(
+      double x, double y, double breite, String titel, Klassen klassen, Set<Statuscode> s) {
     double at = y;
     for (String line : Textsatz.wrap(titel, breite, GROESSE, Schnitt.FETT)) {
       blatt.text(Text.fett(x, at + 8, GROESSE, line));
@@ -119,8 +114,7 @@ final class Legende {
     eintrag.feld().draw(x, y);
     double room = breite - FELD_BREITE - 9;
     List<String> lines = Textsatz.wrap(eintrag.text(), room, GROESSE, Schnitt.NORMAL);
-    blatt.lines(
-        lines, Text.normal(x + FELD_BREITE + 9, y + FELD_HOEHE / 2, GROESSE, ""), 17);
+    blatt.lines(lines, Text.normal(x + FELD_BREITE + 9, y + FELD_HOEHE / 2, GROESSE, ""), 17);
     blatt.close();
     return y + ZEILE + (lines.size() - 1) * 17;
   }

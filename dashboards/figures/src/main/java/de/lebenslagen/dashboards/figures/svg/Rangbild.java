@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 /**
- * Draws ranked bars. Numbers stand in a column of their own: they never meet a line, and can be read
- * like a table.
+ * Draws ranked bars. Numbers stand in a column of their own: they never meet a line, and can be
+ * read like a table.
  */
 final class Rangbild {
 
@@ -86,8 +86,7 @@ final class Rangbild {
       last = place;
       List<String> lines = Textsatz.wrap(wert.name(), namenbreite, groesse, Schnitt.NORMAL);
       result.add(
-          new Zeile(
-              Optional.of(wert), lines, Math.max(ZEILE, lines.size() * groesse * 1.2 + 6)));
+          new Zeile(Optional.of(wert), lines, Math.max(ZEILE, lines.size() * groesse * 1.2 + 6)));
     }
     return result;
   }
@@ -138,8 +137,7 @@ final class Rangbild {
     rang.findStadt().ifPresent(s -> townLine(s, y - 4, height + 4));
     blatt.text(Text.leise(achse.ende(), at + 30, 13, rang.kopf().einheit().text()).ende());
     double below = at + 42;
-    return new Legende(blatt)
-        .rows(0, below, leinwand.breite(), Legende.statusse(gezeigt()));
+    return new Legende(blatt).rows(0, below, leinwand.breite(), Legende.statusse(gezeigt()));
   }
 
   /** The words above the line of the town. */
@@ -178,7 +176,8 @@ final class Rangbild {
     double step = groesse * 1.2;
     double firstY = middle - (zeile.text().size() - 1) * step / 2;
     for (String line : zeile.text()) {
-      Text text = new Text(first.x(), firstY, first.anker(), groesse, schnitt(wert), Farbe.TINTE, line);
+      Text text =
+          new Text(first.x(), firstY, first.anker(), groesse, schnitt(wert), Farbe.TINTE, line);
       blatt.text(text);
       firstY += step;
     }
@@ -206,19 +205,23 @@ final class Rangbild {
         BALKEN,
         Blatt.fill(farbe) + " stroke=\"" + Farbe.UMRISS.hex() + "\" stroke-width=\".8\"");
     wert.spanne().ifPresent(s -> interval(s, middle));
-    blatt.text(
-        Text.fett(leinwand.breite(), middle, groesse, format.format(wert.wert())).ende());
+    blatt.text(Text.fett(leinwand.breite(), middle, groesse, format.format(wert.wert())).ende());
   }
 
   /** The interval with a light edge, so that it can be seen on every colour. */
   private void interval(Interval spanne, double middle) {
     double from = achse.at(spanne.lower());
     double to = achse.at(spanne.upper());
-    for (String style :
-        List.of(Blatt.stroke(Farbe.PAPIER, 3.4), Blatt.stroke(Farbe.TINTE, 1.4))) {
+    for (String style : List.of(Blatt.stroke(Farbe.PAPIER, 3.4), Blatt.stroke(Farbe.TINTE, 1.4))) {
       blatt.path(
-          "M" + Blatt.number(from) + " " + Blatt.number(middle) + "H" + Blatt.number(to)
-              + cap(from, middle) + cap(to, middle),
+          "M"
+              + Blatt.number(from)
+              + " "
+              + Blatt.number(middle)
+              + "H"
+              + Blatt.number(to)
+              + cap(from, middle)
+              + cap(to, middle),
           style);
     }
   }

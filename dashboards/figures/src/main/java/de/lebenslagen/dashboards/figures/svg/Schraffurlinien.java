@@ -10,7 +10,9 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
-/** The lines of a hatch, cut to the area: no pattern that shows seams, no clip that is forgotten. */
+/**
+ * The lines of a hatch, cut to the area: no pattern that shows seams, no clip that is forgotten.
+ */
 final class Schraffurlinien {
 
   private static final GeometryFactory FABRIK = new GeometryFactory();

@@ -81,8 +81,7 @@ final class Verlaufbild {
   private double row(List<Map.Entry<String, String>> row, double width, double top) {
     List<List<String>> titles = new ArrayList<>();
     for (Map.Entry<String, String> e : row) {
-      titles.add(
-          isEinzeln() ? List.of() : Textsatz.wrap(e.getValue(), width, 14, Schnitt.FETT));
+      titles.add(isEinzeln() ? List.of() : Textsatz.wrap(e.getValue(), width, 14, Schnitt.FETT));
     }
     int lines = titles.stream().mapToInt(List::size).max().orElse(0);
     double panelTop = top + lines * 18 + (lines > 0 ? 6 : 8);

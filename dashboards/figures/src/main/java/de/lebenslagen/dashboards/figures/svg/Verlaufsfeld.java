@@ -145,7 +145,9 @@ final class Verlaufsfeld {
     return result;
   }
 
-  /** The usual distance of two values: 1 where every year is counted, 2 where every other one is. */
+  /**
+   * The usual distance of two values: 1 where every year is counted, 2 where every other one is.
+   */
   private int step() {
     int result = Integer.MAX_VALUE;
     Integer before = null;
@@ -206,7 +208,10 @@ final class Verlaufsfeld {
     }
     for (Bildwert wert : run) {
       blatt.circle(
-          x(wert.jahr()), y(wert.findZahl().orElseThrow()), gross ? 3.6 : 2.6, Blatt.fill(Farbe.LINIE));
+          x(wert.jahr()),
+          y(wert.findZahl().orElseThrow()),
+          gross ? 3.6 : 2.6,
+          Blatt.fill(Farbe.LINIE));
     }
   }
 

@@ -44,8 +44,7 @@ public final class Zeichner {
 
   private static double head(Abbildung abbildung, Leinwand leinwand, Blatt blatt) {
     double size = leinwand.isBreit() ? 20 : 17;
-    List<String> title =
-        Textsatz.wrap(abbildung.titel(), leinwand.breite(), size, Schnitt.FETT);
+    List<String> title = Textsatz.wrap(abbildung.titel(), leinwand.breite(), size, Schnitt.FETT);
     double y = blatt.lines(title, Text.fett(0, 12, size, ""), size * 1.25);
     List<String> unit =
         Textsatz.wrap(abbildung.kopf().unterzeile(), leinwand.breite(), 15, Schnitt.NORMAL);
@@ -106,7 +105,11 @@ public final class Zeichner {
             : "";
     String content =
         edge > 0
-            ? "<g transform=\"translate(" + Blatt.number(edge) + " " + Blatt.number(edge) + ")\">"
+            ? "<g transform=\"translate("
+                + Blatt.number(edge)
+                + " "
+                + Blatt.number(edge)
+                + ")\">"
                 + blatt.content()
                 + "</g>"
             : blatt.content();

@@ -22,7 +22,8 @@ class KlassenTest {
     assertThat(klassen.klasse(17.96)).as("printed 18,0").isEqualTo(2);
     assertThat(klassen.klasse(18)).isEqualTo(2);
     assertThat(klassen.klasse(-1000)).isZero();
-    assertThat(klassen.texte()).containsExactly("unter 15,0", "15,0 bis unter 18,0", "18,0 und mehr");
+    assertThat(klassen.texte())
+        .containsExactly("unter 15,0", "15,0 bis unter 18,0", "18,0 und mehr");
   }
 
   @Test

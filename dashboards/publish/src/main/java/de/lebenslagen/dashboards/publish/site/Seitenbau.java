@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes all pages of a site, with the files that they lead to. */
 final class Seitenbau {
 
-  private static final int BEFUNDE = 6;
+  private static final int BEFUNDE = 4;
 
   private final Siteauftrag auftrag;
   private final Seitenstoff stoff;
@@ -40,7 +40,7 @@ final class Seitenbau {
     this.zertifikat = stoff.zertifikat();
     this.ordner = ordner;
     this.tafeln = new Tafelbau(this.stoff);
-    this.bilder = new Bildbau(this.stoff, auftrag);
+    this.bilder = new Bildbau(stoff, auftrag.freigabe(), ordner);
     this.ausgabe = new Tafelausgabe(quellenzeile(), tag());
   }
 
@@ -128,7 +128,7 @@ final class Seitenbau {
 
   private void writeRaum(int nr) {
     Gebiet raum = stoff.lage().raeume().get(nr);
-    Raumseite seite = Raumseite.of(stoff, nr, tafeln, bilder.raum(raum));
+    Raumseite seite = Raumseite.of(stoff, nr, tafeln, bilder);
     write(seite.kennzahlen());
     seite.alter().ifPresent(this::write);
     page(
@@ -162,7 +162,7 @@ final class Seitenbau {
   }
 
   private void writeVergleich() {
-    Tafel tafel = tafeln.vergleich();
+    Tafel tafel = tafeln.vergleich(bilder::klassen);
     write(tafel);
     page(
         "vergleich",

@@ -148,7 +148,8 @@
       });
     });
     zeilen.forEach(function (z) {
-      var m = marke(z), name = z.cells[0].textContent.trim(), knopf = element('button', '☆', z.cells[0]);
+      var name = z.cells[0].textContent.trim(), m = marke(z), knopf = element('button', '☆');
+      z.cells[0].insertBefore(knopf, z.cells[0].firstChild);
       knopf.type = 'button';
       knopf.className = 'heften';
       function zeige() {
