@@ -33,4 +33,10 @@ public record Indikatorwert(
     ordered.addAll(vermerke);
     vermerke = Collections.unmodifiableSet(ordered);
   }
+
+  /** The same place and time with another value, or the reason why there is none. */
+  public Indikatorwert withWert(Wertstatus other) {
+    return new Indikatorwert(
+        indikator, gebiet, berichtsjahr, zaehler, nenner, other, intervall, vermerke, herkunft);
+  }
 }
