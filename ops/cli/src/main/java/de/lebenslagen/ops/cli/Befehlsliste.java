@@ -34,9 +34,13 @@ final class Befehlsliste {
           "katalog",
           "herkunft",
           "freigabe",
+          "site",
           "indikator",
           "index",
           "segregation",
+          "versorgung",
+          "prognose",
+          "typologie",
           "vergleich");
 
   private static final List<Eintrag> EINTRAEGE =
@@ -81,6 +85,9 @@ final class Befehlsliste {
               IndexBefehl::listUnterbefehle),
           new Eintrag(
               "segregation", "wie ungleich eine Gruppe verteilt ist", SegregationBefehl::new),
+          new Eintrag("versorgung", "Plätze, wer nah wohnt, was wo fehlt", VersorgungBefehl::new),
+          new Eintrag("prognose", "Bevölkerung vorausrechnen", PrognoseBefehl::new),
+          new Eintrag("typologie", "welche Gebiete einander gleichen", TypologieBefehl::new),
           new Eintrag("vergleich", "ein Gebiet neben der Stadt", VergleichBefehl::new),
           new Eintrag(
               "freigabe",
@@ -92,6 +99,7 @@ final class Befehlsliste {
               "eine freigegebene Datei prüfen",
               ZertifikatBefehl::new,
               ZertifikatBefehl::listUnterbefehle),
+          new Eintrag("site", "öffentliche Seiten aus einer Freigabe", SiteBefehl::new),
           new Eintrag("herkunft", "Datei und Zeile hinter einer Zahl", HerkunftBefehl::new),
           new Eintrag(
               "raum",
