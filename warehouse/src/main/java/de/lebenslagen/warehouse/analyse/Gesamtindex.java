@@ -7,7 +7,6 @@ import static de.lebenslagen.warehouse.analyse.Analysetabelle.zahl;
 import de.lebenslagen.warehouse.analyse.Analysetabelle.Spalte;
 import de.lebenslagen.warehouse.analyse.Analysetabelle.Zelle;
 import de.lebenslagen.warehouse.indicator.Gebiet;
-import de.lebenslagen.warehouse.indicator.finding.Werttext;
 import de.lebenslagen.warehouse.indicator.value.Indexlauf;
 import de.lebenslagen.warehouse.stats.index.ClassBreaks;
 import de.lebenslagen.warehouse.stats.index.IndexValues;
@@ -25,7 +24,7 @@ import java.util.Optional;
  * @param name German, of the index of the dynamics
  * @param lauf of the dynamics, in the same year; its recipe has classes
  */
-public record Gesamtindex(String name, Indexlauf lauf) {
+record Gesamtindex(String name, Indexlauf lauf) {
 
   private Map<Gebiet, Double> dynamik() {
     Map<Gebiet, Double> result = new LinkedHashMap<>();
@@ -69,7 +68,7 @@ public record Gesamtindex(String name, Indexlauf lauf) {
   /** Why an area has no label. */
   private String grund(Gebiet gebiet) {
     return Optional.ofNullable(lauf.ohneIndex().get(gebiet))
-        .map(Werttext::grund)
+        .map(Indexgrenzen::grund)
         .orElseGet(() -> lauf.werte().findGrund().orElse("Ohne Dynamik."));
   }
 

@@ -1,8 +1,11 @@
 package de.lebenslagen.warehouse.analyse;
 
 import de.lebenslagen.warehouse.indicator.Indexrezept.Schrumpfung;
+import de.lebenslagen.warehouse.indicator.finding.Werttext;
 import de.lebenslagen.warehouse.indicator.value.Indexlauf;
 import de.lebenslagen.warehouse.indicator.value.Indexraum;
+import de.lebenslagen.warehouse.model.Wertstatus;
+import de.lebenslagen.warehouse.model.Wertstatus.NichtVergleichbar;
 import de.lebenslagen.warehouse.stats.Ergebnis;
 import de.lebenslagen.warehouse.stats.index.ClassBreaks;
 import de.lebenslagen.warehouse.stats.index.IndexRecipe.Closing;
@@ -66,6 +69,13 @@ final class Indexgrenzen {
                         + " Lieferung. Die Bestandteile werden unabhängig gezogen, obwohl oft"
                         + " dieselben Menschen dahinterstehen: etwas zu eng."));
     return result;
+  }
+
+  /** German: why an area has no index. */
+  static String grund(Wertstatus status) {
+    return status instanceof NichtVergleichbar
+        ? "Nicht vergleichbar: Zwischen den beiden Jahren liegt ein Zeitreihenbruch."
+        : Werttext.grund(status);
   }
 
   private static void reach(Indexlauf lauf, int areas, List<String> result) {

@@ -8,7 +8,6 @@ import de.lebenslagen.warehouse.analyse.Analysetabelle.Spalte;
 import de.lebenslagen.warehouse.analyse.Analysetabelle.Zelle;
 import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.indicator.Indexrezept.Schrumpfung;
-import de.lebenslagen.warehouse.indicator.finding.Werttext;
 import de.lebenslagen.warehouse.stats.index.IndexComponent;
 import de.lebenslagen.warehouse.stats.index.IndexRecipe.Combination;
 import de.lebenslagen.warehouse.stats.index.IndexValues;
@@ -236,7 +235,8 @@ record Indextabellen(Indexbefund befund) {
     befund
         .lauf()
         .ohneIndex()
-        .forEach((gebiet, s) -> table.add(List.of(wort(gebiet.name()), wort(Werttext.grund(s)))));
+        .forEach(
+            (gebiet, s) -> table.add(List.of(wort(gebiet.name()), wort(Indexgrenzen.grund(s)))));
     return table.build();
   }
 

@@ -1,22 +1,13 @@
 package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.warehouse.analyse.Analyseergebnis;
-import de.lebenslagen.warehouse.analyse.Gesamtindex;
 import de.lebenslagen.warehouse.analyse.Indexanalyse;
 import de.lebenslagen.warehouse.analyse.Zufallsziehung;
 import de.lebenslagen.warehouse.indicator.Berechnung.Index;
 import de.lebenslagen.warehouse.indicator.Indikator;
-import de.lebenslagen.warehouse.indicator.value.Bestandteilquelle;
-import de.lebenslagen.warehouse.indicator.value.Indexlauf;
 import de.lebenslagen.warehouse.indicator.value.Indikatorwerte;
 import de.lebenslagen.warehouse.model.Abbruch;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,7 +59,7 @@ final class IndexRechneBefehl extends Wertebefehl {
   void run(Indikatorzugang zugang, Wertausgabe.Ziel ziel) {
     Zufallsziehung ziehung = zufall.ziehung();
     Indikator wanted = zugang.katalog().getByName(index);
-    if (!(wanted.berechnung() instanceof Index recipe)) {
+    if (!(wanted.berechnung() instanceof Index)) {
       throw new Abbruch(
           Abbruch.Kategorie.EINGABE,
           "\"" + wanted.name() + "\" ist kein Index.",
@@ -84,15 +75,19 @@ final class IndexRechneBefehl extends Wertebefehl {
                 compute(zugang, List.of(wanted), level, List.of(), zugang.listJahre()),
                 wanted,
                 null);
-    Optional<Indikator> dynamik = recipe.rezept().dynamik().map(zugang.katalog()::get);
-    Indikatorwerte werte = parts(zugang, wanted, dynamik, level, year);
+    Indikatorwerte werte =
+        compute(
+            zugang,
+            Indexanalyse.listBenoetigte(wanted, zugang.katalog()::get),
+            level,
+            List.of(),
+            Indexanalyse.listJahre(wanted, zugang.katalog()::get, year));
     Analyseergebnis ergebnis =
         Indexanalyse.compute(
             wanted,
-            lauf(zugang, recipe, werte, year),
+            werte,
+            year,
             zugang.katalog()::get,
-            dynamik.map(
-                d -> new Gesamtindex(d.name(), lauf(zugang, (Index) d.berechnung(), werte, year))),
             ziehung,
             herkunft(wanted, werte.list().stream()));
     Analyseausgabe ausgabe = new Analyseausgabe(umgebung(), this::println, ergebnis);
@@ -110,31 +105,5 @@ final class IndexRechneBefehl extends Wertebefehl {
       ausgabe.print(schritte ? Analyseausgabe.Umfang.SCHRITTE : Analyseausgabe.Umfang.ERGEBNIS);
     }
     printFuss(zugang);
-  }
-
-  private static Indexlauf lauf(
-      Indikatorzugang zugang, Index index, Indikatorwerte werte, int year) {
-    return Indexlauf.of(
-        index,
-        werte.listGebiete(),
-        year,
-        new Bestandteilquelle(werte::find, zugang.katalog()::get));
-  }
-
-  private Indikatorwerte parts(
-      Indikatorzugang zugang,
-      Indikator wanted,
-      Optional<Indikator> dynamik,
-      String level,
-      int year) {
-    SortedSet<Integer> jahre = new TreeSet<>();
-    Set<Indikator> needed = new LinkedHashSet<>();
-    for (Indikator i : Stream.concat(Stream.of(wanted), dynamik.stream()).toList()) {
-      Index index = (Index) i.berechnung();
-      jahre.addAll(index.listJahre(year));
-      index.listBenoetigte().forEach(key -> needed.add(zugang.katalog().get(key)));
-      needed.add(i);
-    }
-    return compute(zugang, needed, level, List.of(), jahre);
   }
 }

@@ -70,7 +70,7 @@ class SegregationBefehlTest {
                 .ausgabe()
                 .lines())
         .hasSize(4)
-        .anyMatch(l -> l.startsWith("DEM03,DEM04,14.1"));
+        .anyMatch(l -> l.startsWith("DEM03,DEM04,14.08"));
   }
 
   @Test
