@@ -93,23 +93,17 @@ public final class AnalyseBench {
     pairs(
         "bootstrap",
         result,
-        () ->
-            RankInterval.of(shares, r -> index(draw, r), 1000, Interval.LEVEL_95, 1));
+        () -> RankInterval.of(shares, r -> index(draw, r), 1000, Interval.LEVEL_95, 1));
     Neighbours ring =
         Neighbours.of(
             IntStream.range(0, AREAS)
                 .mapToObj(i -> List.of((i + 1) % AREAS, (i + AREAS - 1) % AREAS))
                 .toList());
     SpatialWeights weights = SpatialWeights.rowStandardised(ring);
-    pairs(
-        "permutations",
-        result,
-        () -> LocalMoran.of(shares, weights, new Permutations(9999, 1)));
+    pairs("permutations", result, () -> LocalMoran.of(shares, weights, new Permutations(9999, 1)));
     TwoGroups groups = TwoGroups.ofMinority(cases, residents).get();
     pairs(
-        "lottery",
-        result,
-        () -> ChanceExpectation.simulate(groups, InequalityIndex::gini, 500, 1));
+        "lottery", result, () -> ChanceExpectation.simulate(groups, InequalityIndex::gini, 500, 1));
     return result;
   }
 

@@ -76,7 +76,8 @@ record Analysemessung(Programm programm, Ablauf ablauf, Path ordner) implements 
 
   private List<Messreihe> cores() throws IOException, InterruptedException {
     JsonNode result = bench("kerne");
-    String cores = result.get("cores").intValue() + " cores; wall time on one through all, by pairs";
+    String cores =
+        result.get("cores").intValue() + " cores; wall time on one through all, by pairs";
     List<Messreihe> reihen = new ArrayList<>();
     for (String what : List.of("bootstrap", "permutations", "lottery")) {
       reihen.add(
@@ -89,8 +90,7 @@ record Analysemessung(Programm programm, Ablauf ablauf, Path ordner) implements 
               Messreihe.Richtung.MEHR,
               cores));
       reihen.add(
-          Messreihe.ohneVorgabe(
-              what(what), "s", values(result.get(what + "_s")), "on all cores"));
+          Messreihe.ohneVorgabe(what(what), "s", values(result.get(what + "_s")), "on all cores"));
     }
     return reihen;
   }

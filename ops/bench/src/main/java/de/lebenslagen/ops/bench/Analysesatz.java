@@ -97,7 +97,8 @@ final class Analysesatz {
     List<Analyseergebnis> more = declared();
     int rows = 0;
     for (List<Analyseergebnis> each : List.of(index, segregation, more)) {
-      rows += each.stream().flatMap(e -> e.tabellen().stream()).mapToInt(t -> t.zeilen().size()).sum();
+      rows +=
+          each.stream().flatMap(e -> e.tabellen().stream()).mapToInt(t -> t.zeilen().size()).sum();
     }
     return new Umfang(index.size(), segregation.size(), more.size(), rows);
   }
