@@ -13,7 +13,6 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
  * Source Sans 3: how wide a text runs and what its outline is, read from the font itself. The same
@@ -43,8 +42,8 @@ public final class Schrift {
   }
 
   private static Schrift load(Schnitt schnitt) {
-    try {
-      return new Schrift(new TTFParser().parse(new RandomAccessReadBuffer(read(schnitt))));
+    try (InputStream in = open(schnitt)) {
+      return new Schrift(new TTFParser().parseEmbedded(in));
     } catch (IOException e) {
       throw new UncheckedIOException("The font that is shipped can't be read.", e);
     }
@@ -52,12 +51,15 @@ public final class Schrift {
 
   /** The font file, a TrueType font under the SIL Open Font License. */
   public static byte[] read(Schnitt schnitt) {
-    try (InputStream in =
-        Objects.requireNonNull(Schrift.class.getResourceAsStream(schnitt.datei()))) {
+    try (InputStream in = open(schnitt)) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException("The font that is shipped can't be read.", e);
     }
+  }
+
+  private static InputStream open(Schnitt schnitt) {
+    return Objects.requireNonNull(Schrift.class.getResourceAsStream(schnitt.datei()));
   }
 
   /** How wide a text runs at a size, in the unit of the size; without kerning. */

@@ -54,13 +54,15 @@ final class Bildbau {
   }
 
   /** The indicator that stands for the whole on the first page: the first that says burden. */
-  Indikatorblatt leitblatt() {
-    List<Indikatorblatt> mapped = stoff.schluessel().stream().filter(b -> !b.isNurStadt()).toList();
+  Optional<Indikatorblatt> findLeitblatt() {
+    List<Indikatorblatt> mapped =
+        stoff.schluessel().stream().filter(b -> !b.isNurStadt()).toList();
     return mapped.stream()
-        .filter(b -> b.indikator().wirkungsrichtung() == Wirkungsrichtung.HOEHER_IST_BELASTUNG)
+        .filter(
+            b -> b.indikator().wirkungsrichtung() == Wirkungsrichtung.HOEHER_IST_BELASTUNG)
         .findFirst()
         .or(() -> mapped.stream().findFirst())
-        .orElseGet(() -> stoff.listRaumblaetter().get(0));
+        .or(() -> stoff.listRaumblaetter().stream().findFirst());
   }
 
   /** The classes of an indicator: made once over all areas and years, the same everywhere. */
@@ -129,10 +131,12 @@ final class Bildbau {
   }
 
   List<Bild> einblick() {
-    Indikatorblatt blatt = leitblatt();
-    return List.of(
-        Bild.of("karte-" + blatt.schluessel(), karteOf(blatt), zeichner, umfang())
-            .withDatei("bilder/karte-" + blatt.schluessel() + ".svg"));
+    return findLeitblatt().stream()
+        .map(
+            b ->
+                Bild.of("karte-" + b.schluessel(), karteOf(b), zeichner, umfang())
+                    .withDatei("bilder/karte-" + b.schluessel() + ".svg"))
+        .toList();
   }
 
   private Bild.Umfang umfang() {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -99,20 +100,18 @@ final class Seitenbau {
   }
 
   private void writeKarte() {
-    List<Indikatorblatt> mapped = stoff.listRaumblaetter();
-    if (mapped.isEmpty()) {
-      return;
+    for (Indikatorblatt blatt : stoff.listRaumblaetter()) {
+      ordner.write("daten/" + blatt.schluessel() + ".js", Datenskript.of(blatt, stoff.lage()));
     }
-    Indikatorblatt first = bilder.leitblatt();
+    Map<String, Object> parameter = new HashMap<>(Map.of("s", stoff));
+    Optional<Indikatorblatt> first = bilder.findLeitblatt();
+    first.ifPresent(b -> parameter.putAll(Map.of("blatt", b, "bilder", bilder.karte(b))));
     page(
-        "karte",
+        first.isPresent() ? "karte" : "ohnekarte",
         "karte.html",
         "Karte",
         "Jeder Indikator als Karte, Jahr für Jahr.",
-        Map.of("s", stoff, "blatt", first, "bilder", bilder.karte(first)));
-    for (Indikatorblatt blatt : mapped) {
-      ordner.write("daten/" + blatt.schluessel() + ".js", Datenskript.of(blatt, stoff.lage()));
-    }
+        parameter);
   }
 
   private void writeRaeume() {
