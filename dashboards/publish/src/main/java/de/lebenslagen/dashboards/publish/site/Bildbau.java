@@ -55,11 +55,9 @@ final class Bildbau {
 
   /** The indicator that stands for the whole on the first page: the first that says burden. */
   Optional<Indikatorblatt> findLeitblatt() {
-    List<Indikatorblatt> mapped =
-        stoff.schluessel().stream().filter(b -> !b.isNurStadt()).toList();
+    List<Indikatorblatt> mapped = stoff.schluessel().stream().filter(b -> !b.isNurStadt()).toList();
     return mapped.stream()
-        .filter(
-            b -> b.indikator().wirkungsrichtung() == Wirkungsrichtung.HOEHER_IST_BELASTUNG)
+        .filter(b -> b.indikator().wirkungsrichtung() == Wirkungsrichtung.HOEHER_IST_BELASTUNG)
         .findFirst()
         .or(() -> mapped.stream().findFirst())
         .or(() -> stoff.listRaumblaetter().stream().findFirst());
