@@ -35,7 +35,10 @@ public record Altersaufbau(
 
     /** The bands, the youngest first. */
     public List<Band> baender() {
-      return werte.list().stream().map(Band::of).sorted(Comparator.comparingInt(Band::von)).toList();
+      return werte.list().stream()
+          .map(Band::of)
+          .sorted(Comparator.comparingInt(Band::von))
+          .toList();
     }
   }
 
@@ -97,7 +100,10 @@ public record Altersaufbau(
   public List<Band> vergleichsbaender() {
     OptionalDouble own = findSumme();
     OptionalDouble other = sum(vergleich.list().stream());
-    if (vergleich.list().isEmpty() || own.isEmpty() || other.isEmpty() || other.getAsDouble() <= 0) {
+    if (vergleich.list().isEmpty()
+        || own.isEmpty()
+        || other.isEmpty()
+        || other.getAsDouble() <= 0) {
       return List.of();
     }
     return new Seite("", vergleich).baender();
@@ -132,7 +138,9 @@ public record Altersaufbau(
     return kopf.thema()
         + ": "
         + share(0, 18).map(s -> s + " unter 18 Jahren, ").orElse("")
-        + share(65, Integer.MAX_VALUE).map(s -> s + " ab 65 Jahren").orElse("insgesamt " + kopf.zahlformat().format(all.getAsDouble()));
+        + share(65, Integer.MAX_VALUE)
+            .map(s -> s + " ab 65 Jahren")
+            .orElse("insgesamt " + kopf.zahlformat().format(all.getAsDouble()));
   }
 
   /** The share of an age range, where the bands can compose it exactly. */
@@ -150,13 +158,13 @@ public record Altersaufbau(
       }
     }
     double percent = inside / findSumme().orElseThrow() * 100;
-    return Optional.of(
-Zahlformat.ANTEIL.format(percent) + "\u00a0%");
+    return Optional.of(Zahlformat.ANTEIL.format(percent) + "\u00a0%");
   }
 
   @Override
   public String alternativtext() {
-    String text = "Altersaufbau, " + seiten.get(0).baender().size() + " Altersgruppen. " + befund() + ".";
+    String text =
+        "Altersaufbau, " + seiten.get(0).baender().size() + " Altersgruppen. " + befund() + ".";
     Optional<String> without =
         Befundtext.ohneZahl(seiten.stream().flatMap(s -> s.werte().list().stream()).toList());
     return without.map(w -> text + " Ohne Zahl: " + w + ".").orElse(text);

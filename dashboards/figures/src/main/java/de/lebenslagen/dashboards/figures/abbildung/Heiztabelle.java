@@ -64,7 +64,9 @@ public record Heiztabelle(Kopf kopf, List<Spalte> spalten) implements Abbildung 
   @Override
   public String befund() {
     Map<String, Integer> tops = new LinkedHashMap<>();
-    namen().keySet().forEach(k -> tops.put(k, (int) spalten.stream().filter(s -> isTop(s, k)).count()));
+    namen()
+        .keySet()
+        .forEach(k -> tops.put(k, (int) spalten.stream().filter(s -> isTop(s, k)).count()));
     int most = tops.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     if (most == 0) {
       return kopf.thema() + ": keine Werte";

@@ -88,7 +88,9 @@ public record Kopf(
     return einheit.text().equals("Prozent") ? number + "\u00a0%" : number;
   }
 
-  /** The unit in a sentence, for those who hear it; empty for percent, which stands at the numbers. */
+  /**
+   * The unit in a sentence, for those who hear it; empty for percent, which stands at the numbers.
+   */
   String einheitssatz() {
     return einheit.text().equals("Prozent") || einheit.text().isBlank()
         ? ""

@@ -55,10 +55,7 @@ final class Altersbild {
             .max()
             .orElse(1);
     int narrowest =
-        aufbau.seiten().get(0).baender().stream()
-            .mapToInt(b -> b.bis() - b.von())
-            .min()
-            .orElse(5);
+        aufbau.seiten().get(0).baender().stream().mapToInt(b -> b.bis() - b.von()).min().orElse(5);
     this.jeJahr = Math.min(8, Math.max(JE_JAHR, NIEDRIGSTE / narrowest));
   }
 
@@ -136,10 +133,10 @@ final class Altersbild {
         end = zero + direction * w;
         blatt.rect(left, top, w, high, Blatt.fill(Farbe.SCHRAFFURGRUND));
         Schraffur.find(band.wert().wert().code())
-            .ifPresent(
-                s -> blatt.hatchLines(Kartenlage.rechteck(left, top, w, high), s));
+            .ifPresent(s -> blatt.hatchLines(Kartenlage.rechteck(left, top, w, high), s));
       }
-      Text text = Text.normal(beyond(band, end, zero, direction), middle, GROESSE, number(band.wert()));
+      Text text =
+          Text.normal(beyond(band, end, zero, direction), middle, GROESSE, number(band.wert()));
       blatt.text(direction < 0 ? text.ende() : text);
     }
   }
@@ -173,7 +170,11 @@ final class Altersbild {
 
   private double legend(double top) {
     double y = top;
-    y = words("Die Fläche eines Balkens steht für Personen: Länge je Altersjahr, Höhe nach Jahren.", 0, y);
+    y =
+        words(
+            "Die Fläche eines Balkens steht für Personen: Länge je Altersjahr, Höhe nach Jahren.",
+            0,
+            y);
     if (!isZweiseitig() && !aufbau.vergleichsbaender().isEmpty()) {
       blatt.line(0, y + 8, 30, y + 8, Blatt.stroke(Farbe.STADT, 1.6));
       String name = "so verteilt wie in " + aufbau.vergleichstitel();

@@ -24,6 +24,7 @@ final class Beschriftung {
 
   private static final double ABSTAND = 4;
   private static final double ZEILE = 1.2;
+
   /** A longer line than this share of the picture leads the eye astray: a number is better. */
   private static final double LINIE_HOECHSTENS = 0.36;
 
@@ -172,8 +173,7 @@ final class Beschriftung {
   }
 
   /** Whether every line by itself lies inside: a short one may stand where a long one can't. */
-  private static boolean isIn(
-      Flaechenraster raster, Block block, Coordinate c, double h) {
+  private static boolean isIn(Flaechenraster raster, Block block, Coordinate c, double h) {
     double line = block.groesse() * ZEILE;
     double y = c.y - h / 2;
     for (double own : block.breiten()) {

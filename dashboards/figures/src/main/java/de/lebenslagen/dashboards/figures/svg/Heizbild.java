@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Draws a heat table. With few areas and many indicators the areas are the columns; what is too wide
- * goes on in a further block below.
+ * Draws a heat table. With few areas and many indicators the areas are the columns; what is too
+ * wide goes on in a further block below.
  */
 final class Heizbild {
 
@@ -83,8 +83,7 @@ final class Heizbild {
       y += 22;
     }
     y = scale(y);
-    return new Legende(blatt)
-        .rows(0, y, leinwand.breite(), Legende.statusse(tabelle.gezeigt()));
+    return new Legende(blatt).rows(0, y, leinwand.breite(), Legende.statusse(tabelle.gezeigt()));
   }
 
   private double block(int from, int to, double top) {
@@ -180,8 +179,7 @@ final class Heizbild {
       double plate = Schrift.breite(text, GROESSE, Schnitt.NORMAL) + 6;
       blatt.rect(x + (w - plate) / 2, y + 3, plate, h - 6, Blatt.fill(Farbe.SCHRAFFURGRUND));
     }
-    blatt.text(
-        Text.normal(x + w / 2, y + h / 2, GROESSE, text).mitte().in(Farbe.textAuf(ground)));
+    blatt.text(Text.normal(x + w / 2, y + h / 2, GROESSE, text).mitte().in(Farbe.textAuf(ground)));
   }
 
   /** From low to high, in words: classes differ from indicator to indicator. */

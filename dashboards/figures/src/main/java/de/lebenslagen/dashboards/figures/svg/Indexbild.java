@@ -52,20 +52,16 @@ final class Indexbild {
     double width = leinwand.breite() - links - 4;
     double height = leinwand.isBreit() ? width * 0.62 : width * 1.1;
     this.x =
-        axis(
-            punkte.stream().mapToDouble(Punkt::x).toArray(),
-            ebene.status(),
-            links,
-            links + width);
+        axis(punkte.stream().mapToDouble(Punkt::x).toArray(), ebene.status(), links, links + width);
     this.y =
-        axis(
-            punkte.stream().mapToDouble(Punkt::y).toArray(), ebene.dynamik(), oben + height, oben);
+        axis(punkte.stream().mapToDouble(Punkt::y).toArray(), ebene.dynamik(), oben + height, oben);
   }
 
   /** Around all points and thresholds, with room so that every class can be seen. */
   private static Achse axis(
       double[] values, Indexebene.Richtung richtung, double anfang, double ende) {
-    List<Double> thresholds = richtung.klassen().thresholds().stream().map(Threshold::value).toList();
+    List<Double> thresholds =
+        richtung.klassen().thresholds().stream().map(Threshold::value).toList();
     double min = thresholds.isEmpty() ? -1 : thresholds.get(0);
     double max = thresholds.isEmpty() ? 1 : thresholds.get(thresholds.size() - 1);
     for (double value : values) {
@@ -131,7 +127,8 @@ final class Indexbild {
     Text text =
         Text.leise(xs.get(column) + 5, ys.get(row + 1) + 11, GROESSE, String.valueOf(inside));
     if (inside > 0
-        && text.breite() + 8 < xs.get(column + 1) - xs.get(column) && ys.get(row) - ys.get(row + 1) > 20) {
+        && text.breite() + 8 < xs.get(column + 1) - xs.get(column)
+        && ys.get(row) - ys.get(row + 1) > 20) {
       blatt.text(text);
       belegt.add(box(text));
     }
@@ -189,7 +186,10 @@ final class Indexbild {
     for (Punkt p : punkte) {
       belegt.add(
           new Envelope(
-              x.at(p.x()) - radius, x.at(p.x()) + radius, y.at(p.y()) - radius, y.at(p.y()) + radius));
+              x.at(p.x()) - radius,
+              x.at(p.x()) + radius,
+              y.at(p.y()) - radius,
+              y.at(p.y()) + radius));
     }
     for (Punkt p : punkte) {
       blatt.open("class=\"abb-z\"" + blatt.data("r", Kennung.of(p.schluessel())));

@@ -101,7 +101,9 @@ public final class Kartendaten {
                 quoted(Kennung.of(key))
                     + ":"
                     + jahre.stream()
-                        .map(j -> karte.werte().find(key, j).map(w -> cell(w, digits)).orElse("null"))
+                        .map(
+                            j ->
+                                karte.werte().find(key, j).map(w -> cell(w, digits)).orElse("null"))
                         .collect(Collectors.joining(",", "[", "]")))
         .collect(Collectors.joining(",", "{", "}"));
   }

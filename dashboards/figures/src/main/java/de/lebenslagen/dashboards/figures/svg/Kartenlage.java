@@ -54,7 +54,8 @@ record Kartenlage(
     List<Raum> mit = grund.raeume().stream().filter(r -> r.geometrie().isPresent()).toList();
     List<Raum> ohne = grund.raeume().stream().filter(r -> r.geometrie().isEmpty()).toList();
     if (mit.isEmpty()) {
-      return new Kartenlage(List.of(), ohne, Optional.empty(), Optional.empty(), Map.of(), breite, 0);
+      return new Kartenlage(
+          List.of(), ohne, Optional.empty(), Optional.empty(), Map.of(), breite, 0);
     }
     Envelope box = new Envelope();
     mit.forEach(r -> box.expandToInclude(r.geometrie().orElseThrow().getEnvelopeInternal()));

@@ -15,13 +15,12 @@ import org.apache.batik.transcoder.image.ImageTranscoder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure as pixels, complete with title, notes and source: for presentations. Drawn from outlines,
- * so that it looks the same whatever fonts a machine has.
+ * A figure as pixels, complete with title, notes and source: for presentations. Drawn from
+ * outlines, so that it looks the same whatever fonts a machine has.
  */
 public final class Pngbild {
 
-  private static final Leinwand LEINWAND =
-      new Leinwand(800, Ausgabe.DRUCK, Leinwand.Rahmen.MIT);
+  private static final Leinwand LEINWAND = new Leinwand(800, Ausgabe.DRUCK, Leinwand.Rahmen.MIT);
 
   private static final int HOECHSTENS = 8000;
 

@@ -70,8 +70,7 @@ final class Verlaufsfeld {
     return Math.max(
         RAND_RECHTS,
         8
-            + Stream.concat(
-                    verlauf.werte().list().stream(), verlauf.vergleich().list().stream())
+            + Stream.concat(verlauf.werte().list().stream(), verlauf.vergleich().list().stream())
                 .filter(w -> w.findZahl().isPresent())
                 .mapToDouble(w -> Schrift.breite(format.format(w.wert()), 14, Schnitt.FETT))
                 .max()

@@ -33,12 +33,7 @@ class AbbildungTest {
 
   private static Bildwert wert(String name, int jahr, double zahl) {
     return new Bildwert(
-        name,
-        name,
-        jahr,
-        new Zahl(zahl),
-        Optional.of(new Interval(zahl - 1, zahl + 1)),
-        Set.of());
+        name, name, jahr, new Zahl(zahl), Optional.of(new Interval(zahl - 1, zahl + 1)), Set.of());
   }
 
   private static Bildwert ohne(String name, int jahr, Wertstatus status) {
@@ -95,7 +90,8 @@ class AbbildungTest {
             ohne("D", 2022, new Wertstatus.NichtGeliefert("x")));
 
     assertThat(figure.alternativtext())
-        .startsWith("Rangfolge, 4 Gebiete, mit 95-%-Intervallen. Arbeitslosenanteil 2022: am höchsten")
+        .startsWith(
+            "Rangfolge, 4 Gebiete, mit 95-%-Intervallen. Arbeitslosenanteil 2022: am höchsten")
         .contains("Stadt insgesamt: 8,0\u00a0%")
         .contains("ganz darüber liegt mit ihrem Intervall 1, ganz darunter 1 Gebiete")
         .contains("Ohne Zahl: nicht geliefert: D; gesperrt: C.");
@@ -121,7 +117,8 @@ class AbbildungTest {
                 ohne("D", 2022, new Wertstatus.EchteNull()))
             .tafel();
 
-    assertThat(tafel.spalten()).containsExactly("Gebiet", "Wert (Prozent)", "95-%-Intervall", "Vermerk");
+    assertThat(tafel.spalten())
+        .containsExactly("Gebiet", "Wert (Prozent)", "95-%-Intervall", "Vermerk");
     assertThat(tafel.zeilen())
         .containsExactly(
             List.of("B", "12,0", "11,0 bis 13,0", ""),
@@ -165,11 +162,11 @@ class AbbildungTest {
   @Test
   void seriesTableSaysWhereAYearWasNotAskedFor() {
     Verlauf verlauf =
-        new Verlauf(
-            KOPF, werte(wert("A", 2018, 10), wert("B", 2019, 11)), werte(), List.of());
+        new Verlauf(KOPF, werte(wert("A", 2018, 10), wert("B", 2019, 11)), werte(), List.of());
 
     assertThat(verlauf.tafel().zeilen())
-        .containsExactly(List.of("A", "10,0", "keine Angabe"), List.of("B", "keine Angabe", "11,0"));
+        .containsExactly(
+            List.of("A", "10,0", "keine Angabe"), List.of("B", "keine Angabe", "11,0"));
   }
 
   @Test
@@ -185,9 +182,9 @@ class AbbildungTest {
   }
 
   private static Altersaufbau ages(Wertstatus young, Wertstatus middle, Wertstatus old) {
-    Bildwerte werte = werte(ohne("0-18", 2022, young), ohne("18-65", 2022, middle), ohne("65+", 2022, old));
-    return new Altersaufbau(
-        KOPF, List.of(new Altersaufbau.Seite("alle", werte)), werte(), "Stadt");
+    Bildwerte werte =
+        werte(ohne("0-18", 2022, young), ohne("18-65", 2022, middle), ohne("65+", 2022, old));
+    return new Altersaufbau(KOPF, List.of(new Altersaufbau.Seite("alle", werte)), werte(), "Stadt");
   }
 
   @Test

@@ -27,7 +27,8 @@ class SchriftTest {
     var box = Schrift.umriss("Hamburg", 10, 50, 20, Schnitt.NORMAL).getBounds2D();
 
     assertThat(box.getMinX()).isBetween(10.0, 13.0);
-    assertThat(box.getMaxX()).isEqualTo(10 + Schrift.breite("Hamburg", 20, Schnitt.NORMAL), within(2.0));
+    assertThat(box.getMaxX())
+        .isEqualTo(10 + Schrift.breite("Hamburg", 20, Schnitt.NORMAL), within(2.0));
     assertThat(50 - box.getMinY()).as("a capital").isBetween(13.0, 15.0);
     assertThat(box.getMaxY() - 50).as("the tail of g").isBetween(3.0, 5.0);
   }

@@ -63,7 +63,10 @@ class BeschriftungTest {
 
   private static Rectangle2D shrink(Rectangle2D box) {
     return new Rectangle2D.Double(
-        box.getX() + 0.6, box.getY() + 0.6, Math.max(0, box.getWidth() - 1.2), box.getHeight() - 1.2);
+        box.getX() + 0.6,
+        box.getY() + 0.6,
+        Math.max(0, box.getWidth() - 1.2),
+        box.getHeight() - 1.2);
   }
 
   @Test
@@ -81,7 +84,8 @@ class BeschriftungTest {
   @Test
   void nothingMeetsOrIsCutWithHostileNames() {
     List<String> names =
-        List.of("<script>alert('x')</script>", LANG, "Ä", "Žižkov & „Łódź“ / Süd-West", "] ]]> -- \"");
+        List.of(
+            "<script>alert('x')</script>", LANG, "Ä", "Žižkov & „Łódź“ / Süd-West", "] ]]> -- \"");
     Probe probe = Probe.flensburg().withNames(n -> names.get(n.length() % names.size()));
     assertReadable(probe, probe.gemischt());
     Probe many = Probe.berlin().withNames(n -> n + " " + LANG);
@@ -117,7 +121,8 @@ class BeschriftungTest {
       String all =
           Textkasten.list(
                   zeichner.draw(
-                      Karte.of(Probe.kopf(), probe.grund(), probe.gemischt(), Probe.JAHR), leinwand))
+                      Karte.of(Probe.kopf(), probe.grund(), probe.gemischt(), Probe.JAHR),
+                      leinwand))
               .stream()
               .map(Textkasten::text)
               .collect(Collectors.joining(" "));
@@ -131,7 +136,8 @@ class BeschriftungTest {
   void labelsStayWhereTheyAreFromYearToYear() {
     Probe probe = Probe.flensburg();
     Karte now = Karte.of(Probe.kopf(), probe.grund(), probe.gemischt(), 2022);
-    Karte before = new Karte(now.kopf(), now.grund(), now.werte(), 2018, now.klassen(), now.stadt());
+    Karte before =
+        new Karte(now.kopf(), now.grund(), now.werte(), 2018, now.klassen(), now.stadt());
 
     assertThat(places(before)).isEqualTo(places(now));
   }

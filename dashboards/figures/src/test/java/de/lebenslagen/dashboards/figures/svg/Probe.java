@@ -253,7 +253,9 @@ final class Probe {
     List<Bildwert> result = new ArrayList<>();
     for (int i = 0; i < bands.length; i++) {
       Wertstatus wert =
-          sides == 2 && i == 1 ? new Wertstatus.Gesperrt() : new Wertstatus.Zahl(people * (i + 1) / 9);
+          sides == 2 && i == 1
+              ? new Wertstatus.Gesperrt()
+              : new Wertstatus.Zahl(people * (i + 1) / 9);
       result.add(new Bildwert(bands[i][0], bands[i][1], JAHR, wert, Optional.empty(), Set.of()));
     }
     return Bildwerte.fromIntern(result);

@@ -39,7 +39,8 @@ record Textkasten(String text, Rectangle2D kasten) {
   /** Width and height of the picture. */
   static Rectangle2D blatt(String svg) {
     String[] numbers = parse(svg).getDocumentElement().getAttribute("viewBox").split(" ");
-    return new Rectangle2D.Double(0, 0, Double.parseDouble(numbers[2]), Double.parseDouble(numbers[3]));
+    return new Rectangle2D.Double(
+        0, 0, Double.parseDouble(numbers[2]), Double.parseDouble(numbers[3]));
   }
 
   private static void collect(Element element, AffineTransform at, List<Textkasten> result) {
@@ -76,8 +77,7 @@ record Textkasten(String text, Rectangle2D kasten) {
     double x = Double.parseDouble(text.getAttribute("x")) - share * width;
     double y = Double.parseDouble(text.getAttribute("y"));
     Rectangle2D box = new Rectangle2D.Double(x, y - 0.7 * size, width, 0.88 * size);
-    return new Textkasten(
-        text.getTextContent(), at.createTransformedShape(box).getBounds2D());
+    return new Textkasten(text.getTextContent(), at.createTransformedShape(box).getBounds2D());
   }
 
   /** Whether two texts cover the same place, by more than rounding. */

@@ -35,7 +35,8 @@ class ZeichnerTest {
     for (Abbildung a : probe.abbildungen(probe.gemischt()).values()) {
       String svg = zeichner.draw(a, Leinwand.DRUCK);
       assertThat(svg)
-          .doesNotContain("<style", "<text", "<pattern", "dominant-baseline", "paint-order", "data-")
+          .doesNotContain(
+              "<style", "<text", "<pattern", "dominant-baseline", "paint-order", "data-")
           .contains(" alt=\"" + Blatt.escape(a.alternativtext()) + "\"");
       Textkasten.parse(svg);
     }
