@@ -79,7 +79,8 @@ class BriefBefehlTest {
 
     aufruf.run("brief", "dank", "arbeitslose", "--verwendung", "Monitoring 2026").isGut();
     assertThat(read("2026-11-22-dank-stadt-flensburg.html"))
-        .contains(Testort.ERSTER, "2017–2022", "Monitoring 2026");
+        .contains(Testort.ERSTER, "2017–2022", "Monitoring 2026")
+        .contains("Arbeitslosenanteil, bezogen auf 18 bis unter 65");
   }
 
   @Test

@@ -179,7 +179,7 @@ class BriefTest {
     Lieferstelle other = Lieferstelle.of("Jobcenter");
     Lieferwunsch wunsch = new Lieferwunsch(EINWOHNER, 2025, "", Optional.empty());
     Pruefbericht bericht = new Pruefbericht("a.csv", "einwohner", 1, List.of());
-    Verwendung verwendung = new Verwendung(EINWOHNER, List.of(2022), List.of());
+    Verwendung verwendung = new Verwendung(EINWOHNER, List.of(2022), List.of(), List.of());
 
     assertThatThrownBy(() -> new Anforderung(other, List.of(wunsch), FRIST))
         .isInstanceOf(IllegalArgumentException.class);
@@ -187,7 +187,7 @@ class BriefTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Rueckgabe(other, EINWOHNER, bericht, Set.of(), FRIST))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Dank(other, List.of(verwendung), "2026-11-22.1", HEUTE))
+    assertThatThrownBy(() -> new Dank(other, List.of(verwendung), List.of(), "2026-11-22.1", HEUTE))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -198,13 +198,23 @@ class BriefTest {
                 STELLE,
                 List.of(
                     new Verwendung(
-                        EINWOHNER, List.of(2011, 2017, 2018, 2019), List.of("Monitoring 2026"))),
+                        EINWOHNER,
+                        List.of(2011, 2017, 2018, 2019),
+                        List.of("A", "B", "C", "D", "E", "F", "G"),
+                        List.of("Monitoring (Freigabe F-1 vom 1.2.2026)"))),
+                List.of("Kitabedarfsplanung"),
                 "2026-11-22.1",
                 HEUTE)
             .toBrief(KOPF);
 
     assertThat(Briefzeilen.text(brief))
-        .contains("2026-11-22.1", "28. November 2026", "2011, 2017–2019", "Monitoring 2026");
+        .contains(
+            "2026-11-22.1",
+            "28. November 2026",
+            "2011, 2017–2019",
+            "A; B; C; D; E; F und 1 weiterer",
+            "Monitoring (Freigabe F-1 vom 1.2.2026): " + EINWOHNER.titel(),
+            "Kitabedarfsplanung");
     assertThat(brief.art().isFrage()).isFalse();
   }
 
