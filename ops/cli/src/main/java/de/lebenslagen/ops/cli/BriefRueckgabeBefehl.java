@@ -66,6 +66,9 @@ final class BriefRueckgabeBefehl extends Ortsbefehl {
   @Override
   public Integer call() {
     Arbeitsbereich arbeitsbereich = getArbeitsbereich();
+    if (frist != null) {
+      Wunschbriefbefehl.requireFrist(frist, LocalDate.now(umgebung().uhr()));
+    }
     Deklarationen deklarationen = Deklarationsleser.read(arbeitsbereich, umgebung().uhr());
     Lieferung lieferung =
         deklarationen.reader(Optional.ofNullable(datenquelle)).apply(resolve(datei));
