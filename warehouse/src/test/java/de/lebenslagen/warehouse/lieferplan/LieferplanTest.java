@@ -109,7 +109,8 @@ class LieferplanTest {
 
   @Test
   void nothingIsExpectedAfterTheEnd() {
-    Datenquelle ended = quelle("rhythmus: { takt: jaehrlich, faellig: \"03-31\", bis: 2023-12-31 }");
+    Datenquelle ended =
+        quelle("rhythmus: { takt: jaehrlich, faellig: \"03-31\", bis: 2023-12-31 }");
 
     assertThat(plan(ended, HEUTE, ende(2021), ende(2023)))
         .extracting(z -> z.berichtsjahr() + " " + z.stand())

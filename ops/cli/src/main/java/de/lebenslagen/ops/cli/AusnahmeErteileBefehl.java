@@ -142,8 +142,7 @@ final class AusnahmeErteileBefehl extends Ortsbefehl {
   }
 
   /** The same twice would only be two files to revoke. */
-  private static void requireNeu(
-      Deklarationen deklarationen, Ausnahme ausnahme, LocalDate heute) {
+  private static void requireNeu(Deklarationen deklarationen, Ausnahme ausnahme, LocalDate heute) {
     deklarationen.ausnahmen().gueltige().stream()
         .filter(a -> a.isGueltig(heute) && a.isGleichenUmfangs(ausnahme))
         .findFirst()

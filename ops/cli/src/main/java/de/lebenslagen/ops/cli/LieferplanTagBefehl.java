@@ -31,8 +31,7 @@ abstract class LieferplanTagBefehl extends Ortsbefehl {
     try (Register register = Zugang.of(getArbeitsbereich(), umgebung()).openRegister();
         Schreibsperre sperre = register.acquireSperre("lieferplan")) {
       LocalDate geschrieben =
-          LocalDate.ofInstant(
-              register.briefe().get(nr).erstelltUm(), umgebung().uhr().getZone());
+          LocalDate.ofInstant(register.briefe().get(nr).erstelltUm(), umgebung().uhr().getZone());
       Zeitangabe.requireTag(
           "--am",
           tag,

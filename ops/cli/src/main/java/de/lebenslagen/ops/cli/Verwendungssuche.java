@@ -51,8 +51,7 @@ final class Verwendungssuche {
             .map(e -> e.lieferung())
             .distinct()
             .collect(Collectors.toMap(l -> l.id().wert(), l -> l.datenquelle(), (a, b) -> a));
-    try (Datenbank datenbank =
-        Zugang.of(arbeitsbereich, umgebung).openDatenbank(register, stand)) {
+    try (Datenbank datenbank = Zugang.of(arbeitsbereich, umgebung).openDatenbank(register, stand)) {
       new Indikatormatrix(katalog, lage.deklarationen().raeume(), datenbank)
           .compute(wanted)
           .values()
@@ -71,8 +70,7 @@ final class Verwendungssuche {
               .forEach(
                   l ->
                       indikatoren
-                          .computeIfAbsent(
-                              senders.getOrDefault(l.wert(), ""), d -> new TreeSet<>())
+                          .computeIfAbsent(senders.getOrDefault(l.wert(), ""), d -> new TreeSet<>())
                           .add(indikator.name()));
         }
       }

@@ -92,7 +92,13 @@ class AusnahmeBefehlTest {
         .isAbbruch(2, "gibt es schon: arbeitslose_2021_2022", "widerrufe arbeitslose_2021_2022");
     aufruf
         .run(
-            "ausnahme", "widerrufe", "arbeitslose_2021_2022", "--grund", "da", "--person", "Planung")
+            "ausnahme",
+            "widerrufe",
+            "arbeitslose_2021_2022",
+            "--grund",
+            "da",
+            "--person",
+            "Planung")
         .isGut();
     grant("--bis", "2028-06-30", "--jahr", "2022", "--jahr", "2021").isGut();
   }

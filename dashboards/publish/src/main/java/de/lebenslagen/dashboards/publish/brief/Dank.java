@@ -84,8 +84,7 @@ public record Dank(
     for (Verwendung v : verwendungen) {
       v.freigaben()
           .forEach(
-              f ->
-                  titles.computeIfAbsent(f, k -> new ArrayList<>()).add(v.datenquelle().titel()));
+              f -> titles.computeIfAbsent(f, k -> new ArrayList<>()).add(v.datenquelle().titel()));
     }
     if (titles.isEmpty()) {
       return List.of();
