@@ -19,8 +19,7 @@ import java.util.Set;
  * @param folgen what other rules found for the same reason
  * @param zugleich by finding, the headings of other findings at the same place
  */
-record Fundgruppe(
-    List<Befund> befunde, List<Befund> folgen, Map<Befund, List<String>> zugleich) {
+record Fundgruppe(List<Befund> befunde, List<Befund> folgen, Map<Befund, List<String>> zugleich) {
 
   private static final Map<String, Set<String>> FOLGEN =
       Map.of(

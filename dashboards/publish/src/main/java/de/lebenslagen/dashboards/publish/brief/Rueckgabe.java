@@ -154,8 +154,7 @@ public record Rueckgabe(
     int count = folgen.stream().mapToInt(Befund::anzahl).sum();
     String titles =
         String.join(
-            ", ",
-            folgen.stream().map(b -> Lieferantensicht.titel(b.regel())).distinct().toList());
+            ", ", folgen.stream().map(b -> Lieferantensicht.titel(b.regel())).distinct().toList());
     return "Daraus "
         + (count == 1
             ? "folgt wohl auch eine andere Auffälligkeit"

@@ -156,8 +156,10 @@ class BriefTest {
                     befund("SUMME", Schweregrad.FEHLER, 2, "a = kinder.residents = 1", "2"),
                     befund("SUMME", Schweregrad.FEHLER, 3, "a = b", "4"),
                     befund("SUMME_RAEUME", Schweregrad.WARNUNG, 4, "c = d", "5"),
-                    befund("BAENDER_GEGEN_INSGESAMT", Schweregrad.WARNUNG, 5, "e = kinder.u18", "6"),
-                    befund("ZEILENVERSCHIEBUNG", Schweregrad.FEHLER, 2, "dieselbe Zeile", "daneben"))
+                    befund(
+                        "BAENDER_GEGEN_INSGESAMT", Schweregrad.WARNUNG, 5, "e = kinder.u18", "6"),
+                    befund(
+                        "ZEILENVERSCHIEBUNG", Schweregrad.FEHLER, 2, "dieselbe Zeile", "daneben"))
                 .toBrief(KOPF));
 
     assertThat(text)
@@ -186,7 +188,8 @@ class BriefTest {
   void returnAsksNothingThatAnAusnahmeSettled() {
     Befund settled = befund("SUMME", Schweregrad.FEHLER, 2, "a = b", "c").ausgenommen();
     Befund note =
-        befund("AUSNAHME", Schweregrad.HINWEIS, 1, "x", "1 Zelle wird nicht übernommen: verrutscht");
+        befund(
+            "AUSNAHME", Schweregrad.HINWEIS, 1, "x", "1 Zelle wird nicht übernommen: verrutscht");
     Befund open = befund("SPRUNG", Schweregrad.WARNUNG, 3, "nahe 7", "99");
 
     assertThat(rueckgabe(Set.of(), settled, note).isOffen()).isFalse();
