@@ -68,9 +68,7 @@ final class Klassenwahl {
 
   /** The values as they are printed: rounding keeps their order. */
   private static double[] printed(double[] values, Zahlformat format) {
-    return Arrays.stream(values)
-        .map(v -> Klassen.round(v, format.nachkommastellen()))
-        .toArray();
+    return Arrays.stream(values).map(v -> Klassen.round(v, format.nachkommastellen())).toArray();
   }
 
   private static long distinct(double[] sorted) {

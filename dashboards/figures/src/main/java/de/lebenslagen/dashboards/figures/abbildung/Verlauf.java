@@ -100,7 +100,9 @@ public record Verlauf(
 
   private static String ohneZahl(List<Bildwert> reihe) {
     List<String> words = reihe.stream().map(w -> w.wert().code().bezeichnung()).distinct().toList();
-    return words.isEmpty() ? "keine Werte" : "in keinem Jahr eine Zahl (" + String.join(", ", words) + ")";
+    return words.isEmpty()
+        ? "keine Werte"
+        : "in keinem Jahr eine Zahl (" + String.join(", ", words) + ")";
   }
 
   private String text(Bildwert wert) {

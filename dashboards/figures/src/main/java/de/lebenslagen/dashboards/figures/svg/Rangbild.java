@@ -88,8 +88,7 @@ final class Rangbild {
       addLeft(left, result);
       List<String> lines = Textsatz.wrap(wert.name(), namenbreite, groesse, Schnitt.NORMAL);
       result.add(
-          new Zeile(
-              Optional.of(wert), lines, Math.max(ZEILE, lines.size() * groesse * 1.2 + 6)));
+          new Zeile(Optional.of(wert), lines, Math.max(ZEILE, lines.size() * groesse * 1.2 + 6)));
     }
     addLeft(left, result);
     return result;
@@ -203,7 +202,11 @@ final class Rangbild {
       Text text = Text.leise(namenbreite, middle, 13, zeile.text().get(0)).ende();
       Text shown = text.links() >= 0 ? text : Text.leise(0, middle, 13, text.inhalt());
       blatt.rect(
-          shown.links() - 3, y + 2, shown.breite() + 6, zeile.hoehe() - 4, Blatt.fill(Farbe.PAPIER));
+          shown.links() - 3,
+          y + 2,
+          shown.breite() + 6,
+          zeile.hoehe() - 4,
+          Blatt.fill(Farbe.PAPIER));
       blatt.text(shown);
       return;
     }

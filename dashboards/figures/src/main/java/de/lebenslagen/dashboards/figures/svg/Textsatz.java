@@ -13,8 +13,21 @@ final class Textsatz {
 
   private static final List<String> ENDUNGEN =
       List.of(
-          "straße", "platz", "siedlung", "viertel", "kirche", "promenade", "damm", "allee", "ufer",
-          "stadt", "dorf", "feld", "park", "berg", "weg");
+          "straße",
+          "platz",
+          "siedlung",
+          "viertel",
+          "kirche",
+          "promenade",
+          "damm",
+          "allee",
+          "ufer",
+          "stadt",
+          "dorf",
+          "feld",
+          "park",
+          "berg",
+          "weg");
 
   private Textsatz() {}
 
@@ -71,7 +84,8 @@ final class Textsatz {
       end = word.offsetByCodePoints(end, 1);
     }
     int left = word.length() - best;
-    boolean orphan = left < REST && best > 2 * REST && !Character.isSurrogate(word.charAt(best - REST));
+    boolean orphan =
+        left < REST && best > 2 * REST && !Character.isSurrogate(word.charAt(best - REST));
     return orphan ? best - (REST - left) : best;
   }
 

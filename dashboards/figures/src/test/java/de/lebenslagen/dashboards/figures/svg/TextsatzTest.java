@@ -30,7 +30,8 @@ class TextsatzTest {
   @Test
   void noLineIsWiderAndNoCharacterIsLost() {
     List<String> texts =
-        List.of("Donaudampfschifffahrtsgesellschaft", "𝔘𝔫𝔦𝔠𝔬𝔡𝔢-Text", "a b c", "", " ", "漢字漢字");
+        List.of(
+            "Donaudampfschifffahrtsgesellschaft", "𝔘𝔫𝔦𝔠𝔬𝔡𝔢-Text", "a b c", "", " ", "漢字漢字");
     for (String text : texts) {
       for (double width = 20; width < 200; width += 7) {
         List<String> lines = wrap(text, width);
@@ -38,7 +39,9 @@ class TextsatzTest {
         assertThat(lines)
             .allSatisfy(
                 l ->
-                    assertThat(Schrift.breite(l, 13, Schnitt.NORMAL) <= most || l.codePointCount(0, l.length()) <= 2)
+                    assertThat(
+                            Schrift.breite(l, 13, Schnitt.NORMAL) <= most
+                                || l.codePointCount(0, l.length()) <= 2)
                         .as("\"%s\" in %s", l, most)
                         .isTrue());
         assertThat(String.join("", lines).replaceAll("[- ]", ""))
