@@ -45,4 +45,10 @@ public record Indikatorwert(
         && !b.get().datenquellen().isEmpty()
         && !a.get().datenquellen().equals(b.get().datenquellen());
   }
+
+  /** The same place and time with another value, or the reason why there is none. */
+  public Indikatorwert withWert(Wertstatus other) {
+    return new Indikatorwert(
+        indikator, gebiet, berichtsjahr, zaehler, nenner, other, intervall, vermerke, herkunft);
+  }
 }
