@@ -128,7 +128,7 @@ final class VergleichBefehl extends Wertebefehl {
               year -> {
                 Indikatorwert a = mine.find(i.schluessel(), own, year).orElseThrow();
                 Indikatorwert b = theirs.find(i.schluessel(), other, year).orElseThrow();
-                if (part && !a.isAndereQuelle(b)) {
+                if (part && !(outside && a.isAndereQuelle(b))) {
                   familie.addGanzes(i, a, b);
                 } else { // residents in common, where there are any, make the test err to "no"
                   familie.addGebiete(i, a, b);
@@ -137,6 +137,10 @@ final class VergleichBefehl extends Wertebefehl {
               });
     }
     return finish(familie, order, mine, own);
+  }
+
+  private static boolean isFremd(Vergleich v) {
+    return isOutside(v.wert().gebiet(), v.mit().gebiet()) && v.isAndereQuelle();
   }
 
   /** Whether it is no area of the town: Kreis, Land, Bund. */
@@ -220,27 +224,34 @@ final class VergleichBefehl extends Wertebefehl {
             + found
             + "), ≈ kein sicherer Unterschied, ohne Zeichen: nicht geprüft. Rang 1 hat den höchsten"
             + " Wert.");
-    printAndereQuellen(zeilen, other);
+    printAndereQuellen(zeilen, own, other);
     printDefinitionen(zugang, own, other);
     printFuss(zugang);
   }
 
   /** The same indicator from another source: that may be counted in another way. */
-  private void printAndereQuellen(List<Zeile> zeilen, Gebiet other) {
+  private void printAndereQuellen(List<Zeile> zeilen, Gebiet own, Gebiet other) {
     SortedSet<String> quellen = new TreeSet<>();
-    zeilen.stream()
-        .map(Zeile::vergleich)
-        .filter(Vergleich::isAndereQuelle)
-        .forEach(v -> quellen.addAll(v.mit().herkunft().datenquellen()));
-    if (!quellen.isEmpty()) {
-      note(
-          ANDERE_QUELLE
-              + " derselbe Indikator, aber "
-              + other.name()
-              + " aus anderer Quelle ("
-              + String.join(", ", quellen)
-              + "): er kann anders gezählt sein.");
+    for (Zeile z : zeilen) {
+      SortedSet<String> theirs = new TreeSet<>(z.vergleich().mit().herkunft().datenquellen());
+      theirs.removeAll(z.vergleich().wert().herkunft().datenquellen());
+      if (z.vergleich().isAndereQuelle()) {
+        quellen.addAll(theirs);
+      }
     }
+    if (quellen.isEmpty()) {
+      return;
+    }
+    String sources = " (" + String.join(", ", quellen) + ")";
+    note(
+        isOutside(own, other)
+            ? ANDERE_QUELLE
+                + " derselbe Indikator, aber "
+                + other.name()
+                + " aus anderer Quelle"
+                + sources
+                + ": er kann anders gezählt sein."
+            : "Für " + other.name() + " gilt zum Teil eine eigene Tabelle" + sources + ".");
   }
 
   /** What there is outside the town, so that nobody looks for what is defined otherwise. */
@@ -276,7 +287,7 @@ final class VergleichBefehl extends Wertebefehl {
                 && v.pruefung().find().isEmpty()
             ? ""
             : Wertereihen.differenz(v, z.indikator().einheit()),
-        Wertereihen.zeichen(v) + (v.isAndereQuelle() ? ANDERE_QUELLE : ""),
+        Wertereihen.zeichen(v) + (isFremd(v) ? ANDERE_QUELLE : ""),
         z.rang().map(r -> IndikatorRangBefehl.text(r) + "/" + r.anzahl()).orElse(""));
   }
 

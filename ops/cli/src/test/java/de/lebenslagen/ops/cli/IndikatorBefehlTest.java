@@ -81,8 +81,7 @@ class IndikatorBefehlTest {
             "r.arrow",
             "--intern",
             "--zweck",
-            "Prüfung")
-        .isGut();
+            "Prüfung");
 
     try (RootAllocator allocator = new RootAllocator();
         ArrowStreamReader reader =
