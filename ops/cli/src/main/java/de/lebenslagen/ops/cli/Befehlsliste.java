@@ -83,6 +83,11 @@ final class Befehlsliste {
               "segregation", "wie ungleich eine Gruppe verteilt ist", SegregationBefehl::new),
           new Eintrag("vergleich", "ein Gebiet neben der Stadt", VergleichBefehl::new),
           new Eintrag(
+              "notizbuch",
+              "Notizen ohne Zeppelin ausführen, als Seite",
+              NotizbuchBefehl::new,
+              NotizbuchBefehl::listUnterbefehle),
+          new Eintrag(
               "freigabe",
               "prüfen und freigeben, was das Haus verlässt",
               FreigabeBefehl::new,

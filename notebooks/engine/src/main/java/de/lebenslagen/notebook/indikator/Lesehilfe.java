@@ -1,0 +1,141 @@
+package de.lebenslagen.notebook.indikator;
+
+import de.lebenslagen.dashboards.figures.Zahlformat;
+import de.lebenslagen.notebook.absatz.Ausgabe;
+import de.lebenslagen.notebook.absatz.Ausgabe.Satz;
+import de.lebenslagen.notebook.absatz.Ausgabe.Ton;
+import de.lebenslagen.warehouse.indicator.Aussage;
+import de.lebenslagen.warehouse.indicator.Gebiet;
+import de.lebenslagen.warehouse.indicator.Indikator;
+import de.lebenslagen.warehouse.indicator.Indikatorwert;
+import de.lebenslagen.warehouse.indicator.Vergleich;
+import de.lebenslagen.warehouse.indicator.Zeitreihenbruch;
+import de.lebenslagen.warehouse.indicator.finding.Aussagen;
+import de.lebenslagen.warehouse.indicator.finding.Gebietsaussagen;
+import de.lebenslagen.warehouse.indicator.finding.Lesebeispiel;
+import de.lebenslagen.warehouse.indicator.finding.Werttext;
+import de.lebenslagen.warehouse.indicator.value.Vergleichsfamilie;
+import de.lebenslagen.warehouse.model.Statuscode;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+
+/** The sentences around the table: how to read it, what a test found, what to beware of. */
+final class Lesehilfe {
+
+  private static final int WENIGE_GEBIETE = 3;
+
+  private final Werteblatt blatt;
+  private final Indikator indikator;
+
+  Lesehilfe(Werteblatt blatt) {
+    this.blatt = blatt;
+    this.indikator = blatt.indikator();
+  }
+
+  List<Ausgabe> list() {
+    List<Ausgabe> result = new ArrayList<>();
+    if (!blatt.verdraengt().isEmpty()) {
+      result.add(
+          new Satz(
+              Ton.HINWEIS,
+              "Gezeigt ist \""
+                  + indikator.name()
+                  + "\": Für \""
+                  + blatt.verdraengt().get(0).name()
+                  + "\" gibt es hier keine Werte."));
+    }
+    lesebeispiel().ifPresent(s -> result.add(new Satz(Ton.HINWEIS, "Zu lesen: " + s)));
+    aussagen()
+        .forEach(a -> result.add(new Satz(Ton.HINWEIS, (a.befund() ? "● " : "○ ") + a.satz())));
+    zwei().ifPresent(a -> result.add(new Satz(Ton.HINWEIS, (a.befund() ? "● " : "○ ") + a.satz())));
+    legende().ifPresent(s -> result.add(new Satz(Ton.HINWEIS, s)));
+    brueche().forEach(s -> result.add(new Satz(Ton.WARNUNG, s)));
+    indikator
+        .variante()
+        .ifPresent(v -> result.add(new Satz(Ton.WARNUNG, "Variante: " + v.fussnote())));
+    result.add(new Satz(Ton.HINWEIS, "Zu beachten: " + indikator.interpretation()));
+    return result;
+  }
+
+  private Optional<Indikatorwert> last(Gebiet gebiet) {
+    List<Indikatorwert> numbers =
+        blatt.jahre().stream()
+            .flatMap(j -> blatt.find(gebiet, j).stream())
+            .filter(w -> w.wert().findZahl().isPresent())
+            .toList();
+    return numbers.isEmpty() ? Optional.empty() : Optional.of(numbers.get(numbers.size() - 1));
+  }
+
+  private Optional<String> lesebeispiel() {
+    return blatt.listAlle().stream()
+        .flatMap(g -> last(g).stream())
+        .findFirst()
+        .flatMap(w -> Lesebeispiel.find(indikator, w));
+  }
+
+  /** Of few areas: how they changed, and where they are beside the town. */
+  private List<Aussage> aussagen() {
+    List<Aussage> result = new ArrayList<>();
+    if (blatt.gebiete().size() > WENIGE_GEBIETE) {
+      return result;
+    }
+    for (Gebiet gebiet : blatt.gebiete()) {
+      last(gebiet)
+          .ifPresent(
+              w -> {
+                if (blatt.darstellung() == Darstellung.VERLAUF) {
+                  result.addAll(Gebietsaussagen.ofZeiten(indikator, blatt.werte(), w));
+                }
+                blatt
+                    .stadt()
+                    .flatMap(s -> blatt.find(s, w.berichtsjahr()))
+                    .flatMap(t -> Gebietsaussagen.ofStadt(indikator, blatt.werte(), w, t))
+                    .ifPresent(result::add);
+              });
+    }
+    return result;
+  }
+
+  /** Of exactly two areas: beside each other. */
+  private Optional<Aussage> zwei() {
+    if (blatt.gebiete().size() != 2 || blatt.gebiete().stream().anyMatch(Gebiet::isGruppe)) {
+      return Optional.empty();
+    }
+    Optional<Indikatorwert> a = last(blatt.gebiete().get(0));
+    Optional<Indikatorwert> b =
+        a.flatMap(w -> blatt.find(blatt.gebiete().get(1), w.berichtsjahr()));
+    if (b.isEmpty()) {
+      return Optional.empty();
+    }
+    Vergleichsfamilie familie = new Vergleichsfamilie();
+    familie.addGebiete(indikator, a.orElseThrow(), b.get());
+    Vergleich vergleich = familie.judge().get(0);
+    return Optional.of(Aussagen.ofGebiet(indikator, vergleich));
+  }
+
+  private Optional<String> legende() {
+    EnumSet<Statuscode> codes = EnumSet.noneOf(Statuscode.class);
+    blatt.listWerte().stream()
+        .map(w -> w.wert().code())
+        .filter(c -> c != Statuscode.ZAHL)
+        .forEach(codes::add);
+    List<String> parts = new ArrayList<>(codes.stream().map(Zahlformat::legende).toList());
+    if (blatt.darstellung() != Darstellung.VERLAUF && blatt.stadt().isPresent()) {
+      parts.add("▲ über, ▼ unter der Stadt, ≈ kein sicherer Unterschied");
+    }
+    return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(" · ", parts));
+  }
+
+  private List<String> brueche() {
+    List<String> result = new ArrayList<>();
+    for (Zeitreihenbruch bruch : indikator.brueche()) {
+      if (blatt.jahre().first() < bruch.ab().getYear()
+          && blatt.jahre().last() >= bruch.ab().getYear()) {
+        result.add("Zeitreihenbruch ab " + Werttext.tag(bruch.ab()) + ": " + bruch.grund());
+      }
+    }
+    return result;
+  }
+}
