@@ -84,7 +84,9 @@ final class Zeilenleser implements Zeilenempfaenger {
     Rohzeile zeile = kopf.zeile();
     breite = zeile.zellen().size();
     lesbar = true;
-    Kopfsuche suche = new Kopfsuche(listPflichtspalten(), zeile);
+    Kopfsuche suche =
+        new Kopfsuche(
+            listPflichtspalten(), datenquelle.spalten().stream().map(Spalte::name).toList(), zeile);
     if (suche.isNoetig()) {
       kopfsuche = Optional.of(suche);
       lesbar = false;

@@ -81,6 +81,7 @@ public final class Fassungsentwurf {
               + " fehlt keine Spalte: eine neue Fassung ist nicht nötig.",
           "\"lebenslagen pruefe\" zeigt, was sonst mit ihr ist.");
     }
+    requireKopf(lieferung);
     bisher.ifPresent(f -> keep(f, umbenannt, entfallen));
     List<String> neue = new ArrayList<>(listNeue());
     for (String spalte : fehlende) {
@@ -105,6 +106,21 @@ public final class Fassungsentwurf {
     return offen
         ? Optional.empty()
         : Optional.of(new Fassung(tag, grund, umbenannt, draft.entfallen(), draft.format()));
+  }
+
+  /** Where no name is known, the first row may be a person: it is not asked about. */
+  private void requireKopf(Lieferung lieferung) {
+    boolean none = datenquelle.spalten().stream().noneMatch(s -> kopf.contains(name(s.name())));
+    if (datenquelle.personenbezogen() && none) {
+      throw new Abbruch(
+          Abbruch.Kategorie.DATEN,
+          "In der Datei "
+              + lieferung.name()
+              + " steht keine der Spalten von \""
+              + datenquelle.id()
+              + "\": sie hat wohl keine Kopfzeile.",
+          "Bitte prüfen, ob es die richtige Datei ist, und eine mit Kopfzeile anfordern.");
+    }
   }
 
   /** What was renamed before still is, where its name is in the file. */

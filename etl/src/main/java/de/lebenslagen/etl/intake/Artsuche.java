@@ -31,7 +31,7 @@ final class Artsuche {
     if (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K') {
       return Dateiart.XLSX;
     }
-    String text = new String(bytes, charset(bytes)).replace("\uFEFF", "").stripLeading();
+    String text = decode(bytes).stripLeading();
     if (text.startsWith("{")) {
       return Dateiart.GEOJSON;
     }
@@ -69,6 +69,11 @@ final class Artsuche {
         new Tabellenlage(blatt, 1, 1, 0, " ", 0, List.of()),
         Map.of(),
         Map.of());
+  }
+
+  /** The text of these bytes without its byte order mark. */
+  static String decode(byte[] bytes) {
+    return new String(bytes, charset(bytes)).replace("\uFEFF", "");
   }
 
   private static byte[] begin(Path datei) throws IOException {

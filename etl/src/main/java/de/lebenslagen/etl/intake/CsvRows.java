@@ -166,7 +166,7 @@ final class CsvRows implements Zeilenquelle {
   }
 
   private void requireNoMojibake(int zeile, List<String> cells) throws Lesefehler {
-    if (format.zeichensatz().equals(StandardCharsets.UTF_8.name())) {
+    if (reader.charset().equals(StandardCharsets.UTF_8)) {
       return;
     }
     for (String cell : cells) {
@@ -175,10 +175,10 @@ final class CsvRows implements Zeilenquelle {
         throw new Lesefehler(
             Leseregel.ZEICHENSATZ,
             zeile,
-            "Text in " + format.zeichensatz(),
+            "Text in " + reader.charset().name(),
             "\"" + cell.substring(at, at + 2) + "\", ein Zeichen in UTF-8",
             "Bitte in der Datenquelle zeichensatz: UTF-8 angeben oder die Datei in "
-                + format.zeichensatz()
+                + reader.charset().name()
                 + " speichern.");
       }
     }

@@ -35,27 +35,45 @@ public record Dateiprobe(
   public static Dateiprobe read(Path datei) {
     Path real = Eingangsdatei.require(datei, LieferungReader.GROESSTE_BYTES);
     try {
-      Dateiformat raw = Dateiart.XLSX == Artsuche.find(real) ? xlsx(real) : Artsuche.format(real);
+      Dateiformat raw = format(real);
       List<Rohzeile> all = readRaw(real, raw);
       boolean fest = raw.art() == Dateiart.GEOJSON || raw.art() == Dateiart.GENESIS_FFCSV;
       Tabellenlage lage = fest ? Tabellenlage.GANZE_DATEI : Kopfsuche.find(all, raw.lage().blatt());
       return read(real, with(raw, lage), all);
     } catch (Lesefehler e) {
-      throw new Abbruch(
-          Abbruch.Kategorie.DATEN,
-          "Die Datei "
-              + datei.getFileName()
-              + " lässt sich nicht als Tabelle lesen: Zeile "
-              + e.zeile()
-              + ", erwartet "
-              + e.erwartet()
-              + ", gefunden "
-              + e.gefunden()
-              + ".",
-          e.abhilfe());
+      throw toAbbruch(datei.getFileName().toString(), e);
     } catch (IOException e) {
       throw Eingangsdatei.unreadable(datei, e);
     }
+  }
+
+  private static Dateiformat format(Path datei) throws IOException {
+    return Dateiart.XLSX == Artsuche.find(datei) ? xlsx(datei) : Artsuche.format(datei);
+  }
+
+  /** What ends the reading of the first rows of a file. */
+  static Optional<Lesefehler> findLesefehler(Path datei) throws IOException {
+    try {
+      readRaw(datei, format(datei));
+      return Optional.empty();
+    } catch (Lesefehler e) {
+      return Optional.of(e);
+    }
+  }
+
+  static Abbruch toAbbruch(String name, Lesefehler e) {
+    return new Abbruch(
+        Abbruch.Kategorie.DATEN,
+        "Die Datei "
+            + name
+            + " lässt sich nicht als Tabelle lesen: Zeile "
+            + e.zeile()
+            + ", erwartet "
+            + e.erwartet()
+            + ", gefunden "
+            + e.gefunden()
+            + ".",
+        e.abhilfe());
   }
 
   private static Dateiprobe read(Path datei, Dateiformat format, List<Rohzeile> all)

@@ -64,7 +64,15 @@ final class Erkenner {
     if (exact.size() == 1) {
       return exact.get(0).datenquelle();
     }
-    throw exact.isEmpty() ? unknown(name, compared) : ambiguous(name, exact);
+    if (exact.isEmpty()) {
+      Dateimangel.find(datei, name)
+          .ifPresent(
+              mangel -> {
+                throw mangel;
+              });
+      throw unknown(name, compared);
+    }
+    throw ambiguous(name, exact);
   }
 
   private static List<Datenquelle> listByName(List<Datenquelle> datenquellen, String name) {
@@ -94,6 +102,12 @@ final class Erkenner {
 
   private record Kopfvergleich(
       Datenquelle datenquelle, boolean lesbar, List<String> fehlend, List<String> unbekannt) {
+
+    /** Whether enough declared names stand in the row that it is a header and not a person. */
+    boolean isKopf() {
+      long required = datenquelle.spalten().stream().filter(Datenquelle.Spalte::pflicht).count();
+      return lesbar && required >= 2L * fehlend.size() && required > fehlend.size();
+    }
 
     boolean isExact() {
       return lesbar && fehlend.isEmpty() && unbekannt.isEmpty();
@@ -125,7 +139,10 @@ final class Erkenner {
     }
   }
 
-  /** Without a header the first row stands in its place, and that may be a person. */
+  /**
+   * Without a header the first row stands in its place, and that may be a person, whatever is
+   * declared: names are told only of a row that has names which are known.
+   */
   private static List<String> hidden(List<Kopfvergleich> compared) {
     boolean personen = compared.stream().anyMatch(k -> k.datenquelle().personenbezogen());
     return compared.stream()
@@ -133,7 +150,7 @@ final class Erkenner {
             Comparator.comparingInt(Kopfvergleich::distance)
                 .thenComparing(k -> k.datenquelle().id()))
         .limit(KANDIDATEN)
-        .map(k -> personen ? k.withoutNames().why() : k.why())
+        .map(k -> personen || !k.isKopf() ? k.withoutNames().why() : k.why())
         .toList();
   }
 
@@ -169,8 +186,9 @@ final class Erkenner {
             + name
             + " gehört zu keiner Datenquelle: weder ihr Name noch ihre Spalten passen."
             + (nearest.isEmpty() ? "" : " Am nächsten kommen: " + nearest + "."),
-        "Bitte die Datei nach einem Muster unter erkennung benennen, die Datenquelle mit"
-            + " \"--datenquelle ID\" angeben oder eine deklarieren.");
+        "Bitte die Datei nach einem Muster unter erkennung benennen oder die Datenquelle mit"
+            + " \"--datenquelle ID\" angeben. Ist es eine neue, beschreibt sie \"lebenslagen"
+            + " datenquelle entwurf DATEI\".");
   }
 
   private static Abbruch ambiguous(String name, List<Kopfvergleich> exact) {

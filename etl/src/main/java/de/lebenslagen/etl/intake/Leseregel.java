@@ -2,17 +2,22 @@ package de.lebenslagen.etl.intake;
 
 /** What can be wrong with a file before its cells are looked at. Each is a FEHLER. */
 public enum Leseregel {
+  DATEIART(
+      "Art der Datei",
+      "Die Datei ist von der Art, die die Datenquelle nennt. Woran man es erkennt, steht in der"
+          + " Datei selbst; ihr Name sagt nichts.",
+      "Ein PDF-Dokument, eine Webseite oder eine alte xls-Datei mit der Endung .csv."),
   ZEICHENSATZ(
       "Zeichensatz",
-      "Die Datei ist in dem Zeichensatz geschrieben, den die Datenquelle nennt. Eine Bytefolgemarke"
-          + " (BOM) darf am Anfang stehen, wenn sie zum Zeichensatz passt. Auch ein \"Ã¼\", wo ein"
-          + " \"ü\" gemeint ist, fällt hier auf.",
+      "Die Datei ist in dem Zeichensatz geschrieben, den die Datenquelle nennt. Steht am Anfang"
+          + " eine Bytefolgemarke (BOM) für UTF-8 oder UTF-16, gilt sie statt dessen. Auch ein"
+          + " \"Ã¼\", wo ein \"ü\" gemeint ist, fällt hier auf.",
       "Datei in windows-1252, deklariert UTF-8: Zeile 3, das 7. Zeichen ist keines."),
   STEUERZEICHEN(
       "Steuerzeichen",
       "Die Datei ist Text: kein NUL und kein anderes Steuerzeichen außer Tabulator und"
           + " Zeilenwechsel.",
-      "Eine Excel-Mappe, die in .csv umbenannt wurde."),
+      "Ein NUL mitten in einer Zeile."),
   ZEILENLAENGE(
       "Zeilenlänge",
       "Keine Zeile hat mehr als 100 000 Zeichen oder mehr als 16 384 Spalten.",
@@ -30,7 +35,7 @@ public enum Leseregel {
       "Excel-Mappe",
       "Die Datei ist eine Excel-Mappe im Format xlsx, unbeschädigt, ohne Kennwort und von"
           + " vernünftiger Größe. Formeln haben ein gespeichertes Ergebnis.",
-      "Eine alte xls-Datei, die in .xlsx umbenannt wurde."),
+      "Eine Mappe, die beim Versand abgeschnitten wurde."),
   BLATT(
       "Blatt",
       "Die Mappe hat genau ein sichtbares Blatt oder die Datenquelle sagt unter blatt, welches"

@@ -76,6 +76,7 @@ public final class RohdatenReader {
   }
 
   static Zeilenquelle open(Path datei, Dateiformat format) throws IOException {
+    Fremdart.requireKeine(datei, format.art());
     return switch (format.art()) {
       case CSV, GENESIS_FFCSV, GENESIS_KLASSISCH -> new CsvRows(Eingangsdatei.open(datei), format);
       case XLSX -> XlsxRows.open(datei, format);

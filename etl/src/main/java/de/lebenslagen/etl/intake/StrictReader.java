@@ -17,8 +17,8 @@ import java.util.Optional;
 
 /**
  * Decodes bytes and refuses what is not text of the charset, naming line and character, where an
- * ordinary decoder would put a replacement character or lose its place. A byte order mark that fits
- * the charset is passed over.
+ * ordinary decoder would put a replacement character or lose its place. A byte order mark says what
+ * the charset is, whatever was declared, and is passed over.
  */
 final class StrictReader extends Reader {
 
@@ -34,8 +34,8 @@ final class StrictReader extends Reader {
           new Bom(StandardCharsets.UTF_16BE, new byte[] {(byte) 0xFE, (byte) 0xFF}));
 
   private final InputStream in;
-  private final Charset charset;
-  private final CharsetDecoder decoder;
+  private Charset charset;
+  private CharsetDecoder decoder;
   private final ByteBuffer bytes = ByteBuffer.allocate(PUFFER).limit(0);
   private final CharBuffer chars = CharBuffer.allocate(PUFFER).limit(0);
   private boolean begun;
@@ -48,11 +48,24 @@ final class StrictReader extends Reader {
   StrictReader(InputStream in, Charset charset) {
     this.in = in;
     this.charset = charset;
-    this.decoder =
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    this.decoder = decoder(charset);
+  }
+
+  private static CharsetDecoder decoder(Charset charset) {
+    return charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT);
+  }
+
+  /** The declared one, or after the first character that of the byte order mark. */
+  Charset charset() {
+    return charset;
+  }
+
+  /** The charset that the byte order mark at the start of a file says. */
+  static Optional<Charset> findMarke(byte[] start) {
+    return BOMS.stream().filter(b -> startsWith(start, b.bytes())).map(Bom::charset).findFirst();
   }
 
   @Override
@@ -115,23 +128,11 @@ final class StrictReader extends Reader {
   private void skipBom() throws IOException {
     byte[] start = in.readNBytes(3);
     Optional<Bom> bom = BOMS.stream().filter(b -> startsWith(start, b.bytes())).findFirst();
-    int skip = 0;
     if (bom.isPresent()) {
-      if (charset.equals(StandardCharsets.UTF_16)) {
-        bytes.clear();
-        bytes.put(start).flip(); // its decoder reads the mark
-        return;
-      }
-      if (!bom.get().charset().equals(charset)) {
-        throw new Lesefehler(
-            Leseregel.ZEICHENSATZ,
-            1,
-            "Text in " + charset.name(),
-            "die Bytefolgemarke von " + bom.get().charset().name(),
-            "Bitte die Datei in " + charset.name() + " speichern oder den Zeichensatz angeben.");
-      }
-      skip = bom.get().bytes().length;
+      charset = bom.get().charset();
+      decoder = decoder(charset);
     }
+    int skip = bom.map(b -> b.bytes().length).orElse(0);
     bytes.clear();
     bytes.put(start, skip, start.length - skip).flip();
   }

@@ -87,7 +87,7 @@ public final class Zaehlleser {
   }
 
   /** Whether every line is a row and every separator ends a cell, unless quotes turn up. */
-  private boolean isEinfach() {
+  private boolean isEinfach() throws IOException {
     Dateiformat format = lieferung.datenquelle().format();
     Dateiformat.Tabellenlage lage = format.lage();
     return format.art() == Dateiart.CSV
@@ -99,7 +99,13 @@ public final class Zaehlleser {
         && lage.fusszeilen() == 0
         && lage.endeBei().isEmpty()
         && format.trennzeichen() < 128
-        && isAsciiNah(Charset.forName(format.zeichensatz()));
+        && isAsciiNah(findMarke().orElse(Charset.forName(format.zeichensatz())));
+  }
+
+  private Optional<Charset> findMarke() throws IOException {
+    try (InputStream in = Files.newInputStream(lieferung.datei())) {
+      return StrictReader.findMarke(in.readNBytes(3));
+    }
   }
 
   /** Whether the bytes below 128 always are the characters below 128. */
@@ -127,7 +133,7 @@ public final class Zaehlleser {
     Dateizaehler.Ergebnis gezaehlt =
         new Dateizaehler(
                 lieferung.datei(),
-                Charset.forName(format.zeichensatz()),
+                findMarke().orElse(Charset.forName(format.zeichensatz())),
                 (byte) format.trennzeichen(),
                 (byte) format.anfuehrungszeichen(),
                 kopf.orElseThrow().size(),

@@ -129,7 +129,7 @@ public final class Indexanalyse {
       row.add(zahl(rank(area)));
       row.add(bound(area, RankInterval::best));
       row.add(bound(area, RankInterval::worst));
-      row.add(wort(lauf.gueltig().get(area).gebiet().raeume().get(0).schluessel()));
+      row.add(wort(lauf.gueltig().get(area).gebiet().schluessel()));
       row.add(wort(name(area)));
       row.add(zahl(value));
       row.add(wort(klassen().map(k -> k.label(value)).orElse("ohne Klassen")));

@@ -177,7 +177,7 @@ public final class Segregationsanalyse {
     for (Gruppe g : groups) {
       table.add(
           List.of(
-              wort(g.gebiet().raeume().get(0).schluessel()),
+              wort(g.gebiet().schluessel()),
               wort(g.gebiet().name()),
               zahl(g.mitglieder()),
               zahl(g.alle()),

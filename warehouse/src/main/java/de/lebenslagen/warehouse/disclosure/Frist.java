@@ -3,7 +3,7 @@ package de.lebenslagen.warehouse.disclosure;
 import java.time.Duration;
 
 /** The time that a run may take. Past it, the run has no result. */
-final class Frist {
+public final class Frist {
 
   private final long endNanos;
 
@@ -11,8 +11,19 @@ final class Frist {
     this.endNanos = endNanos;
   }
 
-  static Frist in(Duration duration) {
+  /** Starts now. */
+  public static Frist in(Duration duration) {
     return new Frist(System.nanoTime() + duration.toNanos());
+  }
+
+  /** Whether there is no time left. */
+  public boolean isAbgelaufen() {
+    return rest().toMillis() <= 0;
+  }
+
+  /** The time left; zero or less where there is none. */
+  public Duration rest() {
+    return Duration.ofNanos(endNanos - System.nanoTime());
   }
 
   /**
@@ -21,7 +32,7 @@ final class Frist {
    * @throws NotAuditedException if there is none
    */
   Duration remaining() {
-    Duration remaining = Duration.ofNanos(endNanos - System.nanoTime());
+    Duration remaining = rest();
     if (remaining.toMillis() <= 0) {
       throw new NotAuditedException("Die Zeitgrenze ist erreicht.");
     }

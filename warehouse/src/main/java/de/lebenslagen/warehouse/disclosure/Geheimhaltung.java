@@ -40,11 +40,14 @@ public final class Geheimhaltung {
     SPERREN
   }
 
-  /** As {@link #protect(Zellsystem)}, but does not refuse over what was given away before. */
-  public Geheimhaltungsergebnis protect(Zellsystem system, Bekanntes bekanntes) {
+  /**
+   * As {@link #protect(Zellsystem)}, but does not refuse over what was given away before.
+   *
+   * @param frist of the whole request that the system is a part of
+   */
+  public Geheimhaltungsergebnis protect(Zellsystem system, Bekanntes bekanntes, Frist frist) {
     try {
-      Frist frist = Frist.in(politik.zeitgrenze());
-      return protect(Vorwissen.exempt(system, bekanntes, solver, frist));
+      return protect(Vorwissen.exempt(system, bekanntes, solver, frist), frist);
     } catch (NotAuditedException failure) {
       return refuse(failure.grund());
     } catch (ArithmeticException overflow) {
@@ -54,8 +57,11 @@ public final class Geheimhaltung {
 
   /** Finds a pattern for a system and proves it. */
   public Geheimhaltungsergebnis protect(Zellsystem system) {
+    return protect(system, Frist.in(politik.zeitgrenze()));
+  }
+
+  private Geheimhaltungsergebnis protect(Zellsystem system, Frist frist) {
     try {
-      Frist frist = Frist.in(politik.zeitgrenze());
       return findMuster(system, frist)
           .map(muster -> judge(muster, frist))
           .orElseGet(

@@ -1,10 +1,10 @@
 package de.lebenslagen.warehouse.freigabe;
 
 import de.lebenslagen.warehouse.disclosure.Beziehung;
+import de.lebenslagen.warehouse.disclosure.Frist;
 import de.lebenslagen.warehouse.disclosure.Zellergaenzung;
 import de.lebenslagen.warehouse.disclosure.Zellergaenzung.Ergaenzt;
 import de.lebenslagen.warehouse.freigabe.Netzzelle.Art;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,18 +28,21 @@ record Ergaenzung(Verbundteile.Teil teil, Map<String, Ergaenzt> werte) {
   private static final String WENIGER = "abweichung|weniger|";
 
   /** Empty where no table was found in time. */
-  static Optional<Ergaenzung> of(Verbundteile.Teil teil, Duration limit) {
-    Optional<Map<String, Ergaenzt>> plain = complete(teil, limit);
+  static Optional<Ergaenzung> of(Verbundteile.Teil teil, Frist frist) {
+    Optional<Map<String, Ergaenzt>> plain = complete(teil, frist);
     if (plain.isPresent()) {
       return Optional.of(new Ergaenzung(teil, plain.get()));
     }
     Verbundteile.Teil slack = withSlack(teil);
-    return complete(slack, limit)
+    return complete(slack, frist)
         .map(values -> keepDeviations(slack, values))
-        .flatMap(found -> complete(found, limit).map(values -> new Ergaenzung(found, values)));
+        .flatMap(found -> complete(found, frist).map(values -> new Ergaenzung(found, values)));
   }
 
-  private static Optional<Map<String, Ergaenzt>> complete(Verbundteile.Teil teil, Duration limit) {
+  private static Optional<Map<String, Ergaenzt>> complete(Verbundteile.Teil teil, Frist frist) {
+    if (frist.isAbgelaufen()) {
+      return Optional.empty();
+    }
     List<Zellergaenzung.Offen> open =
         teil.zellen().stream()
             .map(
@@ -50,7 +53,7 @@ record Ergaenzung(Verbundteile.Teil teil, Map<String, Ergaenzt> werte) {
                         z.mindestens(),
                         z.art() == Art.ABWEICHUNG ? 1 : 0))
             .toList();
-    return Zellergaenzung.complete(open, teil.beziehungen(), limit);
+    return Zellergaenzung.complete(open, teil.beziehungen(), frist.rest());
   }
 
   /** Each relation that the counts don't fulfil by themselves may deviate, both ways. */

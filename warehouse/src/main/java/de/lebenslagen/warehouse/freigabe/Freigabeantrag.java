@@ -2,6 +2,7 @@ package de.lebenslagen.warehouse.freigabe;
 
 import de.lebenslagen.warehouse.indicator.Indikator;
 import de.lebenslagen.warehouse.indicator.IndikatorSchluessel;
+import de.lebenslagen.warehouse.register.Freigabeinhalt;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,8 @@ import java.util.TreeSet;
  * @param rang releases of lower rank come first; the yearly Monitoring has 1
  * @param indikatoren whose counts the tables are
  * @param text the declaration word for word
- * @param sha256 hash of {@code text}
+ * @param beilagen what else was declared when it was read: archived with a release, so that it can
+ *     be rebuilt
  */
 public record Freigabeantrag(
     String id,
@@ -25,11 +27,12 @@ public record Freigabeantrag(
     List<Tafel> tafeln,
     List<Indikator> indikatoren,
     String text,
-    String sha256) {
+    List<Freigabeinhalt.Deklaration> beilagen) {
 
   public Freigabeantrag {
     tafeln = List.copyOf(tafeln);
     indikatoren = List.copyOf(indikatoren);
+    beilagen = List.copyOf(beilagen);
   }
 
   /**
@@ -67,6 +70,6 @@ public record Freigabeantrag(
 
   /** The same with other tables. */
   Freigabeantrag with(List<Tafel> other) {
-    return new Freigabeantrag(id, titel, rang, other, indikatoren, text, sha256);
+    return new Freigabeantrag(id, titel, rang, other, indikatoren, text, beilagen);
   }
 }

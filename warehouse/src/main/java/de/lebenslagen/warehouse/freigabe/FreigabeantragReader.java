@@ -7,10 +7,9 @@ import de.lebenslagen.warehouse.indicator.Indikator;
 import de.lebenslagen.warehouse.indicator.catalogue.Indikatorkatalog;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Dateifehler;
-import de.lebenslagen.warehouse.model.Pruefsumme;
 import de.lebenslagen.warehouse.model.Vorschlaege;
+import de.lebenslagen.warehouse.register.Freigabeinhalt;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,13 +52,13 @@ public final class FreigabeantragReader {
 
   private FreigabeantragReader() {}
 
-  /** All requests of a workspace by rank, then id. */
-  public static List<Freigabeantrag> listAll(Path wurzel, Indikatorkatalog katalog) {
-    List<Freigabeantrag> result = new ArrayList<>();
+  /** All requests of a workspace by rank, then id; those that can't be read at the end. */
+  public static List<Antragsdatei> listAll(Path wurzel, Indikatorkatalog katalog) {
+    List<Antragsdatei> result = new ArrayList<>();
     for (String id : listIds(wurzel)) {
-      result.add(readFile(wurzel.resolve(ORDNER).resolve(id + ENDUNG), id, katalog));
+      result.add(Antragsdatei.of(id, () -> get(wurzel, id, katalog)));
     }
-    result.sort((a, b) -> a.rang() != b.rang() ? a.rang() - b.rang() : a.id().compareTo(b.id()));
+    result.sort(Antragsdatei.ORDNUNG);
     return result;
   }
 
@@ -94,18 +93,17 @@ public final class FreigabeantragReader {
                       ? "Das Handbuch, Kapitel Geheimhaltung, zeigt, wie einer aussieht."
                       : "Vorhanden sind: " + String.join(", ", ids) + "."));
     }
-    return readFile(wurzel.resolve(ORDNER).resolve(id + ENDUNG), id, katalog);
+    Path datei = wurzel.resolve(ORDNER).resolve(id + ENDUNG);
+    return readFile(datei, id, katalog, Freigabedeklarationen.listBeilagen(wurzel, katalog));
   }
 
-  private static Freigabeantrag readFile(Path datei, String id, Indikatorkatalog katalog) {
-    try {
-      return parse(id, Files.readString(datei, StandardCharsets.UTF_8), katalog);
-    } catch (IOException e) {
-      throw Dateifehler.explain("Der Freigabeantrag ist nicht lesbar", datei, e);
-    }
+  private static Freigabeantrag readFile(
+      Path datei, String id, Indikatorkatalog katalog, List<Freigabeinhalt.Deklaration> beilagen) {
+    return parse(id, YamlDatei.readText(datei), katalog, beilagen);
   }
 
-  static Freigabeantrag parse(String id, String text, Indikatorkatalog katalog) {
+  static Freigabeantrag parse(
+      String id, String text, Indikatorkatalog katalog, List<Freigabeinhalt.Deklaration> beilagen) {
     Knoten root = YamlDatei.parse(ORDNER + "/" + id + ENDUNG, text);
     root.requireFelder(List.of("titel", "rang", "tabellen"));
     List<Tafel> tafeln = new ArrayList<>();
@@ -128,7 +126,7 @@ public final class FreigabeantragReader {
         tafeln,
         List.copyOf(indikatoren),
         text,
-        Pruefsumme.of(text));
+        beilagen);
   }
 
   private static Tafel tafel(Knoten knoten) {

@@ -1,5 +1,6 @@
 package de.lebenslagen.warehouse.freigabe;
 
+import de.lebenslagen.warehouse.disclosure.Frist;
 import de.lebenslagen.warehouse.disclosure.Geheimhaltung;
 import de.lebenslagen.warehouse.disclosure.Geheimhaltungsergebnis;
 import de.lebenslagen.warehouse.disclosure.Geheimhaltungspolitik;
@@ -37,6 +38,8 @@ final class Freigabepruefung {
   /** Attackers reckon with counts up to this, however small those of a part are. */
   private static final long GROESSENORDNUNG = 1000;
 
+  private static final String ZEITGRENZE =
+      "%s: Die Zeitgrenze ist erreicht; was nicht zu Ende geprüft ist, wird nicht freigegeben.";
   private static final String WIDERSPRUCH =
       "Die Zahlen zu %s widersprechen einander so, dass sich nicht prüfen lässt, was sie zusammen"
           + " verraten.";
@@ -50,6 +53,7 @@ final class Freigabepruefung {
   private final Zellnetz netz;
   private final Gebietsnetz gebiete;
   private final String stand;
+  private final Frist frist;
   private final Set<String> gesperrt = new LinkedHashSet<>();
   private final Set<String> frei = new LinkedHashSet<>();
   private final List<Freigabeinhalt.Zelle> zellen = new ArrayList<>();
@@ -58,14 +62,23 @@ final class Freigabepruefung {
   private final Set<String> loeser = new TreeSet<>();
   private int unterZiel;
 
+  /**
+   * @param frist of the request, over all its parts
+   */
   Freigabepruefung(
-      Regelwerk regelwerk, Freigabeantrag antrag, Netzbau bau, Gebietsnetz gebiete, String stand) {
+      Regelwerk regelwerk,
+      Freigabeantrag antrag,
+      Netzbau bau,
+      Gebietsnetz gebiete,
+      String stand,
+      Frist frist) {
     this.regelwerk = regelwerk;
     this.antrag = antrag;
     this.bau = bau;
     this.netz = bau.netz();
     this.gebiete = gebiete;
     this.stand = stand;
+    this.frist = frist;
   }
 
   Freigabeurteil run(List<String> hinweise) {
@@ -100,21 +113,15 @@ final class Freigabepruefung {
   }
 
   private List<Freigabeinhalt.Deklaration> deklarationen() {
-    List<Freigabeinhalt.Deklaration> all = new ArrayList<>();
-    all.add(new Freigabeinhalt.Deklaration("antrag", antrag.id(), antrag.sha256(), antrag.text()));
-    antrag.indikatoren().stream()
-        .map(
-            i ->
-                new Freigabeinhalt.Deklaration(
-                    "indikator",
-                    i.schluessel().wert(),
-                    i.herkunft().sha256(),
-                    i.herkunft().datei()))
-        .sorted(Comparator.comparing(Freigabeinhalt.Deklaration::name))
-        .forEach(all::add);
+    List<Freigabeinhalt.Deklaration> all = new ArrayList<>(antrag.beilagen());
     all.add(
-        new Freigabeinhalt.Deklaration(
-            "politik", RegelwerkReader.DATEI, regelwerk.sha256(), regelwerk.text()));
+        Freigabeinhalt.Deklaration.of(Freigabedeklarationen.ANTRAG, antrag.id(), antrag.text()));
+    all.add(
+        Freigabeinhalt.Deklaration.of(
+            Freigabedeklarationen.POLITIK, RegelwerkReader.DATEI, regelwerk.text()));
+    all.sort(
+        Comparator.comparing(Freigabeinhalt.Deklaration::art)
+            .thenComparing(Freigabeinhalt.Deklaration::name));
     return all;
   }
 
@@ -178,7 +185,7 @@ final class Freigabepruefung {
 
   private void protect(Verbundteile.Teil teil, Schutzbestimmung bestimmung, Set<String> wanted) {
     try {
-      Optional<Ergaenzung> complete = Ergaenzung.of(teil, regelwerk.politik().zeitgrenze());
+      Optional<Ergaenzung> complete = Ergaenzung.of(teil, frist);
       if (complete.isPresent()) {
         protect(teil, complete.get(), bestimmung, wanted);
         return;
@@ -186,7 +193,8 @@ final class Freigabepruefung {
     } catch (IllegalArgumentException | ArithmeticException broken) {
       // told below: what can't be linked is not published
     }
-    gruende.add(Sql.format(WIDERSPRUCH, gegenstaende(teil, wanted)));
+    gruende.add(
+        Sql.format(frist.isAbgelaufen() ? ZEITGRENZE : WIDERSPRUCH, gegenstaende(teil, wanted)));
   }
 
   private void protect(
@@ -202,7 +210,8 @@ final class Freigabepruefung {
     Verbundteile.Teil teil = ergaenzung.teil();
     Geheimhaltungsergebnis ergebnis =
         new Geheimhaltung(ohneSperranteil(regelwerk.politik()))
-            .protect(Zellsystem.of(cells, teil.beziehungen(), GROESSENORDNUNG), bekanntes(teil));
+            .protect(
+                Zellsystem.of(cells, teil.beziehungen(), GROESSENORDNUNG), bekanntes(teil), frist);
     collect(original, cells, ergebnis, wanted);
   }
 

@@ -1,5 +1,6 @@
 package de.lebenslagen.warehouse.freigabe;
 
+import de.lebenslagen.warehouse.disclosure.Frist;
 import de.lebenslagen.warehouse.freigabe.Faktenleser.Gegenstand;
 import de.lebenslagen.warehouse.freigabe.Freigabeantrag.Tafel;
 import de.lebenslagen.warehouse.freigabe.Freigabeurteil.Abgelehnt;
@@ -68,21 +69,32 @@ public final class Freigabestelle {
    * @throws Abbruch EINGABE where it names something that isn't there
    */
   public Freigabeurteil check(Freigabeantrag antrag) {
-    Freigabeurteil urteil = checkOnce(antrag);
+    return check(antrag, Frist.in(regelwerk.politik().zeitgrenze()));
+  }
+
+  /**
+   * As above.
+   *
+   * @param frist for the request and the proposals after a refusal, all together
+   */
+  Freigabeurteil check(Freigabeantrag antrag, Frist frist) {
+    Freigabeurteil urteil = checkOnce(antrag, frist);
     if (!(urteil instanceof Abgelehnt abgelehnt)) {
       return urteil;
     }
     return new Abgelehnt(
         abgelehnt.gruende(),
-        new Vergroeberungen(antrag).listBestandene(this::checkOnce),
+        new Vergroeberungen(antrag)
+            .listBestandene(coarser -> frist.isAbgelaufen() ? urteil : checkOnce(coarser, frist)),
         abgelehnt.hinweise());
   }
 
-  private Freigabeurteil checkOnce(Freigabeantrag antrag) {
-    return new Freigabestelle(regelwerk.with(antrag), datenbank, vorgaenge, stand).run(antrag);
+  private Freigabeurteil checkOnce(Freigabeantrag antrag, Frist frist) {
+    return new Freigabestelle(regelwerk.with(antrag), datenbank, vorgaenge, stand)
+        .run(antrag, frist);
   }
 
-  private Freigabeurteil run(Freigabeantrag antrag) {
+  private Freigabeurteil run(Freigabeantrag antrag, Frist frist) {
     Faktenleser leser = new Faktenleser(datenbank);
     Map<String, Gegenstand> gegenstaende = leser.gegenstaende();
     List<String> hinweise = new ArrayList<>();
@@ -99,7 +111,7 @@ public final class Freigabestelle {
     Netzbau bau =
         new Netzbau(
             gebiete, regelwerk, vorgaenge, gegenstaende, relevant(zeilen, wanted), ebenen(antrag));
-    return new Freigabepruefung(regelwerk, antrag, bau, gebiete, stand).run(hinweise);
+    return new Freigabepruefung(regelwerk, antrag, bau, gebiete, stand, frist).run(hinweise);
   }
 
   private static Set<String> ebenen(Freigabeantrag antrag) {

@@ -22,10 +22,13 @@ public final class Freigabezugang implements AutoCloseable {
 
   private final Datenbank datenbank;
   private final Zertifikat zertifikat;
+  private final Supplier<Freigabedeklarationen> deklarationen;
 
-  private Freigabezugang(Datenbank datenbank, Zertifikat zertifikat) {
+  private Freigabezugang(
+      Datenbank datenbank, Zertifikat zertifikat, Supplier<Freigabedeklarationen> deklarationen) {
     this.datenbank = datenbank;
     this.zertifikat = zertifikat;
+    this.deklarationen = deklarationen;
   }
 
   /** Opens a release with {@link Grenzen#standard()}. */
@@ -54,7 +57,10 @@ public final class Freigabezugang implements AutoCloseable {
     if (!Files.exists(datei)) {
       Freigabedatei.build(eintrag.kennung(), stern.get(), register.listZeilen(eintrag), datei);
     }
-    return new Freigabezugang(Datenbank.open(datei, grenzen), Zertifikat.of(eintrag));
+    return new Freigabezugang(
+        Datenbank.open(datei, grenzen),
+        Zertifikat.of(eintrag),
+        () -> new Freigabedeklarationen(register.listDeklarationen(eintrag)));
   }
 
   private static String bauart() {
@@ -79,6 +85,14 @@ public final class Freigabezugang implements AutoCloseable {
   /** What vouches for the release. */
   public Zertifikat zertifikat() {
     return zertifikat;
+  }
+
+  /**
+   * Indicators, sets and policy as they were when it was granted: to be used instead of today's
+   * files, so that the release can be shown again unchanged. Needs the register still open.
+   */
+  public Freigabedeklarationen deklarationen() {
+    return deklarationen.get();
   }
 
   /** The sealed query file, for results that are written row by row. */

@@ -17,7 +17,6 @@ import java.util.List;
  * @param vorveroeffentlichung whether what others published counts as known
  * @param teilmengen declared inclusions
  * @param text the policy word for word
- * @param sha256 hash of {@code text}
  */
 public record Regelwerk(
     Geheimhaltungspolitik politik,
@@ -26,8 +25,7 @@ public record Regelwerk(
     List<String> sensibleGegenstaende,
     Vorveroeffentlichung vorveroeffentlichung,
     List<Teilmenge> teilmengen,
-    String text,
-    String sha256) {
+    String text) {
 
   /** What to make of sources that others have published. */
   public enum Vorveroeffentlichung {
@@ -56,8 +54,7 @@ public record Regelwerk(
         sensibleGegenstaende,
         vorveroeffentlichung,
         more.stream().distinct().toList(),
-        text,
-        sha256);
+        text);
   }
 
   Primaerregeln regeln(String gegenstand) {

@@ -5,7 +5,6 @@ import de.lebenslagen.warehouse.declaration.YamlDatei;
 import de.lebenslagen.warehouse.disclosure.Geheimhaltungspolitik;
 import de.lebenslagen.warehouse.freigabe.Regelwerk.Vorveroeffentlichung;
 import de.lebenslagen.warehouse.model.Dateifehler;
-import de.lebenslagen.warehouse.model.Pruefsumme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -83,8 +82,7 @@ public final class RegelwerkReader {
         root.listTexte("sensibel"),
         root.get("bereits_veroeffentlicht").auswahl(Vorveroeffentlichung.class),
         root.find("teilmengen").map(RegelwerkReader::teilmengen).orElse(List.of()),
-        text,
-        Pruefsumme.of(text));
+        text);
   }
 
   private static Geheimhaltungspolitik politik(Knoten root, int mindestfallzahl) {

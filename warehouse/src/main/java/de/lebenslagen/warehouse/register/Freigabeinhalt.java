@@ -43,8 +43,20 @@ public record Freigabeinhalt(
    *
    * @param art {@code politik}, {@code antrag}, {@code indikator} …
    * @param name of the file or declaration
+   * @param sha256 hash of {@code inhalt}
+   * @param inhalt the declaration word for word
    */
-  public record Deklaration(String art, String name, String sha256, String inhalt) {}
+  public record Deklaration(String art, String name, String sha256, String inhalt) {
+
+    /** With its hash. */
+    public static Deklaration of(String art, String name, String inhalt) {
+      return new Deklaration(art, name, Pruefsumme.of(inhalt), inhalt);
+    }
+
+    boolean isUnveraendert() {
+      return sha256.equals(Pruefsumme.of(inhalt));
+    }
+  }
 
   /**
    * A linked cell.
@@ -60,6 +72,11 @@ public record Freigabeinhalt(
    * @param teile factor, blank, key of each part, one a line
    */
   public record Beziehung(String summe, String teile) {}
+
+  /** Whether each declaration is still the text that it was archived as. */
+  boolean isUnveraendert() {
+    return deklarationen.stream().allMatch(Deklaration::isUnveraendert);
+  }
 
   /** The hash of what is public: rows in their order, then the declarations. */
   String sha256() {

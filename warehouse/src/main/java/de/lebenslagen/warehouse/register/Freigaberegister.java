@@ -77,6 +77,12 @@ public final class Freigaberegister {
     return verbindung.read(connection -> Freigabetabelle.listZeilen(connection, eintrag.nr()));
   }
 
+  /** The declarations that a release was made by, word for word. */
+  public List<Freigabeinhalt.Deklaration> listDeklarationen(Freigabeeintrag eintrag) {
+    return verbindung.read(
+        connection -> Freigabetabelle.listDeklarationen(connection, eintrag.nr()));
+  }
+
   /**
    * Grants a release. All of it or nothing.
    *
@@ -189,10 +195,12 @@ public final class Freigaberegister {
   public void verify() {
     String before = ANFANG;
     for (Freigabeeintrag eintrag : list()) {
+      Freigabeinhalt inhalt = load(eintrag);
       boolean fits =
           eintrag.vorgaengerSha256().equals(before)
               && eintrag.eintragSha256().equals(hash(eintrag))
-              && eintrag.inhaltSha256().equals(load(eintrag).sha256());
+              && eintrag.inhaltSha256().equals(inhalt.sha256())
+              && inhalt.isUnveraendert();
       if (!fits) {
         throw new Abbruch(
             Abbruch.Kategorie.DATEN,

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -45,14 +46,7 @@ final class Freigabetabelle {
 
   static Freigabeinhalt load(Connection connection, int nr) throws SQLException {
     return new Freigabeinhalt(
-        Sql.list(
-            connection,
-            "SELECT art, name, sha256, inhalt FROM freigabe_deklaration WHERE freigabe_nr = ?"
-                + " ORDER BY art, name",
-            row ->
-                new Freigabeinhalt.Deklaration(
-                    row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
-            nr),
+        listDeklarationen(connection, nr),
         Sql.list(
             connection,
             "SELECT schluessel, rolle, geschuetzt, anzahl FROM freigabe_zelle WHERE freigabe_nr = ?"
@@ -70,6 +64,24 @@ final class Freigabetabelle {
             row -> new Freigabeinhalt.Beziehung(row.getString(1), row.getString(2)),
             nr),
         listZeilen(connection, nr));
+  }
+
+  /** Sorted by Java: products sort texts differently, and their order is hashed. */
+  static List<Freigabeinhalt.Deklaration> listDeklarationen(Connection connection, int nr)
+      throws SQLException {
+    List<Freigabeinhalt.Deklaration> found =
+        new ArrayList<>(
+            Sql.list(
+                connection,
+                "SELECT art, name, sha256, inhalt FROM freigabe_deklaration WHERE freigabe_nr = ?",
+                row ->
+                    new Freigabeinhalt.Deklaration(
+                        row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+                nr));
+    found.sort(
+        Comparator.comparing(Freigabeinhalt.Deklaration::art)
+            .thenComparing(Freigabeinhalt.Deklaration::name));
+    return found;
   }
 
   static List<Freigabezeile> listZeilen(Connection connection, int nr) throws SQLException {

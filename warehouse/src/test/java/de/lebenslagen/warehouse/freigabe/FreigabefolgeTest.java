@@ -175,14 +175,21 @@ class FreigabefolgeTest {
     }
   }
 
+  /** Whoever changes an indicator later still finds the release as it was made. */
   @Test
-  void declaredIndicatorsAreArchivedByHash() {
+  void declarationsOfAReleaseAreReadBackWordForWord() {
     ort.publish(g -> g.total("arbeitslose", "q1", 50).total("arbeitslose", "q2", 60));
     Freigabeeintrag eintrag =
         ort.release("- {indikatoren: [arbeitslosenanteil], ebenen: [stadtteil], jahre: [2022]}");
 
-    assertThat(ort.register().freigaben().load(eintrag).deklarationen())
-        .extracting(Freigabeinhalt.Deklaration::art)
-        .containsExactly("antrag", "indikator", "politik");
+    try (Freigabezugang offen = ort.open(eintrag)) {
+      Freigabedeklarationen archived = offen.deklarationen();
+      assertThat(archived.list())
+          .extracting(Freigabeinhalt.Deklaration::art)
+          .contains("antrag", "indikator", "politik");
+      assertThat(archived.katalog().list()).isEqualTo(Indikatorkatalog.readShipped().list());
+      assertThat(archived.regelwerk()).isEqualTo(ort.regelwerk());
+      assertThat(archived.indikatorensets()).isEmpty();
+    }
   }
 }

@@ -13,6 +13,7 @@ import de.lebenslagen.warehouse.query.build.Tabellendatei;
 import de.lebenslagen.warehouse.register.Datenstand;
 import de.lebenslagen.warehouse.register.Freigabeangaben;
 import de.lebenslagen.warehouse.register.Freigabeeintrag;
+import de.lebenslagen.warehouse.register.Freigabeinhalt.Deklaration;
 import de.lebenslagen.warehouse.register.Register;
 import de.lebenslagen.warehouse.register.Schreibsperre;
 import de.lebenslagen.warehouse.register.Testregister;
@@ -27,6 +28,9 @@ import java.util.function.Consumer;
 
 /** An invented town with a register, for tests of the gate. */
 final class Freigabeort implements AutoCloseable {
+
+  private static final List<Deklaration> BEILAGEN =
+      Freigabedeklarationen.listBeilagen(Path.of("gibt-es-nicht"), Indikatorkatalog.readShipped());
 
   private final Path ordner;
   private final Register register;
@@ -94,7 +98,10 @@ final class Freigabeort implements AutoCloseable {
 
   static Freigabeantrag antrag(String tabellen) {
     return FreigabeantragReader.parse(
-        "test", "titel: Test\ntabellen:\n" + tabellen.indent(2), Indikatorkatalog.readShipped());
+        "test",
+        "titel: Test\ntabellen:\n" + tabellen.indent(2),
+        Indikatorkatalog.readShipped(),
+        BEILAGEN);
   }
 
   Freigabeeintrag release(String antrag) {

@@ -2,10 +2,12 @@ package de.lebenslagen.warehouse.freigabe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lebenslagen.warehouse.disclosure.Frist;
 import de.lebenslagen.warehouse.model.Freigabezeile;
 import de.lebenslagen.warehouse.model.Statuscode;
 import de.lebenslagen.warehouse.register.Freigabeeintrag;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -276,6 +278,21 @@ class FreigabestelleTest {
     assertThat(refused.gruende()).singleElement().asString().contains("zu viel");
     assertThat(refused.vorschlaege())
         .containsExactly("faelle nicht nach art aufteilen (4 Zahlen wären frei)");
+  }
+
+  /** One limit for the request, not one for each of its linked parts. */
+  @Test
+  void nothingIsReleasedWhenTheTimeOfTheRequestIsOver() {
+    ort.publish(g -> g.total("faelle", "q1", 1).total("faelle", "q2", 20).total("andere", "q1", 2));
+    Freigabeantrag antrag =
+        Freigabeort.antrag(TOTALS + "- {gegenstand: andere, ebenen: [stadtteil], jahre: [2022]}\n");
+
+    Freigabeurteil urteil = ort.stelle().check(antrag, Frist.in(Duration.ofNanos(1)));
+
+    assertThat(urteil).isInstanceOf(Freigabeurteil.Abgelehnt.class);
+    assertThat(((Freigabeurteil.Abgelehnt) urteil).gruende())
+        .hasSize(2)
+        .allSatisfy(grund -> assertThat(grund).contains("Zeitgrenze"));
   }
 
   @Test

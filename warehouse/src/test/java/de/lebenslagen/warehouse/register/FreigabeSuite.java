@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.lebenslagen.warehouse.model.Freigabezeile;
+import de.lebenslagen.warehouse.model.Pruefsumme;
 import de.lebenslagen.warehouse.register.Freigabeinhalt.Rolle;
 import java.sql.Connection;
 import java.util.List;
@@ -37,7 +38,7 @@ abstract class FreigabeSuite {
 
   private static Freigabeinhalt inhalt(long hidden) {
     return new Freigabeinhalt(
-        List.of(new Freigabeinhalt.Deklaration("politik", "geheimhaltung.yml", "abc", "k: 3")),
+        List.of(Freigabeinhalt.Deklaration.of("politik", "geheimhaltung.yml", "k: 3")),
         List.of(
             new Freigabeinhalt.Zelle("a", Rolle.GESPERRT, true, hidden),
             new Freigabeinhalt.Zelle("b", Rolle.FREI, false, 20)),
@@ -150,6 +151,27 @@ abstract class FreigabeSuite {
     assertThatThrownBy(() -> register.freigaben().verify())
         .hasMessageContaining("Freigaberegister wurde verändert")
         .hasMessageContaining("F-2026-11-22.1");
+  }
+
+  /** The hash of a declaration is in the chain; its text must still be the one that was hashed. */
+  @Test
+  void declarationWithAnotherTextIsFound() {
+    Freigabeangaben angaben =
+        new Freigabeangaben(
+            "m", "M", "2026-11-22.1", "Rat", "standard-1", "x", 0, Freigaberegister.ANFANG);
+    Freigabeinhalt forged =
+        new Freigabeinhalt(
+            List.of(
+                new Freigabeinhalt.Deklaration("politik", "p.yml", Pruefsumme.of("k: 3"), "k: 1")),
+            List.of(),
+            List.of(),
+            List.of());
+    try (Schreibsperre sperre = register.acquireSperre("test")) {
+      register.freigaben().append(sperre, angaben, forged);
+    }
+
+    assertThatThrownBy(() -> register.freigaben().verify())
+        .hasMessageContaining("Freigaberegister wurde verändert");
   }
 
   private void execute(String sql) throws Exception {

@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.lebenslagen.warehouse.stats.cluster.Distances;
 import de.lebenslagen.warehouse.stats.cluster.KMedoids;
 import de.lebenslagen.warehouse.stats.cluster.WardClustering;
-import de.lebenslagen.warehouse.stats.index.BerlinMss;
 import de.lebenslagen.warehouse.stats.index.IndexComponent;
+import de.lebenslagen.warehouse.stats.index.IndexModel;
+import de.lebenslagen.warehouse.stats.index.IndexRecipe;
 import de.lebenslagen.warehouse.stats.index.PrincipalComponents;
 import de.lebenslagen.warehouse.stats.index.RankTransform;
 import de.lebenslagen.warehouse.stats.projection.CohortComponent;
@@ -145,7 +146,7 @@ class FiniteResultTest {
                       .mapToObj(i -> indicators.stream().map(c -> c.values().get(i)).toList())
                       .toList());
           return List.of(
-              BerlinMss.of(indicators, indicators),
+              IndexModel.fit(IndexRecipe.BERLIN, indicators).map(model -> model.score(indicators)),
               PrincipalComponents.of(indicators),
               RankTransform.exponential(values),
               MoranTest.of(values, weights, few),

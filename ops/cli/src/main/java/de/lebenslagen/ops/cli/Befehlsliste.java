@@ -34,6 +34,7 @@ final class Befehlsliste {
           "katalog",
           "herkunft",
           "freigabe",
+          "site",
           "indikator",
           "index",
           "segregation",
@@ -97,6 +98,7 @@ final class Befehlsliste {
               "eine freigegebene Datei prüfen",
               ZertifikatBefehl::new,
               ZertifikatBefehl::listUnterbefehle),
+          new Eintrag("site", "öffentliche Seiten aus einer Freigabe", SiteBefehl::new),
           new Eintrag("herkunft", "Datei und Zeile hinter einer Zahl", HerkunftBefehl::new),
           new Eintrag(
               "raum",

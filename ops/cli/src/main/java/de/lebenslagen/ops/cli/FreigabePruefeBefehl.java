@@ -1,5 +1,6 @@
 package de.lebenslagen.ops.cli;
 
+import de.lebenslagen.warehouse.freigabe.Antragsdatei;
 import de.lebenslagen.warehouse.freigabe.Freigabeantrag;
 import de.lebenslagen.warehouse.freigabe.FreigabeantragReader;
 import de.lebenslagen.warehouse.freigabe.Freigabestelle;
@@ -44,12 +45,12 @@ final class FreigabePruefeBefehl extends Ortsbefehl {
   public Integer call() {
     Path wurzel = getArbeitsbereich().wurzel();
     Indikatorkatalog katalog = Indikatorkatalog.read(wurzel.resolve("indikatoren"));
-    List<Freigabeantrag> antraege = FreigabeantragReader.listAll(wurzel, katalog);
     if (id == null) {
-      list(antraege);
+      list(FreigabeantragReader.listAll(wurzel, katalog));
       return 0;
     }
     Freigabeantrag antrag = FreigabeantragReader.get(wurzel, id, katalog);
+    List<Antragsdatei> antraege = FreigabeantragReader.listAll(wurzel, katalog);
     Zugang zugang = Zugang.of(getArbeitsbereich(), umgebung());
     try (Register register = zugang.openRegisterReadOnly()) {
       Datenstand stand = zugang.getDatenstand(register, Optional.empty());
@@ -66,7 +67,7 @@ final class FreigabePruefeBefehl extends Ortsbefehl {
     return 0;
   }
 
-  private void list(List<Freigabeantrag> antraege) {
+  private void list(List<Antragsdatei> antraege) {
     if (antraege.isEmpty()) {
       throw new Abbruch(
           Abbruch.Kategorie.EINGABE,
@@ -79,37 +80,62 @@ final class FreigabePruefeBefehl extends Ortsbefehl {
             TerminalTabelle.Spalte.rechts("Rang"),
             TerminalTabelle.Spalte.links("Antrag"),
             TerminalTabelle.Spalte.links("Titel"));
-    antraege.forEach(a -> tabelle.add(List.of(String.valueOf(a.rang()), a.id(), a.titel())));
+    antraege.forEach(
+        datei ->
+            tabelle.add(
+                datei
+                    .antrag()
+                    .map(a -> List.of(String.valueOf(a.rang()), a.id(), a.titel()))
+                    .orElseGet(() -> List.of("", datei.id(), "nicht lesbar, siehe unten"))));
     tabelle.render().forEach(this::println);
+    antraege.forEach(
+        datei ->
+            datei.fehler().ifPresent(f -> warn(datei.id() + " ist nicht lesbar. " + words(f))));
   }
 
   /** The other requests that have not been granted yet. */
-  private static List<Freigabeantrag> later(
-      List<Freigabeantrag> all, Freigabeantrag antrag, List<Freigabeeintrag> granted) {
+  private static List<Antragsdatei> later(
+      List<Antragsdatei> all, Freigabeantrag antrag, List<Freigabeeintrag> granted) {
     List<String> done = granted.stream().map(Freigabeeintrag::antrag).toList();
     return all.stream().filter(a -> !a.id().equals(antrag.id()) && !done.contains(a.id())).toList();
   }
 
   private void costs(
-      Freigabestelle stelle,
-      Freigabeantrag antrag,
-      Moeglich moeglich,
-      List<Freigabeantrag> others) {
-    for (Freigabeantrag other : others) {
-      Freigabeurteil alone = stelle.check(other);
-      Freigabeurteil after = stelle.after(antrag, moeglich).check(other);
-      println("  " + cost(other, alone, after));
-      if (other.rang() < antrag.rang()) {
-        println(
-            "  "
-                + stil().gelb("Achtung: ")
-                + other.id()
-                + " hat den kleineren Rang und sollte zuerst freigegeben werden.");
-      }
+      Freigabestelle stelle, Freigabeantrag antrag, Moeglich moeglich, List<Antragsdatei> others) {
+    for (Antragsdatei other : others) {
+      other.fehler().ifPresent(problem -> warnUnknown(other.id(), problem));
+      other.antrag().ifPresent(a -> cost(stelle, antrag, moeglich, a));
     }
     if (others.isEmpty()) {
       println("  Weitere Anträge, die das etwas kosten könnte, liegen nicht vor.");
     }
+  }
+
+  /** What another request would lose; one that is wrong itself must not stop the check. */
+  private void cost(
+      Freigabestelle stelle, Freigabeantrag antrag, Moeglich moeglich, Freigabeantrag other) {
+    try {
+      Freigabeurteil alone = stelle.check(other);
+      Freigabeurteil after = stelle.after(antrag, moeglich).check(other);
+      println("  " + cost(other, alone, after));
+    } catch (Abbruch problem) {
+      warnUnknown(other.id(), problem);
+    }
+    if (other.rang() < antrag.rang()) {
+      warn(other.id() + " hat den kleineren Rang und sollte zuerst freigegeben werden.");
+    }
+  }
+
+  private void warnUnknown(String id, Abbruch problem) {
+    warn("Was diese Freigabe " + id + " kostet, lässt sich nicht sagen. " + words(problem));
+  }
+
+  private void warn(String text) {
+    println("  " + stil().gelb("Achtung: ") + text);
+  }
+
+  private static String words(Abbruch problem) {
+    return problem.getMessage() + " " + problem.abhilfe();
   }
 
   private static String cost(Freigabeantrag other, Freigabeurteil alone, Freigabeurteil after) {

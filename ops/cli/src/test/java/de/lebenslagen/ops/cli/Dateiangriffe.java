@@ -27,6 +27,7 @@ final class Dateiangriffe {
     Dateiangriffe result = new Dateiangriffe();
     for (Angriffsform form : Angriffsform.values()) {
       result.addKopf(form);
+      result.addFremde(form);
       if (form.isText()) {
         result.addZeilen(form);
         result.addText(form);
@@ -102,16 +103,26 @@ final class Dateiangriffe {
     }
   }
 
+  /** Other kinds of files under the right name. */
+  private void addFremde(Angriffsform form) {
+    Fremddatei.list()
+        .filter(f -> !f.inhaltIst(form))
+        .map(f -> new Angriff(f.name(), form, f.inhalt(), "DATEIART", "", 1, "", DATEN))
+        .forEach(all::add);
+  }
+
   /** Bytes that are no text of the charset. */
   private void addText(Angriffsform form) {
     String good = good(form);
     add("leer", form, "", "KOPFZEILE_FEHLT", form.zeile(0), "");
     add("nur Leerzeilen", form, "\n\n\n\n\n\n", "KOPFZEILE_FEHLT", form.zeile(0), "");
-    add("Excel-Mappe", form, new byte[] {'P', 'K', 3, 4, 0, 0}, "STEUERZEICHEN", 1, "");
-    byte[] utf16 = good.replace("\uFEFF", "").getBytes(StandardCharsets.UTF_16);
-    add("UTF-16 mit BOM", form, utf16, "ZEICHENSATZ", 1, "");
-    byte[] ohneBom = Arrays.copyOfRange(utf16, 2, utf16.length);
-    add("UTF-16 ohne BOM", form, ohneBom, "STEUERZEICHEN", 1, "");
+    byte[] utf16 = good.replace("\uFEFF", "").getBytes(StandardCharsets.UTF_16LE);
+    add("UTF-16 ohne BOM", form, utf16, "ZEICHENSATZ", 1, "");
+    byte[] big = good.replace("\uFEFF", "").getBytes(StandardCharsets.UTF_16BE);
+    add("UTF-16BE ohne BOM", form, big, "ZEICHENSATZ", 1, "");
+    byte[] half = ("\uFEFF" + good.replace("\uFEFF", "")).getBytes(StandardCharsets.UTF_16LE);
+    int last = form.zeile(24) + (form == GENESIS_KLASSISCH ? 3 : 1);
+    add("UTF-16 halb", form, Arrays.copyOf(half, half.length + 1), "ZEICHENSATZ", last, "");
     if (form != GENESIS_KLASSISCH) {
       List<List<String>> rows = Angriffsort.rows();
       int index = 1 + random.nextInt(24);

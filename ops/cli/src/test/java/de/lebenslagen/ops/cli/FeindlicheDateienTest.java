@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,6 +86,20 @@ class FeindlicheDateienTest {
     Path datei = Files.write(ordner.resolve(form.dateiname()), form.render(Angriffsort.rows()));
     assertThat(aufruf.run("pruefe", datei.toString()).isGut().ausgabe())
         .startsWith("✓ " + form.dateiname() + "  " + form.id() + "  24 Zeilen");
+  }
+
+  @ParameterizedTest
+  @MethodSource("listFormen")
+  void byteOrderMarkSaysTheCharset(Angriffsform form) throws IOException {
+    if (!form.isText()) {
+      return;
+    }
+    String good = new String(form.render(Angriffsort.rows()), form.charset());
+    for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      byte[] marked = ("\uFEFF" + good.replace("\uFEFF", "")).getBytes(charset);
+      Path datei = Files.write(ordner.resolve(form.dateiname()), marked);
+      assertThat(aufruf.run("pruefe", datei.toString()).isGut().ausgabe()).contains("24 Zeilen");
+    }
   }
 
   static Stream<Angriffsform> listFormen() {

@@ -76,6 +76,23 @@ class FreigabeBefehlTest {
         .isEqualTo("Es wurde noch nichts freigegeben.\n");
   }
 
+  @Test
+  void unreadableSiblingIsNamedAndDoesNotStopTheCheck() {
+    Testordner.write(ort.resolve("freigaben/kaputt.yml"), "titel: [");
+    Testordner.write(
+        ort.resolve("freigaben/fremd.yml"),
+        "titel: x\ntabellen: [{gegenstand: gibtsnicht, ebenen: [stadt], jahre: [2022]}]\n");
+
+    String checked = aufruf.run("freigabe", "pruefe", "notfall").isGut().ausgabe();
+
+    assertThat(checked)
+        .contains("geprüft, nicht freigegeben")
+        .contains("Was diese Freigabe kaputt kostet, lässt sich nicht sagen.", "kaputt.yml, Zeile")
+        .contains("Was diese Freigabe fremd kostet, lässt sich nicht sagen.", "gibtsnicht");
+    assertThat(aufruf.run("freigabe", "pruefe").isGut().ausgabe())
+        .contains("notfall", "nicht lesbar, siehe unten", "kaputt.yml, Zeile");
+  }
+
   private Map<String, String> state() throws IOException {
     try (Stream<Path> files = Files.walk(ort)) {
       return files

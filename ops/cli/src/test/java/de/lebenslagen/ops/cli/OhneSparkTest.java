@@ -42,6 +42,7 @@ class OhneSparkTest {
         List.of("deklaration", "pruefe"),
         List.of("freigabe", "pruefe", "--hilfe"),
         List.of("freigabe", "liste"),
+        List.of("site", "--hilfe"),
         List.of("zertifikat", "pruefe", "--hilfe"),
         List.of("katalog"),
         List.of("abfrage", "SELECT raum, anzahl FROM arbeitslose__insgesamt"),

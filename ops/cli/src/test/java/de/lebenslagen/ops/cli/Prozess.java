@@ -66,8 +66,34 @@ final class Prozess {
     }
   }
 
+  /** A script that starts the query side, for other programs to call. */
+  static Path writeAbfrageSkript(Path datei) {
+    String command =
+        command(listJars(ABFRAGE, name -> true), List.of()).stream()
+            .map(word -> "'" + word + "'")
+            .collect(Collectors.joining(" "));
+    Path skript = Testordner.write(datei, "#!/bin/sh\nexec " + command + " \"$@\"\n");
+    if (!skript.toFile().setExecutable(true)) {
+      throw new IllegalStateException("Not executable: " + skript);
+    }
+    return skript;
+  }
+
   private static Ausgang run(
       Path ordner, List<String> jars, List<String> optionen, String... worte) {
+    List<String> command = command(jars, optionen);
+    command.addAll(List.of(worte));
+    try {
+      return run(command, ordner);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<String> command(List<String> jars, List<String> optionen) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -85,15 +111,7 @@ final class Prozess {
     command.add("-cp");
     command.add(jars.stream().collect(Collectors.joining(System.getProperty("path.separator"))));
     command.add(Lebenslagen.class.getName());
-    command.addAll(List.of(worte));
-    try {
-      return run(command, ordner);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return command;
   }
 
   private static Ausgang run(List<String> command, Path ordner)

@@ -56,9 +56,13 @@ final class Testordner {
   }
 
   static Path write(Path file, String text) {
+    return write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Path write(Path file, byte[] inhalt) {
     try {
       Files.createDirectories(file.getParent());
-      return Files.writeString(file, text, StandardCharsets.UTF_8);
+      return Files.write(file, inhalt);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

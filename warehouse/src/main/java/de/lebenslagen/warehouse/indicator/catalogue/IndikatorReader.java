@@ -75,7 +75,7 @@ final class IndikatorReader {
         new IndikatorReader(root, handlungsfeld, new Fassung(datei, Pruefsumme.of(text)));
     List<GelesenerIndikator> result = new ArrayList<>();
     Indikator standard = reader.readStandard();
-    result.add(new GelesenerIndikator(standard, root));
+    result.add(new GelesenerIndikator(standard, root, text));
     root.find("varianten")
         .ifPresent(
             v ->
@@ -84,7 +84,7 @@ final class IndikatorReader {
                         k ->
                             result.add(
                                 new GelesenerIndikator(
-                                    reader.readVariante(k, standard.schluessel()), k))));
+                                    reader.readVariante(k, standard.schluessel()), k, text))));
     return result;
   }
 

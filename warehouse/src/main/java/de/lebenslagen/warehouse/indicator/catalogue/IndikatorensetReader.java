@@ -51,7 +51,12 @@ public final class IndikatorensetReader {
     return parse(String.valueOf(datei.getFileName()), YamlDatei.readText(datei), katalog);
   }
 
-  static Indikatorenset parse(String datei, String text, Indikatorkatalog katalog) {
+  /**
+   * A set from its text.
+   *
+   * @param datei name of the file
+   */
+  public static Indikatorenset parse(String datei, String text, Indikatorkatalog katalog) {
     Knoten root = YamlDatei.parse(datei, text);
     root.requireFelder(
         List.of(

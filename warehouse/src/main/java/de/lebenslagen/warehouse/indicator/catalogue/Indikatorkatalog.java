@@ -10,6 +10,7 @@ import de.lebenslagen.warehouse.model.Abbruch.Kategorie;
 import de.lebenslagen.warehouse.model.Vorschlaege;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,10 +26,12 @@ import java.util.Set;
 public final class Indikatorkatalog {
 
   private final Map<IndikatorSchluessel, Indikator> indikatoren = new LinkedHashMap<>();
+  private final Map<String, String> texte = new LinkedHashMap<>();
 
   private Indikatorkatalog(List<GelesenerIndikator> gelesen) {
     Map<String, Knoten> kuerzel = new HashMap<>();
     for (GelesenerIndikator g : gelesen) {
+      texte.put(g.pfad(), g.text());
       Indikator i = g.indikator();
       if (indikatoren.put(i.schluessel(), i) != null) {
         throw g.ort()
@@ -69,6 +72,22 @@ public final class Indikatorkatalog {
     return new Indikatorkatalog(all);
   }
 
+  /**
+   * The catalogue that {@link #texte} came from; their order is that of {@link #list}.
+   *
+   * @throws Abbruch EINGABE where this version of the program reads them differently
+   */
+  public static Indikatorkatalog ofTexte(Map<String, String> texte) {
+    List<GelesenerIndikator> all = new ArrayList<>();
+    texte.forEach(
+        (pfad, text) -> {
+          int slash = pfad.indexOf('/');
+          all.addAll(
+              IndikatorReader.parse(pfad.substring(slash + 1), pfad.substring(0, slash), text));
+        });
+    return new Indikatorkatalog(all);
+  }
+
   static Indikatorkatalog of(List<GelesenerIndikator> gelesen) {
     return new Indikatorkatalog(gelesen);
   }
@@ -82,6 +101,11 @@ public final class Indikatorkatalog {
     return indikatoren.values().stream()
         .sorted(Comparator.comparingInt(i -> felder.indexOf(i.handlungsfeld())))
         .toList();
+  }
+
+  /** All declarations word for word, in order, by place: {@code arbeit/arbeitslosenanteil.yml}. */
+  public Map<String, String> texte() {
+    return Collections.unmodifiableMap(texte);
   }
 
   public Optional<Indikator> find(IndikatorSchluessel schluessel) {

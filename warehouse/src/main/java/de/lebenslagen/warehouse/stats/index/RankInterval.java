@@ -1,8 +1,8 @@
 package de.lebenslagen.warehouse.stats.index;
 
 import de.lebenslagen.warehouse.stats.Checks;
+import de.lebenslagen.warehouse.stats.Draws;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
  *
  * <p>Each draw gives every area a new value from the model; the interval holds the middle of the
  * ranks drawn. Rank 1 has the highest value; areas with the same value share the better rank. The
- * draws depend on the seed only.
+ * draws run on all cores and depend on the seed only, see {@link Draws}.
  *
  * <p>Limits: the interval is about chance in the counts, not about errors in the delivery; with few
  * areas it nearly always spans several ranks, which is the message.
@@ -27,7 +27,10 @@ public record RankInterval(int rank, int best, int worst) {
   @FunctionalInterface
   public interface Draw {
 
-    /** New values, one per area, in their order, with all chance from {@code random}. */
+    /**
+     * New values, one per area, in their order, with all chance from {@code random}. Called by
+     * several threads at once.
+     */
     List<Double> next(SplittableRandom random);
   }
 
@@ -43,22 +46,22 @@ public record RankInterval(int rank, int best, int worst) {
     Checks.insideUnit(level, "level");
     Checks.atLeast(1, draws, "draws");
     int areas = observed.size();
-    int[][] drawn = new int[areas][draws];
-    SplittableRandom random = new SplittableRandom(seed);
-    for (int d = 0; d < draws; d++) {
-      List<Double> values = draw.next(random);
-      Checks.sameLength(areas, values.size(), "draw");
-      int[] ranks = ranks(values);
-      for (int i = 0; i < areas; i++) {
-        drawn[i][d] = ranks[i];
-      }
-    }
+    List<int[]> drawn =
+        Draws.list(
+            draws,
+            seed,
+            random -> {
+              List<Double> values = draw.next(random);
+              Checks.sameLength(areas, values.size(), "draw");
+              return ranks(values);
+            });
     int[] ranks = ranks(observed);
     int cut = (int) Math.floor((1 - level) / 2 * draws);
     List<RankInterval> intervals = new ArrayList<>(areas);
     for (int i = 0; i < areas; i++) {
-      Arrays.sort(drawn[i]);
-      intervals.add(new RankInterval(ranks[i], drawn[i][cut], drawn[i][draws - 1 - cut]));
+      int area = i;
+      int[] ofArea = drawn.stream().mapToInt(all -> all[area]).sorted().toArray();
+      intervals.add(new RankInterval(ranks[i], ofArea[cut], ofArea[draws - 1 - cut]));
     }
     return List.copyOf(intervals);
   }

@@ -1,6 +1,6 @@
 /**
- * The Sozialindex and its parts: z-scores, composites declared as a recipe, classes, the recipe of
- * the Berlin Monitoring Soziale Stadtentwicklung, ranks with intervals, principal components.
+ * The Sozialindex and its parts: z-scores, composites declared as a recipe, classes, ranks with
+ * intervals, principal components.
  *
  * <p>An index orders areas; alone it establishes no need for action.
  */

@@ -1,9 +1,12 @@
 package de.lebenslagen.warehouse.stats.segregation;
 
 import de.lebenslagen.warehouse.stats.Checks;
+import de.lebenslagen.warehouse.stats.Draws;
 import de.lebenslagen.warehouse.stats.Ergebnis;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 
 /**
@@ -29,6 +32,9 @@ public final class ChanceExpectation {
   private static final double SPAN_SD = 12;
 
   private static final int SPAN_LEAST = 60;
+
+  /** Draws with one generator. */
+  private static final int BLOCK = 10;
 
   private ChanceExpectation() {}
 
@@ -65,13 +71,22 @@ public final class ChanceExpectation {
   public static double simulate(
       TwoGroups groups, ToDoubleFunction<TwoGroups> index, int draws, long seed) {
     Checks.atLeast(1, draws, "draws");
-    Lottery lottery = new Lottery(groups);
-    SplittableRandom random = new SplittableRandom(seed);
+    int blocks = (draws + BLOCK - 1) / BLOCK;
+    List<double[]> drawn =
+        Draws.list(blocks, seed, random -> block(new Lottery(groups), index, random));
     double sum = 0;
     for (int d = 0; d < draws; d++) {
-      sum += index.applyAsDouble(lottery.draw(random));
+      sum += drawn.get(d / BLOCK)[d % BLOCK];
     }
     return Checks.finite(sum / draws, "expectation");
+  }
+
+  /** A lottery remembers how it left the residents, so that the draws of one block are its own. */
+  private static double[] block(
+      Lottery lottery, ToDoubleFunction<TwoGroups> index, SplittableRandom random) {
+    return IntStream.range(0, BLOCK)
+        .mapToDouble(d -> index.applyAsDouble(lottery.draw(random)))
+        .toArray();
   }
 
   /** The index corrected for its expectation under chance, −1 to 1. */

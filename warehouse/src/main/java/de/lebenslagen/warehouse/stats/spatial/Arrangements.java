@@ -1,6 +1,7 @@
 package de.lebenslagen.warehouse.stats.spatial;
 
 import de.lebenslagen.warehouse.stats.Checks;
+import de.lebenslagen.warehouse.stats.Draws;
 import de.lebenslagen.warehouse.stats.Ergebnis;
 import java.util.List;
 import java.util.Optional;
@@ -62,13 +63,15 @@ final class Arrangements {
     double[] draws =
         IntStream.range(0, permutations.draws())
             .parallel()
-            .mapToDouble(d -> statistic.applyAsDouble(shuffle(values, permutations.seed() + d)))
+            .mapToDouble(
+                d ->
+                    statistic.applyAsDouble(
+                        shuffle(values, Draws.generator(permutations.seed(), d))))
             .toArray();
     return PermutationTest.of(statistic.applyAsDouble(values), draws);
   }
 
-  private static double[] shuffle(double[] values, long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
+  private static double[] shuffle(double[] values, SplittableRandom random) {
     double[] shuffled = values.clone();
     for (int k = shuffled.length - 1; k > 0; k--) {
       swap(shuffled, k, random.nextInt(k + 1));
@@ -82,7 +85,7 @@ final class Arrangements {
    */
   static double[] neighbourSums(
       double[] values, int area, int neighbours, Permutations permutations) {
-    SplittableRandom random = new SplittableRandom(permutations.seed() + area);
+    SplittableRandom random = Draws.generator(permutations.seed(), area);
     double[] others =
         IntStream.range(0, values.length)
             .filter(i -> i != area)

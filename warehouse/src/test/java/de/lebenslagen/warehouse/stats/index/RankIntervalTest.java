@@ -9,13 +9,6 @@ import org.junit.jupiter.api.Test;
 
 class RankIntervalTest {
 
-  private static final IndexRecipe MEAN =
-      new IndexRecipe(
-          Centre.AREA_MEAN,
-          Spread.POPULATION_SD,
-          IndexRecipe.Combination.MEAN,
-          IndexRecipe.Closing.NONE);
-
   private static final List<Double> SHARES = List.of(0.30, 0.10, 0.11, 0.02, 0.10);
   private static final List<Long> LARGE = List.of(3000L, 2000L, 2000L, 4000L, 500L);
 
@@ -60,26 +53,5 @@ class RankIntervalTest {
   void drawIsCertainWhenShareIsZeroOrOne() {
     BinomialDraw draw = BinomialDraw.of(List.of(0.0, 1.0), List.of(50L, 7L));
     assertThat(draw.next(new SplittableRandom(1))).containsExactly(0.0, 1.0);
-  }
-
-  @Test
-  void ranksOfIndexCarryTheChanceOfAllIndicators() {
-    IndexDraw draw =
-        IndexDraw.of(
-            IndexRecipe.BERLIN,
-            List.of(
-                new IndexDraw.Drawn("a", 1, BinomialDraw.of(SHARES, LARGE)),
-                new IndexDraw.Drawn("b", 1, BinomialDraw.of(SHARES, LARGE))));
-    List<RankInterval> ranks = RankInterval.of(SHARES, draw, 500, 0.95, 6);
-    assertThat(ranks.get(0)).isEqualTo(new RankInterval(1, 1, 1));
-    assertThat(ranks.get(2).worst()).isGreaterThan(2);
-    assertThat(ranks).isEqualTo(RankInterval.of(SHARES, draw, 500, 0.95, 6));
-  }
-
-  @Test
-  void allAreasRankAlikeWhenDrawHasNoSpread() {
-    RankInterval.Draw same = BinomialDraw.of(List.of(0.0, 0.0), List.of(9L, 9L));
-    IndexDraw draw = IndexDraw.of(MEAN, List.of(new IndexDraw.Drawn("a", 1, same)));
-    assertThat(draw.next(new SplittableRandom(1))).containsExactly(0.0, 0.0);
   }
 }

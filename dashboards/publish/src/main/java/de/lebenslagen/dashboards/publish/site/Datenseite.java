@@ -1,0 +1,90 @@
+package de.lebenslagen.dashboards.publish.site;
+
+import de.lebenslagen.dashboards.figures.Jahresangabe;
+import de.lebenslagen.dashboards.publish.site.Tafel.Form;
+import de.lebenslagen.dashboards.publish.site.Tafel.Spalte;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** The tables of the page about the data. */
+final class Datenseite {
+
+  private Datenseite() {}
+
+  /**
+   * A file that holds the whole release.
+   *
+   * @param ziel from the root of the site
+   */
+  record Datei(String ziel, String titel, String form, String groesse, String inhalt) {
+
+    private static final double KILO = 1000;
+
+    static Datei of(String ziel, String titel, String form, int bytes, String inhalt) {
+      String size =
+          bytes < KILO * KILO
+              ? Math.max(1, Math.round(bytes / KILO)) + " kB"
+              : String.valueOf(Math.round(bytes / KILO / KILO * 10) / 10.0).replace('.', ',')
+                  + " MB";
+      return new Datei(ziel, titel, form, size, inhalt);
+    }
+  }
+
+  static Tafel quellen(Seitenstoff stoff, Tafelbau tafeln) {
+    List<List<Zelle>> zeilen = new ArrayList<>();
+    for (Quelle q : stoff.quellen()) {
+      zeilen.add(
+          List.of(
+              Zelle.text(q.titel()),
+              Zelle.text(q.lieferstelle()),
+              Zelle.text(Jahresangabe.format(q.jahre())),
+              Zelle.text(String.join(", ", q.ebenen())),
+              Zelle.text(q.quellenangabe()),
+              Zelle.text(q.lizenz())));
+    }
+    return tafeln.build(
+        "quellen",
+        "Datenquellen dieser Freigabe",
+        Form.KARTEN,
+        List.of(
+            Spalte.text("Datenquelle"),
+            Spalte.text("Liefernde Stelle"),
+            Spalte.text("Jahre"),
+            Spalte.text("Gebiete"),
+            Spalte.text("Quellenangabe"),
+            Spalte.text("Lizenz")),
+        zeilen);
+  }
+
+  /** For how many areas each indicator has a number, by year. */
+  static Tafel verfuegbar(Seitenstoff stoff, Tafelbau tafeln) {
+    TreeSet<Integer> jahre = new TreeSet<>();
+    stoff.blaetter().forEach(b -> jahre.addAll(b.jahre()));
+    List<Spalte> spalten = new ArrayList<>();
+    spalten.add(Spalte.text("Indikator"));
+    jahre.forEach(j -> spalten.add(Spalte.text(String.valueOf(j))));
+    List<List<Zelle>> zeilen = new ArrayList<>();
+    for (Indikatorblatt b : stoff.blaetter()) {
+      List<Zelle> zeile = new ArrayList<>();
+      zeile.add(Zelle.link(b.indikator().name(), Tafelbau.seite(b)));
+      jahre.forEach(j -> zeile.add(Zelle.text(umfang(b, j))));
+      zeilen.add(zeile);
+    }
+    return tafeln.build(
+        "verfuegbar",
+        "Zahl der Gebiete mit Wert, nach Jahren; „Stadt“: nur für die ganze Stadt",
+        Form.ROLLEND,
+        spalten,
+        zeilen);
+  }
+
+  private static String umfang(Indikatorblatt blatt, int jahr) {
+    long areas = blatt.list(jahr).stream().filter(w -> w.wert().findZahl().isPresent()).count();
+    if (areas > 0) {
+      return String.valueOf(areas);
+    }
+    boolean town = blatt.findStadt(jahr).filter(w -> w.wert().findZahl().isPresent()).isPresent();
+    return town ? "Stadt" : "–";
+  }
+}

@@ -1,0 +1,128 @@
+package de.lebenslagen.dashboards.publish.site;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import de.lebenslagen.warehouse.freigabe.Freigabezugang;
+import de.lebenslagen.warehouse.indicator.Gebiet;
+import de.lebenslagen.warehouse.query.Ergebnis;
+import de.lebenslagen.warehouse.query.Ergebniszeile;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
+
+/** The areas with the last value of every indicator, as GeoJSON (RFC 7946). */
+final class Gebietsdatei {
+
+  /** About a tenth of a metre. */
+  private static final int STELLEN = 6;
+
+  private Gebietsdatei() {}
+
+  static String geoJson(Freigabezugang freigabe, Seitenstoff stoff) {
+    Map<String, Geometry> grenzen = read(freigabe);
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.writeStartObject();
+      json.writeStringField("type", "FeatureCollection");
+      json.writeFieldName("features");
+      json.writeStartArray();
+      for (Gebiet raum : stoff.lage().raeume()) {
+        feature(json, stoff, raum, Optional.ofNullable(grenzen.get(raum.schluessel())));
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Writing to memory can't fail.", e);
+    }
+    return text + "\n";
+  }
+
+  private static Map<String, Geometry> read(Freigabezugang freigabe) {
+    Map<String, Geometry> result = new HashMap<>();
+    WKBReader reader = new WKBReader();
+    String sql = "SELECT raum_id::VARCHAR, hex(geometrie) FROM geo_raum ORDER BY 1";
+    try (Ergebnis ergebnis = freigabe.datenbank().query(sql)) {
+      for (Ergebniszeile z : ergebnis.list()) {
+        result.put(
+            String.valueOf(z.wert(0)),
+            reader.read(WKBReader.hexToBytes(String.valueOf(z.wert(1)))));
+      }
+    } catch (ParseException e) {
+      throw new IllegalStateException("The star holds valid geometry", e);
+    }
+    return result;
+  }
+
+  private static void feature(
+      JsonGenerator json, Seitenstoff stoff, Gebiet raum, Optional<Geometry> grenze)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("type", "Feature");
+    json.writeStringField("id", raum.schluessel());
+    json.writeFieldName("properties");
+    json.writeStartObject();
+    json.writeStringField("name", raum.name());
+    for (Indikatorblatt blatt : stoff.listRaumblaetter()) {
+      json.writeFieldName(blatt.schluessel() + "_" + blatt.jahr());
+      var zahl = blatt.find(raum, blatt.jahr()).map(w -> w.wert().findZahl());
+      if (zahl.isPresent() && zahl.get().isPresent()) {
+        json.writeNumber(zahl.get().getAsDouble());
+      } else {
+        json.writeNull();
+      }
+    }
+    json.writeEndObject();
+    json.writeFieldName("geometry");
+    if (grenze.isPresent()) {
+      geometry(json, grenze.get());
+    } else {
+      json.writeNull();
+    }
+    json.writeEndObject();
+  }
+
+  private static void geometry(JsonGenerator json, Geometry geometry) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("type", "MultiPolygon");
+    json.writeFieldName("coordinates");
+    json.writeStartArray();
+    for (int i = 0; i < geometry.getNumGeometries(); i++) {
+      if (geometry.getGeometryN(i) instanceof Polygon polygon) {
+        json.writeStartArray();
+        ring(json, polygon.getExteriorRing());
+        for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
+          ring(json, polygon.getInteriorRingN(hole));
+        }
+        json.writeEndArray();
+      }
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void ring(JsonGenerator json, LineString ring) throws IOException {
+    json.writeStartArray();
+    for (Coordinate c : ring.getCoordinates()) {
+      json.writeStartArray();
+      json.writeNumber(rounded(c.x));
+      json.writeNumber(rounded(c.y));
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+  }
+
+  private static BigDecimal rounded(double grad) {
+    return BigDecimal.valueOf(grad).setScale(STELLEN, RoundingMode.HALF_UP);
+  }
+}

@@ -1,0 +1,179 @@
+package de.lebenslagen.dashboards.publish.site;
+
+import de.lebenslagen.warehouse.indicator.Aussage;
+import de.lebenslagen.warehouse.indicator.Gebiet;
+import de.lebenslagen.warehouse.indicator.Indikator;
+import de.lebenslagen.warehouse.indicator.Indikatorwert;
+import de.lebenslagen.warehouse.indicator.Rang;
+import de.lebenslagen.warehouse.indicator.Vergleich;
+import de.lebenslagen.warehouse.indicator.finding.Aussagen;
+import de.lebenslagen.warehouse.indicator.value.Rangfolge;
+import de.lebenslagen.warehouse.indicator.value.Vergleichsfamilie;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * One indicator with all that the pages say about it. Areas are compared as one family, because a
+ * reader looks for the one that stands out.
+ */
+final class Indikatorblatt {
+
+  private static final int SPANNE_JAHRE = 5;
+
+  private final Indikator indikator;
+  private final Map<Gebiet, Map<Integer, Indikatorwert>> werte = new HashMap<>();
+  private final List<Gebiet> raeume;
+  private final Optional<Gebiet> stadt;
+  private final SortedSet<Integer> jahre = new TreeSet<>();
+  private final SortedSet<Integer> raumjahre = new TreeSet<>();
+  private final Map<Gebiet, Vergleich> stadtvergleiche = new HashMap<>();
+  private final Map<Gebiet, Vergleich> aenderungen = new HashMap<>();
+  private final Map<Integer, Rangfolge> raenge = new TreeMap<>();
+
+  Indikatorblatt(
+      Indikator indikator,
+      List<Gebiet> raeume,
+      Optional<Gebiet> stadt,
+      Collection<Indikatorwert> werte) {
+    this.indikator = indikator;
+    this.raeume = List.copyOf(raeume);
+    this.stadt = stadt;
+    for (Indikatorwert wert : werte) {
+      this.werte
+          .computeIfAbsent(wert.gebiet(), g -> new TreeMap<>())
+          .put(wert.berichtsjahr(), wert);
+      if (wert.wert().findZahl().isPresent()) {
+        jahre.add(wert.berichtsjahr());
+        if (!stadt.equals(Optional.of(wert.gebiet()))) {
+          raumjahre.add(wert.berichtsjahr());
+        }
+      }
+    }
+    if (!jahre.isEmpty()) {
+      compare();
+    }
+  }
+
+  private void compare() {
+    for (int jahr : raumjahre) {
+      raenge.put(jahr, Rangfolge.of(list(jahr)));
+    }
+    findStadt(jahr()).ifPresent(this::compareToStadt);
+    basisjahr().ifPresent(this::compareToBasis);
+  }
+
+  private void compareToStadt(Indikatorwert town) {
+    Vergleichsfamilie familie = new Vergleichsfamilie();
+    list(jahr()).forEach(w -> familie.addGanzes(indikator, w, town));
+    familie.judge().forEach(v -> stadtvergleiche.put(v.wert().gebiet(), v));
+  }
+
+  private void compareToBasis(int basis) {
+    Vergleichsfamilie familie = new Vergleichsfamilie();
+    raeume.forEach(r -> addJahre(familie, r, basis));
+    familie.judge().forEach(v -> aenderungen.put(v.wert().gebiet(), v));
+    stadt.ifPresent(
+        s -> {
+          Vergleichsfamilie alone = new Vergleichsfamilie();
+          addJahre(alone, s, basis);
+          alone.judge().forEach(v -> aenderungen.put(s, v));
+        });
+  }
+
+  private void addJahre(Vergleichsfamilie familie, Gebiet gebiet, int basis) {
+    Optional<Indikatorwert> now = find(gebiet, jahr());
+    Optional<Indikatorwert> then = find(gebiet, basis);
+    if (now.isPresent() && then.isPresent()) {
+      familie.addJahre(indikator, now.get(), then.get());
+    }
+  }
+
+  Indikator indikator() {
+    return indikator;
+  }
+
+  String schluessel() {
+    return indikator.schluessel().wert();
+  }
+
+  List<Gebiet> raeume() {
+    return raeume;
+  }
+
+  Optional<Gebiet> stadt() {
+    return stadt;
+  }
+
+  /** The years in which there is a number for an area or the town. */
+  SortedSet<Integer> jahre() {
+    return jahre;
+  }
+
+  /** The years in which there is a number for an area below the town. */
+  SortedSet<Integer> raumjahre() {
+    return raumjahre;
+  }
+
+  /** Whether there are figures for the town alone. */
+  boolean isNurStadt() {
+    return raumjahre.isEmpty();
+  }
+
+  /** The year that is shown first: the last with figures for areas, else for the town. */
+  int jahr() {
+    return raumjahre.isEmpty() ? jahre.last() : raumjahre.last();
+  }
+
+  /** What the last year is compared with: five years before, else the first year with figures. */
+  OptionalInt basisjahr() {
+    if (jahre.contains(jahr() - SPANNE_JAHRE)) {
+      return OptionalInt.of(jahr() - SPANNE_JAHRE);
+    }
+    return jahre.first() < jahr() ? OptionalInt.of(jahre.first()) : OptionalInt.empty();
+  }
+
+  Optional<Indikatorwert> find(Gebiet gebiet, int jahr) {
+    return Optional.ofNullable(werte.getOrDefault(gebiet, Map.of()).get(jahr));
+  }
+
+  Optional<Indikatorwert> findStadt(int jahr) {
+    return stadt.flatMap(s -> find(s, jahr));
+  }
+
+  /** The values of all areas below the town in a year, in the order of the areas. */
+  List<Indikatorwert> list(int jahr) {
+    return raeume.stream().flatMap(r -> find(r, jahr).stream()).toList();
+  }
+
+  Optional<Rang> findRang(Gebiet gebiet, int jahr) {
+    return Optional.ofNullable(raenge.get(jahr)).flatMap(r -> r.find(gebiet));
+  }
+
+  /** The area against the town in {@link #jahr()}. */
+  Optional<Vergleich> findStadtvergleich(Gebiet gebiet) {
+    return Optional.ofNullable(stadtvergleiche.get(gebiet));
+  }
+
+  /** The area or town in {@link #jahr()} against {@link #basisjahr()}. */
+  Optional<Vergleich> findAenderung(Gebiet gebiet) {
+    return Optional.ofNullable(aenderungen.get(gebiet));
+  }
+
+  /** What can be said about an area or the town, each sentence with its test. */
+  List<Aussage> listAussagen(Gebiet gebiet) {
+    List<Aussage> result = new ArrayList<>();
+    findStadtvergleich(gebiet).ifPresent(v -> result.add(Aussagen.ofGebiet(indikator, v)));
+    findAenderung(gebiet)
+        .filter(v -> v.mit().wert().findZahl().isPresent())
+        .ifPresent(v -> result.add(Aussagen.ofZeit(indikator, Aussage.Art.SEIT_BEGINN, v)));
+    return result;
+  }
+}

@@ -1,0 +1,125 @@
+package de.lebenslagen.dashboards.publish.site;
+
+import de.lebenslagen.warehouse.indicator.Aussage;
+import de.lebenslagen.warehouse.indicator.Berechnung;
+import de.lebenslagen.warehouse.indicator.Indikator;
+import de.lebenslagen.warehouse.indicator.Zeitreihenbruch;
+import de.lebenslagen.warehouse.indicator.finding.Lesebeispiel;
+import de.lebenslagen.warehouse.indicator.finding.Werttext;
+import de.lebenslagen.warehouse.model.Wertstatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What is told about one indicator.
+ *
+ * @param saetze what a test found, about the town and the areas
+ * @param angaben definition, formula, source, limits
+ */
+record Indikatorseite(
+    Indikator indikator,
+    String lead,
+    boolean nurStadt,
+    List<String> saetze,
+    Tafel zeitreihe,
+    List<Bild> bilder,
+    List<Angabe> angaben) {
+
+  /** A term and what is said about it. */
+  record Angabe(String titel, String text) {}
+
+  static Indikatorseite of(
+      Indikatorblatt blatt, Ortslage lage, Tafelbau tafeln, List<Bild> bilder) {
+    Indikator indikator = blatt.indikator();
+    List<String> saetze = new ArrayList<>();
+    Auffaelliges.find(blatt)
+        .ifPresent(
+            a -> {
+              a.satzHoeher(lage).ifPresent(saetze::add);
+              a.satzNiedriger(lage).ifPresent(saetze::add);
+            });
+    blatt.stadt().stream()
+        .flatMap(s -> blatt.listAussagen(s).stream())
+        .map(Aussage::satz)
+        .forEach(saetze::add);
+    return new Indikatorseite(
+        indikator,
+        lead(blatt),
+        blatt.isNurStadt(),
+        saetze,
+        tafeln.zeitreihe(blatt),
+        bilder,
+        angaben(blatt));
+  }
+
+  private static String lead(Indikatorblatt blatt) {
+    return blatt
+        .findStadt(blatt.jahr())
+        .flatMap(w -> Lesebeispiel.find(blatt.indikator(), w))
+        .orElse(blatt.indikator().definition());
+  }
+
+  private static List<Angabe> angaben(Indikatorblatt blatt) {
+    Indikator i = blatt.indikator();
+    List<Angabe> result = new ArrayList<>();
+    result.add(new Angabe("Definition", i.definition()));
+    result.add(new Angabe("Formel", formel(i)));
+    result.add(new Angabe("Einheit", i.einheit().text()));
+    result.add(new Angabe("Zeitbezug", i.zeitvorgabe().regel()));
+    result.add(new Angabe("Wirkungsrichtung", i.wirkungsrichtung().bezeichnung()));
+    result.add(new Angabe("Quelle", i.quelle()));
+    result.add(new Angabe("Brüche in der Zeitreihe", brueche(i)));
+    String vermerke = vermerke(blatt);
+    if (!vermerke.isEmpty()) {
+      result.add(new Angabe("Zur Güte der Werte", vermerke));
+    }
+    result.add(new Angabe("Was man daraus lesen darf, und was nicht", i.interpretation()));
+    i.variante().ifPresent(v -> result.add(new Angabe("Abweichung vom Standard", v.fussnote())));
+    result.add(
+        new Angabe(
+            "Kürzel und Fassung", i.kuerzel() + ", " + i.herkunft().sha256().substring(0, 12)));
+    return result;
+  }
+
+  private static String formel(Indikator indikator) {
+    Berechnung b = indikator.berechnung();
+    if (b instanceof Berechnung.Quote q) {
+      return q.zaehler().bezeichnung()
+          + " ÷ "
+          + q.nenner().bezeichnung()
+          + " × "
+          + Werttext.anzahl(new Wertstatus.Zahl(indikator.einheit().basis()));
+    }
+    if (b instanceof Berechnung.Anzahl a) {
+      return a.zaehler().bezeichnung();
+    }
+    if (b instanceof Berechnung.Mittelwert m) {
+      return m.summe().bezeichnung() + " ÷ " + m.anzahl().bezeichnung();
+    }
+    if (b instanceof Berechnung.Index) {
+      return "Zusammengefasst aus mehreren Indikatoren; jeder Schritt steht auf der Seite"
+          + " Sozialindex.";
+    }
+    return "Wie geliefert.";
+  }
+
+  private static String brueche(Indikator indikator) {
+    return indikator.brueche().isEmpty()
+        ? "keine bekannt"
+        : indikator.brueche().stream().map(Indikatorseite::bruch).collect(Collectors.joining("; "));
+  }
+
+  private static String bruch(Zeitreihenbruch bruch) {
+    return "ab " + Werttext.tag(bruch.ab()) + ": " + bruch.grund();
+  }
+
+  private static String vermerke(Indikatorblatt blatt) {
+    return blatt.list(blatt.jahr()).stream()
+        .flatMap(w -> w.vermerke().stream())
+        .distinct()
+        .sorted()
+        .map(v -> v.bezeichnung())
+        .collect(Collectors.joining("; "));
+  }
+}

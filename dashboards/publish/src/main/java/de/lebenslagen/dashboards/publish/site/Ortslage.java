@@ -1,0 +1,67 @@
+package de.lebenslagen.dashboards.publish.site;
+
+import de.lebenslagen.warehouse.indicator.Gebiet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** The areas that a site is about, and the names of their pages. */
+final class Ortslage {
+
+  private final String ort;
+  private final Optional<Gebiet> stadt;
+  private final List<Gebiet> raeume;
+  private final String mehrzahl;
+  private final Map<Gebiet, String> marken = new HashMap<>();
+
+  /**
+   * @param ort name of the town
+   * @param mehrzahl what the areas are called, in the plural: "Stadtteile"
+   */
+  Ortslage(String ort, Optional<Gebiet> stadt, List<Gebiet> raeume, String mehrzahl) {
+    this.ort = ort;
+    this.stadt = stadt;
+    this.raeume = List.copyOf(raeume);
+    this.mehrzahl = mehrzahl;
+    Set<String> taken = new HashSet<>();
+    for (Gebiet raum : this.raeume) {
+      String wanted =
+          Dateiname.of(raum.raeume().get(0).schluessel()) + "-" + Dateiname.of(raum.name());
+      String free = wanted;
+      for (int n = 2; !taken.add(free); n++) {
+        free = wanted + "-" + n;
+      }
+      marken.put(raum, free);
+    }
+  }
+
+  String ort() {
+    return ort;
+  }
+
+  Optional<Gebiet> stadt() {
+    return stadt;
+  }
+
+  List<Gebiet> raeume() {
+    return raeume;
+  }
+
+  String mehrzahl() {
+    return mehrzahl;
+  }
+
+  /** What stands for an area in addresses and in the state of a page; stable as its key. */
+  String marke(Gebiet raum) {
+    return Objects.requireNonNull(marken.get(raum), () -> "No page for " + raum);
+  }
+
+  /** The page of an area, from the root of the site. */
+  String seite(Gebiet raum) {
+    return "raum/" + marke(raum) + ".html";
+  }
+}

@@ -1,0 +1,268 @@
+package de.lebenslagen.dashboards.publish.site;
+
+import de.lebenslagen.dashboards.publish.site.Seitenrahmen.Freigabeangabe;
+import de.lebenslagen.warehouse.freigabe.Freigegeben;
+import de.lebenslagen.warehouse.freigabe.Zertifikat;
+import de.lebenslagen.warehouse.indicator.Gebiet;
+import de.lebenslagen.warehouse.indicator.Indikator;
+import de.lebenslagen.warehouse.indicator.Wirkungsrichtung;
+import de.lebenslagen.warehouse.indicator.finding.Werttext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes all pages of a site, with the files that they lead to. */
+final class Seitenbau {
+
+  private static final int BEFUNDE = 6;
+
+  private final Siteauftrag auftrag;
+  private final Seitenstoff stoff;
+  private final Zertifikat zertifikat;
+  private final Siteordner ordner;
+  private final Vorlagen vorlagen = new Vorlagen();
+  private final Tafelbau tafeln;
+  private final Bildbau bilder;
+  private final Tafelausgabe ausgabe;
+  private final Set<String> geschriebeneTafeln = new HashSet<>();
+  private int seiten;
+
+  Seitenbau(Siteauftrag auftrag, Freigegeben<Seitenstoff> stoff, Siteordner ordner) {
+    this.auftrag = auftrag;
+    this.stoff = stoff.wert();
+    this.zertifikat = stoff.zertifikat();
+    this.ordner = ordner;
+    this.tafeln = new Tafelbau(this.stoff);
+    this.bilder = new Bildbau(this.stoff, auftrag);
+    this.ausgabe = new Tafelausgabe(quellenzeile(), tag());
+  }
+
+  private LocalDate tag() {
+    return Aenderungseintrag.tag(auftrag.eintrag());
+  }
+
+  private String quellenzeile() {
+    List<String> sources = stoff.quellen().stream().map(Quelle::quellenangabe).distinct().toList();
+    return "Quelle: " + String.join("; ", sources) + ". " + zertifikat.zeile() + ".";
+  }
+
+  /** Writes everything; returns the number of pages. */
+  int write() {
+    writeEinblick();
+    writeKarte();
+    writeRaeume();
+    writeIndikatoren();
+    writeVergleich();
+    writeSozialindex();
+    writeDaten();
+    writeTexte();
+    return seiten;
+  }
+
+  private void writeEinblick() {
+    List<Auffaelliges> befunde =
+        stoff.schluessel().stream()
+            .filter(b -> b.indikator().wirkungsrichtung() != Wirkungsrichtung.NEUTRAL)
+            .flatMap(b -> Auffaelliges.find(b).stream())
+            .sorted(Comparator.comparingInt(a -> -a.hoeher().size() - a.niedriger().size()))
+            .limit(BEFUNDE)
+            .toList();
+    page(
+        "einblick",
+        "index.html",
+        "Auf einen Blick",
+        "Wie die Menschen in " + auftrag.ort() + " leben: geprüfte Befunde, Zahlen und Karte.",
+        Map.of(
+            "s",
+            stoff,
+            "befunde",
+            befunde,
+            "zahlen",
+            stoff.schluessel().stream().flatMap(b -> Stadtzahl.find(b).stream()).toList(),
+            "bilder",
+            bilder.einblick()));
+  }
+
+  private void writeKarte() {
+    List<Indikatorblatt> mapped = stoff.listRaumblaetter();
+    if (mapped.isEmpty()) {
+      return;
+    }
+    Indikatorblatt first = bilder.leitblatt();
+    page(
+        "karte",
+        "karte.html",
+        "Karte",
+        "Jeder Indikator als Karte, Jahr für Jahr.",
+        Map.of("s", stoff, "blatt", first, "bilder", bilder.karte(first)));
+    for (Indikatorblatt blatt : mapped) {
+      ordner.write("daten/" + blatt.schluessel() + ".js", Datenskript.of(blatt, stoff.lage()));
+    }
+  }
+
+  private void writeRaeume() {
+    Ortslage lage = stoff.lage();
+    page(
+        "raeume",
+        "raeume.html",
+        lage.mehrzahl(),
+        "Alle " + lage.mehrzahl() + " von " + auftrag.ort() + ".",
+        Map.of("s", stoff));
+    IntStream.range(0, lage.raeume().size()).parallel().forEach(this::writeRaum);
+  }
+
+  private void writeRaum(int nr) {
+    Gebiet raum = stoff.lage().raeume().get(nr);
+    Raumseite seite = Raumseite.of(stoff, nr, tafeln, bilder.raum(raum));
+    write(seite.kennzahlen());
+    seite.alter().ifPresent(this::write);
+    page(
+        "raum",
+        stoff.lage().seite(raum),
+        raum.name(),
+        raum.name() + " in " + auftrag.ort() + ": Kennzahlen, Alter, Veränderungen.",
+        Map.of("s", seite));
+  }
+
+  private void writeIndikatoren() {
+    page(
+        "indikatoren",
+        "indikatoren.html",
+        "Indikatoren",
+        "Alle Indikatoren mit Zahlen für " + auftrag.ort() + ".",
+        Map.of("s", stoff));
+    stoff.blaetter().parallelStream().forEach(this::writeIndikator);
+  }
+
+  private void writeIndikator(Indikatorblatt blatt) {
+    Indikator indikator = blatt.indikator();
+    Indikatorseite seite = Indikatorseite.of(blatt, stoff.lage(), tafeln, bilder.indikator(blatt));
+    write(seite.zeitreihe());
+    page(
+        "indikator",
+        Tafelbau.seite(blatt),
+        indikator.name(),
+        indikator.name() + " in " + auftrag.ort() + ": " + indikator.definition(),
+        Map.of("s", seite));
+  }
+
+  private void writeVergleich() {
+    Tafel tafel = tafeln.vergleich();
+    write(tafel);
+    page(
+        "vergleich",
+        "vergleich.html",
+        "Vergleich",
+        "Gebiete von " + auftrag.ort() + " nebeneinander.",
+        Map.of("s", stoff, "tafel", tafel, "bilder", bilder.vergleich()));
+  }
+
+  private void writeSozialindex() {
+    List<Indexseite> indizes = new ArrayList<>();
+    stoff
+        .indizes()
+        .forEach(
+            (key, ergebnis) -> {
+              Indikatorblatt blatt = stoff.find(key).orElseThrow();
+              indizes.add(Indexseite.of(blatt, ergebnis, tafeln, bilder.index(blatt)));
+            });
+    indizes.sort(Comparator.comparing(Indexseite::schluessel));
+    for (Indexseite seite : indizes) {
+      write(seite.rangfolge());
+      seite.schritte().forEach(this::write);
+    }
+    page(
+        "sozialindex",
+        "sozialindex.html",
+        "Sozialindex",
+        "Mehrere Indikatoren in einer Zahl, mit allen Schritten und Grenzen.",
+        Map.of("indizes", indizes));
+  }
+
+  private void writeDaten() {
+    List<Datenseite.Datei> dateien = new Rohdaten(auftrag.freigabe(), ordner).write(stoff);
+    ordner.write("daten/dcat-ap-de.jsonld", Metadaten.jsonLd(auftrag, stoff, dateien));
+    Tafel quellen = Datenseite.quellen(stoff, tafeln);
+    Tafel verfuegbar = Datenseite.verfuegbar(stoff, tafeln);
+    write(quellen);
+    write(verfuegbar);
+    page(
+        "daten",
+        "daten.html",
+        "Daten",
+        "Alle Zahlen als Datei, welche Daten es gibt und welche fehlen.",
+        Map.of("s", stoff, "quellen", quellen, "verfuegbar", verfuegbar, "dateien", dateien));
+  }
+
+  private void writeTexte() {
+    page(
+        "methodik",
+        "methodik.html",
+        "Methodik und Quellen",
+        "Woher die Zahlen kommen und was sie sagen.",
+        Map.of("s", stoff));
+    List<Aenderungseintrag> eintraege = new ArrayList<>();
+    auftrag.freigaben().forEach(e -> eintraege.add(0, Aenderungseintrag.of(e)));
+    page(
+        "aenderungen",
+        "aenderungen.html",
+        "Änderungen",
+        "Was wann veröffentlicht wurde.",
+        Map.of("eintraege", eintraege));
+    page(
+        "barrierefreiheit",
+        "barrierefreiheit.html",
+        "Barrierefreiheit",
+        "Erklärung zur Barrierefreiheit.",
+        Map.of());
+    page("impressum", "impressum.html", "Impressum", "Wer diese Seiten herausgibt.", Map.of());
+    page(
+        "leichtesprache",
+        "leichte-sprache.html",
+        "Leichte Sprache",
+        "Diese Seiten in Leichter Sprache.",
+        Map.of("l", Leichtes.of(stoff)));
+  }
+
+  private void page(
+      String vorlage,
+      String pfad,
+      String titel,
+      String beschreibung,
+      Map<String, ? extends Object> parameter) {
+    Seitenrahmen rahmen =
+        new Seitenrahmen(
+            auftrag.angaben(),
+            stoff.lage(),
+            new Freigabeangabe(auftrag.eintrag().titel(), Werttext.tag(tag()), tag().getYear()),
+            zertifikat,
+            pfad,
+            titel,
+            beschreibung);
+    Map<String, @Nullable Object> all = new HashMap<>(parameter);
+    all.put("r", rahmen);
+    ordner.write(pfad, vorlagen.fill(vorlage, all));
+    countPage();
+  }
+
+  private synchronized void countPage() {
+    seiten++;
+  }
+
+  private void write(Tafel tafel) {
+    synchronized (geschriebeneTafeln) {
+      if (!geschriebeneTafeln.add(tafel.marke())) {
+        throw new IllegalStateException("Two tables called " + tafel.marke());
+      }
+    }
+    ordner.write(tafel.datei() + ".csv", ausgabe.csv(tafel));
+    ordner.write(tafel.datei() + ".xlsx", ausgabe.xlsx(tafel));
+  }
+}

@@ -1,0 +1,82 @@
+package de.lebenslagen.dashboards.publish.site;
+
+import de.lebenslagen.dashboards.figures.Jahresangabe;
+import de.lebenslagen.warehouse.analyse.Analyseergebnis;
+import de.lebenslagen.warehouse.indicator.Indikator;
+import de.lebenslagen.warehouse.indicator.IndikatorSchluessel;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * All that the pages tell, computed from one release and nothing else.
+ *
+ * @param blaetter indicators with at least one figure, in the order of the set
+ * @param schluessel the key figures among them, at most twelve
+ * @param luecken indicators without a figure
+ * @param quellen Datenquellen with published figures
+ * @param altersaufbau where residents were published by age
+ * @param indizes what stands behind the figures of each index
+ * @param grenzen where the boundaries are from, with licence
+ */
+record Seitenstoff(
+    Ortslage lage,
+    List<Indikatorblatt> blaetter,
+    List<Indikatorblatt> schluessel,
+    List<Luecke> luecken,
+    List<Quelle> quellen,
+    Optional<Altersaufbau> altersaufbau,
+    Map<IndikatorSchluessel, Analyseergebnis> indizes,
+    String grenzen) {
+
+  Seitenstoff {
+    blaetter = List.copyOf(blaetter);
+    schluessel = List.copyOf(schluessel);
+    luecken = List.copyOf(luecken);
+    quellen = List.copyOf(quellen);
+    indizes = Map.copyOf(indizes);
+  }
+
+  Optional<Indikatorblatt> find(IndikatorSchluessel schluessel) {
+    return blaetter.stream().filter(b -> b.indikator().schluessel().equals(schluessel)).findFirst();
+  }
+
+  /** The indicators with figures, of one Handlungsfeld. */
+  List<Indikatorblatt> listBlaetter(String handlungsfeld) {
+    return blaetter.stream()
+        .filter(b -> b.indikator().handlungsfeld().equals(handlungsfeld))
+        .toList();
+  }
+
+  /** The Handlungsfelder with figures, in the order of the indicators. */
+  List<String> listHandlungsfelder() {
+    return blaetter.stream()
+        .map(Indikatorblatt::indikator)
+        .map(Indikator::handlungsfeld)
+        .distinct()
+        .toList();
+  }
+
+  /** The indicators with figures for areas below the town. */
+  List<Indikatorblatt> listRaumblaetter() {
+    return blaetter.stream().filter(b -> !b.isNurStadt()).toList();
+  }
+
+  boolean hasRaumblaetter(String handlungsfeld) {
+    return listBlaetter(handlungsfeld).stream().anyMatch(b -> !b.isNurStadt());
+  }
+
+  /** All years with figures, as a reader writes them. */
+  String jahresspanne() {
+    SortedSet<Integer> jahre = new TreeSet<>();
+    blaetter.forEach(b -> jahre.addAll(b.jahre()));
+    return Jahresangabe.format(jahre);
+  }
+
+  /** The years of an indicator, as a reader writes them. */
+  String jahre(Indikatorblatt blatt) {
+    return Jahresangabe.format(blatt.jahre());
+  }
+}

@@ -1,0 +1,33 @@
+package de.lebenslagen.dashboards.publish.site;
+
+import de.lebenslagen.warehouse.indicator.Gebiet;
+import de.lebenslagen.warehouse.indicator.Indikator;
+import de.lebenslagen.warehouse.indicator.Indikatorwert;
+import de.lebenslagen.warehouse.indicator.finding.Werttext;
+import java.util.Optional;
+
+/**
+ * A key figure of the whole town.
+ *
+ * @param zusatz year and tested change
+ */
+record Stadtzahl(String schluessel, String name, String wert, String einheit, String zusatz) {
+
+  static Optional<Stadtzahl> find(Indikatorblatt blatt) {
+    Indikator indikator = blatt.indikator();
+    Optional<Gebiet> stadt = blatt.stadt();
+    Optional<Indikatorwert> wert = blatt.findStadt(blatt.jahr());
+    return wert.map(
+        w ->
+            new Stadtzahl(
+                blatt.schluessel(),
+                indikator.name(),
+                Werttext.zahl(w.wert(), indikator.einheit()),
+                indikator.einheit().text(),
+                blatt.jahr()
+                    + stadt
+                        .flatMap(blatt::findAenderung)
+                        .map(v -> " · " + Tafelbau.aenderung(v, indikator.einheit()))
+                        .orElse("")));
+  }
+}

@@ -1,0 +1,178 @@
+package de.lebenslagen.dashboards.publish.site;
+
+import de.lebenslagen.warehouse.analyse.Analyseergebnis;
+import de.lebenslagen.warehouse.analyse.Indexanalyse;
+import de.lebenslagen.warehouse.analyse.Zufallsziehung;
+import de.lebenslagen.warehouse.indicator.Berechnung.Index;
+import de.lebenslagen.warehouse.indicator.Gebiet;
+import de.lebenslagen.warehouse.indicator.Gebietsverzeichnis;
+import de.lebenslagen.warehouse.indicator.Herkunft;
+import de.lebenslagen.warehouse.indicator.Indikator;
+import de.lebenslagen.warehouse.indicator.IndikatorSchluessel;
+import de.lebenslagen.warehouse.indicator.Indikatorenset;
+import de.lebenslagen.warehouse.indicator.Indikatorwert;
+import de.lebenslagen.warehouse.indicator.catalogue.Indikatorkatalog;
+import de.lebenslagen.warehouse.indicator.value.Indexlauf;
+import de.lebenslagen.warehouse.indicator.value.Indikatorrechnung;
+import de.lebenslagen.warehouse.indicator.value.Indikatorwerte;
+import de.lebenslagen.warehouse.indicator.value.Wertauswahl;
+import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.query.Datenbank;
+import de.lebenslagen.warehouse.query.kennzahl.Kennzahlen;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Computes what the pages tell, behind the door {@code freigabe}. */
+final class Stoffleser {
+
+  private final Datenbank datenbank;
+  private final Siteauftrag auftrag;
+  private final Gebietsverzeichnis gebiete;
+  private final Freigabekunde kunde;
+
+  private Stoffleser(Datenbank datenbank, Siteauftrag auftrag) {
+    this.datenbank = datenbank;
+    this.auftrag = auftrag;
+    this.gebiete = Gebietsverzeichnis.read(datenbank);
+    this.kunde = new Freigabekunde(datenbank);
+  }
+
+  static Seitenstoff read(Datenbank datenbank, Siteauftrag auftrag) {
+    return new Stoffleser(datenbank, auftrag).read();
+  }
+
+  private Seitenstoff read() {
+    String ebene = gebiete.sozialraumEbene();
+    Optional<Gebiet> stadt = gebiete.findStadt().filter(s -> !s.ebene().equals(ebene));
+    SortedSet<Integer> jahre = kunde.listJahre();
+    Indikatorwerte unten = compute(ebene, jahre);
+    Optional<Indikatorwerte> oben = stadt.map(s -> compute(s.ebene(), jahre));
+    List<Gebiet> raeume = kunde.listRaeume(ebene);
+    List<Indikatorblatt> alle =
+        indikatoren().stream().map(i -> blatt(i, raeume, stadt, unten, oben)).toList();
+    List<Indikatorblatt> blaetter = alle.stream().filter(b -> !b.jahre().isEmpty()).toList();
+    if (blaetter.isEmpty()) {
+      throw leer();
+    }
+    return new Seitenstoff(
+        new Ortslage(auftrag.ort(), stadt, raeume, kunde.titel(ebene)),
+        blaetter,
+        schluessel(blaetter),
+        luecken(alle),
+        kunde.listQuellen(),
+        kunde.findAltersaufbau(ebene, stadt),
+        indizes(blaetter),
+        kunde.grenzen(ebene));
+  }
+
+  private Abbruch leer() {
+    return new Abbruch(
+        Abbruch.Kategorie.EINGABE,
+        "Aus der Freigabe "
+            + auftrag.eintrag().kennung()
+            + " lässt sich kein Indikator rechnen, also auch keine Seite machen.",
+        "Bitte eine Freigabe nennen, die Einwohnerzahlen und Zähler der Indikatoren enthält;"
+            + " \"lebenslagen freigabe liste\" zeigt alle.");
+  }
+
+  private List<Indikator> indikatoren() {
+    Indikatorkatalog katalog = auftrag.katalog();
+    return auftrag
+        .set()
+        .map(s -> s.indikatoren().stream().map(katalog::get).toList())
+        .orElseGet(() -> katalog.list().stream().filter(i -> i.variante().isEmpty()).toList());
+  }
+
+  private Indikatorwerte compute(String ebene, SortedSet<Integer> jahre) {
+    Indikatorrechnung rechnung =
+        new Indikatorrechnung(
+            new Kennzahlen(datenbank), auftrag.katalog()::get, auftrag.programmversion());
+    return rechnung.compute(
+        indikatoren(), new Wertauswahl(ebene, List.of(), jahre, Optional.empty()));
+  }
+
+  /** Groups and what could not be assigned have no page; areas of another Gebietsstand neither. */
+  private static Indikatorblatt blatt(
+      Indikator indikator,
+      List<Gebiet> raeume,
+      Optional<Gebiet> stadt,
+      Indikatorwerte unten,
+      Optional<Indikatorwerte> oben) {
+    List<Indikatorwert> werte = new ArrayList<>();
+    unten.list(indikator.schluessel()).stream()
+        .filter(w -> raeume.contains(w.gebiet()))
+        .forEach(werte::add);
+    oben.ifPresent(
+        o ->
+            o.list(indikator.schluessel()).stream()
+                .filter(w -> stadt.equals(Optional.of(w.gebiet())))
+                .forEach(werte::add));
+    return new Indikatorblatt(indikator, raeume, stadt, werte);
+  }
+
+  /** Those that the set names, as far as they have figures; else the first twelve. */
+  private List<Indikatorblatt> schluessel(List<Indikatorblatt> blaetter) {
+    List<IndikatorSchluessel> named =
+        auftrag.set().map(Indikatorenset::schluesselindikatoren).orElse(List.of());
+    List<Indikatorblatt> result =
+        named.isEmpty()
+            ? blaetter.stream().filter(b -> !b.isNurStadt()).toList()
+            : named.stream()
+                .flatMap(k -> blaetter.stream().filter(b -> b.indikator().schluessel().equals(k)))
+                .toList();
+    return result.stream().limit(Indikatorenset.SCHLUESSELINDIKATOREN_ANZAHL).toList();
+  }
+
+  private static List<Luecke> luecken(List<Indikatorblatt> alle) {
+    return alle.stream()
+        .filter(b -> b.jahre().isEmpty())
+        .map(b -> new Luecke(b.indikator(), grund(b.indikator())))
+        .toList();
+  }
+
+  private static String grund(Indikator indikator) {
+    return indikator.wartetAuf().isEmpty()
+        ? "Dazu ist nichts freigegeben."
+        : "Dazu ist nichts freigegeben. Gebraucht wird: "
+            + String.join("; ", indikator.wartetAuf())
+            + ".";
+  }
+
+  private Map<IndikatorSchluessel, Analyseergebnis> indizes(List<Indikatorblatt> blaetter) {
+    Map<IndikatorSchluessel, Analyseergebnis> result = new LinkedHashMap<>();
+    for (Indikatorblatt blatt : blaetter) {
+      if (blatt.indikator().berechnung() instanceof Index index && !blatt.isNurStadt()) {
+        result.put(blatt.indikator().schluessel(), analyse(blatt, index));
+      }
+    }
+    return result;
+  }
+
+  private Analyseergebnis analyse(Indikatorblatt blatt, Index index) {
+    SortedSet<Integer> jahre = new TreeSet<>(List.of(blatt.jahr()));
+    index.rezept().basisjahr().ifPresent(jahre::add);
+    List<Indikator> needed = new ArrayList<>();
+    index.listBenoetigte().forEach(k -> needed.add(auftrag.katalog().get(k)));
+    needed.add(blatt.indikator());
+    Indikatorwerte werte =
+        new Indikatorrechnung(
+                new Kennzahlen(datenbank), auftrag.katalog()::get, auftrag.programmversion())
+            .compute(needed, Wertauswahl.of(blatt.raeume().get(0).ebene(), jahre));
+    Indexlauf lauf = Indexlauf.of(index, werte.listGebiete(), blatt.jahr(), werte::find);
+    return Indexanalyse.compute(
+        blatt.indikator(),
+        lauf,
+        auftrag.katalog()::get,
+        Zufallsziehung.UEBLICH,
+        new Herkunft(
+            new TreeSet<>(),
+            List.of(),
+            blatt.indikator().herkunft().sha256(),
+            auftrag.programmversion()));
+  }
+}

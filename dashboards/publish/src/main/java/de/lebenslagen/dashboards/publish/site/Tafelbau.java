@@ -1,0 +1,246 @@
+package de.lebenslagen.dashboards.publish.site;
+
+import de.lebenslagen.dashboards.figures.Zahlformat;
+import de.lebenslagen.dashboards.publish.site.Tafel.Form;
+import de.lebenslagen.dashboards.publish.site.Tafel.Spalte;
+import de.lebenslagen.warehouse.analyse.Analysetabelle;
+import de.lebenslagen.warehouse.indicator.Einheit;
+import de.lebenslagen.warehouse.indicator.Gebiet;
+import de.lebenslagen.warehouse.indicator.Indikatorwert;
+import de.lebenslagen.warehouse.indicator.Rang;
+import de.lebenslagen.warehouse.indicator.Vergleich;
+import de.lebenslagen.warehouse.indicator.finding.Aussagen;
+import de.lebenslagen.warehouse.indicator.finding.Werttext;
+import de.lebenslagen.warehouse.model.Statuscode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The tables of the pages. */
+final class Tafelbau {
+
+  private final Seitenstoff stoff;
+
+  Tafelbau(Seitenstoff stoff) {
+    this.stoff = stoff;
+  }
+
+  /** The key figures of one area beside the town. */
+  Tafel kennzahlen(Gebiet raum) {
+    List<List<Zelle>> zeilen = new ArrayList<>();
+    for (Indikatorblatt blatt : stoff.schluessel()) {
+      zeilen.add(kennzahl(blatt, raum));
+    }
+    return build(
+        "raum-" + stoff.lage().marke(raum),
+        "Kennzahlen für " + raum.name(),
+        Form.KARTEN,
+        List.of(
+            Spalte.text("Kennzahl"),
+            Spalte.text("Jahr"),
+            Spalte.zahl(raum.name(), 1),
+            Spalte.text("95-%-Intervall"),
+            Spalte.zahl(stoff.lage().stadt().map(Gebiet::name).orElse("Stadt"), 1),
+            Spalte.text("Neben der Stadt"),
+            Spalte.text("Rang"),
+            Spalte.text("Änderung")),
+        zeilen);
+  }
+
+  private List<Zelle> kennzahl(Indikatorblatt blatt, Gebiet raum) {
+    Einheit einheit = blatt.indikator().einheit();
+    Optional<Indikatorwert> own = blatt.find(raum, blatt.jahr());
+    return List.of(
+        Zelle.link(blatt.indikator().name() + ", " + einheit.text(), seite(blatt)),
+        Zelle.text(String.valueOf(blatt.jahr())),
+        Zelle.wert(own, einheit).withKlasse("haupt"),
+        Zelle.intervall(own, einheit),
+        Zelle.wert(blatt.findStadt(blatt.jahr()), einheit),
+        Zelle.text(blatt.findStadtvergleich(raum).map(Tafelbau::stadtwort).orElse("")),
+        Zelle.text(blatt.findRang(raum, blatt.jahr()).map(Tafelbau::rang).orElse("")),
+        Zelle.text(blatt.findAenderung(raum).map(v -> aenderung(v, einheit)).orElse("")));
+  }
+
+  static String seite(Indikatorblatt blatt) {
+    return "indikator/" + blatt.schluessel() + ".html";
+  }
+
+  /** What the test says about an area beside its town, in two or three words. */
+  static String stadtwort(Vergleich v) {
+    if (v.pruefung().find().isEmpty() || v.differenz().findZahl().isEmpty()) {
+      return "nicht geprüft";
+    }
+    if (!Aussagen.isBefund(v)) {
+      return "≈ kein sicherer Unterschied";
+    }
+    return v.differenz().findZahl().getAsDouble() > 0 ? "▲ höher" : "▼ niedriger";
+  }
+
+  static String rang(Rang rang) {
+    String place =
+        rang.von() == rang.bis() ? String.valueOf(rang.von()) : rang.von() + "–" + rang.bis();
+    return place + " von " + rang.anzahl();
+  }
+
+  /** Since when and by how much, with what the test says. */
+  static String aenderung(Vergleich v, Einheit einheit) {
+    int basis = v.mit().berichtsjahr();
+    if (v.differenz().findZahl().isEmpty()) {
+      return "seit " + basis + " nicht zu vergleichen";
+    }
+    String by = Werttext.differenz(v.differenz().findZahl().getAsDouble(), einheit);
+    if (v.pruefung().find().isEmpty()) {
+      return "seit " + basis + ": " + by + ", nicht geprüft";
+    }
+    if (!Aussagen.isBefund(v)) {
+      return "seit " + basis + ": ≈ kein sicherer Unterschied";
+    }
+    boolean up = v.differenz().findZahl().getAsDouble() > 0;
+    return "seit " + basis + ": " + (up ? "▲ gestiegen, " : "▼ gesunken, ") + by;
+  }
+
+  /** One indicator: areas by years, the town first. */
+  Tafel zeitreihe(Indikatorblatt blatt) {
+    Einheit einheit = blatt.indikator().einheit();
+    List<Spalte> spalten = new ArrayList<>();
+    spalten.add(Spalte.text("Gebiet"));
+    blatt
+        .jahre()
+        .forEach(j -> spalten.add(Spalte.zahl(String.valueOf(j), einheit.nachkommastellen())));
+    spalten.add(Spalte.text("95-%-Intervall " + blatt.jahr()));
+    spalten.add(Spalte.text("Rang " + blatt.jahr()));
+    List<List<Zelle>> zeilen = new ArrayList<>();
+    Stream.concat(
+            blatt.stadt().stream(), blatt.isNurStadt() ? Stream.of() : blatt.raeume().stream())
+        .forEach(g -> zeilen.add(zeitzeile(blatt, g)));
+    return build(
+        "indikator-" + blatt.schluessel(),
+        blatt.indikator().name() + ", " + einheit.text() + ", nach Jahren",
+        Form.ROLLEND,
+        spalten,
+        zeilen);
+  }
+
+  private List<Zelle> zeitzeile(Indikatorblatt blatt, Gebiet gebiet) {
+    Einheit einheit = blatt.indikator().einheit();
+    List<Zelle> zeile = new ArrayList<>();
+    zeile.add(gebiet(gebiet));
+    blatt.jahre().forEach(j -> zeile.add(Zelle.wert(blatt.find(gebiet, j), einheit)));
+    zeile.add(Zelle.intervall(blatt.find(gebiet, blatt.jahr()), einheit));
+    zeile.add(Zelle.text(blatt.findRang(gebiet, blatt.jahr()).map(Tafelbau::rang).orElse("")));
+    return zeile;
+  }
+
+  private Zelle gebiet(Gebiet gebiet) {
+    return stoff.lage().raeume().contains(gebiet)
+        ? Zelle.link(gebiet.name(), stoff.lage().seite(gebiet))
+        : Zelle.text(gebiet.name()).withKlasse("stadt");
+  }
+
+  /** Residents by age of an area and the town. */
+  Optional<Tafel> alter(Gebiet raum) {
+    return stoff
+        .altersaufbau()
+        .filter(a -> a.find(raum).isPresent())
+        .map(
+            a -> {
+              List<Spalte> spalten =
+                  new ArrayList<>(List.of(Spalte.text("Alter"), Spalte.zahl(raum.name(), 0)));
+              Optional<Gebiet> stadt = stoff.lage().stadt().filter(s -> a.find(s).isPresent());
+              stadt.ifPresent(s -> spalten.add(Spalte.zahl(s.name(), 0)));
+              List<List<Zelle>> zeilen = new ArrayList<>();
+              for (int g = 0; g < a.gruppen().size(); g++) {
+                List<Zelle> zeile = new ArrayList<>();
+                zeile.add(Zelle.text(a.gruppen().get(g).titel()));
+                zeile.add(Zelle.wert(a.find(raum).orElseThrow().get(g), 0));
+                int band = g;
+                stadt.ifPresent(s -> zeile.add(Zelle.wert(a.find(s).orElseThrow().get(band), 0)));
+                zeilen.add(zeile);
+              }
+              return build(
+                  "alter-" + stoff.lage().marke(raum),
+                  "Einwohnerinnen und Einwohner nach Alter, " + a.jahr(),
+                  Form.ROLLEND,
+                  spalten,
+                  zeilen);
+            });
+  }
+
+  /** A step of an analysis. */
+  Tafel analyse(String index, Analysetabelle tabelle) {
+    List<Spalte> spalten = new ArrayList<>();
+    tabelle
+        .spalten()
+        .forEach(
+            s ->
+                spalten.add(
+                    s.art() == Analysetabelle.Art.ZAHL
+                        ? Spalte.zahl(einzeilig(s.titel()), s.nachkommastellen())
+                        : Spalte.text(einzeilig(s.titel()))));
+    List<List<Zelle>> zeilen = new ArrayList<>();
+    for (List<Analysetabelle.Zelle> row : tabelle.zeilen()) {
+      List<Zelle> zeile = new ArrayList<>();
+      for (int i = 0; i < row.size(); i++) {
+        zeile.add(zelle(row.get(i), tabelle.spalten().get(i).nachkommastellen()));
+      }
+      zeilen.add(zeile);
+    }
+    return build(
+        Dateiname.of("index-" + index + "-" + tabelle.schluessel()),
+        tabelle.titel(),
+        Form.ROLLEND,
+        spalten,
+        zeilen);
+  }
+
+  private static String einzeilig(String titel) {
+    return titel.replace("-\n", "").replace('\n', ' ').strip();
+  }
+
+  private static Zelle zelle(Analysetabelle.Zelle zelle, int stellen) {
+    return zelle instanceof Analysetabelle.Wort wort
+        ? Zelle.text(wort.text())
+        : Zelle.wert(((Analysetabelle.Wert) zelle).status(), stellen);
+  }
+
+  /** Areas by key figures in their last year, with the class of each value. */
+  Tafel vergleich() {
+    List<Indikatorblatt> blaetter =
+        stoff.schluessel().stream().filter(b -> !b.isNurStadt()).toList();
+    List<Spalte> spalten = new ArrayList<>();
+    spalten.add(Spalte.text("Gebiet"));
+    for (Indikatorblatt b : blaetter) {
+      spalten.add(
+          Spalte.zahl(
+              b.indikator().name() + " " + b.jahr(), b.indikator().einheit().nachkommastellen()));
+    }
+    List<List<Zelle>> zeilen = new ArrayList<>();
+    Stream.concat(stoff.lage().stadt().stream(), stoff.lage().raeume().stream())
+        .forEach(
+            g -> {
+              List<Zelle> zeile = new ArrayList<>();
+              zeile.add(gebiet(g));
+              blaetter.forEach(
+                  b -> zeile.add(Zelle.wert(b.find(g, b.jahr()), b.indikator().einheit())));
+              zeilen.add(zeile);
+            });
+    return build("vergleich", "Alle Gebiete im Vergleich", Form.ROLLEND, spalten, zeilen);
+  }
+
+  /** Closes a table with the legend of the signs that stand in it. */
+  Tafel build(
+      String marke, String titel, Form form, List<Spalte> spalten, List<List<Zelle>> zeilen) {
+    TreeSet<Statuscode> codes = new TreeSet<>();
+    zeilen.forEach(z -> z.forEach(c -> c.code().ifPresent(codes::add)));
+    codes.remove(Statuscode.ZAHL);
+    List<String> anmerkungen = new ArrayList<>();
+    if (!codes.isEmpty()) {
+      anmerkungen.add(
+          "Zeichen: " + String.join(", ", codes.stream().map(Zahlformat::legende).toList()) + ".");
+    }
+    return new Tafel(marke.toLowerCase(Locale.ROOT), titel, form, spalten, zeilen, anmerkungen);
+  }
+}

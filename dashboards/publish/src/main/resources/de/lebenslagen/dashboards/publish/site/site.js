@@ -1,0 +1,222 @@
+// Everything the pages can do beyond links. Classic script: it also runs from a folder.
+// The state of a page lives in the fragment of its address: it can be copied, kept, passed on.
+(function () {
+  'use strict';
+  var d = document, wurzel = d.body ? d.body.dataset.wurzel : '';
+  d.documentElement.classList.add('js');
+
+  function $(id) { return d.getElementById(id); }
+  function melde(text) { $('meldung').textContent = text; setTimeout(function () { $('meldung').textContent = ''; }, 4000); }
+  function element(name, text, eltern) {
+    var e = d.createElement(name);
+    if (text !== undefined && text !== null) e.textContent = text;
+    if (eltern) eltern.appendChild(e);
+    return e;
+  }
+
+  // --- State in the address
+  function liesZustand() {
+    var z = {};
+    location.hash.slice(1).split('&').forEach(function (teil) {
+      var i = teil.indexOf('=');
+      if (i > 0) { try { z[teil.slice(0, i)] = decodeURIComponent(teil.slice(i + 1)); } catch (e) { /* not ours */ } }
+    });
+    return z;
+  }
+  function schreibZustand(z) {
+    var text = Object.keys(z).sort().filter(function (k) { return z[k] !== '' && z[k] !== undefined; })
+      .map(function (k) { return k + '=' + encodeURIComponent(z[k]).replace(/%2C/g, ','); }).join('&');
+    history.replaceState(null, '', text ? '#' + text : location.pathname + location.search);
+    zeigeAdresse();
+  }
+  function zeigeAdresse() {
+    var feld = d.querySelector('[data-adresse]');
+    if (feld) feld.value = location.href;
+  }
+
+  // --- Data of one indicator: a script, because a page in a folder may not read files
+  var geladen = {}, wartend = {};
+  window.Lebenslagen = {
+    nimm: function (daten) {
+      geladen[daten.id] = daten;
+      (wartend[daten.id] || []).forEach(function (f) { f(daten); });
+      delete wartend[daten.id];
+    }
+  };
+  function hole(id, dann) {
+    if (geladen[id]) { dann(geladen[id]); return; }
+    if (wartend[id]) { wartend[id].push(dann); return; }
+    if (!/^[a-z0-9_]+$/.test(id)) return;
+    wartend[id] = [dann];
+    var s = element('script');
+    s.src = wurzel + 'daten/' + id + '.js';
+    s.onerror = function () { delete wartend[id]; melde('Die Zahlen konnten nicht geladen werden.'); };
+    d.head.appendChild(s);
+  }
+  function zahl(wert, stellen) {
+    return typeof wert === 'number'
+      ? wert.toLocaleString('de-DE', { minimumFractionDigits: stellen, maximumFractionDigits: stellen }).replace('-', '−')
+      : wert;
+  }
+
+  // --- Copying
+  d.addEventListener('click', function (ereignis) {
+    var knopf = ereignis.target.closest('[data-kopiere]');
+    if (!knopf) return;
+    var feld = $(knopf.dataset.kopiere);
+    feld.select();
+    var fertig = function () { melde('Kopiert.'); };
+    var alt = function () { if (d.execCommand('copy')) fertig(); else melde('Bitte mit Strg+C kopieren.'); };
+    if (navigator.clipboard && window.isSecureContext) navigator.clipboard.writeText(feld.value).then(fertig, alt); else alt();
+  });
+
+  // --- Searching a list of areas
+  function suche(form) {
+    var liste = $(form.dataset.suche), feld = form.querySelector('input'), ausgabe = form.querySelector('p');
+    var punkte = Array.prototype.slice.call(liste.children);
+    function filtere() {
+      var gesucht = feld.value.trim().toLowerCase(), anzahl = 0;
+      punkte.forEach(function (p) {
+        var passt = p.textContent.toLowerCase().indexOf(gesucht) >= 0;
+        p.hidden = !passt;
+        if (passt) anzahl++;
+      });
+      ausgabe.textContent = anzahl === 0 ? 'Kein Gebiet heißt so.' : anzahl + (anzahl === 1 ? ' Gebiet' : ' Gebiete');
+      schreibZustand({ suche: feld.value.trim() });
+    }
+    form.addEventListener('submit', function (e) {
+      e.preventDefault();
+      var erste = punkte.filter(function (p) { return !p.hidden; })[0];
+      if (erste) location.href = erste.querySelector('a').href;
+    });
+    feld.addEventListener('input', filtere);
+    var z = liesZustand();
+    if (z.suche) { feld.value = z.suche; filtere(); }
+  }
+
+  // --- Sorting and pinning a table
+  function sortierbar(tabelle) {
+    var koerper = tabelle.tBodies[0], zustand = liesZustand();
+    var zeilen = Array.prototype.slice.call(koerper.rows), kopf = Array.prototype.slice.call(tabelle.tHead.rows[0].cells);
+    function wert(zeile, i) {
+      if (i === 0) return zeile.cells[0].textContent.trim();
+      var text = zeile.cells[i].textContent.trim().replace(/\./g, '').replace(',', '.').replace('−', '-');
+      var n = parseFloat(text);
+      return isNaN(n) ? null : n;
+    }
+    function ordne(i, richtung) {
+      var reihe = zeilen.slice().sort(function (a, b) {
+        var fest = (b.classList.contains('angeheftet') ? 1 : 0) - (a.classList.contains('angeheftet') ? 1 : 0);
+        if (fest) return fest;
+        var x = wert(a, i), y = wert(b, i);
+        if (x === null || y === null) return (x === null ? 1 : 0) - (y === null ? 1 : 0);
+        var v = i === 0 ? x.localeCompare(y, 'de') : x - y;
+        return richtung === 'ab' ? -v : v;
+      });
+      reihe.forEach(function (z) { koerper.appendChild(z); });
+      kopf.forEach(function (th, k) {
+        if (k === i) th.setAttribute('aria-sort', richtung === 'ab' ? 'descending' : 'ascending'); else th.removeAttribute('aria-sort');
+      });
+      zustand = liesZustand();
+      zustand.ordnung = i + '-' + richtung;
+      schreibZustand(zustand);
+    }
+    kopf.forEach(function (th, i) {
+      var knopf = element('button', th.textContent);
+      knopf.type = 'button';
+      th.textContent = '';
+      th.appendChild(knopf);
+      knopf.addEventListener('click', function () {
+        var jetzt = th.getAttribute('aria-sort');
+        ordne(i, jetzt ? (jetzt === 'descending' ? 'auf' : 'ab') : (i === 0 ? 'auf' : 'ab'));
+        melde('Geordnet nach ' + knopf.textContent + '.');
+      });
+    });
+    var erste = /^(\d+)-(auf|ab)$/.exec(zustand.ordnung || '');
+    if (erste && +erste[1] < kopf.length) ordne(+erste[1], erste[2]);
+  }
+
+  // --- Comparing up to five areas over the years
+  function vergleiche(bereich) {
+    var hoechstens = +bereich.dataset.hoechstens, zustand = liesZustand();
+    var namen = {}, marken = {};
+    Array.prototype.forEach.call($('v-raeume').options, function (o) { namen[o.dataset.marke] = o.value; marken[o.value] = o.dataset.marke; });
+    var gewaehlt = (zustand.raeume || '').split(',').filter(function (m) { return namen[m]; }).slice(0, hoechstens);
+    if (zustand.indikator && bereich.querySelector('option[value="' + CSS.escape(zustand.indikator) + '"]')) $('v-indikator').value = zustand.indikator;
+
+    function merke() {
+      var z = liesZustand();
+      z.raeume = gewaehlt.join(',');
+      z.indikator = $('v-indikator').value;
+      schreibZustand(z);
+      zeige();
+    }
+    function zeige() {
+      var liste = $('v-marken');
+      liste.textContent = '';
+      gewaehlt.forEach(function (m) {
+        var knopf = element('button', namen[m] + ' ✕', element('li', null, liste));
+        knopf.type = 'button';
+        knopf.setAttribute('aria-label', namen[m] + ' entfernen');
+        knopf.addEventListener('click', function () {
+          gewaehlt = gewaehlt.filter(function (x) { return x !== m; });
+          merke();
+          melde(namen[m] + ' entfernt.');
+          $('v-raum').focus();
+        });
+      });
+      if (!gewaehlt.length) { $('v-ergebnis').textContent = 'Noch kein Gebiet gewählt.'; return; }
+      hole($('v-indikator').value, tabelle);
+    }
+    function tabelle(daten) {
+      if (daten.id !== $('v-indikator').value) return;
+      var ziel = $('v-ergebnis'), rahmen = element('div'), t = element('table', null, rahmen);
+      rahmen.className = 'rollrahmen';
+      rahmen.tabIndex = 0;
+      rahmen.setAttribute('role', 'region');
+      rahmen.setAttribute('aria-label', daten.name);
+      element('caption', daten.name + ', ' + daten.einheit, t);
+      var kopf = element('tr', null, element('thead', null, t));
+      element('th', 'Gebiet', kopf).scope = 'col';
+      daten.jahre.forEach(function (j) { var th = element('th', j, kopf); th.scope = 'col'; th.className = 'zahl'; });
+      var koerper = element('tbody', null, t);
+      daten.raeume.forEach(function (r) {
+        if (r.marke && gewaehlt.indexOf(r.marke) < 0) return;
+        var zeile = element('tr', null, koerper), th = element('th', r.name, zeile);
+        th.scope = 'row';
+        if (!r.marke) th.className = 'stadt';
+        r.werte.forEach(function (w, i) {
+          var td = element('td', zahl(w, daten.stellen), zeile);
+          td.className = 'zahl';
+          if (typeof w === 'number' && r.von && r.von[i] !== null) td.title = '95-%-Intervall ' + zahl(r.von[i], daten.stellen) + ' bis ' + zahl(r.bis[i], daten.stellen);
+        });
+      });
+      ziel.textContent = '';
+      ziel.appendChild(rahmen);
+      melde(gewaehlt.length + (gewaehlt.length === 1 ? ' Gebiet' : ' Gebiete') + ' im Vergleich.');
+    }
+    function dazu() {
+      var m = marken[$('v-raum').value.trim()];
+      if (!m) { melde('Bitte ein Gebiet aus der Liste wählen.'); return; }
+      if (gewaehlt.indexOf(m) >= 0) { melde(namen[m] + ' ist schon gewählt.'); return; }
+      if (gewaehlt.length >= hoechstens) { melde('Höchstens ' + hoechstens + ' Gebiete.'); return; }
+      gewaehlt.push(m);
+      $('v-raum').value = '';
+      merke();
+    }
+    $('v-dazu').addEventListener('click', dazu);
+    $('v-raum').addEventListener('keydown', function (e) { if (e.key === 'Enter') { e.preventDefault(); dazu(); } });
+    $('v-indikator').addEventListener('change', merke);
+    zeige();
+  }
+
+  function beginne() {
+    wurzel = d.body.dataset.wurzel;
+    zeigeAdresse();
+    Array.prototype.forEach.call(d.querySelectorAll('[data-suche]'), suche);
+    var t = d.querySelector('#vergleich table');
+    if (t) sortierbar(t);
+    if ($('vergleich-auswahl')) vergleiche($('vergleich-auswahl'));
+  }
+  if (d.readyState === 'loading') d.addEventListener('DOMContentLoaded', beginne); else beginne();
+})();

@@ -1,0 +1,132 @@
+package de.lebenslagen.ops.cli;
+
+import de.lebenslagen.dashboards.publish.site.Site;
+import de.lebenslagen.dashboards.publish.site.SiteangabenReader;
+import de.lebenslagen.dashboards.publish.site.Siteauftrag;
+import de.lebenslagen.dashboards.publish.site.Siteergebnis;
+import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
+import de.lebenslagen.warehouse.freigabe.Freigabezugang;
+import de.lebenslagen.warehouse.indicator.Indikatorenset;
+import de.lebenslagen.warehouse.indicator.catalogue.IndikatorensetReader;
+import de.lebenslagen.warehouse.indicator.catalogue.Indikatorkatalog;
+import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.model.Vorschlaege;
+import de.lebenslagen.warehouse.register.Freigabeeintrag;
+import de.lebenslagen.warehouse.register.Register;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The public site of a release. */
+@Command(
+    name = "lebenslagen site",
+    description = {
+      "Macht aus einer Freigabe öffentliche Seiten: Befunde, Karten, eine Seite je Gebiet und je",
+      "Indikator, Vergleich, Daten zum Herunterladen. Ein Ordner, der ohne Server, ohne Netz und ohne",
+      "JavaScript lesbar ist. Es steht nichts darin, was nicht freigegeben ist."
+    },
+    footer = {
+      "  lebenslagen site",
+      "  lebenslagen site --freigabe F-2026-11-28.1 --nach /srv/www/monitoring"
+    })
+final class SiteBefehl extends Ortsbefehl {
+
+  private static final double MEGABYTE = 1e6;
+
+  @Option(
+      names = "--freigabe",
+      paramLabel = "KENNUNG",
+      description = "Welche Freigabe; sonst die letzte.")
+  private @Nullable String freigabe;
+
+  @Option(
+      names = "--set",
+      paramLabel = "ID",
+      description = "Welches Indikatorenset; sonst das letzte, ohne Set alle Indikatoren.")
+  private @Nullable String set;
+
+  @Option(
+      names = "--nach",
+      paramLabel = "ORDNER",
+      description = "Wohin; sonst ausgabe/site. Eine frühere Site wird ersetzt.")
+  private @Nullable Path nach;
+
+  SiteBefehl(Umgebung umgebung) {
+    super(umgebung);
+  }
+
+  @Override
+  public Integer call() {
+    Arbeitsbereich ort = getArbeitsbereich();
+    Path ziel = nach == null ? ort.ausgabe().resolve("site") : resolve(nach);
+    Indikatorkatalog katalog = Indikatorkatalog.read(ort.indikatoren());
+    Zugang zugang = Zugang.of(ort, umgebung());
+    try (Register register = zugang.openRegisterReadOnly();
+        Freigabezugang offen = zugang.openFreigabe(register, Optional.ofNullable(freigabe))) {
+      Siteauftrag auftrag =
+          new Siteauftrag(
+              offen,
+              bis(register, offen.zertifikat().freigabe()),
+              ort.name(),
+              katalog,
+              findSet(ort, katalog),
+              SiteangabenReader.read(ort.wurzel(), ort.name()),
+              Version.nummer());
+      print(Site.write(auftrag, ziel), ziel, offen);
+    }
+    return 0;
+  }
+
+  /** All releases up to that one: later ones must not change an earlier site. */
+  private static List<Freigabeeintrag> bis(Register register, String kennung) {
+    Freigabeeintrag last = register.freigaben().get(kennung);
+    return register.freigaben().list().stream().filter(e -> e.nr() <= last.nr()).toList();
+  }
+
+  private Optional<Indikatorenset> findSet(Arbeitsbereich ort, Indikatorkatalog katalog) {
+    List<Indikatorenset> sets = IndikatorensetReader.listAll(ort.indikatorensets(), katalog);
+    String wanted = set;
+    if (wanted == null) {
+      return sets.stream().findFirst();
+    }
+    return Optional.of(
+        sets.stream()
+            .filter(s -> s.id().equals(wanted))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new Abbruch(
+                        Abbruch.Kategorie.EINGABE,
+                        "Das Indikatorenset \"" + wanted + "\" gibt es nicht.",
+                        Vorschlaege.satz(
+                            wanted,
+                            sets.stream().map(Indikatorenset::id).toList(),
+                            "Ein Set ist eine Datei im Ordner indikatorensets."))));
+  }
+
+  private void print(Siteergebnis ergebnis, Path ziel, Freigabezugang offen) {
+    println(
+        stil().fett(ergebnis.seiten() + " Seiten")
+            + " für "
+            + ergebnis.raeume()
+            + " Gebiete und "
+            + ergebnis.indikatoren()
+            + " Indikatoren");
+    println(
+        stil()
+            .blass(
+                "  "
+                    + ergebnis.dateien()
+                    + " Dateien, "
+                    + String.valueOf(Math.round(ergebnis.bytes() / MEGABYTE * 10) / 10.0)
+                        .replace('.', ',')
+                    + " MB · "
+                    + offen.zertifikat().zeile()));
+    println("");
+    println("  Öffnen: " + ziel.resolve("index.html"));
+    ergebnis.hinweise().forEach(h -> println("  " + stil().gelb("Noch zu tun: ") + h));
+  }
+}
