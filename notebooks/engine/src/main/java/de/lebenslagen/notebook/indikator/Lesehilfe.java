@@ -5,6 +5,7 @@ import de.lebenslagen.notebook.absatz.Ausgabe;
 import de.lebenslagen.notebook.absatz.Ausgabe.Satz;
 import de.lebenslagen.notebook.absatz.Ausgabe.Ton;
 import de.lebenslagen.warehouse.indicator.Aussage;
+import de.lebenslagen.warehouse.indicator.Berechnung.Anzahl;
 import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.indicator.Indikator;
 import de.lebenslagen.warehouse.indicator.Indikatorwert;
@@ -17,6 +18,7 @@ import de.lebenslagen.warehouse.indicator.finding.Werttext;
 import de.lebenslagen.warehouse.indicator.value.Vergleichsfamilie;
 import de.lebenslagen.warehouse.model.Statuscode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -69,10 +71,18 @@ final class Lesehilfe {
   }
 
   private Optional<String> lesebeispiel() {
-    return blatt.listAlle().stream()
+    List<Gebiet> areas = blatt.gebiete().isEmpty() ? blatt.listAlle() : blatt.gebiete();
+    return areas.stream()
         .flatMap(g -> last(g).stream())
-        .findFirst()
+        .max(Comparator.comparingDouble(this::weight))
         .flatMap(w -> Lesebeispiel.find(indikator, w));
+  }
+
+  /** Among all areas the highest value, of named ones the first. */
+  private double weight(Indikatorwert wert) {
+    return blatt.darstellung() == Darstellung.VERLAUF
+        ? -blatt.gebiete().indexOf(wert.gebiet())
+        : wert.wert().findZahl().orElse(0);
   }
 
   /** Of few areas: how they changed, and where they are beside the town. */
@@ -90,6 +100,7 @@ final class Lesehilfe {
                 }
                 blatt
                     .stadt()
+                    .filter(s -> isVergleichbar())
                     .flatMap(s -> blatt.find(s, w.berichtsjahr()))
                     .flatMap(t -> Gebietsaussagen.ofStadt(indikator, blatt.werte(), w, t))
                     .ifPresent(result::add);
@@ -98,9 +109,16 @@ final class Lesehilfe {
     return result;
   }
 
+  /** Counts of areas of different size say nothing beside each other. */
+  private boolean isVergleichbar() {
+    return !(indikator.berechnung() instanceof Anzahl);
+  }
+
   /** Of exactly two areas: beside each other. */
   private Optional<Aussage> zwei() {
-    if (blatt.gebiete().size() != 2 || blatt.gebiete().stream().anyMatch(Gebiet::isGruppe)) {
+    if (blatt.gebiete().size() != 2
+        || !isVergleichbar()
+        || blatt.gebiete().stream().anyMatch(Gebiet::isGruppe)) {
       return Optional.empty();
     }
     Optional<Indikatorwert> a = last(blatt.gebiete().get(0));

@@ -9,6 +9,7 @@ import de.lebenslagen.warehouse.indicator.value.Indikatorwerte;
 import de.lebenslagen.warehouse.model.Abbruch;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -35,7 +36,7 @@ final class Rechner {
     boolean nurStadt = !frage.gebiete().isEmpty() && eigene.isEmpty() && frage.ebene().isEmpty();
     String ebene = nurStadt ? stadt.orElseThrow().ebene() : level(frage, eigene);
     List<Indikator> ohne = new ArrayList<>();
-    for (Indikator indikator : frage.gemeint()) {
+    for (Indikator indikator : withVarianten(frage.gemeint())) {
       Indikatorwerte werte = compute(indikator, ebene, eigene);
       if (!werte.listJahre(indikator.schluessel()).isEmpty()) {
         return sheet(frage, indikator, ohne, werte, eigene, stadt, ebene);
@@ -43,6 +44,24 @@ final class Rechner {
       ohne.add(indikator);
     }
     throw withoutValues(frage.gemeint().get(0), ebene, eigene);
+  }
+
+  /**
+   * Those that are meant, and behind them how the same is counted where the exact way has no data.
+   */
+  private List<Indikator> withVarianten(List<Indikator> gemeint) {
+    LinkedHashSet<Indikator> result = new LinkedHashSet<>(gemeint);
+    for (Indikator indikator : gemeint) {
+      result.addAll(listVarianten(indikator));
+    }
+    return List.copyOf(result);
+  }
+
+  private List<Indikator> listVarianten(Indikator indikator) {
+    return sicht.katalog().list().stream()
+        .filter(
+            v -> v.variante().filter(x -> x.standard().equals(indikator.schluessel())).isPresent())
+        .toList();
   }
 
   private Indikatorwerte compute(Indikator indikator, String ebene, List<Gebiet> eigene) {
@@ -121,21 +140,10 @@ final class Rechner {
             .max(Comparator.comparingInt(Indikatorwert::berichtsjahr))
             .flatMap(w -> w.wert().findGrund())
             .orElse("");
-    List<String> varianten =
-        sicht.katalog().list().stream()
-            .filter(
-                v ->
-                    v.variante()
-                        .filter(x -> x.standard().equals(indikator.schluessel()))
-                        .isPresent())
-            .map(v -> v.name() + " (" + v.kuerzel() + ")")
-            .toList();
     return new Abbruch(
         Abbruch.Kategorie.EINGABE,
         ("Zu \"" + indikator.name() + "\" gibt es hier keinen Wert. " + grund).strip(),
-        varianten.isEmpty()
-            ? "Der Indikator braucht: " + String.join("; ", indikator.wartetAuf()) + "."
-            : "Anders gerechnet: " + String.join("; ", varianten) + ".");
+        "Der Indikator braucht: " + String.join("; ", indikator.wartetAuf()) + ".");
   }
 
   private static Abbruch withoutYears(Indikator indikator, SortedSet<Integer> vorhanden) {

@@ -18,6 +18,9 @@ final class Suchworte {
 
   private static final String DATEI = "suchworte.txt";
 
+  /** In words up to this length a slip makes another word. */
+  private static final int KURZ = 5;
+
   private final Map<List<String>, List<String>> schluessel = new LinkedHashMap<>();
 
   private Suchworte(String text) {
@@ -41,7 +44,29 @@ final class Suchworte {
 
   /** The keys that these words mean, the most exact one first. */
   Optional<List<String>> find(List<String> wichtige) {
-    return Optional.ofNullable(schluessel.get(wichtige));
+    List<String> exact = schluessel.get(wichtige);
+    return exact != null
+        ? Optional.of(exact)
+        : schluessel.entrySet().stream()
+            .filter(e -> isNear(e.getKey(), wichtige))
+            .map(Map.Entry::getValue)
+            .findFirst();
+  }
+
+  /** Word by word the same, but for an ending or a slip. */
+  private static boolean isNear(List<String> known, List<String> asked) {
+    if (known.size() != asked.size()) {
+      return false;
+    }
+    for (int i = 0; i < known.size(); i++) {
+      String a = known.get(i);
+      String b = asked.get(i);
+      boolean near = Math.min(a.length(), b.length()) > KURZ && Tippfehler.isNear(a, b);
+      if (!a.equals(b) && !near) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** All keys that occur, for a test that they exist. */

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of an answer. */
@@ -57,7 +58,7 @@ final class Tafeln {
     List<Spalte> spalten = new ArrayList<>(List.of(Spalte.text("Gebiet"), Spalte.zahl("Jahr")));
     spalten.addAll(wertspalten());
     spalten.add(Spalte.text("Vermerk"));
-    return new Ausgabe.Tafel(titel(), spalten, zeilen, zahlen);
+    return withoutEmpty(new Ausgabe.Tafel(titel(), spalten, zeilen, zahlen));
   }
 
   /** One row per area, the highest value first, with what the test says beside the town. */
@@ -83,7 +84,28 @@ final class Tafeln {
       zeile.add(vermerk(w));
       zeilen.add(zeile);
     }
-    return new Ausgabe.Tafel(titel() + ", " + jahr, rangspalten(), zeilen, zahlen);
+    return withoutEmpty(new Ausgabe.Tafel(titel() + ", " + jahr, rangspalten(), zeilen, zahlen));
+  }
+
+  /** A column in which no row has anything is left out. */
+  private static Ausgabe.Tafel withoutEmpty(Ausgabe.Tafel tafel) {
+    List<Integer> kept =
+        IntStream.range(0, tafel.spalten().size())
+            .filter(
+                c ->
+                    tafel.zeilen().stream()
+                        .map(z -> z.get(c))
+                        .anyMatch(w -> w != null && !w.equals("")))
+            .boxed()
+            .toList();
+    List<List<@Nullable Object>> zeilen = new ArrayList<>();
+    for (List<@Nullable Object> zeile : tafel.zeilen()) {
+      List<@Nullable Object> neu = new ArrayList<>();
+      kept.forEach(c -> neu.add(zeile.get(c)));
+      zeilen.add(neu);
+    }
+    return new Ausgabe.Tafel(
+        tafel.titel(), kept.stream().map(tafel.spalten()::get).toList(), zeilen, tafel.zahlen());
   }
 
   private List<Spalte> rangspalten() {

@@ -93,7 +93,6 @@ final class Themensuche {
           "aller",
           "alle",
           "allen",
-          "den",
           "gegen",
           "verglichen",
           "gegenuber",
@@ -129,7 +128,8 @@ final class Themensuche {
       }
     }
     if (result.isEmpty()) {
-      result.addAll(Wortfolge.listFormen(text));
+      List<String> all = Wortfolge.listFormen(text);
+      result.addAll(all.contains("menschen") ? List.of("menschen") : all);
     }
     return joinLaw(result);
   }

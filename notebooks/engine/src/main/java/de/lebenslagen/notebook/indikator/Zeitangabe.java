@@ -25,6 +25,7 @@ sealed interface Zeitangabe {
     SortedSet<Integer> result = new TreeSet<>();
     if (this instanceof Jahre j) {
       result.addAll(j.jahre());
+      result.retainAll(vorhanden);
     } else if (this instanceof Zwischen z) {
       vorhanden.stream().filter(y -> y >= z.von() && y <= z.bis()).forEach(result::add);
     } else if (this instanceof Letzte l) {

@@ -105,7 +105,8 @@ public final class Ausgabehtml {
 
   /** Datenstand, zone and sources: under every figure. */
   private static String foot(Fuss fuss) {
-    StringBuilder html = new StringBuilder("<p class=\"fuss\" style=\"color:#4b5763;font-size:.9em\">");
+    StringBuilder html =
+        new StringBuilder("<p class=\"fuss\" style=\"color:#4b5763;font-size:.9em\">");
     if (fuss.zone() == Zone.INTERN) {
       html.append("<strong class=\"intern\" style=\"color:#8a3d12\">")
           .append(INTERN)

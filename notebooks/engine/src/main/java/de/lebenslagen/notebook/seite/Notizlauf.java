@@ -45,7 +45,8 @@ public final class Notizlauf {
    *
    * @param angaben the values of its forms
    */
-  record Gelaufen(Notizabsatz absatz, Absatz gelesen, Absatzergebnis ergebnis, Map<String, String> angaben)
+  record Gelaufen(
+      Notizabsatz absatz, Absatz gelesen, Absatzergebnis ergebnis, Map<String, String> angaben)
       implements Stueck {}
 
   /**
@@ -60,10 +61,7 @@ public final class Notizlauf {
     }
 
     private List<Gelaufen> gelaufene() {
-      return stuecke.stream()
-          .filter(Gelaufen.class::isInstance)
-          .map(Gelaufen.class::cast)
-          .toList();
+      return stuecke.stream().filter(Gelaufen.class::isInstance).map(Gelaufen.class::cast).toList();
     }
 
     /** The first paragraph that failed, from 1, among those that run; 0 where none did. */
@@ -112,7 +110,11 @@ public final class Notizlauf {
     return notiz.absaetze().stream()
         .map(a -> Absatz.parse(a.text()))
         .filter(a -> !TEXT.contains(a.sprache()))
-        .anyMatch(a -> isJava(a) || Tuerwahl.of(a.optionen(), ort.einstellungen().withZweck(Optional.of("-"))) instanceof Tuerwahl.Intern);
+        .anyMatch(
+            a ->
+                isJava(a)
+                    || Tuerwahl.of(a.optionen(), ort.einstellungen().withZweck(Optional.of("-")))
+                        instanceof Tuerwahl.Intern);
   }
 
   private static boolean isJava(Absatz absatz) {
@@ -133,7 +135,10 @@ public final class Notizlauf {
         Absatzergebnis ergebnis = sitzung.run(gelesen, formulare);
         stuecke.add(
             new Gelaufen(
-                absatz, gelesen, isJava(gelesen) ? intern(ergebnis) : ergebnis, formulare.benutzt()));
+                absatz,
+                gelesen,
+                isJava(gelesen) ? intern(ergebnis) : ergebnis,
+                formulare.benutzt()));
         if (ergebnis.ausgang() != Ausgang.GUT) {
           break;
         }

@@ -100,7 +100,8 @@ public final class Notizseite {
         .append(STYLE)
         .append("</style>\n</head>\n<body>\n");
     if (ergebnis.zone() == Zone.INTERN) {
-      html.append("<p class=\"vermerk\" role=\"note\"><strong>INTERN</strong>, nicht auf Geheimhaltung geprüft")
+      html.append(
+              "<p class=\"vermerk\" role=\"note\"><strong>INTERN</strong>, nicht auf Geheimhaltung geprüft")
           .append(escape(zweck.map(z -> "; Zweck: " + z).orElse("")))
           .append("</p>\n");
     }
@@ -115,7 +116,9 @@ public final class Notizseite {
 
   private void piece(Stueck stueck) {
     if (stueck instanceof Notizlauf.Text text) {
-      html.append("<section class=\"text\">\n").append(markdown(text.markdown())).append("</section>\n");
+      html.append("<section class=\"text\">\n")
+          .append(markdown(text.markdown()))
+          .append("</section>\n");
     } else if (stueck instanceof Gelaufen gelaufen) {
       ran(gelaufen);
     }

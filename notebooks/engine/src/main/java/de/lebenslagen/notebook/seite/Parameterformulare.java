@@ -35,7 +35,8 @@ final class Parameterformulare implements Formulare {
 
   private Optional<String> find(String name) {
     gefragt.add(name);
-    return Optional.ofNullable(parameter.get(name)).or(() -> Optional.ofNullable(gespeichert.get(name)));
+    return Optional.ofNullable(parameter.get(name))
+        .or(() -> Optional.ofNullable(gespeichert.get(name)));
   }
 
   @Override

@@ -83,8 +83,7 @@ public final class Notizsitzung implements AutoCloseable {
   }
 
   private Absatzergebnis run(Lauf lauf, Absatz absatz, Formulare formulare) {
-    Frist frist =
-        Frist.start(tueren.ort().einstellungen().zeit(), wacht(lauf.sprache), this::stop);
+    Frist frist = Frist.start(tueren.ort().einstellungen().zeit(), wacht(lauf.sprache), this::stop);
     try {
       return finish(lauf, lauf.sprache.run(absatz, formulare));
     } catch (Abbruch e) {

@@ -182,10 +182,7 @@ final class NotizbuchFuehreAusBefehl extends Ortsbefehl {
     }
     throw new Abbruch(
         ergebnis.isAbgebrochen() ? Abbruch.Kategorie.SYSTEM : Abbruch.Kategorie.EINGABE,
-        "Absatz "
-            + ergebnis.ersterFehler()
-            + " ist gescheitert: "
-            + ergebnis.fehlertext(),
+        "Absatz " + ergebnis.ersterFehler() + " ist gescheitert: " + ergebnis.fehlertext(),
         "Die Seite reicht bis zu diesem Absatz; bitte ihn berichtigen und die Notiz neu ausführen.");
   }
 }

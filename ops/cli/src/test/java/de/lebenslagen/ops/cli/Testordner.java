@@ -45,6 +45,17 @@ final class Testordner {
     }
   }
 
+  /** A folder that is not there yet, in a temporary one that goes with the process. */
+  static Path temporary(String name) {
+    try {
+      Path ordner = Files.createTempDirectory("lebenslagen-" + name);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(ordner)));
+      return ordner.resolve(name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static void delete(Path ordner) {
     try (Stream<Path> files = Files.walk(ordner)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
