@@ -254,6 +254,7 @@ final class Themensuche {
     return best;
   }
 
+  /** Less where a word says more than the other, or only nearly the same. */
   private static double match(String word, String other) {
     if (word.equals(other)) {
       return 1;
@@ -265,10 +266,13 @@ final class Themensuche {
     }
     int shorter = Math.min(word.length(), other.length());
     if (common >= KUERZESTER_ANFANG && common >= shorter - 2) {
-      return 0.9;
+      return 0.9 * Math.min(1, (common + 2.0) / word.length());
     }
-    if (shorter > KUERZESTER_ANFANG && (other.contains(word) || word.contains(other))) {
+    if (shorter > KUERZESTER_ANFANG && other.contains(word)) {
       return 0.8;
+    }
+    if (shorter > KUERZESTER_ANFANG && word.contains(other)) {
+      return 0.8 * other.length() / word.length();
     }
     return shorter > KUERZESTER_ANFANG && Tippfehler.isNear(word, other) ? 0.7 : 0;
   }

@@ -21,6 +21,8 @@ import de.lebenslagen.warehouse.model.Vorschlaege;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ public final class Notizsitzung implements AutoCloseable {
   private final TablesawSprache tablesaw;
   private final Map<String, Sprache> sprachen;
   private final ReentrantLock einer = new ReentrantLock(true);
+  private final Set<Lauf> laeufe = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Lauf laufend;
 
   public Notizsitzung(Notizort ort) {
@@ -52,12 +55,14 @@ public final class Notizsitzung implements AutoCloseable {
             "tablesaw", tablesaw);
   }
 
-  /** A paragraph that runs. */
+  /** A paragraph that runs or waits. */
   private static final class Lauf {
+    private final String kennung;
     private final Sprache sprache;
     private volatile @Nullable Abbruchgrund grund;
 
-    Lauf(Sprache sprache) {
+    Lauf(String kennung, Sprache sprache) {
+      this.kennung = kennung;
       this.sprache = sprache;
     }
   }
@@ -67,17 +72,33 @@ public final class Notizsitzung implements AutoCloseable {
     tablesaw.preload();
   }
 
-  /** Runs a paragraph. Whatever goes wrong is part of the result. */
+  /** Runs a paragraph that nobody will ask about. */
   public Absatzergebnis run(Absatz absatz, Formulare formulare) {
-    einer.lock();
+    return run("", absatz, formulare);
+  }
+
+  /**
+   * Runs a paragraph, when those before it are done. Whatever goes wrong is part of the result.
+   *
+   * @param kennung by which it can be cancelled, also while it waits
+   */
+  public Absatzergebnis run(String kennung, Absatz absatz, Formulare formulare) {
+    Lauf lauf;
     try {
-      Lauf lauf = new Lauf(getSprache(absatz.sprache()));
-      laufend = lauf;
-      return run(lauf, absatz, formulare);
+      lauf = new Lauf(kennung, getSprache(absatz.sprache()));
     } catch (Abbruch e) {
       return failure(e);
+    }
+    laeufe.add(lauf);
+    einer.lock();
+    try {
+      laufend = lauf;
+      return lauf.grund == null
+          ? run(lauf, absatz, formulare)
+          : stopped(lauf, List.of(), Zone.OHNE);
     } finally {
       laufend = null;
+      laeufe.remove(lauf);
       einer.unlock();
     }
   }
@@ -143,6 +164,25 @@ public final class Notizsitzung implements AutoCloseable {
     stop(Abbruchgrund.HAND);
   }
 
+  /** Stops the paragraph of that name, whether it runs or waits. */
+  public void cancel(String kennung) {
+    laeufe.stream()
+        .filter(l -> l.kennung.equals(kennung))
+        .forEach(
+            l -> {
+              l.grund = Abbruchgrund.HAND;
+              if (l == laufend) {
+                l.sprache.cancel(Abbruchgrund.HAND);
+              }
+            });
+  }
+
+  /** How far the paragraph of that name is, in percent: 0 where it waits. */
+  public int fortschrittProzent(String kennung) {
+    Lauf lauf = laufend;
+    return lauf != null && lauf.kennung.equals(kennung) ? lauf.sprache.fortschrittProzent() : 0;
+  }
+
   private void stop(Abbruchgrund grund) {
     Lauf lauf = laufend;
     if (lauf != null) {
@@ -151,12 +191,6 @@ public final class Notizsitzung implements AutoCloseable {
       }
       lauf.sprache.cancel(grund);
     }
-  }
-
-  /** How far the running paragraph is, in percent. */
-  public int fortschrittProzent() {
-    Lauf lauf = laufend;
-    return lauf == null ? 0 : lauf.sprache.fortschrittProzent();
   }
 
   /** What vouches for the releases that were asked. */
