@@ -37,11 +37,13 @@ public record Analysetabelle(
    */
   public record Spalte(String name, String titel, Art art, int nachkommastellen) {
 
-    static Spalte text(String name, String titel) {
+    /** A column of words. */
+    public static Spalte text(String name, String titel) {
       return new Spalte(name, titel, Art.TEXT, 0);
     }
 
-    static Spalte zahl(String name, String titel, int nachkommastellen) {
+    /** A column of numbers. */
+    public static Spalte zahl(String name, String titel, int nachkommastellen) {
       return new Spalte(name, titel, Art.ZAHL, nachkommastellen);
     }
   }
@@ -55,12 +57,13 @@ public record Analysetabelle(
   /** A number, or why there is none. */
   public record Wert(Wertstatus status) implements Zelle {}
 
-  static Builder of(String schluessel, String titel, Spalte... spalten) {
+  /** Begins a table. */
+  public static Builder of(String schluessel, String titel, Spalte... spalten) {
     return new Builder(schluessel, titel, List.of(spalten));
   }
 
   /** A table being filled. */
-  static final class Builder {
+  public static final class Builder {
     private final String schluessel;
     private final String titel;
     private final List<Spalte> spalten;
@@ -72,24 +75,29 @@ public record Analysetabelle(
       this.spalten = spalten;
     }
 
-    void add(List<Zelle> zeile) {
+    public void add(List<Zelle> zeile) {
       zeilen.add(List.copyOf(zeile));
     }
 
-    Analysetabelle build() {
+    public Analysetabelle build() {
       return new Analysetabelle(schluessel, titel, spalten, zeilen);
     }
   }
 
-  static Zelle wort(String text) {
+  public static Zelle wort(String text) {
     return new Wort(text);
   }
 
-  static Zelle zahl(double zahl) {
+  public static Zelle zahl(double zahl) {
     return new Wert(new Wertstatus.Zahl(zahl));
   }
 
-  static Zelle ohne(String grund) {
+  public static Zelle ohne(String grund) {
     return new Wert(new Wertstatus.NichtBerechenbar(grund));
+  }
+
+  /** A value with its status. */
+  public static Zelle wert(Wertstatus status) {
+    return new Wert(status);
   }
 }

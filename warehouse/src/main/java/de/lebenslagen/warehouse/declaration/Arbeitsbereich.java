@@ -32,6 +32,11 @@ public record Arbeitsbereich(Path wurzel, String name, String ags, Registereinst
     return wurzel.resolve("indikatoren");
   }
 
+  /** The town's own analyses, beside those that ship. */
+  public Path analysen() {
+    return wurzel.resolve("analysen");
+  }
+
   /** The agreed choices of indicators. */
   public Path indikatorensets() {
     return wurzel.resolve("indikatorensets");

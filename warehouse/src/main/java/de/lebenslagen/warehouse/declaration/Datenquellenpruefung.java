@@ -12,7 +12,7 @@ public final class Datenquellenpruefung {
 
   /** Everything that is wrong, by file; empty when all is well. */
   public static List<Abbruch> listFehler(Path ordner) {
-    DatenquelleSchema schema = DatenquelleSchema.load();
+    Deklarationsschema schema = Deklarationsschema.ofDatenquelle();
     List<Abbruch> result = new ArrayList<>();
     for (Path datei : DatenquelleReader.listFiles(ordner)) {
       result.addAll(listFehler(schema, datei));
@@ -27,7 +27,7 @@ public final class Datenquellenpruefung {
     return result;
   }
 
-  private static List<Abbruch> listFehler(DatenquelleSchema schema, Path datei) {
+  private static List<Abbruch> listFehler(Deklarationsschema schema, Path datei) {
     try {
       List<Abbruch> byForm = schema.listVerstoesse(YamlDatei.read(datei));
       if (byForm.isEmpty()) {

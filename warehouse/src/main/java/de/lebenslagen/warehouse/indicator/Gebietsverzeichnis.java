@@ -25,8 +25,12 @@ public final class Gebietsverzeichnis {
   private record Eintrag(RaumId id, String name, EbenenRolle rolle, int rang) {}
 
   private Gebietsverzeichnis(List<Eintrag> alle) {
+    EbenenRolle planned =
+        alle.stream().anyMatch(e -> e.rolle() == EbenenRolle.SOZIALRAUM)
+            ? EbenenRolle.SOZIALRAUM
+            : EbenenRolle.KLEINSTE;
     alle.stream()
-        .filter(e -> e.rolle() == EbenenRolle.SOZIALRAUM)
+        .filter(e -> e.rolle() == planned)
         .forEach(e -> staende.add(e.id().gebietsstand()));
     List<Eintrag> latest = new ArrayList<>();
     for (Eintrag e : alle) {

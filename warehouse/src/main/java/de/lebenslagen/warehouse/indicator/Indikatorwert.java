@@ -29,8 +29,7 @@ public record Indikatorwert(
     Herkunft herkunft) {
 
   public Indikatorwert {
-    EnumSet<Wertvermerk> ordered = EnumSet.noneOf(Wertvermerk.class);
-    ordered.addAll(vermerke);
-    vermerke = Collections.unmodifiableSet(ordered);
+    vermerke =
+        vermerke.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(vermerke));
   }
 }

@@ -274,7 +274,7 @@ class DatenquelleReaderTest {
   void schemaAndReaderKnowTheSameFields() throws IOException {
     JsonNode schema =
         new ObjectMapper()
-            .readTree(DatenquelleSchema.class.getResourceAsStream(DatenquelleSchema.RESOURCE));
+            .readTree(Deklarationsschema.class.getResourceAsStream("datenquelle.schema.json"));
     assertFields(schema, DatenquelleReader.FELDER);
     JsonNode fields = schema.path("properties");
     assertFields(fields.path("herkunft"), HerkunftReader.HERKUNFT);

@@ -31,7 +31,7 @@ class DatenquelleSeiteTest {
   void pageInDocsIsWhatTheSchemaSays() throws IOException {
     JsonNode schema =
         new ObjectMapper()
-            .readTree(DatenquelleSchema.class.getResourceAsStream(DatenquelleSchema.RESOURCE));
+            .readTree(Deklarationsschema.class.getResourceAsStream("datenquelle.schema.json"));
     StringBuilder page = new StringBuilder(KOPF);
     append(page, schema, schema, "");
     if (Files.notExists(SEITE) && System.getenv("CI") == null) {

@@ -9,10 +9,15 @@ import de.lebenslagen.warehouse.analyse.Analysetabelle.Wert;
 import de.lebenslagen.warehouse.analyse.Analysetabelle.Wort;
 import de.lebenslagen.warehouse.analyse.Analysetabelle.Zelle;
 import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.model.Statuscode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Shows the result of an analysis: tables, then what can be said, then what can't. */
 final class Analyseausgabe {
@@ -90,6 +95,26 @@ final class Analyseausgabe {
       table.add(cells);
     }
     table.render().forEach(zeile);
+    legende(t).ifPresent(l -> wrapBlass(l));
+  }
+
+  /** The marks that occur instead of numbers. */
+  private static Optional<String> legende(Analysetabelle t) {
+    Set<Statuscode> codes = EnumSet.noneOf(Statuscode.class);
+    t.zeilen().stream()
+        .flatMap(List::stream)
+        .filter(z -> z instanceof Wert)
+        .map(z -> ((Wert) z).status().code())
+        .filter(c -> c != Statuscode.ZAHL)
+        .forEach(codes::add);
+    return codes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(codes.stream().map(Zahlformat::legende).collect(Collectors.joining(" · ")));
+  }
+
+  private void wrapBlass(String text) {
+    Umbruch.wrap(text, umgebung.breite() - 4)
+        .forEach(line -> zeile.accept("  " + stil.blass(line)));
   }
 
   private static TerminalTabelle.Spalte spalte(Spalte s) {

@@ -38,6 +38,9 @@ final class Befehlsliste {
           "indikator",
           "index",
           "segregation",
+          "versorgung",
+          "prognose",
+          "typologie",
           "vergleich");
 
   private static final List<Eintrag> EINTRAEGE =
@@ -82,6 +85,9 @@ final class Befehlsliste {
               IndexBefehl::listUnterbefehle),
           new Eintrag(
               "segregation", "wie ungleich eine Gruppe verteilt ist", SegregationBefehl::new),
+          new Eintrag("versorgung", "Plätze, wer nah wohnt, was wo fehlt", VersorgungBefehl::new),
+          new Eintrag("prognose", "Bevölkerung vorausrechnen", PrognoseBefehl::new),
+          new Eintrag("typologie", "welche Gebiete einander gleichen", TypologieBefehl::new),
           new Eintrag("vergleich", "ein Gebiet neben der Stadt", VergleichBefehl::new),
           new Eintrag(
               "notizbuch",

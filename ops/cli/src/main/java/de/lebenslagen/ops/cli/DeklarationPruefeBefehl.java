@@ -1,6 +1,7 @@
 package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.etl.check.Pruefregeln;
+import de.lebenslagen.warehouse.analyse.catalogue.Analysepruefung;
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
 import de.lebenslagen.warehouse.declaration.AusnahmeReader;
 import de.lebenslagen.warehouse.declaration.DatenquelleReader;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "pruefe",
     description =
-        "Prüft Datenquellen, Gebietssysteme und Ausnahmen; jede Meldung nennt Datei und Zeile.",
+        "Prüft alle Deklarationen und rechnet ihre Beispiele; jede Meldung nennt Datei und Zeile.",
     footer = "  lebenslagen deklaration pruefe")
 final class DeklarationPruefeBefehl extends Ortsbefehl {
 
@@ -81,11 +82,14 @@ final class DeklarationPruefeBefehl extends Ortsbefehl {
         new Indikatorpruefung(arbeitsbereich.indikatoren(), quellen).check();
     fehler.addAll(ergebnis.fehler());
     List<Path> sets = IndikatorensetReader.listFiles(arbeitsbereich.indikatorensets());
+    List<String> lines = new ArrayList<>();
     if (ergebnis.fehler().isEmpty()) {
       Indikatorkatalog katalog = Indikatorkatalog.read(arbeitsbereich.indikatoren());
       sets.forEach(s -> collect(fehler, () -> IndikatorensetReader.read(s, katalog)));
+      lines.add(checkAnalysen(arbeitsbereich, katalog, fehler));
     }
-    return List.of(
+    lines.add(
+        0,
         "Indikatoren: "
             + ergebnis.mitgelieferte()
             + " mitgeliefert, "
@@ -95,6 +99,21 @@ final class DeklarationPruefeBefehl extends Ortsbefehl {
             + " gerechnet, alle wie angegeben; "
             + Zahlwort.format(sets.size(), "Indikatorenset", "Indikatorensets")
             + ".");
+    return lines;
+  }
+
+  private static String checkAnalysen(
+      Arbeitsbereich arbeitsbereich, Indikatorkatalog katalog, List<Abbruch> fehler) {
+    Analysepruefung.Ergebnis ergebnis =
+        new Analysepruefung(arbeitsbereich.analysen(), katalog).check();
+    fehler.addAll(ergebnis.fehler());
+    return "Analysen: "
+        + ergebnis.mitgelieferte()
+        + " mitgeliefert, "
+        + ergebnis.eigene()
+        + " eigene; "
+        + Zahlwort.format(ergebnis.beispiele(), "Beispielwert", "Beispielwerte")
+        + " gerechnet, alle wie angegeben.";
   }
 
   private static void collect(List<Abbruch> fehler, Runnable pruefung) {

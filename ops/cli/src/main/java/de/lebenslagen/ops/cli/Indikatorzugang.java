@@ -1,5 +1,8 @@
 package de.lebenslagen.ops.cli;
 
+import de.lebenslagen.warehouse.analyse.catalogue.Analysekatalog;
+import de.lebenslagen.warehouse.analyse.run.Analysequellen;
+import de.lebenslagen.warehouse.analyse.run.Analyserechnung;
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
 import de.lebenslagen.warehouse.indicator.Gebietsverzeichnis;
 import de.lebenslagen.warehouse.indicator.Indikator;
@@ -14,6 +17,7 @@ import de.lebenslagen.warehouse.model.Vorschlaege;
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Ergebnis;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlen;
+import de.lebenslagen.warehouse.query.ort.Ortsabfrage;
 import de.lebenslagen.warehouse.register.Datenstand;
 import de.lebenslagen.warehouse.register.Register;
 import java.util.Collection;
@@ -30,6 +34,7 @@ final class Indikatorzugang implements AutoCloseable {
   private final Datenstand stand;
   private final Datenbank datenbank;
   private final Indikatorkatalog katalog;
+  private final Kennzahlen kennzahlen;
   private final Indikatorrechnung rechnung;
   private final Gebietsverzeichnis gebiete;
 
@@ -40,8 +45,8 @@ final class Indikatorzugang implements AutoCloseable {
     this.stand = stand;
     this.datenbank = datenbank;
     this.katalog = Indikatorkatalog.read(arbeitsbereich.indikatoren());
-    this.rechnung =
-        new Indikatorrechnung(new Kennzahlen(datenbank), katalog::get, Version.nummer());
+    this.kennzahlen = new Kennzahlen(datenbank);
+    this.rechnung = new Indikatorrechnung(kennzahlen, katalog::get, Version.nummer());
     this.gebiete = Gebietsverzeichnis.read(datenbank);
   }
 
@@ -92,6 +97,20 @@ final class Indikatorzugang implements AutoCloseable {
 
   Indikatorwerte compute(Collection<Indikator> indikatoren, Wertauswahl auswahl) {
     return rechnung.compute(indikatoren, auswahl);
+  }
+
+  /** The declared analyses of the town and of the program. */
+  Analysekatalog analysen() {
+    return Analysekatalog.read(arbeitsbereich.analysen(), katalog);
+  }
+
+  /** Runs declared analyses over this Datenstand. */
+  Analyserechnung analyserechnung() {
+    return new Analyserechnung(
+        Analysequellen.of(kennzahlen, rechnung, new Ortsabfrage(datenbank)),
+        katalog::get,
+        analysen()::get,
+        Version.nummer());
   }
 
   /** All years of which anything was delivered. */

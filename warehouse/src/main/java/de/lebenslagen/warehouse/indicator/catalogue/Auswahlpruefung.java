@@ -115,13 +115,16 @@ final class Auswahlpruefung {
     }
   }
 
-  /** Two sources with the same Merkmale, Ebene and Vorrang answer equally well. */
+  /**
+   * Two sources with the same Merkmale, Ebene and Vorrang answer equally well, unless they are
+   * parts of one series.
+   */
   private void checkEindeutig(Knoten auswahl) {
     if (auswahl.find("datenquelle").isPresent()) {
       return;
     }
     Set<String> asked = auswahl.find("merkmale").map(m -> m.felder().keySet()).orElse(Set.of());
-    Map<String, List<String>> equal = new TreeMap<>();
+    Map<String, Map<String, String>> equal = new TreeMap<>();
     for (Datenquelle d : datenquellen) {
       for (Faktabbildung a : d.abbildungen()) {
         boolean fits =
@@ -130,8 +133,10 @@ final class Auswahlpruefung {
                 && (asked.isEmpty() || a.vollstaendig());
         if (fits) {
           equal
-              .computeIfAbsent(a.ebene() + " " + a.vorrang(), e -> new ArrayList<>())
-              .add(d.id() + "/" + a.aufgliederung());
+              .computeIfAbsent(a.ebene() + " " + a.vorrang(), e -> new TreeMap<>())
+              .putIfAbsent(
+                  d.reihe().orElse(d.id()) + "/" + a.aufgliederung(),
+                  d.id() + "/" + a.aufgliederung());
         }
       }
     }
@@ -144,7 +149,8 @@ final class Auswahlpruefung {
                   .get("gegenstand")
                   .fehler(
                       "eine Auswahl, die genau eine Aufgliederung trifft",
-                      "gleich gut passen " + names.stream().collect(Collectors.joining(", ")),
+                      "gleich gut passen "
+                          + names.values().stream().collect(Collectors.joining(", ")),
                       "Bitte \"datenquelle\" nennen oder dort den Vorrang festlegen.");
             });
   }

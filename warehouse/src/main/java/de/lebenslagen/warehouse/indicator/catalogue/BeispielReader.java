@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
  *   - { gebiet: Süd, jahr: 2022, status: geheim_quelle }
  * </pre>
  */
-final class BeispielReader {
+public final class BeispielReader {
 
   private static final List<String> FAKT =
       List.of("gegenstand", "gebiet", "zeit", "jahr", "zahl", "messwert", "status");
@@ -47,13 +47,18 @@ final class BeispielReader {
   static Beispiel parse(String datei, String text, IndikatorSchluessel standard) {
     Knoten root = YamlDatei.parse(datei, text);
     root.requireFelder(List.of("fakten", "erwartet"));
-    List<Fakt> fakten = root.get("fakten").liste().stream().map(BeispielReader::fakt).toList();
+    List<Fakt> fakten = readFakten(root.get("fakten"));
     List<Erwartung> erwartungen =
         root.get("erwartet").liste().stream().map(k -> erwartung(k, standard)).toList();
     if (erwartungen.isEmpty()) {
       throw root.get("erwartet").fehler("mindestens ein Wert", "keiner", "Bitte ergänzen.");
     }
     return new Beispiel(fakten, erwartungen);
+  }
+
+  /** The facts of an example of any kind. */
+  public static List<Fakt> readFakten(Knoten liste) {
+    return liste.liste().stream().map(BeispielReader::fakt).toList();
   }
 
   private static Fakt fakt(Knoten k) {

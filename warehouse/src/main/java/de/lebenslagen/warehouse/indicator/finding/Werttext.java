@@ -79,7 +79,7 @@ public final class Werttext {
   }
 
   /** {@code 1.234,5}, half away from zero, with a true minus sign, never −0. */
-  static String number(double zahl, int nachkommastellen) {
+  public static String number(double zahl, int nachkommastellen) {
     BigDecimal rounded = BigDecimal.valueOf(zahl).setScale(nachkommastellen, RoundingMode.HALF_UP);
     DecimalFormat format =
         new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.GERMANY));

@@ -67,9 +67,15 @@ public final class Indikatorrechnung {
     for (Indikator indikator : all) {
       werte.put(indikator.schluessel(), compute(indikator, vorrat, gebiete, auswahl, werte));
     }
-    List<Indikatorwert> result = new ArrayList<>();
-    indikatoren.forEach(i -> result.addAll(werte.getOrDefault(i.schluessel(), List.of())));
-    result.removeIf(w -> !wanted.jahre().contains(w.berichtsjahr()));
+    Map<IndikatorSchluessel, List<Indikatorwert>> result = new LinkedHashMap<>();
+    for (Indikator indikator : indikatoren) {
+      List<Indikatorwert> own = werte.getOrDefault(indikator.schluessel(), List.of());
+      result.put(
+          indikator.schluessel(),
+          auswahl.jahre().equals(wanted.jahre())
+              ? own
+              : own.stream().filter(w -> wanted.jahre().contains(w.berichtsjahr())).toList());
+    }
     return new Indikatorwerte(result, vorrat);
   }
 
@@ -100,8 +106,8 @@ public final class Indikatorrechnung {
       return new Indexrechner(indikator, index, programmversion)
           .compute(gebiete, auswahl.jahre(), fertig);
     }
-    Wertrechner rechner = new Wertrechner(indikator, vorrat, programmversion);
-    List<Indikatorwert> result = new ArrayList<>();
+    Wertrechner rechner = Wertrechner.of(indikator, vorrat, programmversion);
+    List<Indikatorwert> result = new ArrayList<>(gebiete.size() * auswahl.jahre().size());
     for (Gebiet gebiet : gebiete) {
       for (int jahr : auswahl.jahre()) {
         result.add(rechner.compute(gebiet, jahr));

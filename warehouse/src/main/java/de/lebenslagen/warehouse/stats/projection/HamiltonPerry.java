@@ -137,6 +137,17 @@ public record HamiltonPerry(List<Double> ratios, double childRatio, List<Double>
     return Ergebnis.of(new HamiltonPerry(ratios, childRatio, projected));
   }
 
+  /** Projects one step further: every cohort and the children go on by the same ratios. */
+  public HamiltonPerry next(Caps caps, Parents parents) {
+    List<Double> after = new ArrayList<>(projected.size());
+    after.add(0.0);
+    for (int g = 1; g < projected.size(); g++) {
+      after.add(caps.apply(g, ratios.get(g - 1)) * cohort(projected, g));
+    }
+    after.set(0, childRatio * parents.sum(after));
+    return new HamiltonPerry(ratios, childRatio, after);
+  }
+
   /**
    * The people who will be in a group one step later: one group younger, or two at the open end.
    */

@@ -21,33 +21,44 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * The JSON schema of a Datenquelle, which editors use too. It finds all errors of form at once
- * where the {@link DatenquelleReader} stops at the first. Slow to load, so only checks of
- * declarations do.
+ * The JSON schema of a kind of declaration, which editors use too. It finds all errors of form at
+ * once where a reader stops at the first. Slow to load, so only checks of declarations do.
  */
-final class DatenquelleSchema {
+public final class Deklarationsschema {
 
-  static final String RESOURCE = "datenquelle.schema.json";
+  private static final String DATENQUELLE = "datenquelle.schema.json";
 
+  private final String name;
   private final Schema schema;
 
-  private DatenquelleSchema(Schema schema) {
+  private Deklarationsschema(String name, Schema schema) {
+    this.name = name;
     this.schema = schema;
   }
 
-  static DatenquelleSchema load() {
-    try (InputStream in =
-        Objects.requireNonNull(DatenquelleSchema.class.getResourceAsStream(RESOURCE))) {
-      return new DatenquelleSchema(
+  static Deklarationsschema ofDatenquelle() {
+    return load(Deklarationsschema.class, DATENQUELLE);
+  }
+
+  /**
+   * Loads a schema.
+   *
+   * @param near a class in the package of the resource
+   * @param name of the resource, as messages say it
+   */
+  public static Deklarationsschema load(Class<?> near, String name) {
+    try (InputStream in = Objects.requireNonNull(near.getResourceAsStream(name), name)) {
+      return new Deklarationsschema(
+          name,
           SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
               .getSchema(in, InputFormat.JSON));
     } catch (IOException e) {
-      throw new UncheckedIOException("The resource " + RESOURCE + " is unreadable.", e);
+      throw new UncheckedIOException("The resource " + name + " is unreadable.", e);
     }
   }
 
   /** Everything in the declaration that the schema does not allow. */
-  List<Abbruch> listVerstoesse(Knoten root) {
+  public List<Abbruch> listVerstoesse(Knoten root) {
     List<Abbruch> result = new ArrayList<>();
     List<Error> errors =
         schema.validate(
@@ -58,7 +69,7 @@ final class DatenquelleSchema {
     return result;
   }
 
-  private static Abbruch toAbbruch(Knoten root, Error error) {
+  private Abbruch toAbbruch(Knoten root, Error error) {
     Knoten place = root;
     for (int i = 0; i < error.getInstanceLocation().getNameCount(); i++) {
       Object name = error.getInstanceLocation().getElement(i);
@@ -71,7 +82,7 @@ final class DatenquelleSchema {
     return place.fehler(
         "was das Schema erlaubt",
         error.getMessage(),
-        "Die Felder sind in " + RESOURCE + " beschrieben.");
+        "Die Felder sind in " + name + " beschrieben.");
   }
 
   private static JsonNode toJson(Knoten knoten) {
