@@ -1,6 +1,7 @@
 package de.lebenslagen.notebook.absatz;
 
 import de.lebenslagen.dashboards.figures.Zahlformat;
+import de.lebenslagen.dashboards.figures.abbildung.Abbildung;
 import de.lebenslagen.warehouse.model.Wertstatus;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,12 +69,8 @@ public sealed interface Ausgabe {
     DEUTSCH
   }
 
-  /**
-   * Finished HTML, made by this program and safe to show.
-   *
-   * @param html a fragment, well-formed
-   */
-  record Html(String html) implements Ausgabe {}
+  /** A figure; a table with the same figures always stands beside it. */
+  record Bild(Abbildung abbildung) implements Ausgabe {}
 
   /** Plain text: what a program printed. */
   record Text(String text) implements Ausgabe {}

@@ -13,6 +13,7 @@ import de.lebenslagen.notebook.absatz.Zone;
 import de.lebenslagen.notebook.tablesaw.Indikatortabelle;
 import de.lebenslagen.notebook.zugriff.Absatzoptionen;
 import de.lebenslagen.notebook.zugriff.Feldwerte;
+import de.lebenslagen.notebook.zugriff.Gerechnet;
 import de.lebenslagen.notebook.zugriff.Objekte;
 import de.lebenslagen.notebook.zugriff.Tuer;
 import de.lebenslagen.notebook.zugriff.Tueren;
@@ -49,9 +50,12 @@ public final class IndikatorSprache implements Sprache {
     if (deutung instanceof Frage.Rueckfrage rueckfrage) {
       return ask(rueckfrage);
     }
-    Werteblatt blatt =
-        new Rechner(tuer.indikatoren()).compute(((Frage.Verstanden) deutung).frage());
-    List<Ausgabe> ausgaben = new ArrayList<>(answer(blatt, optionen));
+    Frage frage = ((Frage.Verstanden) deutung).frage();
+    Gerechnet<Werteblatt> gerechnet = tuer.compute(sicht -> new Rechner(sicht).compute(frage));
+    Werteblatt blatt = gerechnet.wert();
+    List<Ausgabe> ausgaben = new ArrayList<>();
+    new Bilder(gerechnet, tuer).find().ifPresent(b -> ausgaben.add(new Ausgabe.Bild(b)));
+    ausgaben.addAll(answer(blatt, optionen));
     ausgaben.add(tuer.fuss(quellen(blatt, tuer), optionen.tuer()));
     Zone zone = tuer.zone().join(werte.zone());
     optionen.als().ifPresent(name -> objekte.put(name, Wertetabelle.of(blatt).setName(name), zone));

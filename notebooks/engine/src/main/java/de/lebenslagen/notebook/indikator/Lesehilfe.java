@@ -96,7 +96,9 @@ final class Lesehilfe {
           .ifPresent(
               w -> {
                 if (blatt.darstellung() == Darstellung.VERLAUF) {
-                  result.addAll(Gebietsaussagen.ofZeiten(indikator, blatt.werte(), w));
+                  Gebietsaussagen.ofZeiten(indikator, blatt.werte(), w).stream()
+                      .filter(Lesehilfe::isVerglichen)
+                      .forEach(result::add);
                 }
                 blatt
                     .stadt()
@@ -107,6 +109,11 @@ final class Lesehilfe {
               });
     }
     return result;
+  }
+
+  /** Across a break nothing is compared; the break itself is told once. */
+  private static boolean isVerglichen(Aussage aussage) {
+    return aussage.vergleich().filter(v -> v.differenz().findZahl().isPresent()).isPresent();
   }
 
   /** Counts of areas of different size say nothing beside each other. */

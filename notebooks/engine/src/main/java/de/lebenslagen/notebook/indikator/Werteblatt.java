@@ -37,6 +37,11 @@ record Werteblatt(
     jahre = new TreeSet<>(jahre);
   }
 
+  /** The level of the areas. */
+  String ebene() {
+    return gebiete.isEmpty() ? stadt.orElseThrow().ebene() : gebiete.get(0).ebene();
+  }
+
   /** The value of an area, the town included. */
   Optional<Indikatorwert> find(Gebiet gebiet, int jahr) {
     boolean town = stadt.filter(gebiet::equals).isPresent();

@@ -1,5 +1,7 @@
 package de.lebenslagen.notebook.seite;
 
+import de.lebenslagen.dashboards.figures.svg.Leinwand;
+import de.lebenslagen.dashboards.figures.svg.Zeichner;
 import de.lebenslagen.notebook.absatz.Ausgabe;
 import de.lebenslagen.notebook.absatz.Ausgabe.Art;
 import de.lebenslagen.notebook.absatz.Ausgabe.Fuss;
@@ -19,6 +21,9 @@ public final class Ausgabehtml {
 
   private static final String INTERN = "Intern, nicht auf Geheimhaltung geprüft.";
 
+  /** Keeps what it worked out about maps. */
+  private static final Zeichner ZEICHNER = new Zeichner();
+
   private Ausgabehtml() {}
 
   /** One output. */
@@ -26,8 +31,10 @@ public final class Ausgabehtml {
     if (ausgabe instanceof Tafel tafel) {
       return table(tafel);
     }
-    if (ausgabe instanceof Ausgabe.Html html) {
-      return html.html();
+    if (ausgabe instanceof Ausgabe.Bild bild) {
+      return "<figure style=\"margin:.6rem 0;max-width:800px\">"
+          + ZEICHNER.draw(bild.abbildung(), Leinwand.DATEI)
+          + "</figure>\n";
     }
     if (ausgabe instanceof Ausgabe.Text text) {
       return "<pre class=\"druck\" tabindex=\"0\">" + escape(text.text()) + "</pre>\n";

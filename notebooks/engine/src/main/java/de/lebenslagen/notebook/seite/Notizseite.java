@@ -48,6 +48,7 @@ public final class Notizseite {
       thead th { background: #e8eef4; border-bottom: 2px solid #1b4870; }
       tbody th { font-weight: 600; white-space: nowrap; }
       .einheit { display: block; font-weight: 400; color: #4b5763; }
+      figure svg { width: 100%; height: auto; }
       p { margin: .35rem 0; max-width: 48rem; }
       pre { background: #f3f5f7; padding: .6rem .8rem; overflow-x: auto; font-size: .88rem;
             white-space: pre-wrap; }

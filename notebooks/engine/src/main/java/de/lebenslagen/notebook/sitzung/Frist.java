@@ -60,7 +60,16 @@ final class Frist implements AutoCloseable {
     return new Frist(zeit, wacht, stopper);
   }
 
+  /** An exception would end the watching without a word. */
   private void look() {
+    try {
+      check();
+    } catch (OutOfMemoryError e) {
+      stopper.accept(Abbruchgrund.SPEICHER);
+    }
+  }
+
+  private void check() {
     if (System.nanoTime() - bisNanos >= 0) {
       stopper.accept(Abbruchgrund.ZEIT);
     } else if (wacht == Wacht.ZEIT_UND_SPEICHER && isVoll()) {

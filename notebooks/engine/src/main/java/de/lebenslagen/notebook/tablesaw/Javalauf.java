@@ -1,5 +1,6 @@
 package de.lebenslagen.notebook.tablesaw;
 
+import de.lebenslagen.dashboards.figures.abbildung.Abbildung;
 import de.lebenslagen.notebook.absatz.Absatz;
 import de.lebenslagen.notebook.absatz.Ausgabe;
 import de.lebenslagen.notebook.absatz.Formulare;
@@ -11,7 +12,6 @@ import de.lebenslagen.notebook.zugriff.Tueren;
 import de.lebenslagen.warehouse.query.Ergebnis;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
@@ -112,8 +112,8 @@ final class Javalauf {
                 Ausgabe.Ton.HINWEIS,
                 "Die Tabelle hat " + table.rowCount() + " Zeilen; hier steht der Anfang."));
       }
-    } else if (wert instanceof Ausgabe ausgabe) {
-      add(ausgabe);
+    } else if (wert instanceof Abbildung abbildung) {
+      add(new Ausgabe.Bild(abbildung));
     } else {
       add(new Ausgabe.Text((titel.isEmpty() ? "" : titel + ": ") + wert));
     }
@@ -136,9 +136,5 @@ final class Javalauf {
       result.add(new Ausgabe.Fuss(zone, "", List.of(), "aus Objekten dieses Notizbuchs"));
     }
     return result;
-  }
-
-  Optional<Tuer> findTuer() {
-    return Optional.ofNullable(tuer);
   }
 }

@@ -107,10 +107,11 @@ public final class TablesawSprache implements Sprache {
     gang.start();
     boolean ended = gang.await();
     zone = lauf.zone();
-    if (gang.isSpeichermangel()) {
+    if (gang.isSpeichermangel() || voll) {
+      Reserve.release();
+      discard();
       stopper.accept(Abbruchgrund.SPEICHER);
-    }
-    if (!ended || voll) {
+    } else if (!ended) {
       discard();
     }
     return result(lauf, gang, ended);
@@ -173,6 +174,7 @@ public final class TablesawSprache implements Sprache {
 
     private void run() {
       try {
+        Reserve.fill();
         Schale own = schale();
         werkzeug.begin(lauf);
         declareShared(own);
@@ -180,6 +182,9 @@ public final class TablesawSprache implements Sprache {
         Schale.Verlauf done = own.run(code);
         done.letzterWert().ifPresent(name -> own.evalQuietly("z.show(" + name + ");"));
         verlauf = done;
+      } catch (OutOfMemoryError e) {
+        Reserve.release();
+        unerwartet = e;
       } catch (RuntimeException | Error e) {
         unerwartet = e;
       } finally {
@@ -192,7 +197,7 @@ public final class TablesawSprache implements Sprache {
     boolean await() {
       long left = GEDULD_MS;
       try {
-        while (!ende.await(SCHRITT_MS, TimeUnit.MILLISECONDS)) {
+        while (!awaitStep()) {
           if (gestoppt) {
             left -= SCHRITT_MS;
             stopShell();
@@ -206,6 +211,18 @@ public final class TablesawSprache implements Sprache {
         Thread.currentThread().interrupt();
         gestoppt = true;
         stopShell();
+        return false;
+      }
+    }
+
+    /** Whether it ended within a step; a heap that is full even for waiting stops it. */
+    private boolean awaitStep() throws InterruptedException {
+      try {
+        return ende.await(SCHRITT_MS, TimeUnit.MILLISECONDS);
+      } catch (OutOfMemoryError e) {
+        Reserve.release();
+        voll = true;
+        gestoppt = true;
         return false;
       }
     }
@@ -278,7 +295,10 @@ public final class TablesawSprache implements Sprache {
 
   @Override
   public void cancel(Abbruchgrund grund) {
-    voll |= grund == Abbruchgrund.SPEICHER;
+    if (grund == Abbruchgrund.SPEICHER) {
+      Reserve.release();
+      voll = true;
+    }
     gestoppt = true;
     tueren.cancel();
     stopShell();

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public final class Tuer implements AutoCloseable {
   private final Datenbank datenbank;
   private final Zone zone;
   private final String datenstand;
-  private final Optional<Zertifikat> zertifikat;
+  private final Optional<Freigabezugang> freigabe;
   private final AutoCloseable geoeffnet;
   private final Notizort ort;
   private @Nullable Indikatorsicht indikatoren;
@@ -31,13 +32,13 @@ public final class Tuer implements AutoCloseable {
       Datenbank datenbank,
       Zone zone,
       String datenstand,
-      Optional<Zertifikat> zertifikat,
+      Optional<Freigabezugang> freigabe,
       AutoCloseable geoeffnet,
       Notizort ort) {
     this.datenbank = datenbank;
     this.zone = zone;
     this.datenstand = datenstand;
-    this.zertifikat = zertifikat;
+    this.freigabe = freigabe;
     this.geoeffnet = geoeffnet;
     this.ort = ort;
   }
@@ -47,7 +48,7 @@ public final class Tuer implements AutoCloseable {
         zugang.datenbank(),
         Zone.FREIGEGEBEN,
         zugang.zertifikat().datenstand(),
-        Optional.of(zugang.zertifikat()),
+        Optional.of(zugang),
         zugang,
         ort);
   }
@@ -73,7 +74,7 @@ public final class Tuer implements AutoCloseable {
 
   /** What vouches for it, where it is a Freigabe. */
   public Optional<Zertifikat> zertifikat() {
-    return zertifikat;
+    return freigabe.map(Freigabezugang::zertifikat);
   }
 
   /** The indicators over it; read when first asked for. */
@@ -84,12 +85,19 @@ public final class Tuer implements AutoCloseable {
     return indikatoren;
   }
 
+  /** Computes something about indicators: behind the door freigabe from published cells only. */
+  public <T> Gerechnet<T> compute(Function<Indikatorsicht, T> computation) {
+    return freigabe
+        .map(f -> Gerechnet.of(f.compute(db -> computation.apply(indikatoren()))))
+        .orElseGet(() -> Gerechnet.intern(computation.apply(indikatoren())));
+  }
+
   /** The line under a result. */
   public Ausgabe.Fuss fuss(Collection<String> quellen, Tuerwahl wahl) {
     String vermerk =
         wahl instanceof Tuerwahl.Intern intern
             ? "Zweck: " + intern.zweck()
-            : zertifikat.map(Zertifikat::zeile).orElse("");
+            : zertifikat().map(Zertifikat::zeile).orElse("");
     return new Ausgabe.Fuss(zone, datenstand, List.copyOf(quellen), vermerk);
   }
 

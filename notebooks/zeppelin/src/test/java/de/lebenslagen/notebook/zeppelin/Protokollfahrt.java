@@ -46,6 +46,7 @@ public final class Protokollfahrt {
       fahrt.client.init(new HashMap<>());
       Map<String, String> settings =
           Map.of(
+              "zeppelin.interpreter.localRepo", args[1] + "/repo",
               "sozialraum.arbeitsbereich", args[1],
               "sozialraum.zweck", "Probe",
               "sozialraum.zeit_sekunden", "20");
