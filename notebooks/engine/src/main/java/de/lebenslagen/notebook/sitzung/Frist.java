@@ -1,11 +1,12 @@
 package de.lebenslagen.notebook.sitzung;
 
 import de.lebenslagen.notebook.absatz.Abbruchgrund;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.lang.management.MemoryUsage;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,6 +22,7 @@ final class Frist implements AutoCloseable {
 
   private static final long SCHRITT_MS = 200;
   private static final double VOLL = 0.85;
+  private static final int GENUG_SAMMLUNGEN = 2;
 
   private static final ScheduledExecutorService UHR =
       Executors.newSingleThreadScheduledExecutor(
@@ -45,6 +47,7 @@ final class Frist implements AutoCloseable {
 
   private final long bisNanos;
   private final Wacht wacht;
+  private final long sammlungen = countSammlungen();
   private final Consumer<Abbruchgrund> stopper;
   private final ScheduledFuture<?> schlag;
 
@@ -77,17 +80,21 @@ final class Frist implements AutoCloseable {
     }
   }
 
-  private static boolean isVoll() {
-    return ALTE.filter(
-            p -> {
-              MemoryUsage after = p.getCollectionUsage();
-              MemoryUsage now = p.getUsage();
-              return after != null
-                  && after.getMax() > 0
-                  && after.getUsed() > VOLL * after.getMax()
-                  && now.getUsed() > VOLL * now.getMax();
-            })
-        .isPresent();
+  /** What earlier paragraphs left is gone after a collection or two: only then it counts. */
+  private boolean isVoll() {
+    return countSammlungen() - sammlungen >= GENUG_SAMMLUNGEN
+        && ALTE.map(MemoryPoolMXBean::getCollectionUsage)
+            .filter(after -> after.getMax() > 0 && after.getUsed() > VOLL * after.getMax())
+            .isPresent();
+  }
+
+  /** How often the old objects were collected so far. */
+  private static long countSammlungen() {
+    String pool = ALTE.map(MemoryPoolMXBean::getName).orElse("");
+    return ManagementFactory.getGarbageCollectorMXBeans().stream()
+        .filter(gc -> List.of(gc.getMemoryPoolNames()).contains(pool))
+        .mapToLong(GarbageCollectorMXBean::getCollectionCount)
+        .sum();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import jdk.jshell.Diag;
 import jdk.jshell.EvalException;
@@ -39,6 +40,9 @@ final class Schale implements AutoCloseable {
       import static tech.tablesaw.aggregate.AggregateFunctions.*;
       """;
 
+  private static final Set<String> PRIMITIV =
+      Set.of("boolean", "byte", "short", "char", "int", "long", "float", "double");
+
   private final JShell shell;
   private final Map<String, Integer> ersteZeilen = new TreeMap<>();
 
@@ -47,11 +51,22 @@ final class Schale implements AutoCloseable {
   }
 
   /**
-   * Starts one, with {@code z} defined.
+   * Starts one, with {@code z} defined. JShell makes the loader of its classes that of the thread;
+   * it is taken back, because a thread that JShell keeps for ever would inherit it and with it all
+   * objects of the note.
    *
    * @param kennung under which {@link Werkzeug#get} finds the note's
    */
   static Schale start(String kennung) {
+    ClassLoader before = Thread.currentThread().getContextClassLoader();
+    try {
+      return build(kennung);
+    } finally {
+      Thread.currentThread().setContextClassLoader(before);
+    }
+  }
+
+  private static Schale build(String kennung) {
     JShell shell =
         JShell.builder()
             .executionEngine(new LocalExecutionControlProvider(), Map.of())
@@ -192,6 +207,15 @@ final class Schale implements AutoCloseable {
         .map(SourceCodeAnalysis.Suggestion::continuation)
         .distinct()
         .toList();
+  }
+
+  /** Lets go of everything that its variables hold. */
+  void forget() {
+    shell
+        .variables()
+        .filter(v -> !PRIMITIV.contains(v.typeName()))
+        .toList()
+        .forEach(v -> shell.eval(v.name() + " = null;"));
   }
 
   void stop() {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class TablesawSprache implements Sprache {
 
   private static final long GEDULD_MS = 5_000;
   private static final long SCHRITT_MS = 50;
+  private static final long SCHLIESSEN_MS = 3_000;
 
   private final Tueren tueren;
   private final Objekte objekte;
@@ -109,6 +111,7 @@ public final class TablesawSprache implements Sprache {
     zone = lauf.zone();
     if (gang.isSpeichermangel() || voll) {
       Reserve.release();
+      voll = true;
       discard();
       stopper.accept(Abbruchgrund.SPEICHER);
     } else if (!ended) {
@@ -140,13 +143,28 @@ public final class TablesawSprache implements Sprache {
 
   /** Forgets a JShell that is stuck or full; its thread ends when it can. */
   private synchronized void discard() {
-    Schale old = schale;
+    AtomicReference<@Nullable Schale> old = new AtomicReference<>(schale);
     schale = null;
     bekannt.clear();
-    if (old != null) {
-      Thread closer = new Thread(old::close, "sozialraum-java-ende");
-      closer.setDaemon(true);
-      closer.start();
+    boolean full = voll;
+    Thread closer = new Thread(() -> close(old, full), "sozialraum-java-ende");
+    closer.setDaemon(true);
+    closer.start();
+    try {
+      closer.join(SCHLIESSEN_MS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A full one lets go of its objects first: its classes may live longer than itself. */
+  private static void close(AtomicReference<@Nullable Schale> old, boolean full) {
+    Schale last = old.getAndSet(null);
+    if (last != null) {
+      if (full) {
+        last.forget();
+      }
+      last.close();
     }
   }
 
@@ -158,7 +176,8 @@ public final class TablesawSprache implements Sprache {
     private final Javalauf lauf;
     private final CountDownLatch ende = new CountDownLatch(1);
     private volatile Schale.@Nullable Verlauf verlauf;
-    private volatile @Nullable Throwable unerwartet;
+    private volatile @Nullable String unerwartet;
+    private volatile boolean mangel;
 
     Gang(String code, Druckfang druck, Javalauf lauf) {
       this.code = code;
@@ -184,9 +203,9 @@ public final class TablesawSprache implements Sprache {
         verlauf = done;
       } catch (OutOfMemoryError e) {
         Reserve.release();
-        unerwartet = e;
+        mangel = true; // the error itself would hold the classes in its trace, and so their objects
       } catch (RuntimeException | Error e) {
-        unerwartet = e;
+        unerwartet = e.toString();
       } finally {
         Druckweiche.release();
         ende.countDown();
@@ -228,7 +247,7 @@ public final class TablesawSprache implements Sprache {
     }
 
     Optional<String> fehler() {
-      Throwable e = unerwartet;
+      String e = unerwartet;
       if (e != null) {
         return Optional.of("Java konnte den Absatz nicht ausführen: " + e);
       }
@@ -237,8 +256,7 @@ public final class TablesawSprache implements Sprache {
     }
 
     boolean isSpeichermangel() {
-      return unerwartet instanceof OutOfMemoryError
-          || Schale.isSpeichermangel(fehler().orElse(null));
+      return mangel || Schale.isSpeichermangel(fehler().orElse(null));
     }
   }
 

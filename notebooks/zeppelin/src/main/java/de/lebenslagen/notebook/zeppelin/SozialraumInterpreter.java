@@ -89,10 +89,15 @@ abstract class SozialraumInterpreter extends Interpreter {
     }
   }
 
-  /** Notes run beside each other; inside a note one paragraph waits for the other. */
+  /**
+   * Notes run beside each other; inside a note one paragraph waits for the other. Each interpreter
+   * has a scheduler of its own, because Zeppelin ends it together with the interpreter.
+   */
   @Override
   public Scheduler getScheduler() {
     return SchedulerFactory.singleton()
-        .createOrGetParallelScheduler(Notizsitzung.GRUPPE, NEBENEINANDER);
+        .createOrGetParallelScheduler(
+            Notizsitzung.GRUPPE + "-" + sprache + "-" + System.identityHashCode(this),
+            NEBENEINANDER);
   }
 }

@@ -58,6 +58,7 @@ final class Fernprozess implements AutoCloseable {
     thread.start();
     int eventPort = socket.getServerSocket().getLocalPort();
     Process process = fork(plugin, protokoll, eventPort, jvm);
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     RegisterInfo info = registered.poll(60, TimeUnit.SECONDS);
     if (info == null) {
       throw new IllegalStateException("Not registered: " + Files.readString(protokoll));
