@@ -38,7 +38,15 @@ final class Ausgabewege {
               "{ziel}/notiz.html"),
           Ausgabeweg.befehl(
               "site",
-              Set.of("SiteBefehl", "Site", "Siteauftrag", "Seitenbau", "Rohdaten", "Gebietsdatei"),
+              Set.of(
+                  "SiteBefehl",
+                  "Site",
+                  "Siteauftrag",
+                  "Seitenbau",
+                  "Bildbau",
+                  "Bildwerte",
+                  "Rohdaten",
+                  "Gebietsdatei"),
               "site",
               "--nach",
               "{ziel}/site"));

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Where the program lies, and small things with folders. */
@@ -51,6 +52,15 @@ final class Testordner {
       Path ordner = Files.createTempDirectory("lebenslagen-" + name);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(ordner)));
       return ordner.resolve(name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** All files of a folder and below. */
+  static List<Path> list(Path ordner) {
+    try (Stream<Path> files = Files.walk(ordner)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
