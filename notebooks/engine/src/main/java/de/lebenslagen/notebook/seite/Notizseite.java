@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
@@ -30,14 +31,16 @@ public final class Notizseite {
       body { margin: 0; color: #1b1f24; background: #fff;
              font: 16px/1.55 Calibri, Carlito, "Segoe UI", Arial, sans-serif; }
       header { background: #1b4870; color: #fff; padding: 1.8rem 1.5rem; }
-      header p { margin: .3rem 0 0; }
+      header p { margin-top: .3rem; margin-bottom: 0; }
       header > *, main > * { max-width: 60rem; margin-left: auto; margin-right: auto; }
       main { padding: 1rem 1.5rem 3rem; }
-      h1 { margin: 0; font-size: 1.7rem; line-height: 1.2; }
+      section > * { margin-left: 0; }
+      h1 { margin-top: 0; margin-bottom: 0; font-size: 1.7rem; line-height: 1.2; }
       h2 { font-size: 1.3rem; color: #1b4870; margin-top: 2.2rem; margin-bottom: .3rem; }
       h3 { font-size: 1.05rem; margin-top: 1.5rem; margin-bottom: .3rem; }
       a { color: #1b4870; }
-      .vermerk { background: #8a3d12; color: #fff; padding: .5rem 1.5rem; margin: 0; }
+      p.vermerk { background: #8a3d12; color: #fff; padding: .5rem 1.5rem; margin: 0;
+                  max-width: none; }
       section { margin-top: 1.4rem; border-top: 1px solid #c9d3dc; padding-top: .6rem; }
       .text { border: 0; padding: 0; }
       .angaben { color: #4b5763; margin: .2rem 0; }
@@ -49,7 +52,7 @@ public final class Notizseite {
       tbody th { font-weight: 600; white-space: nowrap; }
       .einheit { display: block; font-weight: 400; color: #4b5763; }
       figure svg { width: 100%; height: auto; }
-      p { margin: .35rem 0; max-width: 48rem; }
+      main p, main li { max-width: 48rem; } main p { margin-top: .35rem; margin-bottom: .35rem; }
       pre { background: #f3f5f7; padding: .6rem .8rem; overflow-x: auto; font-size: .88rem;
             white-space: pre-wrap; }
       details { margin: .3rem 0; } summary { cursor: pointer; color: #4b5763; }
@@ -150,8 +153,13 @@ public final class Notizseite {
   }
 
   /** Its headings stand below that of the page; tags and dangerous links are only text. */
-  private static String markdown(String text) {
+  private String markdown(String text) {
     Node root = MARKDOWN.parse(text);
+    if (root.getFirstChild() instanceof Heading first
+        && first.getFirstChild() instanceof Text title
+        && title.getLiteral().equals(ergebnis.notiz().name())) {
+      first.unlink(); // the page has it already
+    }
     root.accept(
         new AbstractVisitor() {
           @Override
