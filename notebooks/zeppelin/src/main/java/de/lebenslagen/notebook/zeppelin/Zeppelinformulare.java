@@ -26,8 +26,6 @@ record Zeppelinformulare(GUI gui) implements Formulare {
   }
 
   private static ParamOption[] options(List<Wahl> wahl) {
-    return wahl.stream()
-        .map(w -> new ParamOption(w.wert(), w.text()))
-        .toArray(ParamOption[]::new);
+    return wahl.stream().map(w -> new ParamOption(w.wert(), w.text())).toArray(ParamOption[]::new);
   }
 }

@@ -29,7 +29,9 @@ import org.apache.zeppelin.interpreter.thrift.RemoteInterpreterEventService;
 import org.apache.zeppelin.interpreter.thrift.RemoteInterpreterService;
 import org.apache.zeppelin.user.AuthenticationInfo;
 
-/** A forked RemoteInterpreterServer with our plugin folder, and the server's side of its protocol. */
+/**
+ * A forked RemoteInterpreterServer with our plugin folder, and the server's side of its protocol.
+ */
 final class Fernprozess implements AutoCloseable {
 
   private static final String GRUPPE = "sozialraum-probe";
@@ -67,7 +69,8 @@ final class Fernprozess implements AutoCloseable {
   }
 
   /** Answers what the process asks with nothing, and keeps where it listens. */
-  private static RemoteInterpreterEventService.Iface handler(BlockingQueue<RegisterInfo> registered) {
+  private static RemoteInterpreterEventService.Iface handler(
+      BlockingQueue<RegisterInfo> registered) {
     return (RemoteInterpreterEventService.Iface)
         Proxy.newProxyInstance(
             Fernprozess.class.getClassLoader(),
@@ -84,8 +87,7 @@ final class Fernprozess implements AutoCloseable {
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
     command.add("--add-opens=java.base/java.nio=ALL-UNNAMED");
     command.addAll(Arrays.asList(jvm));
     command.addAll(List.of("-cp", classPath(plugin), RemoteInterpreterServer.class.getName()));

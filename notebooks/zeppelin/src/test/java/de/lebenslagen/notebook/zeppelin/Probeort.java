@@ -25,8 +25,7 @@ final class Probeort {
     Files.createDirectories(ordner);
     Files.writeString(ordner.resolve("lebenslagen.yml"), "name: Probe\nags: \"00000000\"\n");
     Ortszugang zugang =
-        new Ortszugang(
-            ArbeitsbereichReader.read(ordner), Map.of(), Clock.systemDefaultZone());
+        new Ortszugang(ArbeitsbereichReader.read(ordner), Map.of(), Clock.systemDefaultZone());
     try (Register register = zugang.openRegister();
         Schreibsperre sperre = register.acquireSperre("Probe")) {
       DatenstandDatei datei = new DatenstandDatei("geo_raum", "", "", Pruefsumme.of("x"), 0, 0);

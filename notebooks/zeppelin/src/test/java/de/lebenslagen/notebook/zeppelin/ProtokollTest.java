@@ -40,14 +40,26 @@ class ProtokollTest {
     Process process =
         new ProcessBuilder(
                 List.of(
-                    "unshare", "-rn", "sh", "-c", "ip link set lo up && exec \"$@\"", "sh", java,
-                    "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
-                    System.getProperty("java.class.path"), Protokollfahrt.class.getName(),
-                    PLUGIN.toString(), workspace.toString(), log.toString()))
+                    "unshare",
+                    "-rn",
+                    "sh",
+                    "-c",
+                    "ip link set lo up && exec \"$@\"",
+                    "sh",
+                    java,
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    Protokollfahrt.class.getName(),
+                    PLUGIN.toString(),
+                    workspace.toString(),
+                    log.toString()))
             .redirectError(errors.toFile())
             .start();
     antworten = new Properties();
-    try (Reader out = new InputStreamReader(process.getInputStream(), StandardCharsets.ISO_8859_1)) {
+    try (Reader out =
+        new InputStreamReader(process.getInputStream(), StandardCharsets.ISO_8859_1)) {
       antworten.load(out);
     }
     assertThat(process.waitFor()).as(() -> read(errors) + read(log)).isZero();
@@ -69,7 +81,8 @@ class ProtokollTest {
   void queryIsAnsweredWithATableAndItsOrigin() {
     assertThat(answer("sql"))
         .startsWith("SUCCESS\n%TABLE eins\tfeind\n1\t\u200b%html <b>x</b> y\n")
-        .contains("%HTML", "Intern, nicht auf Geheimhaltung geprüft.", "Datenstand 20", "Zweck: Probe");
+        .contains(
+            "%HTML", "Intern, nicht auf Geheimhaltung geprüft.", "Datenstand 20", "Zweck: Probe");
   }
 
   @Test

@@ -3,7 +3,6 @@ package de.lebenslagen.notebook.zeppelin;
 import static de.lebenslagen.notebook.zeppelin.Fernprozess.className;
 import static de.lebenslagen.notebook.zeppelin.Fernprozess.context;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,16 +40,19 @@ public final class Protokollfahrt {
   public static void main(String[] args) throws Exception {
     long begin = System.nanoTime();
     endAfter(90);
-    try (Fernprozess fern =
-        Fernprozess.start(Path.of(args[0]), Path.of(args[2]), "-Xmx320m")) {
+    try (Fernprozess fern = Fernprozess.start(Path.of(args[0]), Path.of(args[2]), "-Xmx320m")) {
       Protokollfahrt fahrt = new Protokollfahrt(fern);
       fahrt.client.init(new HashMap<>());
       Map<String, String> settings =
           Map.of(
-              "zeppelin.interpreter.localRepo", args[1] + "/repo",
-              "sozialraum.arbeitsbereich", args[1],
-              "sozialraum.zweck", "Probe",
-              "sozialraum.zeit_sekunden", "20");
+              "zeppelin.interpreter.localRepo",
+              args[1] + "/repo",
+              "sozialraum.arbeitsbereich",
+              args[1],
+              "sozialraum.zweck",
+              "Probe",
+              "sozialraum.zeit_sekunden",
+              "20");
       Fernprozess.create(fahrt.client, "s1", settings);
       Fernprozess.create(fahrt.client, "s2", settings);
       fahrt.sql(begin);
@@ -169,11 +171,14 @@ public final class Protokollfahrt {
   }
 
   private void java() throws Exception {
-    keep("java", run("Tablesaw", "A", INTERN, "int x = 20;\nSystem.out.println(\"Grüße\");\nx + 1"));
+    keep(
+        "java", run("Tablesaw", "A", INTERN, "int x = 20;\nSystem.out.println(\"Grüße\");\nx + 1"));
     keep("java_sql", run("Tablesaw", "A", INTERN, "z.sql(\"SELECT 7 AS sieben\")"));
     keep("java_fehler", run("Tablesaw", "A", INTERN, "int a = 1;\nint b = a / 0;"));
     RemoteInterpreterContext context = context("A", "schleife", Map.of(), Map.of());
-    keep("java_abgebrochen", cancel("s1", "Tablesaw", start("s1", "Tablesaw", "while (true) {}", context), context));
+    keep(
+        "java_abgebrochen",
+        cancel("s1", "Tablesaw", start("s1", "Tablesaw", "while (true) {}", context), context));
     keep(
         "java_speicher",
         run(

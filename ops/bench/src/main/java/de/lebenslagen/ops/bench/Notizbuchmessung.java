@@ -50,8 +50,7 @@ record Notizbuchmessung(Programm programm, Ablauf ablauf, Path ordner) implement
                   System.getProperty("java.class.path")),
               NotizbuchBench.class));
       command.addAll(List.of(demo.toString(), absatz));
-      List<Double> seconds =
-          ablauf.read(demo, command).lines().map(Double::valueOf).toList();
+      List<Double> seconds = ablauf.read(demo, command).lines().map(Double::valueOf).toList();
       first.add(seconds.get(0));
       further.addAll(seconds.subList(1, seconds.size()));
     }
@@ -63,7 +62,8 @@ record Notizbuchmessung(Programm programm, Ablauf ablauf, Path ordner) implement
             2,
             "start of the JVM to the shown result"),
         sprache.equals("SQL")
-            ? Messreihe.sekunden("further paragraph: SQL", further, 0.1, 0.05, "logged, door intern")
+            ? Messreihe.sekunden(
+                "further paragraph: SQL", further, 0.1, 0.05, "logged, door intern")
             : Messreihe.ohneVorgabe(
                 "further paragraph: " + sprache, "s", further, "logged, door intern"));
   }
