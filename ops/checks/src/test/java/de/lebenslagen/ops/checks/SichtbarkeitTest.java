@@ -36,10 +36,11 @@ class SichtbarkeitTest {
           "de.lebenslagen.warehouse.raum.Gebietsverschneidung",
           "de.lebenslagen.warehouse.raum.Grenzvereinfachung");
 
-  /** Made by Hadoop and by Zeppelin, by their names. */
+  /** Made by Hadoop and by Zeppelin, or used in paragraphs in Java, by their names. */
   private static final Set<String> BY_NAME =
       Set.of(
           "de.lebenslagen.etl.staging.LokalesDateisystem",
+          "de.lebenslagen.notebook.tablesaw.Werkzeug",
           "de.lebenslagen.notebook.zeppelin.SqlInterpreter",
           "de.lebenslagen.notebook.zeppelin.IndikatorInterpreter",
           "de.lebenslagen.notebook.zeppelin.TablesawInterpreter");
