@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -31,12 +29,7 @@ class NotizbuchBefehlTest {
   }
 
   private static Aufruf aufruf() {
-    return new Aufruf(
-        ort,
-        Umgebung.Ausgabeziel.TERMINAL,
-        Map.of("NO_COLOR", "1"),
-        Optional.empty(),
-        Optional.of(Testordner.PROGRAMM));
+    return Aufruf.in(ort).startedBy(Path.of("/bin/true"), Testordner.PROGRAMM);
   }
 
   private static Aufruf.Ausgang run(String notiz, String seite, String... mehr) {
