@@ -3,9 +3,10 @@ package de.lebenslagen.etl.check;
 import static de.lebenslagen.etl.check.Regelbeschreibung.fest;
 
 import de.lebenslagen.warehouse.model.Datenquelle.Rhythmus.Takt;
-import de.lebenslagen.warehouse.model.RaumId;
 import de.lebenslagen.warehouse.model.Zeitart;
 import de.lebenslagen.warehouse.model.Zeitbezug;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,22 +35,22 @@ enum Bestandsregel implements Tabellenregel {
       "Stadtteil 03 steht für 2022 in den Zeilen 6 und 14.") {
     @Override
     public void check(Pruefkontext kontext, Pruefauftrag auftrag) {
+      List<Doppel> found = new ArrayList<>();
+      kontext.zeilenBySchluessel().values().forEach(rows -> addDoppelte(kontext, rows, found));
+      found.sort(Comparator.comparing(d -> d.zeile().nummer()));
       List<Integer> merkmalspalten = Spalten.listMerkmalspalten(kontext.datenquelle());
-      Map<Korn, Integer> seen = new HashMap<>();
-      for (Zeile zeile : kontext.zeilen()) {
-        Korn korn = new Korn(zeile.raum(), zeile.zeitbezug(), Spalten.texte(zeile, merkmalspalten));
-        Integer first = seen.putIfAbsent(korn, zeile.nummer());
-        if (first != null) {
-          auftrag.report(
-              kontext.stelle(zeile),
-              "eine Zeile für "
-                  + kontext.raumName(zeile)
-                  + ", "
-                  + zeile.zeitbezug().schluessel()
-                  + (korn.merkmale().isEmpty() ? "" : ", " + String.join(", ", korn.merkmale())),
-              "eine zweite; die erste ist Zeile " + first,
-              "Bitte eine der beiden Zeilen löschen oder das fehlende Merkmal deklarieren.");
-        }
+      for (Doppel doppel : found) {
+        Zeile zeile = doppel.zeile();
+        List<String> merkmale = Spalten.texte(zeile, merkmalspalten);
+        auftrag.report(
+            kontext.stelle(zeile),
+            "eine Zeile für "
+                + kontext.raumName(zeile)
+                + ", "
+                + zeile.zeitbezug().schluessel()
+                + (merkmale.isEmpty() ? "" : ", " + String.join(", ", merkmale)),
+            "eine zweite; die erste ist Zeile " + doppel.erste().nummer(),
+            "Bitte eine der beiden Zeilen löschen oder das fehlende Merkmal deklarieren.");
       }
     }
   },
@@ -61,12 +62,11 @@ enum Bestandsregel implements Tabellenregel {
       "Einwohner zum 30.06.2022 und zum 31.12.2022 in einer Datenquelle, die jährlich kommt.") {
     @Override
     public void check(Pruefkontext kontext, Pruefauftrag auftrag) {
-      Map<List<Integer>, Zeitbezug> first = new HashMap<>();
+      Map<Integer, Zeitbezug> first = new HashMap<>();
       int monate = monate(kontext.datenquelle().rhythmus().takt());
       for (Zeile zeile : kontext.zeilen()) {
         int abschnitt = (zeile.zeitbezug().von().getMonthValue() - 1) / monate;
-        Zeitbezug day =
-            first.putIfAbsent(List.of(zeile.berichtsjahr(), abschnitt), zeile.zeitbezug());
+        Zeitbezug day = first.putIfAbsent(12 * zeile.berichtsjahr() + abschnitt, zeile.zeitbezug());
         if (zeile.zeitbezug().art() == Zeitart.STICHTAG
             && day != null
             && !day.equals(zeile.zeitbezug())) {
@@ -90,7 +90,30 @@ enum Bestandsregel implements Tabellenregel {
     };
   }
 
-  private record Korn(RaumId raum, Zeitbezug zeitbezug, List<String> merkmale) {}
+  private record Doppel(Zeile zeile, Zeile erste) {}
+
+  /** Of the rows of one series those of a time that an earlier row of the delivery has. */
+  private static void addDoppelte(Pruefkontext kontext, List<Zeile> rows, List<Doppel> found) {
+    if (isAufsteigend(rows)) {
+      return; // as nearly always
+    }
+    Map<Zeitbezug, Zeile> seen = new HashMap<>();
+    for (Zeile zeile : rows) {
+      Zeile first = seen.putIfAbsent(zeile.zeitbezug(), zeile);
+      if (first != null && kontext.isEigene(zeile)) {
+        found.add(new Doppel(zeile, first));
+      }
+    }
+  }
+
+  private static boolean isAufsteigend(List<Zeile> rows) {
+    for (int i = 1; i < rows.size(); i++) {
+      if (rows.get(i - 1).zeitbezug().compareTo(rows.get(i).zeitbezug()) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
 
   private final Regelbeschreibung beschreibung;
 

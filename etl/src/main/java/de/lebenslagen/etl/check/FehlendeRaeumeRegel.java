@@ -6,13 +6,12 @@ import de.lebenslagen.warehouse.model.Datenquelle.Raumbezug;
 import de.lebenslagen.warehouse.model.RaumId;
 import de.lebenslagen.warehouse.model.Zeitbezug;
 import de.lebenslagen.warehouse.raum.Raum;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Areas that a year leaves out. */
 final class FehlendeRaeumeRegel implements Tabellenregel {
@@ -40,15 +39,20 @@ final class FehlendeRaeumeRegel implements Tabellenregel {
   }
 
   private static void check(Pruefkontext kontext, Pruefauftrag auftrag, Raumbezug bezug) {
-    Map<Zeitbezug, Set<RaumId>> found = new HashMap<>();
-    for (Zeile zeile : kontext.listMitFrueheren()) {
-      if (zeile.raum().ebene().equals(bezug.ebene())) {
-        found.computeIfAbsent(zeile.zeitbezug(), z -> new HashSet<>()).add(zeile.raum());
-      }
-    }
-    Map<Zeitbezug, Set<RaumId>> present = new TreeMap<>(found);
-    Set<Zeitbezug> eigene =
-        kontext.zeilen().stream().map(Zeile::zeitbezug).collect(Collectors.toSet());
+    Map<Zeitbezug, Set<RaumId>> present = new TreeMap<>();
+    Set<Zeitbezug> eigene = new HashSet<>();
+    kontext
+        .zeilenByZeit()
+        .forEach(
+            (zeit, zeilen) -> {
+              Set<RaumId> raeume = listRaeume(zeilen, bezug.ebene());
+              if (!raeume.isEmpty()) {
+                present.put(zeit, raeume);
+              }
+              if (kontext.isEigene(zeilen.get(0))) {
+                eigene.add(zeit);
+              }
+            });
     List<Raum> all =
         kontext.raeume().list(bezug.raumgliederung(), bezug.gebietsstand(), bezug.ebene()).stream()
             .filter(r -> !r.id().isNichtZuordenbar())
@@ -68,6 +72,18 @@ final class FehlendeRaeumeRegel implements Tabellenregel {
                 "Bitte die Zeilen nachliefern; Gebiete ohne Fälle mit 0.");
           }
         });
+  }
+
+  private static Set<RaumId> listRaeume(List<Zeile> zeilen, String ebene) {
+    Set<RaumId> result = new HashSet<>();
+    @Nullable RaumId last = null;
+    for (Zeile zeile : zeilen) {
+      if (zeile.raum() != last && zeile.raum().ebene().equals(ebene)) {
+        result.add(zeile.raum());
+      }
+      last = zeile.raum(); // rows of an area mostly follow each other
+    }
+    return result;
   }
 
   /** Whether the area also has rows before and after, or none at all. */

@@ -4,6 +4,7 @@ import static de.lebenslagen.etl.check.Regelbeschreibung.warnung;
 
 import de.lebenslagen.warehouse.model.Datenquelle.Raumbezug;
 import de.lebenslagen.warehouse.model.RaumId;
+import de.lebenslagen.warehouse.model.Zeitbezug;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Areas that appear or vanish between two times. Where an old area lost as much as a new one has,
@@ -50,19 +52,31 @@ final class GebieteGegenVorjahrRegel implements Tabellenregel {
 
   @Override
   public void check(Pruefkontext kontext, Pruefauftrag auftrag) {
-    for (Zeitpaar paar : kontext.listZeitpaare()) {
-      for (Raumbezug bezug : kontext.datenquelle().raumbezuege()) {
+    for (Raumbezug bezug : kontext.datenquelle().raumbezuege()) {
+      Map<Zeitbezug, Bestand> known = new HashMap<>();
+      for (Zeitpaar paar : kontext.listZeitpaare()) {
         if (bezug.fest().isEmpty()) {
-          check(kontext, auftrag, bezug, paar);
+          check(
+              kontext,
+              auftrag,
+              bezug,
+              paar,
+              known.computeIfAbsent(
+                  paar.vor(), z -> collect(kontext, bezug.ebene(), paar.vorher())),
+              known.computeIfAbsent(
+                  paar.nach(), z -> collect(kontext, bezug.ebene(), paar.nachher())));
         }
       }
     }
   }
 
   private static void check(
-      Pruefkontext kontext, Pruefauftrag auftrag, Raumbezug bezug, Zeitpaar paar) {
-    Bestand vorher = collect(kontext, bezug.ebene(), paar.vorher());
-    Bestand nachher = collect(kontext, bezug.ebene(), paar.nachher());
+      Pruefkontext kontext,
+      Pruefauftrag auftrag,
+      Raumbezug bezug,
+      Zeitpaar paar,
+      Bestand vorher,
+      Bestand nachher) {
     List<RaumId> neu = nachher.without(vorher);
     List<RaumId> weg = vorher.without(nachher);
     if (vorher.zahlen().isEmpty() || nachher.zahlen().isEmpty() || neu.size() + weg.size() == 0) {
@@ -96,14 +110,24 @@ final class GebieteGegenVorjahrRegel implements Tabellenregel {
         Reihe.zaehlspalten(kontext.datenquelle()).stream()
             .findFirst()
             .map(s -> Spalten.indexOf(kontext.datenquelle(), s));
+    int spalte = index.orElse(-1);
     Map<RaumId, Double> result = new HashMap<>();
+    @Nullable RaumId raum = null;
+    double summe = 0;
     for (Zeile zeile : zeilen) {
-      if (zeile.raum().ebene().equals(ebene) && !zeile.raum().isNichtZuordenbar()) {
-        double zahl =
-            index.flatMap(i -> Spalten.findZahl(zeile, i)).map(Number::doubleValue).orElse(0.0);
-        result.merge(zeile.raum(), zahl, Double::sum);
+      if (zeile.raum() != raum && raum != null) {
+        result.merge(raum, summe, Double::sum); // rows of an area mostly follow each other
+        summe = 0;
+      }
+      raum = zeile.raum();
+      if (spalte >= 0 && zeile.zellen().get(spalte) instanceof Zelle.Zahl zahl) {
+        summe += zahl.zahl().doubleValue();
       }
     }
+    if (raum != null) {
+      result.merge(raum, summe, Double::sum);
+    }
+    result.keySet().removeIf(r -> !r.ebene().equals(ebene) || r.isNichtZuordenbar());
     return new Bestand(result);
   }
 

@@ -50,27 +50,23 @@ final class KopierteZelleRegel implements Tabellenregel {
 
   private static void check(
       Pruefkontext kontext, Pruefauftrag auftrag, Reihe reihe, Reihe neighbour) {
-    if (reihe.countSpruenge(auftrag.toleranz()) == 0) {
-      return;
-    }
-    for (Map.Entry<Integer, Zeile> entry : reihe.werte().entrySet()) {
-      Zeile zeile = entry.getValue();
-      Zeile beside = neighbour.werte().get(entry.getKey());
-      if (beside != null
-          && neighbour.zahl(beside).compareTo(reihe.zahl(zeile)) == 0
-          && kontext.isEigene(zeile)
-          && leapsFromAll(reihe, entry.getKey(), zeile, auftrag.toleranz())) {
-        report(kontext, auftrag, reihe, zeile, beside);
+    for (int i = 0; i < reihe.size(); i++) {
+      int beside = neighbour.findStelle(reihe.zeile(i).berichtsjahr());
+      if (beside >= 0
+          && neighbour.wert(beside) == reihe.wert(i)
+          && kontext.isEigene(reihe.zeile(i))
+          && leapsFromAll(reihe, i, auftrag.toleranz())) {
+        report(kontext, auftrag, reihe, reihe.zeile(i), neighbour.zeile(beside));
       }
     }
   }
 
-  private static boolean leapsFromAll(Reihe reihe, int jahr, Zeile zeile, double toleranz) {
-    List<Zeile> others = new ArrayList<>();
-    reihe.find(jahr - 1).ifPresent(others::add);
-    reihe.find(jahr + 1).ifPresent(others::add);
-    return !others.isEmpty()
-        && others.stream().allMatch(o -> Math.abs(reihe.abstand(o, zeile)) > toleranz);
+  private static boolean leapsFromAll(Reihe reihe, int stelle, double toleranz) {
+    boolean before = reihe.isSchritt(stelle);
+    boolean after = stelle + 1 < reihe.size() && reihe.isSchritt(stelle + 1);
+    return (before || after)
+        && (!before || Math.abs(reihe.abstand(stelle - 1, stelle)) > toleranz)
+        && (!after || Math.abs(reihe.abstand(stelle, stelle + 1)) > toleranz);
   }
 
   private static void report(

@@ -3,7 +3,6 @@ package de.lebenslagen.etl.check;
 import static de.lebenslagen.etl.check.Regelbeschreibung.warnung;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -22,14 +21,27 @@ final class KopiertesJahrRegel implements Tabellenregel {
               "Die 13 Werte des Jahres 2022 sind Gebiet für Gebiet die des Jahres 2021.")
           .withAngabe(Pruefauftrag.SPALTEN, "nur diese Spalten");
 
-  /** A column at one level in one year. */
-  private record Spaltenjahr(String spalte, String ebene, int jahr) {}
+  /** A column at one level. */
+  private record Spaltenebene(String spalte, String ebene) {}
 
-  /** What two years have in common. */
+  /** What a year has in common with the one before. */
   private static final class Vergleich {
     private int gleich;
     private int verschieden;
     private int nachher;
+
+    void count(double vor, double nach, int zeile) {
+      if (vor != nach) {
+        verschieden += 1;
+      } else if (nach != 0) {
+        gleich += 1;
+        nachher = zeile;
+      }
+    }
+
+    boolean isKopie() {
+      return gleich >= MINDESTENS && verschieden == 0;
+    }
   }
 
   @Override
@@ -39,45 +51,38 @@ final class KopiertesJahrRegel implements Tabellenregel {
 
   @Override
   public void check(Pruefkontext kontext, Pruefauftrag auftrag) {
-    Map<Spaltenjahr, Vergleich> all = new HashMap<>();
+    Map<Spaltenebene, TreeMap<Integer, Vergleich>> all =
+        new TreeMap<>(
+            Comparator.comparing(Spaltenebene::spalte).thenComparing(Spaltenebene::ebene));
     for (Reihe reihe : Reihe.list(kontext, auftrag)) {
-      TreeMap<Integer, Zeile> werte = reihe.werte();
-      werte.forEach(
-          (jahr, nach) -> {
-            Zeile vor = werte.get(jahr - 1);
-            if (vor != null && kontext.isEigene(nach)) {
-              count(all, reihe, vor, nach);
-            }
-          });
+      Map<Integer, Vergleich> years =
+          all.computeIfAbsent(
+              new Spaltenebene(reihe.spalte(), reihe.schluessel().raum().ebene()),
+              k -> new TreeMap<>());
+      for (int i = 1; i < reihe.size(); i++) {
+        Zeile nach = reihe.zeile(i);
+        if (reihe.isSchritt(i) && kontext.isEigene(nach)) {
+          years
+              .computeIfAbsent(nach.berichtsjahr(), k -> new Vergleich())
+              .count(reihe.wert(i - 1), reihe.wert(i), nach.nummer());
+        }
+      }
     }
-    all.entrySet().stream()
-        .filter(e -> e.getValue().gleich >= MINDESTENS && e.getValue().verschieden == 0)
-        .sorted(
-            Map.Entry.comparingByKey(
-                Comparator.comparing(Spaltenjahr::spalte)
-                    .thenComparing(Spaltenjahr::ebene)
-                    .thenComparing(Spaltenjahr::jahr)))
-        .forEach(e -> report(kontext, auftrag, e.getKey(), e.getValue()));
-  }
-
-  private static void count(Map<Spaltenjahr, Vergleich> all, Reihe reihe, Zeile vor, Zeile nach) {
-    Vergleich vergleich =
-        all.computeIfAbsent(
-            new Spaltenjahr(reihe.spalte(), nach.raum().ebene(), nach.berichtsjahr()),
-            k -> new Vergleich());
-    if (reihe.zahl(vor).compareTo(reihe.zahl(nach)) != 0) {
-      vergleich.verschieden += 1;
-    } else if (reihe.zahl(nach).signum() != 0) {
-      vergleich.gleich += 1;
-      vergleich.nachher = nach.nummer();
-    }
+    all.forEach(
+        (ort, years) ->
+            years.forEach(
+                (jahr, vergleich) -> {
+                  if (vergleich.isKopie()) {
+                    report(kontext, auftrag, ort.spalte(), jahr, vergleich);
+                  }
+                }));
   }
 
   private static void report(
-      Pruefkontext kontext, Pruefauftrag auftrag, Spaltenjahr ort, Vergleich vergleich) {
+      Pruefkontext kontext, Pruefauftrag auftrag, String spalte, int jahr, Vergleich vergleich) {
     auftrag.report(
-        kontext.stelle().atZeile(vergleich.nachher).atSpalte(ort.spalte()),
-        "im Jahr " + ort.jahr() + " andere Werte als im Jahr davor",
+        kontext.stelle().atZeile(vergleich.nachher).atSpalte(spalte),
+        "im Jahr " + jahr + " andere Werte als im Jahr davor",
         "alle " + vergleich.gleich + " Werte sind die des Vorjahrs",
         "Bitte bei der Quelle nachfragen, ob das alte Jahr noch einmal geliefert wurde.");
   }

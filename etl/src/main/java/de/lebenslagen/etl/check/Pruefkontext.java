@@ -36,11 +36,12 @@ final class Pruefkontext {
   private final Vergleichsbestand bestand;
   private final List<Ausnahme> ausnahmen;
   private final Map<Reihe.Schluessel, List<Zeile>> bySchluessel = new LinkedHashMap<>();
+  private final Map<Zeitbezug, List<Zeile>> byZeit = new HashMap<>();
   private final Map<String, List<Reihe>> reihen = new HashMap<>();
   private final Map<RaumId, Integer> namensraenge = new HashMap<>();
   private List<Zeile> mitFrueheren = List.of();
   private List<Zeitpaar> zeitpaare = List.of();
-  private final Set<Zeile> eigene = Collections.newSetFromMap(new IdentityHashMap<>());
+  private Set<Zeile> eigene = Set.of();
 
   /**
    * @param stelle the file, or the sheet
@@ -60,7 +61,6 @@ final class Pruefkontext {
     this.raeume = raeume;
     this.bestand = bestand;
     this.ausnahmen = ausnahmen.withAbgelaufene().gueltige();
-    this.eigene.addAll(this.zeilen);
   }
 
   Datenquelle datenquelle() {
@@ -89,7 +89,14 @@ final class Pruefkontext {
 
   /** Whether it is this very row of the delivery, not one that was there before. */
   boolean isEigene(Zeile zeile) {
-    return listMitFrueheren().size() == zeilen.size() || eigene.contains(zeile);
+    if (listMitFrueheren().size() == zeilen.size()) {
+      return true;
+    }
+    if (eigene.isEmpty()) {
+      eigene = Collections.newSetFromMap(new IdentityHashMap<>(2 * zeilen.size()));
+      eigene.addAll(zeilen);
+    }
+    return eigene.contains(zeile);
   }
 
   /** Whether an Ausnahme, and not the source, says that there is no number. */
@@ -132,13 +139,12 @@ final class Pruefkontext {
 
   private List<Zeitpaar> readZeitpaare() {
     Map<MonthDay, TreeMap<Zeitbezug, List<Zeile>>> byTag = new HashMap<>();
-    Map<Zeitbezug, List<Zeile>> byZeit = new HashMap<>();
-    for (Zeile zeile : listMitFrueheren()) {
-      byZeit.computeIfAbsent(zeile.zeitbezug(), z -> new ArrayList<>()).add(zeile);
-    }
-    byZeit.forEach(
-        (zeit, rows) ->
-            byTag.computeIfAbsent(MonthDay.from(zeit.bis()), t -> new TreeMap<>()).put(zeit, rows));
+    zeilenByZeit()
+        .forEach(
+            (zeit, rows) ->
+                byTag
+                    .computeIfAbsent(MonthDay.from(zeit.bis()), t -> new TreeMap<>())
+                    .put(zeit, rows));
     List<Zeitpaar> result = new ArrayList<>();
     for (TreeMap<Zeitbezug, List<Zeile>> zeiten : byTag.values()) {
       zeiten.forEach(
@@ -150,6 +156,16 @@ final class Pruefkontext {
     }
     result.sort(Comparator.comparing(Zeitpaar::nach));
     return result;
+  }
+
+  /** The rows of the delivery and those before it, by time; made once for all rules. */
+  Map<Zeitbezug, List<Zeile>> zeilenByZeit() {
+    if (byZeit.isEmpty()) {
+      for (Zeile zeile : listMitFrueheren()) {
+        byZeit.computeIfAbsent(zeile.zeitbezug(), z -> new ArrayList<>()).add(zeile);
+      }
+    }
+    return byZeit;
   }
 
   /** The rows of the smallest Ebene by Berichtsjahr. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,19 +34,27 @@ final class SprungRegel implements Tabellenregel {
   private static final int MINDESTENS_GEMEINSAM = 5;
   private static final int MEISTE_NAMEN = 5;
 
-  /** One step of one series. */
-  private record Schritt(Reihe reihe, Zeile vor, Zeile nach, double abstand) {
+  /** A step of a series from the year before to the value at this place. */
+  private record Schritt(Reihe reihe, int stelle, double abstand) {
+
+    Zeile vor() {
+      return reihe.zeile(stelle - 1);
+    }
+
+    Zeile nach() {
+      return reihe.zeile(stelle);
+    }
 
     boolean isSprung(Pruefauftrag auftrag) {
       return Math.abs(abstand) > auftrag.toleranz();
     }
 
     String describe(Pruefkontext kontext) {
-      return Zahlformat.format(reihe.zahl(nach))
+      return Zahlformat.format(reihe.zahl(nach()))
           + " im Jahr "
-          + nach.berichtsjahr()
+          + nach().berichtsjahr()
           + " in "
-          + kontext.raumName(nach);
+          + kontext.raumName(nach());
     }
   }
 
@@ -74,9 +81,12 @@ final class SprungRegel implements Tabellenregel {
 
   @Override
   public void check(Pruefkontext kontext, Pruefauftrag auftrag) {
-    List<Schritt> single = listSchritte(kontext, auftrag);
-    single = takeGemeinsame(kontext, auftrag, single, Spaltenjahr::of);
-    single = takeGemeinsame(kontext, auftrag, single, s -> Spaltenjahr.of(s).withoutMerkmale());
+    List<Schritt> single = listSchritte(kontext, auftrag, auftrag.toleranz());
+    if (single.size() >= MINDESTENS_GEMEINSAM) {
+      single = listSchritte(kontext, auftrag, -1);
+      single = takeGemeinsame(kontext, auftrag, single, Spaltenjahr::of);
+      single = takeGemeinsame(kontext, auftrag, single, s -> Spaltenjahr.of(s).withoutMerkmale());
+    }
     Map<Integer, List<Schritt>> byZeile = new LinkedHashMap<>();
     single.stream()
         .filter(s -> s.isSprung(auftrag))
@@ -84,23 +94,21 @@ final class SprungRegel implements Tabellenregel {
     byZeile.values().forEach(jumps -> reportZeile(kontext, auftrag, jumps));
   }
 
-  private static List<Schritt> listSchritte(Pruefkontext kontext, Pruefauftrag auftrag) {
+  /** The steps to a row of the delivery that are larger than this, in standard deviations. */
+  private static List<Schritt> listSchritte(
+      Pruefkontext kontext, Pruefauftrag auftrag, double mehrAls) {
     Map<String, Double> streuungen = new HashMap<>();
     List<Schritt> result = new ArrayList<>();
     for (Reihe reihe : Reihe.list(kontext, auftrag)) {
       double streuung =
           streuungen.computeIfAbsent(reihe.spalte(), s -> Streuung.estimate(kontext.listReihen(s)));
-      Iterator<Zeile> zeilen = reihe.werte().values().iterator();
-      Zeile vor = zeilen.next();
-      while (zeilen.hasNext()) {
-        Zeile nach = zeilen.next();
-        if (vor.berichtsjahr() + 1 == nach.berichtsjahr() && kontext.isEigene(nach)) {
-          double abstand =
-              Zufallsabstand.of(
-                  reihe.zahl(vor).doubleValue(), reihe.zahl(nach).doubleValue(), streuung);
-          result.add(new Schritt(reihe, vor, nach, abstand));
+      for (int i = 1; i < reihe.size(); i++) {
+        if (reihe.isSchritt(i)) {
+          double abstand = Zufallsabstand.of(reihe.wert(i - 1), reihe.wert(i), streuung);
+          if (Math.abs(abstand) > mehrAls && kontext.isEigene(reihe.zeile(i))) {
+            result.add(new Schritt(reihe, i, abstand));
+          }
         }
-        vor = nach;
       }
     }
     return result;

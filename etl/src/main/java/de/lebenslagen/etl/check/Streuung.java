@@ -1,7 +1,6 @@
 package de.lebenslagen.etl.check;
 
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -24,22 +23,18 @@ final class Streuung {
   private Streuung() {}
 
   static double estimate(List<Reihe> reihen) {
-    int steps = reihen.stream().mapToInt(r -> r.werte().size()).sum();
+    int steps = reihen.stream().mapToInt(Reihe::size).sum();
     double[] changes = new double[steps];
     double[] chances = new double[steps];
     int count = 0;
     for (Reihe reihe : reihen) {
-      Iterator<Zeile> zeilen = reihe.werte().values().iterator();
-      Zeile vor = zeilen.next();
-      while (zeilen.hasNext()) {
-        Zeile nach = zeilen.next();
-        double a = reihe.zahl(vor).doubleValue();
-        double b = reihe.zahl(nach).doubleValue();
-        if (vor.berichtsjahr() + 1 == nach.berichtsjahr() && Math.min(a, b) >= MINDESTENS) {
+      for (int i = 1; i < reihe.size(); i++) {
+        double a = reihe.wert(i - 1);
+        double b = reihe.wert(i);
+        if (reihe.isSchritt(i) && Math.min(a, b) >= MINDESTENS) {
           changes[count] = Math.abs(Math.log(b / a));
           chances[count++] = 4 / (a + b);
         }
-        vor = nach;
       }
     }
     if (count < MINDESTENS) {

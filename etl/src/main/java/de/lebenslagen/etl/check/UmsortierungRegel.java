@@ -23,13 +23,22 @@ final class UmsortierungRegel implements Tabellenregel {
 
   private record Jahrespaar(String spalte, String ebene, List<String> merkmale, int jahr) {}
 
-  private record Wertepaar(Reihe reihe, Zeile vor, Zeile nach) {
+  private record Wertepaar(Reihe reihe, int stelle) {
+
+    Zeile vor() {
+      return reihe.zeile(stelle);
+    }
+
+    Zeile nach() {
+      return reihe.zeile(stelle + 1);
+    }
+
     double vorher() {
-      return reihe.zahl(vor).doubleValue();
+      return reihe.wert(stelle);
     }
 
     double nachher() {
-      return reihe.zahl(nach).doubleValue();
+      return reihe.wert(stelle + 1);
     }
   }
 
@@ -79,24 +88,20 @@ final class UmsortierungRegel implements Tabellenregel {
     TreeSet<Integer> ownJahre = new TreeSet<>();
     kontext.zeilen().forEach(z -> ownJahre.add(z.berichtsjahr()));
     for (Reihe reihe : Reihe.list(kontext, auftrag)) {
-      reihe
-          .werte()
-          .forEach(
-              (jahr, vor) ->
-                  reihe
-                      .find(jahr + 1)
-                      .filter(n -> ownJahre.contains(jahr) || ownJahre.contains(jahr + 1))
-                      .ifPresent(
-                          nach ->
-                              result
-                                  .computeIfAbsent(
-                                      new Jahrespaar(
-                                          reihe.spalte(),
-                                          reihe.schluessel().raum().ebene(),
-                                          reihe.schluessel().merkmale(),
-                                          jahr),
-                                      k -> new ArrayList<>())
-                                  .add(new Wertepaar(reihe, vor, nach))));
+      for (int i = 0; i + 1 < reihe.size(); i++) {
+        int jahr = reihe.zeile(i).berichtsjahr();
+        if (reihe.isSchritt(i + 1) && (ownJahre.contains(jahr) || ownJahre.contains(jahr + 1))) {
+          result
+              .computeIfAbsent(
+                  new Jahrespaar(
+                      reihe.spalte(),
+                      reihe.schluessel().raum().ebene(),
+                      reihe.schluessel().merkmale(),
+                      jahr),
+                  k -> new ArrayList<>())
+              .add(new Wertepaar(reihe, i));
+        }
+      }
     }
     Map<Jahrespaar, List<Wertepaar>> sorted =
         new TreeMap<>(
@@ -116,7 +121,8 @@ final class UmsortierungRegel implements Tabellenregel {
     List<Double> nach = pairs.stream().map(Wertepaar::nachher).toList();
     long striking =
         pairs.stream()
-            .filter(p -> Math.abs(p.reihe().abstand(p.vor(), p.nach())) > auftrag.toleranz())
+            .filter(
+                p -> Math.abs(p.reihe().abstand(p.stelle(), p.stelle() + 1)) > auftrag.toleranz())
             .count();
     double asIs = chi2(vor, nach);
     double sorted = chi2(vor.stream().sorted().toList(), nach.stream().sorted().toList());

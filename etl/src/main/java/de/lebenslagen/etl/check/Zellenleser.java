@@ -11,10 +11,13 @@ import de.lebenslagen.warehouse.model.Vorschlaege;
 import de.lebenslagen.warehouse.model.Wertart;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the text of a cell into a value of the declared type, or reports why that is impossible.
@@ -24,11 +27,16 @@ final class Zellenleser {
   private static final Set<Spaltentyp> ZAHLEN =
       Set.of(Spaltentyp.ANZAHL, Spaltentyp.EURO, Spaltentyp.DEZIMAL, Spaltentyp.PROZENT);
   private static final Set<Spaltentyp> NEGATIV = Set.of(Spaltentyp.DEZIMAL, Spaltentyp.EURO);
+
+  /** Texts of a column that are remembered: most stand in many rows. */
+  private static final int MEISTE_GEMERKTE = 2_000;
+
   private final Datenquelle datenquelle;
   private final Zahlentext zahlentext;
   private final Zeitzelle zeiten;
   private final Wertzeichen zeichen;
   private final Set<String> gerundet = new HashSet<>();
+  private final Map<String, Map<String, Optional<Zelle>>> gelesen = new HashMap<>();
 
   Zellenleser(Datenquelle datenquelle) {
     this.datenquelle = datenquelle;
@@ -47,6 +55,21 @@ final class Zellenleser {
    * @param zusatz text of the column with the marks of this one; empty where there is none
    */
   Optional<Zelle> read(Spalte spalte, String raw, String zusatz, Zellmeldung meldung) {
+    Map<String, Optional<Zelle>> known =
+        gelesen.computeIfAbsent(spalte.name(), s -> new HashMap<>());
+    @Nullable Optional<Zelle> before = zusatz.isEmpty() ? known.get(raw) : null;
+    if (before != null) {
+      return before;
+    }
+    int told = meldung.anzahl();
+    Optional<Zelle> result = readNew(spalte, raw, zusatz, meldung);
+    if (zusatz.isEmpty() && meldung.anzahl() == told && known.size() < MEISTE_GEMERKTE) {
+      known.put(raw, result);
+    }
+    return result;
+  }
+
+  private Optional<Zelle> readNew(Spalte spalte, String raw, String zusatz, Zellmeldung meldung) {
     String text = readText(spalte, Zellentext.strip(raw), meldung);
     Optional<Marke> marke = findMarke(spalte, text);
     if (marke.isPresent()) {

@@ -18,6 +18,7 @@ final class Zellmeldung {
   private final Map<Stelle, Integer> schreibweisen = new LinkedHashMap<>();
   private Fundstelle lieferung;
   private int zeile;
+  private int anzahl;
   private String spalte = "";
 
   Zellmeldung(String datei, Befundsammler sammler, Zellausnahmen ausnahmen) {
@@ -41,7 +42,13 @@ final class Zellmeldung {
     this.spalte = name;
   }
 
+  /** How often something was reported or noted so far. */
+  int anzahl() {
+    return anzahl;
+  }
+
   void report(Zellregel regel, String erwartet, String gefunden, String abhilfe) {
+    anzahl += 1;
     Befund befund =
         new Befund(
             regel.id(),
@@ -80,6 +87,7 @@ final class Zellmeldung {
 
   /** Notes that the cell is written in this way. */
   void noteSchreibweise(Schreibweise schreibweise) {
+    anzahl += 1;
     schreibweisen.merge(new Stelle(schreibweise, spalte), 1, Integer::sum);
   }
 

@@ -1,5 +1,6 @@
 package de.lebenslagen.etl.intake;
 
+import de.lebenslagen.warehouse.model.Dateiformat;
 import de.lebenslagen.warehouse.model.Dateiformat.Dateiart;
 import java.io.IOException;
 import java.io.InputStream;
@@ -108,14 +109,16 @@ enum Fremdart {
   }
 
   /** Refuses a file that certainly is of another kind than declared. */
-  static void requireKeine(Path datei, Dateiart erwartet) throws IOException {
+  static void requireKeine(Path datei, Dateiformat erwartet) throws IOException {
     Optional<Fremdart> found = find(datei);
-    boolean fits = erwartet == Dateiart.XLSX && found.equals(Optional.of(XLSX));
+    boolean fits =
+        found.equals(Optional.of(XLSX)) && erwartet.art() == Dateiart.XLSX
+            || found.equals(Optional.of(UTF_16)) && erwartet.zeichensatz().startsWith("UTF-16");
     if (found.isPresent() && !fits) {
       throw new Lesefehler(
           found.get() == UTF_16 ? Leseregel.ZEICHENSATZ : Leseregel.DATEIART,
           1,
-          name(erwartet),
+          name(erwartet.art()),
           found.get().beschreibung,
           found.get().abhilfe);
     }

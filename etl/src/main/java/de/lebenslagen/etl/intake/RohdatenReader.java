@@ -3,6 +3,7 @@ package de.lebenslagen.etl.intake;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Befund;
 import de.lebenslagen.warehouse.model.Dateiformat;
+import de.lebenslagen.warehouse.model.Dateiformat.Dateiart;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Datenquelle.Spalte;
 import de.lebenslagen.warehouse.model.Fundstelle;
@@ -18,6 +19,8 @@ import java.util.Optional;
  */
 public final class RohdatenReader {
 
+  private static final long GROSS = 1L << 18;
+
   private RohdatenReader() {}
 
   /**
@@ -29,7 +32,7 @@ public final class RohdatenReader {
   public static Optional<Befund> read(Lieferung lieferung, Zeilenempfaenger empfaenger) {
     Dateiformat format = lieferung.datenquelle().format();
     Optional<String> blatt = Optional.empty();
-    try (Zeilenquelle quelle = open(lieferung.datei(), format)) {
+    try (Zeilenquelle quelle = openAhead(lieferung)) {
       blatt = quelle.blatt();
       handOver(lieferung.lesung(), quelle, empfaenger);
       requireUnchanged(lieferung, quelle.sha256());
@@ -39,6 +42,14 @@ public final class RohdatenReader {
     } catch (IOException e) {
       throw Eingangsdatei.unreadable(lieferung.datei(), e);
     }
+  }
+
+  /** Workbooks and GeoJSON take long to decode; a small file is not worth a thread. */
+  private static Zeilenquelle openAhead(Lieferung lieferung) throws IOException {
+    Dateiformat format = lieferung.datenquelle().format();
+    Zeilenquelle quelle = open(lieferung.datei(), format);
+    boolean slow = format.art() == Dateiart.XLSX || format.art() == Dateiart.GEOJSON;
+    return slow && lieferung.groesseBytes() >= GROSS ? Vorausleser.start(quelle) : quelle;
   }
 
   private static void handOver(Lesung lesung, Zeilenquelle quelle, Zeilenempfaenger empfaenger)
@@ -76,7 +87,7 @@ public final class RohdatenReader {
   }
 
   static Zeilenquelle open(Path datei, Dateiformat format) throws IOException {
-    Fremdart.requireKeine(datei, format.art());
+    Fremdart.requireKeine(datei, format);
     return switch (format.art()) {
       case CSV, GENESIS_FFCSV, GENESIS_KLASSISCH -> new CsvRows(Eingangsdatei.open(datei), format);
       case XLSX -> XlsxRows.open(datei, format);

@@ -75,10 +75,23 @@ final class XlsxRows implements Zeilenquelle {
   }
 
   private int readNummer() throws Lesefehler {
-    String text = xml.attribute("r").orElse("" + (nummer + 1));
-    int result = text.matches("[0-9]{1,7}") ? Integer.parseInt(text) : 0;
+    Optional<String> text = xml.attribute("r");
+    int result = text.isPresent() ? toNummer(text.get()) : nummer + 1;
     if (result <= nummer || result > LETZTE_ZEILE) {
       throw Ziparchiv.refuse("ein Blatt, dessen Zeilen nicht der Reihe nach kommen");
+    }
+    return result;
+  }
+
+  /** A whole number of at most seven digits; 0 where it is none. */
+  private static int toNummer(String text) {
+    int result = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9 || i >= 7) {
+        return 0;
+      }
+      result = 10 * result + digit;
     }
     return result;
   }

@@ -91,12 +91,7 @@ final class Xmlteil implements AutoCloseable {
 
   /** The attribute of the element at whose begin this stands. */
   Optional<String> attribute(String name) {
-    for (int i = 0; i < reader.getAttributeCount(); i++) {
-      if (reader.getAttributeLocalName(i).equals(name)) {
-        return Optional.of(reader.getAttributeValue(i));
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(reader.getAttributeValue(null, name));
   }
 
   String getAttribute(String name) throws Lesefehler {

@@ -29,6 +29,9 @@ final class Zellzahl {
 
   /** Empty where the text is no number that can stand for something. */
   Optional<String> find(String text, Bedeutung bedeutung) {
+    if (bedeutung == Bedeutung.ZAHL && isGanz(text)) {
+      return Optional.of(text); // as most are, and it reads as it is
+    }
     double value;
     try {
       value = Double.parseDouble(text.strip());
@@ -44,6 +47,19 @@ final class Zellzahl {
           case PROZENT -> toText(BigDecimal.valueOf(value).movePointRight(2));
           case ZAHL -> toText(BigDecimal.valueOf(value));
         });
+  }
+
+  /** Whether a text is a whole number from 0 of at most 15 digits without leading zeros. */
+  private static boolean isGanz(String text) {
+    if (text.isEmpty() || text.length() > 15 || text.charAt(0) == '0' && text.length() > 1) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private String toText(BigDecimal value) {

@@ -149,19 +149,7 @@ class FeindlicheLieferungTest {
         Arguments.of("Komma", bytes(good.replace(';', ',')), "TRENNZEICHEN", 1, ""),
         Arguments.of("Tabulator", bytes(good.replace(';', '\t')), "TRENNZEICHEN", 1, ""),
         Arguments.of(
-            "UTF-16LE mit BOM",
-            concat(new byte[] {(byte) 0xFF, (byte) 0xFE}, good.getBytes(StandardCharsets.UTF_16LE)),
-            "ZEICHENSATZ",
-            1,
-            ""),
-        Arguments.of(
-            "UTF-16BE mit BOM",
-            concat(new byte[] {(byte) 0xFE, (byte) 0xFF}, good.getBytes(StandardCharsets.UTF_16BE)),
-            "ZEICHENSATZ",
-            1,
-            ""),
-        Arguments.of(
-            "UTF-16 ohne BOM", good.getBytes(StandardCharsets.UTF_16LE), "STEUERZEICHEN", 1, ""),
+            "UTF-16 ohne BOM", good.getBytes(StandardCharsets.UTF_16LE), "ZEICHENSATZ", 1, ""),
         Arguments.of(
             "windows-1252", good.getBytes(StandardCharsets.ISO_8859_1), "ZEICHENSATZ", 2, ""),
         Arguments.of(
@@ -170,7 +158,7 @@ class FeindlicheLieferungTest {
             "ZEICHENSATZ",
             26,
             ""),
-        Arguments.of("Excel-Mappe", new byte[] {'P', 'K', 3, 4, 0, 0}, "STEUERZEICHEN", 1, ""),
+        Arguments.of("Excel-Mappe", new byte[] {'P', 'K', 3, 4, 0, 0}, "DATEIART", 1, ""),
         Arguments.of(
             "Spalte umbenannt",
             bytes(good.replaceFirst("anzahl", "anzhal")),
@@ -205,6 +193,8 @@ class FeindlicheLieferungTest {
     return Stream.of(
         Arguments.of("wie sie ist", bytes(good)),
         Arguments.of("BOM", concat(bom, bytes(good))),
+        Arguments.of("UTF-16LE mit BOM", ("\uFEFF" + good).getBytes(StandardCharsets.UTF_16LE)),
+        Arguments.of("UTF-16BE mit BOM", good.getBytes(StandardCharsets.UTF_16)),
         Arguments.of("CRLF", bytes(good.replace("\n", "\r\n"))),
         Arguments.of("CR", bytes(good.replace('\n', '\r'))),
         Arguments.of("ohne letzten Zeilenwechsel", bytes(good.strip())),

@@ -12,7 +12,7 @@ public enum Schutzbedarf {
   UNVEROEFFENTLICHT_SCHUETZEN(true, false, true),
   /** Published by others or by an earlier release: known to every attacker, pointless to hide. */
   BEREITS_VEROEFFENTLICHT(false, false, false),
-  /** Hidden by an earlier release, and stays so; needs no protection of its own. */
+  /** Hidden in any case, as an earlier release did; needs no protection of its own. */
   BEREITS_GESPERRT(false, false, false);
 
   private final boolean schuetzen;

@@ -6,6 +6,7 @@ import de.lebenslagen.warehouse.freigabe.Netzzelle.Art;
 import de.lebenslagen.warehouse.freigabe.Regelwerk.Vorveroeffentlichung;
 import de.lebenslagen.warehouse.register.Freigabeinhalt.Rolle;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Decides for each cell what may happen to it: the primary rules, and what is known already. */
@@ -41,6 +42,9 @@ final class Schutzbestimmung {
           ? Schutzbedarf.UNVEROEFFENTLICHT_SCHUETZEN
           : Schutzbedarf.UNVEROEFFENTLICHT; // nobody delivered it: there is nothing to show
     }
+    if (isNurVerborgen(zelle) && gewuenscht.contains(zelle.schluessel())) {
+      return Schutzbedarf.BEREITS_GESPERRT;
+    }
     boolean wasHidden = earlier.filter(v -> v.rolle() == Rolle.GESPERRT).isPresent();
     boolean secret =
         isPrimaer(zelle, wert) || earlier.filter(Altbestand.Vorgabe::geschuetzt).isPresent();
@@ -57,7 +61,15 @@ final class Schutzbestimmung {
     return zelle.vorlage().filter(v -> !v.isGenau()).isPresent();
   }
 
+  /** A zero in an area too small for breakdowns: not shown, but nothing about a person either. */
+  private boolean isNurVerborgen(Netzzelle zelle) {
+    return netz.isZuSperren(zelle.schluessel()) && zelle.wert().equals(OptionalLong.of(0));
+  }
+
   private boolean isPrimaer(Netzzelle zelle, Ergaenzt wert) {
+    if (isNurVerborgen(zelle)) {
+      return false;
+    }
     if (zelle.art() == Art.GEHEIM || netz.isZuSperren(zelle.schluessel())) {
       return true;
     }

@@ -4,7 +4,6 @@ import de.lebenslagen.warehouse.model.LieferungId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * Where a value comes from.
@@ -21,7 +20,7 @@ public record Herkunft(
     String programmversion) {
 
   public Herkunft {
-    datenquellen = new TreeSet<>(datenquellen);
+    datenquellen = FesteMenge.copyOf(datenquellen);
     lieferungen =
         lieferungen.stream().distinct().sorted(Comparator.comparing(LieferungId::wert)).toList();
   }

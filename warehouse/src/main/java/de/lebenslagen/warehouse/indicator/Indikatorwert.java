@@ -29,8 +29,13 @@ public record Indikatorwert(
     Herkunft herkunft) {
 
   public Indikatorwert {
-    EnumSet<Wertvermerk> ordered = EnumSet.noneOf(Wertvermerk.class);
-    ordered.addAll(vermerke);
-    vermerke = Collections.unmodifiableSet(ordered);
+    vermerke =
+        vermerke.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(vermerke));
+  }
+
+  /** The same place and time with another value, or the reason why there is none. */
+  public Indikatorwert withWert(Wertstatus other) {
+    return new Indikatorwert(
+        indikator, gebiet, berichtsjahr, zaehler, nenner, other, intervall, vermerke, herkunft);
   }
 }

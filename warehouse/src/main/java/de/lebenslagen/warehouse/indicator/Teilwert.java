@@ -3,7 +3,6 @@ package de.lebenslagen.warehouse.indicator;
 import de.lebenslagen.warehouse.model.Wertstatus;
 import de.lebenslagen.warehouse.model.Zeitbezug;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * A numerator or denominator with its own time.
@@ -20,7 +19,12 @@ public record Teilwert(
     SortedSet<String> datenquellen) {
 
   public Teilwert {
-    zeitbezuege = new TreeSet<>(zeitbezuege);
-    datenquellen = new TreeSet<>(datenquellen);
+    zeitbezuege = FesteMenge.copyOf(zeitbezuege);
+    datenquellen = FesteMenge.copyOf(datenquellen);
+  }
+
+  /** A copy that nobody can change: many values that are given it share it. */
+  public static <E> SortedSet<E> share(SortedSet<E> werte) {
+    return FesteMenge.copyOf(werte);
   }
 }

@@ -52,6 +52,22 @@ public record RaumId(String raumgliederung, LocalDate gebietsstand, String ebene
     return raumgliederung + ":" + gebietsstand + ":" + ebene + ":" + schluessel;
   }
 
+  /** By hand, for areas are looked up row by row: what the compiler makes is slow at the start. */
+  @Override
+  public int hashCode() {
+    return 31 * (31 * schluessel.hashCode() + ebene.hashCode()) + gebietsstand.hashCode();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof RaumId r
+            && schluessel.equals(r.schluessel)
+            && ebene.equals(r.ebene)
+            && gebietsstand.equals(r.gebietsstand)
+            && raumgliederung.equals(r.raumgliederung);
+  }
+
   public boolean isNichtZuordenbar() {
     return schluessel.equals(NICHT_ZUORDENBAR);
   }

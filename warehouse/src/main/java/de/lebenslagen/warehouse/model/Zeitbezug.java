@@ -69,6 +69,18 @@ public record Zeitbezug(Zeitart art, LocalDate von, LocalDate bis)
     return new Zeitbezug(Zeitart.MEHRJAHR, LocalDate.of(von, 1, 1), LocalDate.of(bis, 12, 31));
   }
 
+  /** By hand, for times are looked up row by row: what the compiler makes is slow at the start. */
+  @Override
+  public int hashCode() {
+    return 31 * von.hashCode() + bis.hashCode();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof Zeitbezug z && von.equals(z.von) && bis.equals(z.bis) && art == z.art;
+  }
+
   private static Zeitbezug months(Zeitart art, LocalDate von, int months) {
     return new Zeitbezug(art, von, von.plusMonths(months).minusDays(1));
   }

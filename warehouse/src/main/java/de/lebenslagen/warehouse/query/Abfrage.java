@@ -3,6 +3,7 @@ package de.lebenslagen.warehouse.query;
 import de.lebenslagen.warehouse.query.build.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -69,15 +70,26 @@ final class Abfrage {
    * cancelling reach the caller unchanged.
    */
   private Ergebnis run(Connection own, long hoechstens) throws SQLException {
-    List<Ergebnisspalte> spalten;
-    String text;
-    try (PreparedStatement prepared = own.prepareStatement(sql)) {
-      spalten = spalten(prepared.getMetaData());
-      text = wrap(prepared.getMetaData(), hoechstens);
+    PreparedStatement prepared = own.prepareStatement(sql);
+    List<Ergebnisspalte> spalten = spalten(prepared.getMetaData());
+    String text = wrap(prepared.getMetaData(), hoechstens);
+    if (text.equals(sql)) { // planned once is enough
+      return run(own, prepared, PreparedStatement::executeQuery, spalten, hoechstens);
     }
-    Statement statement = datenbank.createStatement(own);
+    prepared.close();
+    return run(own, own.createStatement(), s -> s.executeQuery(text), spalten, hoechstens);
+  }
+
+  private interface Lauf<S> {
+    ResultSet run(S statement) throws SQLException;
+  }
+
+  private <S extends Statement> Ergebnis run(
+      Connection own, S statement, Lauf<S> lauf, List<Ergebnisspalte> spalten, long hoechstens)
+      throws SQLException {
+    datenbank.register(statement);
     try {
-      DuckDBResultSet rows = statement.executeQuery(text).unwrap(DuckDBResultSet.class);
+      DuckDBResultSet rows = lauf.run(statement).unwrap(DuckDBResultSet.class);
       return new Ergebnis(this, own, statement, rows, spalten, hoechstens);
     } finally {
       datenbank.release(statement);

@@ -21,6 +21,7 @@ public final class Grenzvereinfachung {
 
   private static final int SCHRITTE = 24;
   private static final double GROBSTE_TOLERANZ_GRAD = 0.05;
+  private static final double METER_JE_GRAD = 111_320;
   private static final double RASTER_JE_GRAD = 1e9;
 
   private Grenzvereinfachung() {}
@@ -39,17 +40,39 @@ public final class Grenzvereinfachung {
     if (original.length == 0 || bytes(original) <= hoechstensBytes) {
       return List.copyOf(raeume);
     }
-    Geometry[] abdeckung =
-        CoverageValidator.isValid(original) ? original : Grenzbereinigung.clean(original);
-    return withGrenzen(raeume, mitGrenze, fit(abdeckung, hoechstensBytes));
+    return withGrenzen(raeume, mitGrenze, fit(valid(original), hoechstensBytes));
+  }
+
+  /**
+   * The areas without detail that a picture can't show.
+   *
+   * @param raeume areas of one Ebene
+   * @param toleranzM in metres: a point is dropped where the triangle it makes is smaller than this
+   *     squared
+   * @return the same areas in the same order
+   */
+  public static List<Raum> simplifyToTolerance(List<Raum> raeume, double toleranzM) {
+    List<Raum> mitGrenze = raeume.stream().filter(r -> r.geometrie().isPresent()).toList();
+    Geometry[] original =
+        mitGrenze.stream().map(r -> r.geometrie().orElseThrow()).toArray(Geometry[]::new);
+    if (original.length == 0) {
+      return List.copyOf(raeume);
+    }
+    double breite = original[0].getCentroid().getY();
+    Geometry[] vereinfacht =
+        CoverageSimplifier.simplify(
+            transform(valid(original), stauchung(breite)), toleranzM / METER_JE_GRAD);
+    return withGrenzen(raeume, mitGrenze, snap(transform(vereinfacht, inverse(breite))));
+  }
+
+  private static Geometry[] valid(Geometry[] original) {
+    return CoverageValidator.isValid(original) ? original : Grenzbereinigung.clean(original);
   }
 
   /** The finest tolerance that fits, by bisection: size falls as tolerance grows. */
   private static Geometry[] fit(Geometry[] original, long hoechstensBytes) {
     double breite = original[0].getCentroid().getY();
-    AffineTransformation stauchung =
-        AffineTransformation.scaleInstance(Math.cos(Math.toRadians(breite)), 1);
-    Geometry[] gestaucht = transform(original, stauchung);
+    Geometry[] gestaucht = transform(original, stauchung(breite));
     double fein = 0;
     double grob = GROBSTE_TOLERANZ_GRAD;
     Geometry[] passend = CoverageSimplifier.simplify(gestaucht, grob);
@@ -65,6 +88,10 @@ public final class Grenzvereinfachung {
       }
     }
     return snap(transform(passend, inverse(breite)));
+  }
+
+  private static AffineTransformation stauchung(double breite) {
+    return AffineTransformation.scaleInstance(Math.cos(Math.toRadians(breite)), 1);
   }
 
   private static AffineTransformation inverse(double breite) {

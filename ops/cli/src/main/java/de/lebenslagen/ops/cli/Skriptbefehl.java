@@ -40,7 +40,8 @@ abstract sealed class Skriptbefehl extends Befehl {
       description = {
         "Für Entwickler: misst, wie schnell das Programm ist, als ganze Prozesse, und schreibt die",
         "Zahlen mit Rechner und Versionen nach ops/bench/ergebnisse/. Die Messungen: antwort, laden,",
-        "bruecke. Der Rechner sollte sonst nichts tun."
+        "pruefe, formate, bruecke, register, geheimhaltung, indikatoren. Der Rechner sollte sonst",
+        "nichts tun."
       },
       footer = {"  lebenslagen bench", "  lebenslagen bench --nur antwort"})
   static final class Bench extends Skriptbefehl {

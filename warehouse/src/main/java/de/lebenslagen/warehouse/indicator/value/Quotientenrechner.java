@@ -12,14 +12,28 @@ import de.lebenslagen.warehouse.model.Wertstatus.GerundetNull;
 import de.lebenslagen.warehouse.model.Zeitart;
 import de.lebenslagen.warehouse.stats.Ergebnis;
 import de.lebenslagen.warehouse.stats.Interval;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /** A quotient of two counts: value, interval, what must be said beside it. */
 record Quotientenrechner(Indikator indikator) {
 
   private static final int KLEINE_FALLZAHL = 10;
+  private static final Map<Statuscode, Ergebnis<Interval>> OHNE_WERT =
+      new EnumMap<>(Statuscode.class);
+
+  static {
+    for (Statuscode code : Statuscode.values()) {
+      OHNE_WERT.put(code, Ergebnis.missing(keinWert(code)));
+    }
+  }
+
+  private static String keinWert(Statuscode code) {
+    return "Kein Wert: " + code.bezeichnung() + ".";
+  }
 
   /** The quotient; nothing over something stays exactly nothing. */
   Wertstatus value(Teilwert zaehler, Teilwert nenner) {
@@ -37,6 +51,10 @@ record Quotientenrechner(Indikator indikator) {
   }
 
   Ergebnis<Interval> interval(Quote quote, Teilwert zaehler, Teilwert nenner) {
+    Statuscode code = zaehler.wert().code().combine(nenner.wert().code());
+    if (!code.hasZahl()) { // the usual case: shared, not made a million times
+      return Objects.requireNonNull(OHNE_WERT.get(code));
+    }
     return pair(quote, zaehler, nenner)
         .flatMap(Zaehlpaar::interval)
         .map(i -> i.scale(indikator.einheit().basis()));
@@ -47,8 +65,7 @@ record Quotientenrechner(Indikator indikator) {
     OptionalDouble above = zaehler.wert().findZahl();
     OptionalDouble below = nenner.wert().findZahl();
     if (above.isEmpty() || below.isEmpty()) {
-      Statuscode code = zaehler.wert().code().combine(nenner.wert().code());
-      return Ergebnis.missing("Kein Wert: " + code.bezeichnung() + ".");
+      return Ergebnis.missing(keinWert(zaehler.wert().code().combine(nenner.wert().code())));
     }
     if (zaehler.wert().code() == Statuscode.GERUNDET_NULL) {
       return Ergebnis.missing(
@@ -57,8 +74,8 @@ record Quotientenrechner(Indikator indikator) {
     return Ergebnis.of(Zaehlpaar.of(quote.zufall(), above.getAsDouble(), below.getAsDouble()));
   }
 
-  Set<Wertvermerk> remarks(Quote quote, Teilwert zaehler, Teilwert nenner) {
-    Set<Wertvermerk> result = EnumSet.noneOf(Wertvermerk.class);
+  EnumSet<Wertvermerk> remarks(Quote quote, Teilwert zaehler, Teilwert nenner) {
+    EnumSet<Wertvermerk> result = EnumSet.noneOf(Wertvermerk.class);
     OptionalDouble above = zaehler.wert().findZahl();
     OptionalDouble below = nenner.wert().findZahl();
     if (above.isPresent() && below.isPresent()) {

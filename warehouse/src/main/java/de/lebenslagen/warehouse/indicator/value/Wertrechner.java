@@ -20,40 +20,112 @@ import de.lebenslagen.warehouse.model.Wertstatus;
 import de.lebenslagen.warehouse.stats.Ergebnis;
 import de.lebenslagen.warehouse.stats.Interval;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The value of an indicator that is made from facts, for one area and year. */
 final class Wertrechner {
 
-  private static final String KEIN_ZUFALL =
-      "Für diese Art Indikator gibt es kein Intervall: dahinter steht kein Zufallsmodell.";
+  private static final Ergebnis<Interval> KEIN_ZUFALL =
+      Ergebnis.missing(
+          "Für diese Art Indikator gibt es kein Intervall: dahinter steht kein Zufallsmodell.");
+  private static final SortedSet<String> OHNE_NENNER = new TreeSet<>();
 
   private final Indikator indikator;
-  private final Zaehlungsrechner zaehlungen;
+  private final Zaehlungsrechner zaehler;
+  private final Optional<Zaehlungsrechner> nenner;
+  private final Quotientenrechner quotient;
   private final String programmversion;
+  private final Map<Ursprung, Herkunft> herkunft = new HashMap<>();
 
-  Wertrechner(Indikator indikator, Kennzahlvorrat vorrat, String programmversion) {
+  /** What decides about the Herkunft: many areas share few of them. */
+  private record Ursprung(
+      SortedSet<String> zaehlerquellen,
+      List<LieferungId> zaehler,
+      SortedSet<String> nennerquellen,
+      List<LieferungId> nenner) {}
+
+  private Wertrechner(
+      Indikator indikator,
+      Zaehlungsrechner zaehler,
+      Optional<Zaehlungsrechner> nenner,
+      String programmversion) {
     this.indikator = indikator;
-    this.zaehlungen = new Zaehlungsrechner(vorrat, indikator.zeitvorgabe().jahre());
+    this.zaehler = zaehler;
+    this.nenner = nenner;
+    this.quotient = new Quotientenrechner(indikator);
     this.programmversion = programmversion;
   }
 
-  Indikatorwert compute(Gebiet gebiet, int jahr) {
+  /**
+   * @param indikator not an index
+   */
+  static Wertrechner of(Indikator indikator, Kennzahlvorrat vorrat, String programmversion) {
+    Zeitvorgabe zeit = indikator.zeitvorgabe();
+    Berechnung berechnung = indikator.berechnung();
+    Zaehlung above = zaehler(indikator);
+    Optional<Zaehlung> below =
+        berechnung instanceof Quote quote
+            ? Optional.of(quote.nenner())
+            : berechnung instanceof Mittelwert m ? Optional.of(m.anzahl()) : Optional.empty();
+    return new Wertrechner(
+        indikator,
+        Zaehlungsrechner.of(vorrat, above, zeit.zaehler(), zeit.jahre()),
+        below.map(b -> Zaehlungsrechner.of(vorrat, b, zeit.nenner(), zeit.jahre())),
+        programmversion);
+  }
+
+  private static Zaehlung zaehler(Indikator indikator) {
     Berechnung berechnung = indikator.berechnung();
     if (berechnung instanceof Quote quote) {
-      return quote(quote, gebiet, jahr);
+      return quote.zaehler();
     }
     if (berechnung instanceof Mittelwert m) {
-      return quotient(m.summe(), m.anzahl(), gebiet, jahr);
+      return m.summe();
     }
     return berechnung instanceof Anzahl anzahl
-        ? single(anzahl.zaehler(), gebiet, jahr)
-        : single(zaehlung((Geliefert) berechnung), gebiet, jahr);
+        ? anzahl.zaehler()
+        : new Zaehlung(indikator.name(), List.of(summand((Geliefert) berechnung)));
+  }
+
+  Indikatorwert compute(Gebiet gebiet, int jahr) {
+    Zaehlungsrechner.Ergebnis above = zaehler.compute(gebiet, jahr);
+    if (nenner.isEmpty()) {
+      return value(
+          gebiet,
+          jahr,
+          above,
+          Optional.empty(),
+          above.teilwert().wert(),
+          KEIN_ZUFALL,
+          EnumSet.noneOf(Wertvermerk.class));
+    }
+    Zaehlungsrechner.Ergebnis below = below(nenner.get(), gebiet, jahr, above.teilwert());
+    Teilwert x = above.teilwert();
+    Teilwert n = below.teilwert();
+    Wertstatus wert = quotient.value(x, n);
+    return indikator.berechnung() instanceof Quote quote
+        ? value(
+            gebiet,
+            jahr,
+            above,
+            Optional.of(below),
+            wert,
+            quotient.interval(quote, x, n),
+            quotient.remarks(quote, x, n))
+        : value(
+            gebiet,
+            jahr,
+            above,
+            Optional.of(below),
+            wert,
+            KEIN_ZUFALL,
+            EnumSet.noneOf(Wertvermerk.class));
   }
 
   /** The selection behind a delivered value. */
@@ -61,85 +133,46 @@ final class Wertrechner {
     return new Summand(g.gegenstand(), g.datenquelle(), g.merkmale(), 1, 0);
   }
 
-  private Zaehlung zaehlung(Geliefert geliefert) {
-    return new Zaehlung(indikator.name(), List.of(summand(geliefert)));
-  }
-
-  private Indikatorwert single(Zaehlung zaehlung, Gebiet gebiet, int jahr) {
-    Zaehlungsrechner.Ergebnis count = above(zaehlung, gebiet, jahr);
-    return value(
-        gebiet,
-        jahr,
-        count,
-        Optional.empty(),
-        count.teilwert().wert(),
-        Ergebnis.missing(KEIN_ZUFALL),
-        Set.of());
-  }
-
-  private Indikatorwert quotient(Zaehlung zaehler, Zaehlung nenner, Gebiet gebiet, int jahr) {
-    Zaehlungsrechner.Ergebnis above = above(zaehler, gebiet, jahr);
-    Zaehlungsrechner.Ergebnis below = below(nenner, gebiet, jahr, above.teilwert());
-    Wertstatus wert = new Quotientenrechner(indikator).value(above.teilwert(), below.teilwert());
-    return value(
-        gebiet, jahr, above, Optional.of(below), wert, Ergebnis.missing(KEIN_ZUFALL), Set.of());
-  }
-
-  private Indikatorwert quote(Quote quote, Gebiet gebiet, int jahr) {
-    Zaehlungsrechner.Ergebnis above = above(quote.zaehler(), gebiet, jahr);
-    Zaehlungsrechner.Ergebnis below = below(quote.nenner(), gebiet, jahr, above.teilwert());
-    Teilwert x = above.teilwert();
-    Teilwert n = below.teilwert();
-    Quotientenrechner quotient = new Quotientenrechner(indikator);
-    return value(
-        gebiet,
-        jahr,
-        above,
-        Optional.of(below),
-        quotient.value(x, n),
-        quotient.interval(quote, x, n),
-        quotient.remarks(quote, x, n));
-  }
-
-  private Zaehlungsrechner.Ergebnis above(Zaehlung zaehlung, Gebiet gebiet, int jahr) {
-    return zaehlungen.compute(zaehlung, indikator.zeitvorgabe().zaehler(), gebiet, jahr);
-  }
-
   private Zaehlungsrechner.Ergebnis below(
-      Zaehlung zaehlung, Gebiet gebiet, int jahr, Teilwert zaehler) {
-    Zeitvorgabe zeit = indikator.zeitvorgabe();
-    return zeit.nennerjahr() == Nennerjahr.NAECHSTER_BESTAND
-        ? zaehlungen.computeNearest(zaehlung, zeit.nenner(), gebiet, jahr, zaehler)
-        : zaehlungen.compute(zaehlung, zeit.nenner(), gebiet, jahr);
+      Zaehlungsrechner nenner, Gebiet gebiet, int jahr, Teilwert zaehler) {
+    return indikator.zeitvorgabe().nennerjahr() == Nennerjahr.NAECHSTER_BESTAND
+        ? nenner.computeNearest(gebiet, jahr, zaehler)
+        : nenner.compute(gebiet, jahr);
   }
 
   private Indikatorwert value(
       Gebiet gebiet,
       int jahr,
-      Zaehlungsrechner.Ergebnis zaehler,
-      Optional<Zaehlungsrechner.Ergebnis> nenner,
+      Zaehlungsrechner.Ergebnis above,
+      Optional<Zaehlungsrechner.Ergebnis> below,
       Wertstatus wert,
       Ergebnis<Interval> intervall,
-      Set<Wertvermerk> vermerke) {
-    SortedSet<String> datenquellen = new TreeSet<>(zaehler.teilwert().datenquellen());
-    List<LieferungId> lieferungen = new ArrayList<>(zaehler.lieferungen());
-    Set<Wertvermerk> remarks = new HashSet<>(vermerke);
-    zaehler.umrechnung().ifPresent(remarks::add);
-    nenner.ifPresent(
-        n -> {
-          n.umrechnung().ifPresent(remarks::add);
-          datenquellen.addAll(n.teilwert().datenquellen());
-          lieferungen.addAll(n.lieferungen());
-        });
+      EnumSet<Wertvermerk> remarks) {
+    above.umrechnung().ifPresent(remarks::add);
+    below.flatMap(Zaehlungsrechner.Ergebnis::umrechnung).ifPresent(remarks::add);
+    Ursprung ursprung =
+        new Ursprung(
+            above.teilwert().datenquellen(),
+            above.lieferungen(),
+            below.map(n -> n.teilwert().datenquellen()).orElse(OHNE_NENNER),
+            below.map(Zaehlungsrechner.Ergebnis::lieferungen).orElse(List.of()));
     return new Indikatorwert(
         indikator.schluessel(),
         gebiet,
         jahr,
-        Optional.of(zaehler.teilwert()),
-        nenner.map(Zaehlungsrechner.Ergebnis::teilwert),
+        Optional.of(above.teilwert()),
+        below.map(Zaehlungsrechner.Ergebnis::teilwert),
         wert,
         intervall,
         remarks,
-        new Herkunft(datenquellen, lieferungen, indikator.herkunft().sha256(), programmversion));
+        herkunft.computeIfAbsent(ursprung, this::herkunft));
+  }
+
+  private Herkunft herkunft(Ursprung ursprung) {
+    SortedSet<String> datenquellen = new TreeSet<>(ursprung.zaehlerquellen());
+    datenquellen.addAll(ursprung.nennerquellen());
+    List<LieferungId> lieferungen = new ArrayList<>(ursprung.zaehler());
+    lieferungen.addAll(ursprung.nenner());
+    return new Herkunft(datenquellen, lieferungen, indikator.herkunft().sha256(), programmversion);
   }
 }

@@ -32,7 +32,7 @@ public final class Abfragedatei {
    * Part of the hash: raised when the views change. The star schema and the macros, and with them
    * the codes of the Wertstatus, are part of it anyway.
    */
-  public static final int BAUART = 2;
+  public static final int BAUART = 3;
 
   private static final String KOPF = "meta.abfragedatei";
 

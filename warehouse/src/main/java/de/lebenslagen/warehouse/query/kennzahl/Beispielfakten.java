@@ -148,7 +148,7 @@ public final class Beispielfakten implements Kennzahlquelle {
   }
 
   private static Zelle zelle(Fakt f) {
-    return new Zelle(f.berichtsjahr(), f.zeitbezug(), "", f.merkmale());
+    return new Zelle(f.berichtsjahr(), f.zeitbezug(), "", f.merkmale(), Set.of(), List.of());
   }
 
   private static Aufgliederung aufgliederung(Kennzahlauswahl auswahl, Fakt f) {
@@ -193,8 +193,7 @@ public final class Beispielfakten implements Kennzahlquelle {
     return byTime.entrySet().stream()
         .map(
             e -> {
-              boolean whole =
-                  e.getValue().size() >= areas * plan.zellen().getOrDefault(e.getKey(), 0);
+              boolean whole = e.getValue().size() >= areas * plan.zellen(e.getKey());
               Wertstatus wert =
                   whole
                       ? sum(e.getValue())

@@ -5,10 +5,13 @@ import static de.lebenslagen.warehouse.query.kennzahl.Verzeichnis.text;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.LieferungId;
 import de.lebenslagen.warehouse.model.RaumId;
+import de.lebenslagen.warehouse.model.Statuscode;
+import de.lebenslagen.warehouse.model.Wertstatus;
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Ergebniszeile;
 import de.lebenslagen.warehouse.query.build.Sql;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Walks a figure back to the cells of the files that were delivered. */
 public final class Herkunftssuche {
@@ -56,6 +59,12 @@ public final class Herkunftssuche {
         RaumId.parse(text(z, 4)),
         text(z, 5),
         text(z, 6),
-        Kennzahlsummen.status(text(z, 8), z.wert(7) instanceof Double d ? d : 0, text(z, 9)));
+        status(Statuscode.valueOf(text(z, 8)), z));
+  }
+
+  private static Wertstatus status(Statuscode code, Ergebniszeile z) {
+    double zahl = z.wert(7) instanceof Double d ? d : 0;
+    return Wertstatus.of(
+        code, code.hasZahl() ? OptionalDouble.of(zahl) : OptionalDouble.empty(), text(z, 9));
   }
 }

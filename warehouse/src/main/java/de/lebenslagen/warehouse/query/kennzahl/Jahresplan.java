@@ -1,8 +1,13 @@
 package de.lebenslagen.warehouse.query.kennzahl;
 
+import de.lebenslagen.warehouse.model.LieferungId;
+import de.lebenslagen.warehouse.model.Statuscode;
 import de.lebenslagen.warehouse.query.build.Sql;
 import de.lebenslagen.warehouse.query.kennzahl.Lieferumfang.Zelle;
 import de.lebenslagen.warehouse.schema.Sternschema;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a selection needs in each year, because sources change from year to year: the delivered
@@ -19,12 +25,37 @@ import java.util.stream.Collectors;
  *
  * @param brauchbar Berichtsjahr → asked Merkmal → Auspraegungen to read
  * @param gruende Berichtsjahr → German sentence why there is no value
- * @param zellen Zeitbezug → how many cells each area must have for a whole value
+ * @param zeiten Zeitbezug → what there is of the wanted cells
  */
 record Jahresplan(
     SortedMap<Integer, Map<String, Set<String>>> brauchbar,
     SortedMap<Integer, String> gruende,
-    SortedMap<String, Integer> zellen) {
+    SortedMap<String, Zeit> zeiten) {
+
+  /**
+   * What there is at one time.
+   *
+   * @param zellen how many cells each area must have for a whole value
+   * @param lieferungen from which they come, sorted
+   */
+  record Zeit(int jahr, int zellen, List<LieferungId> lieferungen) {
+
+    static Zeit of(Zelle zelle) {
+      return new Zeit(zelle.jahr(), 1, zelle.lieferungen());
+    }
+
+    Zeit plus(Zeit other) {
+      return new Zeit(
+          jahr,
+          zellen + other.zellen,
+          lieferungen.equals(other.lieferungen)
+              ? lieferungen
+              : Stream.concat(lieferungen.stream(), other.lieferungen.stream())
+                  .distinct()
+                  .sorted(Comparator.comparing(LieferungId::wert))
+                  .toList());
+    }
+  }
 
   static Jahresplan of(List<Zelle> umfang, Kennzahlauswahl auswahl, Aufgliederung aufgliederung) {
     SortedMap<Integer, Map<String, Set<String>>> delivered = delivered(umfang, auswahl);
@@ -41,7 +72,7 @@ record Jahresplan(
     }
     umfang.stream()
         .filter(plan::isWanted)
-        .forEach(z -> plan.zellen.merge(z.zeitbezug(), 1, Integer::sum));
+        .forEach(z -> plan.zeiten.merge(z.zeitbezug(), Zeit.of(z), Zeit::plus));
     return plan;
   }
 
@@ -91,7 +122,24 @@ record Jahresplan(
             .allMatch(e -> e.getValue().contains(auspraegung(zelle, e.getKey())));
   }
 
-  /** The condition for the rows to read: years that need the same are asked together. */
+  /** How many cells each area must have at that time for a whole value. */
+  int zellen(String zeitbezug) {
+    Zeit zeit = zeiten.get(zeitbezug);
+    return zeit == null ? 0 : zeit.zellen();
+  }
+
+  /** The kinds of status that occur in the rows to read. */
+  Set<Statuscode> listStatus(List<Zelle> umfang) {
+    return umfang.stream()
+        .filter(this::isWanted)
+        .flatMap(z -> z.status().stream())
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Statuscode.class)));
+  }
+
+  /**
+   * The condition for the rows to read, {@code true} where it is all of them: years that need the
+   * same are asked together.
+   */
   String bedingung(List<Zelle> umfang) {
     Map<Map<String, Set<String>>, Set<Integer>> years = new LinkedHashMap<>();
     brauchbar.forEach((jahr, n) -> years.computeIfAbsent(n, k -> new TreeSet<>()).add(jahr));
@@ -102,8 +150,12 @@ record Jahresplan(
         years.size() == 1
             && umfang.stream().map(Zelle::jahr).allMatch(brauchbar.keySet()::contains);
     return years.entrySet().stream()
-        .map(e -> (all ? "true" : jahre(e.getValue())) + bedingungen(e.getKey(), umfang))
-        .collect(Collectors.joining(" OR ", "(", ")"));
+        .map(
+            e ->
+                all
+                    ? bedingungen(e.getKey(), umfang)
+                    : jahre(e.getValue()) + " AND " + bedingungen(e.getKey(), umfang))
+        .collect(Collectors.joining(" OR "));
   }
 
   private static String jahre(Set<Integer> jahre) {
@@ -113,19 +165,20 @@ record Jahresplan(
   }
 
   private static String bedingungen(Map<String, Set<String>> merkmale, List<Zelle> umfang) {
-    StringBuilder sql = new StringBuilder();
+    List<String> all = new ArrayList<>();
     Map<String, Set<String>> weitere = new TreeMap<>();
     merkmale.forEach(
         (merkmal, auspraegungen) -> {
           if (Sternschema.EIGENE_MERKMALE.contains(merkmal)) {
-            sql.append(in(merkmal, auspraegungen));
+            all.add(in(merkmal, auspraegungen));
           } else {
             weitere.put(merkmal, auspraegungen);
           }
         });
-    return weitere.isEmpty()
-        ? sql.toString()
-        : sql + in(Sternschema.WEITERE, listWeitere(weitere, umfang));
+    if (!weitere.isEmpty()) {
+      all.add(in(Sternschema.WEITERE, listWeitere(weitere, umfang)));
+    }
+    return all.isEmpty() ? "true" : String.join(" AND ", all);
   }
 
   /** The stored texts that hold the wanted Auspraegungen. */
@@ -140,6 +193,6 @@ record Jahresplan(
   }
 
   private static String in(String spalte, Set<String> werte) {
-    return " AND " + Sql.name(spalte) + " IN (" + Sql.literals(werte) + ")";
+    return Sql.name(spalte) + " IN (" + Sql.literals(werte) + ")";
   }
 }

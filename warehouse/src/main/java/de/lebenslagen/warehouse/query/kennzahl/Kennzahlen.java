@@ -11,13 +11,13 @@ import de.lebenslagen.warehouse.query.Ergebniszeile;
 import de.lebenslagen.warehouse.query.build.Sql;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Answers selections over one Datenstand: counts are added up inside one Aufgliederung, by the rule
@@ -29,11 +29,12 @@ import java.util.stream.IntStream;
  */
 public final class Kennzahlen implements Kennzahlquelle {
 
-  /** Selections that go into one statement; more make it slow to plan. */
+  /** Selections that go into one statement; more need too much memory per group. */
   private static final int STAPEL = 24;
 
   private final Verzeichnis verzeichnis;
   private final Map<String, Kennzahlziele> ziele = new HashMap<>();
+  private final Map<String, Gebietswege> wege = new HashMap<>();
 
   public Kennzahlen(Datenbank datenbank) {
     this.verzeichnis = new Verzeichnis(datenbank);
@@ -63,11 +64,33 @@ public final class Kennzahlen implements Kennzahlquelle {
 
   /** Answers several selections at once: as {@link #compute}, in the order of the plans. */
   public List<List<Kennzahlwert>> computeAll(List<Kennzahlplan> plaene) {
-    List<List<Kennzahlwert>> result = new ArrayList<>();
-    for (int i = 0; i < plaene.size(); i += STAPEL) {
-      result.addAll(computeStapel(plaene.subList(i, Math.min(plaene.size(), i + STAPEL))));
+    Map<Zellabfrage, List<Teilsumme>> summen = new IdentityHashMap<>();
+    Map<String, List<Zellabfrage>> together = new LinkedHashMap<>();
+    plaene.stream()
+        .flatMap(p -> p.teile().stream())
+        .filter(t -> !t.isLeer())
+        .forEach(t -> together.computeIfAbsent(t.quellschluessel(), k -> new ArrayList<>()).add(t));
+    for (List<Zellabfrage> teile : together.values()) {
+      for (int i = 0; i < teile.size(); i += STAPEL) {
+        addSummen(teile.subList(i, Math.min(teile.size(), i + STAPEL)), summen);
+      }
     }
-    return result;
+    return plaene.stream().map(plan -> finish(plan, summen)).toList();
+  }
+
+  private void addSummen(List<Zellabfrage> teile, Map<Zellabfrage, List<Teilsumme>> summen) {
+    Summenabfrage abfrage = Summenabfrage.of(teile);
+    Iterator<List<Teilsumme>> found = abfrage.read(verzeichnis.list(abfrage.sql())).iterator();
+    teile.forEach(teil -> summen.put(teil, found.next()));
+  }
+
+  private List<Kennzahlwert> finish(Kennzahlplan plan, Map<Zellabfrage, List<Teilsumme>> summen) {
+    Kennzahlreihe reihe = new Kennzahlreihe(plan);
+    for (Zellabfrage teil : plan.teile()) {
+      List<Teilsumme> own = summen.getOrDefault(teil, List.of());
+      reihe.add(teil, getZiele(teil), teil.isDirekt() ? own : getWege(teil).add(own));
+    }
+    return reihe.finish();
   }
 
   @Override
@@ -105,34 +128,13 @@ public final class Kennzahlen implements Kennzahlquelle {
     return result;
   }
 
-  private List<List<Kennzahlwert>> computeStapel(List<Kennzahlplan> plaene) {
-    List<Zellabfrage> teile = plaene.stream().flatMap(p -> p.teile().stream()).toList();
-    List<Kennzahlziele> targets = teile.stream().map(this::getZiele).toList();
-    Map<Integer, List<Ergebniszeile>> rows = query(teile);
-    List<List<Kennzahlwert>> result = new ArrayList<>();
-    int next = 0;
-    for (Kennzahlplan plan : plaene) {
-      Kennzahlreihe reihe = new Kennzahlreihe(plan);
-      for (Zellabfrage teil : plan.teile()) {
-        reihe.add(teil, targets.get(next), rows.getOrDefault(next, List.of()));
-        next++;
-      }
-      result.add(reihe.finish());
-    }
-    return result;
-  }
-
-  private Map<Integer, List<Ergebniszeile>> query(List<Zellabfrage> teile) {
-    String sql =
-        IntStream.range(0, teile.size())
-            .mapToObj(i -> Sql.format("SELECT %s AS nr, * FROM (%s) t", i, teile.get(i).summen()))
-            .collect(Collectors.joining(" UNION ALL "));
-    return verzeichnis.list(sql).stream()
-        .collect(Collectors.groupingBy(z -> Integer.valueOf(text(z, 0))));
-  }
-
   Verzeichnis verzeichnis() {
     return verzeichnis;
+  }
+
+  private Gebietswege getWege(Zellabfrage zellen) {
+    return wege.computeIfAbsent(
+        zellen.zielschluessel(), k -> Gebietswege.of(verzeichnis.list(zellen.einzelwege())));
   }
 
   private Kennzahlziele getZiele(Zellabfrage zellen) {

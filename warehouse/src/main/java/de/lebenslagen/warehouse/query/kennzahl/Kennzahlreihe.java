@@ -1,66 +1,53 @@
 package de.lebenslagen.warehouse.query.kennzahl;
 
-import static de.lebenslagen.warehouse.query.kennzahl.Verzeichnis.text;
-
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Abbruch.Kategorie;
 import de.lebenslagen.warehouse.model.RaumId;
 import de.lebenslagen.warehouse.model.Wertstatus;
-import de.lebenslagen.warehouse.query.Ergebniszeile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /** Puts the values of one selection together, from the rows of all its parts. */
 final class Kennzahlreihe {
 
+  private static final Comparator<Kennzahlwert> ORDER =
+      Comparator.comparingInt(Kennzahlwert::berichtsjahr)
+          .thenComparing(w -> w.zeitbezug().orElse(""));
+
   private final Kennzahlplan plan;
   private final SortedMap<RaumId, String> raeume = new TreeMap<>();
-  private final Map<RaumId, List<Kennzahlwert>> found = new LinkedHashMap<>();
+  private final Map<RaumId, List<Kennzahlwert>> found = new HashMap<>();
+  private final Map<Integer, Wertstatus> luecken = new HashMap<>();
 
   Kennzahlreihe(Kennzahlplan plan) {
     this.plan = plan;
   }
 
-  /** Adds the rows of {@link Zellabfrage#summen}, from their second column. */
-  void add(Zellabfrage teil, Kennzahlziele ziele, List<Ergebniszeile> rows) {
+  /** Adds what was added up for one of its parts. */
+  void add(Zellabfrage teil, Kennzahlziele ziele, List<Teilsumme> summen) {
     raeume.putAll(ziele.namen());
-    for (Kennzahlsummen summe : collect(rows)) {
+    Map<String, Jahresplan.Zeit> zeiten = teil.plan().zeiten();
+    for (Teilsumme summe : summen) {
+      Jahresplan.Zeit zeit = Objects.requireNonNull(zeiten.get(summe.zeitbezug()));
       String name = raeume.computeIfAbsent(summe.raum(), r -> "nicht zuordenbar");
       long expected =
           teil.aufgliederung().fehlendIstNull()
               ? 0
-              : ziele.teile().getOrDefault(summe.raum(), 0L)
-                  * teil.plan().zellen().getOrDefault(summe.zeitbezug(), 0);
+              : ziele.teile().getOrDefault(summe.raum(), 0L) * zeit.zellen();
       found
           .computeIfAbsent(summe.raum(), r -> new ArrayList<>())
-          .add(summe.finish(name, teil, expected));
+          .add(summe.finish(name, zeit.jahr(), teil, expected));
     }
-  }
-
-  private static List<Kennzahlsummen> collect(List<Ergebniszeile> rows) {
-    Map<String, RaumId> ids = new HashMap<>();
-    Map<String, Kennzahlsummen> result = new LinkedHashMap<>();
-    for (Ergebniszeile zeile : rows) {
-      result
-          .computeIfAbsent(
-              text(zeile, 1) + " " + text(zeile, 3),
-              k ->
-                  new Kennzahlsummen(
-                      ids.computeIfAbsent(text(zeile, 1), RaumId::parse),
-                      Integer.parseInt(text(zeile, 2)),
-                      text(zeile, 3)))
-          .add(zeile, 1);
-    }
-    return List.copyOf(result.values());
   }
 
   /** All values, sorted; a status where there is none. */
@@ -69,20 +56,13 @@ final class Kennzahlreihe {
     List<Kennzahlwert> result = new ArrayList<>();
     raeume.forEach(
         (raum, name) -> {
-          List<Kennzahlwert> werte = found.getOrDefault(raum, List.of());
+          List<Kennzahlwert> werte = found.computeIfAbsent(raum, r -> new ArrayList<>());
+          SortedSet<Integer> missing = new TreeSet<>(plan.auswahl().jahre());
+          werte.forEach(w -> missing.remove(w.berichtsjahr()));
+          missing.forEach(jahr -> werte.add(luecke(raum, name, jahr)));
+          werte.sort(ORDER);
           result.addAll(werte);
-          Set<Integer> jahre =
-              werte.stream().map(Kennzahlwert::berichtsjahr).collect(Collectors.toSet());
-          for (int jahr : plan.auswahl().jahre()) {
-            if (!jahre.contains(jahr)) {
-              result.add(luecke(raum, name, jahr));
-            }
-          }
         });
-    result.sort(
-        Comparator.comparing(Kennzahlwert::raum)
-            .thenComparing(Kennzahlwert::berichtsjahr)
-            .thenComparing(w -> w.zeitbezug().orElse("")));
     return result;
   }
 
@@ -107,10 +87,14 @@ final class Kennzahlreihe {
         jahr,
         Optional.empty(),
         plan.datenquelle(),
-        plan.isUnvergleichbar(jahr)
-            ? new Wertstatus.NichtVergleichbar()
-            : plan.erste().ohneZeile(jahr),
+        luecken.computeIfAbsent(jahr, this::status),
         List.of(),
         Optional.empty());
+  }
+
+  private Wertstatus status(int jahr) {
+    return plan.isUnvergleichbar(jahr)
+        ? new Wertstatus.NichtVergleichbar()
+        : plan.erste().ohneZeile(jahr);
   }
 }

@@ -2,14 +2,19 @@ package de.lebenslagen.warehouse.query.kennzahl;
 
 import static de.lebenslagen.warehouse.query.kennzahl.Verzeichnis.text;
 
+import de.lebenslagen.warehouse.model.LieferungId;
+import de.lebenslagen.warehouse.model.Statuscode;
 import de.lebenslagen.warehouse.query.Ergebniszeile;
 import de.lebenslagen.warehouse.query.build.Weiteremerkmale;
 import de.lebenslagen.warehouse.schema.Sternschema;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Which combinations of Auspraegungen were delivered when, by Aufgliederung. */
 final class Lieferumfang {
@@ -19,7 +24,7 @@ final class Lieferumfang {
           + Sternschema.WEITERE
           + "::VARCHAR, "
           + String.join("::VARCHAR, ", Sternschema.EIGENE_MERKMALE)
-          + "::VARCHAR FROM meta.lieferumfang ORDER BY ALL";
+          + "::VARCHAR, status, lieferungen FROM meta.lieferumfang ORDER BY ALL";
 
   private final Map<String, List<Zelle>> byAufgliederung = new HashMap<>();
 
@@ -28,8 +33,16 @@ final class Lieferumfang {
    *
    * @param weitere as stored
    * @param auspraegungen Merkmal → Auspraegung, of all Merkmale that it breaks out
+   * @param status which kinds occur in its rows
+   * @param lieferungen from which its rows come
    */
-  record Zelle(int jahr, String zeitbezug, String weitere, Map<String, String> auspraegungen) {}
+  record Zelle(
+      int jahr,
+      String zeitbezug,
+      String weitere,
+      Map<String, String> auspraegungen,
+      Set<Statuscode> status,
+      List<LieferungId> lieferungen) {}
 
   static Lieferumfang read(Verzeichnis verzeichnis) {
     Lieferumfang result = new Lieferumfang();
@@ -48,7 +61,24 @@ final class Lieferumfang {
     for (int i = 0; i < Sternschema.EIGENE_MERKMALE.size(); i++) {
       auspraegungen.put(Sternschema.EIGENE_MERKMALE.get(i), text(zeile, 5 + i));
     }
-    return new Zelle(Integer.parseInt(text(zeile, 2)), text(zeile, 3), weitere, auspraegungen);
+    int last = 5 + Sternschema.EIGENE_MERKMALE.size();
+    return new Zelle(
+        Integer.parseInt(text(zeile, 2)),
+        text(zeile, 3),
+        weitere,
+        auspraegungen,
+        status(Integer.parseInt(text(zeile, last))),
+        lieferungen(text(zeile, last + 1)));
+  }
+
+  private static Set<Statuscode> status(int bits) {
+    return Arrays.stream(Statuscode.values())
+        .filter(code -> (bits >> code.ordinal() & 1) == 1)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  static List<LieferungId> lieferungen(String text) {
+    return Arrays.stream(text.split(" ", -1)).distinct().sorted().map(LieferungId::new).toList();
   }
 
   List<Zelle> list(Aufgliederung aufgliederung) {

@@ -101,7 +101,7 @@ final class Reihenwahl {
       Optional<Aufgliederungswahl.Weg> weg = wahl(am(stand, reihe)).find();
       if (weg.isPresent()) {
         Zellabfrage teil = teil(weg.get(), Set.copyOf(zeitbezuege));
-        zeitbezuege.addAll(teil.plan().zellen().keySet());
+        zeitbezuege.addAll(teil.plan().zeiten().keySet());
         teile.add(teil);
       } else {
         am(stand, reihe).forEach(a -> unvergleichbar.addAll(listJahre(a)));

@@ -32,11 +32,8 @@ record Zellabfrage(
 
   /**
    * One row per target area, Zeitbezug, status and Lieferung: the sum Σ y·w, the rows in it that
-   * are of areas that could be assigned, and Σ y·w·(1−w).
-   *
-   * <p>The facts are read once and grouped by keys that DuckDB stores as small integers; names and
-   * areas are joined to the few groups that remain. Most rows have no reason: the filter keeps
-   * these texts out of the grouping.
+   * are of areas that could be assigned, and Σ y·w·(1−w). For people who want to follow a
+   * calculation: what {@link Summenabfrage} and {@link Gebietswege} do, as one statement.
    */
   String summen() {
     String sums =
@@ -75,17 +72,49 @@ record Zellabfrage(
         sums, raumwege());
   }
 
-  /** The FROM and WHERE of the selected facts. */
-  private String fakten() {
+  /** What selections must share to be added up in one pass over the facts. */
+  String quellschluessel() {
+    return String.join(
+        "/",
+        aufgliederung.datenquelle(),
+        aufgliederung.id(),
+        weg instanceof Gebietsweg.Punkt ? auswahl.gebietsstand().toString() + weg : "",
+        ohneZeitbezuege.toString());
+  }
+
+  /** Whether nothing of what it asks for was delivered, so that there is nothing to add up. */
+  boolean isLeer() {
+    return plan.brauchbar().isEmpty();
+  }
+
+  /** One row per way: source area, whether it is one that could not be assigned, target, share. */
+  String einzelwege() {
     return Sql.format(
-        "%s f WHERE datenquelle = %s AND aufgliederung = %s AND %s%s",
+        "WITH %s SELECT weg.von, q.nicht_zuordenbar, weg.nach, weg.anteil::DOUBLE"
+            + " FROM weg JOIN quelle q ON q.raum_id = weg.von ORDER BY ALL",
+        raumwege());
+  }
+
+  /** The condition for its rows; {@code true} where it is all of the Aufgliederung. */
+  String bedingung() {
+    return plan.bedingung(umfang);
+  }
+
+  /** The FROM and WHERE of all facts of the Aufgliederung. */
+  String alleFakten() {
+    return Sql.format(
+        "%s f WHERE datenquelle = %s AND aufgliederung = %s%s",
         tabelle(),
         Sql.literal(aufgliederung.datenquelle()),
         Sql.literal(aufgliederung.id()),
-        plan.bedingung(umfang),
         ohneZeitbezuege.isEmpty()
             ? ""
             : " AND zeitbezug NOT IN (" + Sql.literals(ohneZeitbezuege) + ")");
+  }
+
+  /** The FROM and WHERE of the selected facts. */
+  private String fakten() {
+    return alleFakten() + " AND (" + bedingung() + ")";
   }
 
   /** The facts; those of facilities with the areas of the wanted Gebietsstand. */
@@ -123,7 +152,7 @@ record Zellabfrage(
         : aufgliederung.gebietsstand();
   }
 
-  private String wertspalte() {
+  String wertspalte() {
     return aufgliederung.isMesswert() ? "wert" : "anzahl";
   }
 
@@ -194,7 +223,7 @@ record Zellabfrage(
     return weg instanceof Gebietsweg.Umrechnung;
   }
 
-  private boolean isDirekt() {
+  boolean isDirekt() {
     return weg instanceof Gebietsweg.Direkt;
   }
 

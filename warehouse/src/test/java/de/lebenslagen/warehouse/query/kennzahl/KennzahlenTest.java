@@ -10,16 +10,19 @@ import static org.assertj.core.api.Assertions.tuple;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.LieferungId;
 import de.lebenslagen.warehouse.model.RaumId;
+import de.lebenslagen.warehouse.model.Statuscode;
 import de.lebenslagen.warehouse.model.Wertstatus;
 import de.lebenslagen.warehouse.model.Wertstatus.EchteNull;
 import de.lebenslagen.warehouse.model.Wertstatus.GeheimQuelle;
 import de.lebenslagen.warehouse.model.Wertstatus.NichtGeliefert;
 import de.lebenslagen.warehouse.model.Wertstatus.Zahl;
 import de.lebenslagen.warehouse.query.Datenbank;
+import de.lebenslagen.warehouse.query.Ergebnis;
 import de.lebenslagen.warehouse.query.build.Abfragedatei;
 import de.lebenslagen.warehouse.query.build.Musterstern;
 import de.lebenslagen.warehouse.query.build.Sternbau;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KennzahlenTest {
 
   private static final String FAKTEN = "fct_einwohnerbestand";
+  private static final String GRUND = "status_grund";
 
   @TempDir static Path gemeinsam;
 
@@ -362,6 +366,80 @@ class KennzahlenTest {
             () -> compute(einwohner("stadtteil", 2021).with("altersgruppe", "0-6", "3-10")))
         .isInstanceOf(Abbruch.class)
         .hasMessageContaining("überschneiden");
+  }
+
+  @Test
+  void selectionsAskedTogetherGiveWhatEachGivesAlone() {
+    List<Kennzahlauswahl> auswahlen = new ArrayList<>();
+    for (String ebene : List.of("stadtteil", "stadt")) {
+      Kennzahlauswahl alle = einwohner(ebene, 2019, 2021, 2022);
+      auswahlen.add(alle);
+      for (String alter : List.of("0-6", "0-18", "18+", "65+", "0-7")) {
+        auswahlen.add(alle.with("altersgruppe", alter));
+      }
+    }
+    Kennzahlen kennzahlen = new Kennzahlen(muster);
+
+    assertThat(kennzahlen.answerAll(auswahlen))
+        .extracting(Kennzahlantwort::werte)
+        .containsExactlyElementsOf(auswahlen.stream().map(KennzahlenTest::compute).toList());
+  }
+
+  @Test
+  void shownSqlGivesTheSameSums() {
+    for (String ebene : List.of("stadtteil", "stadt")) {
+      Kennzahlantwort antwort =
+          new Kennzahlen(muster)
+              .answerAll(List.of(einwohner(ebene, 2021, 2022).with("altersgruppe", "0-18")))
+              .get(0);
+      try (Ergebnis rows = muster.query(antwort.sql())) {
+        assertThat(rows.list())
+            .extracting(z -> z.wert(0) + " " + z.wert(1) + " " + z.wert(5))
+            .containsExactlyInAnyOrderElementsOf(
+                antwort.werte().stream()
+                    .map(
+                        w ->
+                            w.raum()
+                                + " "
+                                + w.berichtsjahr()
+                                + " "
+                                + w.wert().findZahl().orElseThrow())
+                    .toList());
+      }
+    }
+  }
+
+  /** A second Lieferung brings one Stadtteil later than the other. */
+  @Test
+  void sumKnowsAllItsLieferungen() {
+    LieferungId zweite = new LieferungId("L-0000000000000002");
+    Consumer<Sternbau> mehr =
+        stern ->
+            stern
+                .stichtag(2023)
+                .fakt(FAKTEN, "gesamt", NORD, 2023, 1)
+                .fakt(FAKTEN, "gesamt", SUED, 2023, 2, "lieferung_id", zweite.wert());
+
+    assertThat(compute(einwohner("stadtteil", 2023), mehr))
+        .extracting(Kennzahlwert::herkunft)
+        .containsExactly(List.of(new LieferungId(Sternbau.LIEFERUNG)), List.of(zweite));
+    assertThat(compute(einwohner("stadt", 2023), mehr))
+        .extracting(Kennzahlwert::herkunft)
+        .containsExactly(List.of(new LieferungId(Sternbau.LIEFERUNG), zweite));
+  }
+
+  @Test
+  void sumHasTheReasonOfItsHeaviestPart() {
+    Consumer<Sternbau> mehr =
+        stern ->
+            stern
+                .stichtag(2023)
+                .fakt(FAKTEN, "gesamt", NORD, 2023, Statuscode.NICHT_BEWERTET, GRUND, "zu wenige")
+                .fakt(FAKTEN, "gesamt", SUED, 2023, Statuscode.NICHT_GELIEFERT, GRUND, "verloren");
+
+    assertThat(compute(einwohner("stadt", 2023), mehr))
+        .extracting(Kennzahlwert::wert)
+        .containsExactly(new NichtGeliefert("verloren"));
   }
 
   @Test

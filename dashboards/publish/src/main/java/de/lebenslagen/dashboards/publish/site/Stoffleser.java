@@ -12,7 +12,6 @@ import de.lebenslagen.warehouse.indicator.IndikatorSchluessel;
 import de.lebenslagen.warehouse.indicator.Indikatorenset;
 import de.lebenslagen.warehouse.indicator.Indikatorwert;
 import de.lebenslagen.warehouse.indicator.catalogue.Indikatorkatalog;
-import de.lebenslagen.warehouse.indicator.value.Indexlauf;
 import de.lebenslagen.warehouse.indicator.value.Indikatorrechnung;
 import de.lebenslagen.warehouse.indicator.value.Indikatorwerte;
 import de.lebenslagen.warehouse.indicator.value.Wertauswahl;
@@ -26,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Computes what the pages tell, behind the door {@code freigabe}. */
 final class Stoffleser {
@@ -146,28 +146,27 @@ final class Stoffleser {
   private Map<IndikatorSchluessel, Analyseergebnis> indizes(List<Indikatorblatt> blaetter) {
     Map<IndikatorSchluessel, Analyseergebnis> result = new LinkedHashMap<>();
     for (Indikatorblatt blatt : blaetter) {
-      if (blatt.indikator().berechnung() instanceof Index index && !blatt.isNurStadt()) {
-        result.put(blatt.indikator().schluessel(), analyse(blatt, index));
+      if (blatt.indikator().berechnung() instanceof Index && !blatt.isNurStadt()) {
+        result.put(blatt.indikator().schluessel(), analyse(blatt));
       }
     }
     return result;
   }
 
-  private Analyseergebnis analyse(Indikatorblatt blatt, Index index) {
-    SortedSet<Integer> jahre = new TreeSet<>(List.of(blatt.jahr()));
-    index.rezept().basisjahr().ifPresent(jahre::add);
-    List<Indikator> needed = new ArrayList<>();
-    index.listBenoetigte().forEach(k -> needed.add(auftrag.katalog().get(k)));
-    needed.add(blatt.indikator());
+  private Analyseergebnis analyse(Indikatorblatt blatt) {
+    Function<IndikatorSchluessel, Indikator> katalog = auftrag.katalog()::get;
     Indikatorwerte werte =
-        new Indikatorrechnung(
-                new Kennzahlen(datenbank), auftrag.katalog()::get, auftrag.programmversion())
-            .compute(needed, Wertauswahl.of(blatt.raeume().get(0).ebene(), jahre));
-    Indexlauf lauf = Indexlauf.of(index, werte.listGebiete(), blatt.jahr(), werte::find);
+        new Indikatorrechnung(new Kennzahlen(datenbank), katalog, auftrag.programmversion())
+            .compute(
+                Indexanalyse.listBenoetigte(blatt.indikator(), katalog),
+                Wertauswahl.of(
+                    blatt.raeume().get(0).ebene(),
+                    Indexanalyse.listJahre(blatt.indikator(), katalog, blatt.jahr())));
     return Indexanalyse.compute(
         blatt.indikator(),
-        lauf,
-        auftrag.katalog()::get,
+        werte,
+        blatt.jahr(),
+        katalog,
         Zufallsziehung.UEBLICH,
         new Herkunft(
             new TreeSet<>(),

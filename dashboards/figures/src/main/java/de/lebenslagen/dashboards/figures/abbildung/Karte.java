@@ -1,0 +1,78 @@
+package de.lebenslagen.dashboards.figures.abbildung;
+
+import de.lebenslagen.warehouse.freigabe.Zertifikat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A map: areas by class.
+ *
+ * @param grund the areas
+ * @param werte of all areas and all years that can be shown
+ * @param jahr the year that is shown first
+ * @param klassen the same for all years
+ * @param stadt the town in all years, for the words beside the map; may be empty
+ */
+public record Karte(
+    Kopf kopf, Kartengrund grund, Bildwerte werte, int jahr, Klassen klassen, Bildwerte stadt)
+    implements Abbildung {
+
+  /** A map with round classes over all years, without the town. */
+  public static Karte of(Kopf kopf, Kartengrund grund, Bildwerte werte, int jahr) {
+    return new Karte(kopf, grund, werte, jahr, Klassen.of(werte, kopf.zahlformat()), werte.none());
+  }
+
+  /** The same with the town's value in its words. */
+  public Karte withStadt(Bildwerte town) {
+    return new Karte(kopf, grund, werte, jahr, klassen, town);
+  }
+
+  /** The values of the year that is shown. */
+  public List<Bildwert> gezeigt() {
+    return werte.ofJahr(jahr).list();
+  }
+
+  @Override
+  public Optional<Zertifikat> zertifikat() {
+    return Bildwerte.combine(werte.zertifikat(), stadt.zertifikat());
+  }
+
+  @Override
+  public String befund() {
+    return Befundtext.spanne(kopf, jahr, gezeigt());
+  }
+
+  @Override
+  public String alternativtext() {
+    StringBuilder text = new StringBuilder("Karte, ").append(gezeigt().size()).append(" Gebiete. ");
+    text.append(befund()).append('.');
+    stadt.ofJahr(jahr).list().stream()
+        .filter(w -> w.findZahl().isPresent())
+        .findFirst()
+        .ifPresent(
+            w ->
+                text.append(' ')
+                    .append(w.name())
+                    .append(" insgesamt: ")
+                    .append(kopf.mitEinheit(w.findZahl().getAsDouble()))
+                    .append('.'));
+    if (gezeigt().stream().anyMatch(w -> w.findZahl().isPresent())) {
+      Befundtext.ohneZahl(gezeigt())
+          .ifPresent(t -> text.append(" Ohne Zahl: ").append(t).append('.'));
+    }
+    return text.toString();
+  }
+
+  @Override
+  public Datentafel tafel() {
+    List<Bildwert> rows = new ArrayList<>(gezeigt());
+    rows.addAll(stadt.ofJahr(jahr).list());
+    return Zahlentafel.ofGebieten(this, jahr, rows);
+  }
+
+  @Override
+  public List<String> hinweise() {
+    return Zahlentafel.hinweise(this, gezeigt());
+  }
+}

@@ -1,0 +1,88 @@
+package de.lebenslagen.dashboards.figures.abbildung;
+
+import de.lebenslagen.dashboards.figures.Zahlformat;
+import de.lebenslagen.warehouse.indicator.Einheit;
+import de.lebenslagen.warehouse.indicator.Indikator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What stands around a figure.
+ *
+ * @param thema what is shown, German: the name of the indicator
+ * @param botschaft the message as title; empty: the finding that the data give
+ * @param einheit unit of the values
+ * @param zeit to what they refer, German: "am 31.12.2022", "2018 bis 2022"
+ * @param datenstand id
+ * @param quelle who counted, German
+ * @param hinweise what must be said beside it, German sentences
+ */
+public record Kopf(
+    String thema,
+    Optional<String> botschaft,
+    Einheit einheit,
+    String zeit,
+    String datenstand,
+    String quelle,
+    List<String> hinweise) {
+
+  public Kopf {
+    hinweise = List.copyOf(hinweise);
+    if (thema.isBlank() || quelle.isBlank() || datenstand.isBlank()) {
+      throw new IllegalArgumentException("A figure has a thema, a quelle and a datenstand.");
+    }
+  }
+
+  /** That of an indicator. */
+  public static Kopf of(Indikator indikator, String zeit, String datenstand) {
+    List<String> notes = new ArrayList<>();
+    indikator.variante().ifPresent(v -> notes.add(v.fussnote()));
+    return new Kopf(
+        indikator.name(),
+        Optional.empty(),
+        indikator.einheit(),
+        zeit,
+        datenstand,
+        indikator.quelle(),
+        notes);
+  }
+
+  /** The same with a message as its title. */
+  public Kopf withBotschaft(String text) {
+    return new Kopf(thema, Optional.of(text), einheit, zeit, datenstand, quelle, hinweise);
+  }
+
+  /** The same with one more note. */
+  public Kopf withHinweis(String satz) {
+    List<String> more = new ArrayList<>(hinweise);
+    more.add(satz);
+    return new Kopf(thema, botschaft, einheit, zeit, datenstand, quelle, more);
+  }
+
+  /** The unit and the time: what stands under the title. */
+  public String unterzeile() {
+    String unit = einheit.text().equals("Prozent") ? "in Prozent" : einheit.text();
+    return zeit.isBlank() ? unit : unit + ", " + zeit;
+  }
+
+  /** The line under a figure. */
+  public String quellenzeile() {
+    return "Quelle: " + withoutDot(quelle) + ". Datenstand " + datenstand + ".";
+  }
+
+  private static String withoutDot(String text) {
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  /** How its numbers are written. */
+  public Zahlformat zahlformat() {
+    return new Zahlformat(einheit.nachkommastellen(), Zahlformat.Vorzeichen.NUR_MINUS);
+  }
+
+  /** A number with its unit in short: {@code 12,3 %}, {@code 4,5 je 1.000}. */
+  String mitEinheit(double zahl) {
+    String unit = einheit.text().equals("Prozent") ? "%" : einheit.text();
+    return unit.isBlank() ? zahlformat().format(zahl) : zahlformat().format(zahl) + "\u00a0" + unit;
+  }
+}

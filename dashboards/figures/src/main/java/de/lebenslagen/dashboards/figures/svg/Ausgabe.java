@@ -1,0 +1,16 @@
+package de.lebenslagen.dashboards.figures.svg;
+
+/** For what an SVG is meant. The picture is the same; how text is written differs. */
+public enum Ausgabe {
+  /** Inside a page that has the font: text as text, with handles for the script. */
+  SEITE,
+  /**
+   * A file of its own or a notebook, where the font may be missing: text is fitted to its place.
+   */
+  DATEI,
+  /**
+   * PDF and pixels: text as outlines, so that no renderer needs a font; with the {@code alt} that
+   * PDF/UA asks for.
+   */
+  DRUCK
+}

@@ -1,0 +1,232 @@
+package de.lebenslagen.dashboards.figures.svg;
+
+import de.lebenslagen.dashboards.figures.Zahlformat;
+import de.lebenslagen.dashboards.figures.abbildung.Bildwert;
+import de.lebenslagen.dashboards.figures.abbildung.Karte;
+import de.lebenslagen.dashboards.figures.gestaltung.Farbe;
+import de.lebenslagen.dashboards.figures.gestaltung.Schnitt;
+import de.lebenslagen.dashboards.figures.gestaltung.Schraffur;
+import de.lebenslagen.dashboards.figures.gestaltung.Schrift;
+import de.lebenslagen.warehouse.model.Statuscode;
+import de.lebenslagen.warehouse.raum.Raum;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.locationtech.jts.geom.Coordinate;
+
+/** Draws a map. */
+final class Kartenbild {
+
+  private static final double LEGENDE_BREITE = 178;
+  private static final double ZEILE = 1.2;
+
+  private final Karte karte;
+  private final Leinwand leinwand;
+  private final Blatt blatt;
+  private final Kartenlage lage;
+  private final List<Etikett> etiketten;
+  private final Zahlformat format;
+
+  Kartenbild(Karte karte, Leinwand leinwand, Blatt blatt, Kartenplan plan) {
+    this.karte = karte;
+    this.leinwand = leinwand;
+    this.blatt = blatt;
+    this.lage = plan.lage();
+    this.etiketten = plan.etiketten();
+    this.format = karte.kopf().zahlformat();
+  }
+
+  /** The width left for the map itself. */
+  static double kartenbreite(Leinwand leinwand) {
+    return leinwand.isBreit() ? leinwand.breite() - LEGENDE_BREITE - 18 : leinwand.breite();
+  }
+
+  /** Draws below y and gives the y below. */
+  double draw(double top) {
+    if (top != 0) {
+      blatt.open("transform=\"translate(0 " + Blatt.number(top) + ")\"");
+    }
+    areas();
+    etiketten.forEach(this::label);
+    double below = legend(lage.hoehe() + 10);
+    below = key(below);
+    below = without(below);
+    if (top != 0) {
+      blatt.close();
+    }
+    return top + below;
+  }
+
+  private Optional<Bildwert> find(String schluessel) {
+    return karte.werte().find(schluessel, karte.jahr());
+  }
+
+  private void areas() {
+    blatt.open(
+        "stroke=\""
+            + Farbe.GRENZE.hex()
+            + "\" stroke-width=\""
+            + (lage.flaechen().size() > Beschriftung.HOECHSTENS ? ".5" : "1.2")
+            + "\" stroke-linejoin=\"round\"");
+    for (Kartenlage.Flaeche area : lage.flaechen()) {
+      Optional<Bildwert> wert = find(area.schluessel());
+      Statuscode code = code(wert);
+      String d = Pfad.of(area.form());
+      blatt.path(
+          d,
+          Blatt.fill(grund(wert)) + blatt.data("r", Kennung.of(area.schluessel())),
+          area.name() + ": " + words(wert));
+      Schraffur.find(code).ifPresent(s -> blatt.hatchLines(area.form(), s));
+    }
+    blatt.close();
+    lage.umriss()
+        .ifPresent(
+            u ->
+                blatt.path(
+                    Pfad.of(u), Blatt.stroke(Farbe.UMRISS, 0.8) + " pointer-events=\"none\""));
+  }
+
+  private Statuscode code(Optional<Bildwert> wert) {
+    return wert.map(w -> w.wert().code()).orElse(Statuscode.NICHT_GELIEFERT);
+  }
+
+  private Farbe grund(Optional<Bildwert> wert) {
+    return wert.filter(w -> w.findZahl().isPresent())
+        .map(w -> karte.klassen().farbeVon(w.findZahl().getAsDouble()))
+        .orElse(Farbe.SCHRAFFURGRUND);
+  }
+
+  private String words(Optional<Bildwert> wert) {
+    return wert.filter(w -> w.findZahl().isPresent())
+        .map(w -> format.format(w.wert()))
+        .orElseGet(() -> code(wert).bezeichnung());
+  }
+
+  /** The value in a label: a number, or one word. */
+  static String kurz(Optional<Bildwert> wert, Zahlformat format) {
+    return wert.filter(w -> w.findZahl().isPresent())
+        .map(w -> format.format(w.wert()))
+        .orElseGet(
+            () ->
+                Schraffur.kurzwort(
+                    wert.map(w -> w.wert().code()).orElse(Statuscode.NICHT_GELIEFERT)));
+  }
+
+  private void label(Etikett e) {
+    Optional<Bildwert> wert = find(e.schluessel());
+    Farbe ink = Farbe.TINTE;
+    if (e.isInnen()) {
+      if (Schraffur.find(code(wert)).isPresent()) {
+        plate(e, wert);
+      } else {
+        ink = Farbe.textAuf(grund(wert));
+      }
+    } else {
+      leader(e);
+    }
+    double x = e.kasten().centre().x;
+    double y = e.kasten().getMinY() + 1 + e.groesse() * ZEILE / 2;
+    double step = e.groesse() * ZEILE;
+    String handle = blatt.data("n", Kennung.of(e.schluessel()));
+    for (String line : e.namenszeilen()) {
+      blatt.text(Text.fett(x, y, e.groesse(), line).mitte().in(ink), pointer() + handle);
+      y += step;
+    }
+    if (e.nummer() == 0) {
+      blatt.text(
+          Text.normal(x, y, e.groesse(), kurz(wert, format)).mitte().in(ink),
+          pointer() + blatt.data("w", Kennung.of(e.schluessel())));
+    }
+  }
+
+  private static String pointer() {
+    return " pointer-events=\"none\"";
+  }
+
+  /** A quiet ground for words on a hatch, no wider than they are. */
+  private void plate(Etikett e, Optional<Bildwert> wert) {
+    double name = Textsatz.breite(e.namenszeilen(), e.groesse(), Schnitt.FETT);
+    double value =
+        e.nummer() == 0 ? Schrift.breite(kurz(wert, format), e.groesse(), Schnitt.NORMAL) : 0;
+    double w = Math.max(name, value) + 6;
+    blatt.rect(
+        e.kasten().centre().x - w / 2,
+        e.kasten().getMinY(),
+        w,
+        e.kasten().getHeight(),
+        Blatt.fill(Farbe.SCHRAFFURGRUND) + " rx=\"2\" pointer-events=\"none\"");
+  }
+
+  private void leader(Etikett e) {
+    Coordinate to = e.anker().orElseThrow();
+    Coordinate from = e.ansatz();
+    String white = Blatt.stroke(Farbe.PAPIER, 3) + pointer();
+    blatt.line(from.x, from.y, to.x, to.y, white);
+    blatt.line(from.x, from.y, to.x, to.y, Blatt.stroke(Farbe.TINTE, 1) + pointer());
+    blatt.circle(
+        to.x,
+        to.y,
+        2.6,
+        Blatt.fill(Farbe.TINTE) + " stroke=\"" + Farbe.PAPIER.hex() + "\"" + pointer());
+  }
+
+  private double legend(double below) {
+    Collection<Bildwert> shown =
+        leinwand.ausgabe() == Ausgabe.SEITE ? karte.werte().list() : karte.gezeigt();
+    Set<Statuscode> statusse = Legende.statusse(shown);
+    if (lage.flaechen().stream().anyMatch(f -> find(f.schluessel()).isEmpty())) {
+      statusse.add(Statuscode.NICHT_GELIEFERT);
+    }
+    String title = karte.kopf().einheit().text();
+    Legende legende = new Legende(blatt);
+    if (!leinwand.isBreit()) {
+      return legende.rows(0, below, leinwand.breite(), title, karte.klassen(), statusse);
+    }
+    double x = leinwand.breite() - LEGENDE_BREITE;
+    return Math.max(
+        below, legende.column(x, 6, LEGENDE_BREITE, title, karte.klassen(), statusse) + 4);
+  }
+
+  /** Numbers with their names, in columns. */
+  private double key(double y) {
+    List<Etikett> numbered = etiketten.stream().filter(e -> e.nummer() > 0).toList();
+    List<String> lines = new ArrayList<>();
+    for (Etikett e : numbered) {
+      lines.add(e.nummer() + "  " + name(e) + "  " + kurz(find(e.schluessel()), format));
+    }
+    return list(y, lines);
+  }
+
+  private String name(Etikett e) {
+    return lage.flaechen().stream()
+        .filter(f -> f.schluessel().equals(e.schluessel()))
+        .map(Kartenlage.Flaeche::name)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Areas that have values but no boundary. */
+  private double without(double y) {
+    if (lage.ohneGrenze().isEmpty()) {
+      return y;
+    }
+    List<String> lines = new ArrayList<>(List.of("Ohne Grenze in den Daten:"));
+    for (Raum raum : lage.ohneGrenze()) {
+      lines.add(raum.name() + "  " + kurz(find(raum.id().schluesselVoll()), format));
+    }
+    return list(y + 4, lines);
+  }
+
+  private double list(double y, List<String> lines) {
+    double at = y;
+    for (String line : lines) {
+      for (String part : Textsatz.wrap(line, leinwand.breite(), 13, Schnitt.NORMAL)) {
+        blatt.text(Text.normal(0, at + 8, 13, part));
+        at += 18;
+      }
+    }
+    return at;
+  }
+}

@@ -1,0 +1,97 @@
+package de.lebenslagen.dashboards.figures.svg;
+
+import de.lebenslagen.dashboards.figures.abbildung.Kartengrund;
+import de.lebenslagen.warehouse.raum.Grenzvereinfachung;
+import de.lebenslagen.warehouse.raum.Raum;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.coverage.CoverageUnion;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.util.AffineTransformation;
+
+/**
+ * The areas of a map in pixels: one scale for both directions, right for its middle latitude.
+ *
+ * @param umriss around all areas; empty where there is no boundary at all
+ */
+record Kartenlage(
+    List<Flaeche> flaechen,
+    List<Raum> ohneGrenze,
+    Optional<Geometry> umriss,
+    double breite,
+    double hoehe) {
+
+  /** Detail below this many pixels is left out. */
+  private static final double FEINHEIT_PX = 0.55;
+
+  private static final double METER_JE_GRAD = 111_320;
+  private static final double HOECHSTE = 1.25;
+
+  /**
+   * An area.
+   *
+   * @param schluessel as {@code Gebiet.schluessel}
+   * @param form in pixels
+   */
+  record Flaeche(String schluessel, String name, Geometry form) {}
+
+  /**
+   * @param breite of the picture
+   * @param rand kept free on the left and on the right, for names
+   */
+  static Kartenlage of(Kartengrund grund, double breite, double rand) {
+    List<Raum> mit = grund.raeume().stream().filter(r -> r.geometrie().isPresent()).toList();
+    List<Raum> ohne = grund.raeume().stream().filter(r -> r.geometrie().isEmpty()).toList();
+    if (mit.isEmpty()) {
+      return new Kartenlage(List.of(), ohne, Optional.empty(), breite, 0);
+    }
+    Envelope box = new Envelope();
+    mit.forEach(r -> box.expandToInclude(r.geometrie().orElseThrow().getEnvelopeInternal()));
+    double stretch = Math.cos(Math.toRadians(box.centre().y));
+    double free = breite - 2 * rand;
+    double scale =
+        Math.min(free / (box.getWidth() * stretch), (free * HOECHSTE - rand / 2) / box.getHeight());
+    double left = (breite - box.getWidth() * stretch * scale) / 2;
+    double top = 2 + rand / 4;
+    AffineTransformation toPixel =
+        new AffineTransformation(
+            stretch * scale,
+            0,
+            left - box.getMinX() * stretch * scale,
+            0,
+            -scale,
+            top + box.getMaxY() * scale);
+    List<Flaeche> areas = new ArrayList<>();
+    for (Raum raum :
+        Grenzvereinfachung.simplifyToTolerance(mit, FEINHEIT_PX / scale * METER_JE_GRAD)) {
+      Geometry form = toPixel.transform(raum.geometrie().orElseThrow());
+      areas.add(new Flaeche(raum.id().schluesselVoll(), raum.name(), form));
+    }
+    return new Kartenlage(
+        List.copyOf(areas),
+        ohne,
+        Optional.of(union(areas)),
+        breite,
+        top * 2 + box.getHeight() * scale);
+  }
+
+  private static Geometry union(List<Flaeche> areas) {
+    return CoverageUnion.union(areas.stream().map(Flaeche::form).toArray(Geometry[]::new));
+  }
+
+  /** A rectangle. */
+  static Geometry rechteck(double x, double y, double breite, double hoehe) {
+    return FABRIK.toGeometry(new Envelope(x, x + breite, y, y + hoehe));
+  }
+
+  /** A straight line. */
+  static Geometry strecke(Coordinate von, Coordinate bis) {
+    return FABRIK.createLineString(new Coordinate[] {von, bis});
+  }
+
+  private static final GeometryFactory FABRIK = new GeometryFactory();
+}

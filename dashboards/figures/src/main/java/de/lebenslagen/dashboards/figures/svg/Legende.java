@@ -1,0 +1,152 @@
+package de.lebenslagen.dashboards.figures.svg;
+
+import de.lebenslagen.dashboards.figures.Zahlformat;
+import de.lebenslagen.dashboards.figures.abbildung.Bildwert;
+import de.lebenslagen.dashboards.figures.abbildung.Klassen;
+import de.lebenslagen.dashboards.figures.gestaltung.Farbe;
+import de.lebenslagen.dashboards.figures.gestaltung.Schnitt;
+import de.lebenslagen.dashboards.figures.gestaltung.Schraffur;
+import de.lebenslagen.dashboards.figures.gestaltung.Schrift;
+import de.lebenslagen.warehouse.model.Statuscode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The key of colours and hatches: every class, and every status that occurs. */
+final class Legende {
+
+  private static final double FELD_BREITE = 26;
+  private static final double FELD_HOEHE = 17;
+  private static final double ZEILE = 25;
+  private static final double GROESSE = 14;
+
+  private final Blatt blatt;
+
+  Legende(Blatt blatt) {
+    this.blatt = blatt;
+  }
+
+  /** One entry: a field that is drawn, and its words. */
+  private record Eintrag(String text, String kennung, Feld feld) {}
+
+  /** Draws the field of an entry at a place. */
+  private interface Feld {
+    void draw(double x, double y);
+  }
+
+  /** The statuses that need words: all but the plain number. */
+  static Set<Statuscode> statusse(Collection<Bildwert> werte) {
+    Set<Statuscode> result = EnumSet.noneOf(Statuscode.class);
+    werte.forEach(w -> result.add(w.wert().code()));
+    result.remove(Statuscode.ZAHL);
+    return result;
+  }
+
+  private List<Eintrag> eintraege(Klassen klassen, Set<Statuscode> statusse) {
+    List<Eintrag> result = new ArrayList<>();
+    for (int i = klassen.anzahl() - 1; i >= 0; i--) {
+      Farbe farbe = klassen.farbe(i);
+      result.add(new Eintrag(klassen.text(i), String.valueOf(i), (x, y) -> field(x, y, farbe)));
+    }
+    result.addAll(eintraege(statusse));
+    return result;
+  }
+
+  private List<Eintrag> eintraege(Set<Statuscode> statusse) {
+    List<Eintrag> result = new ArrayList<>();
+    for (Statuscode code : statusse) {
+      Eintrag eintrag =
+          Schraffur.find(code)
+              .map(s -> new Eintrag(code.bezeichnung(), code.name(), (x, y) -> hatched(x, y, s)))
+              .orElseGet(
+                  () -> new Eintrag(code.bezeichnung(), code.name(), (x, y) -> mark(x, y, code)));
+      result.add(eintrag);
+    }
+    return result;
+  }
+
+  private void field(double x, double y, Farbe farbe) {
+    blatt.rect(
+        x + 0.5,
+        y + 0.5,
+        FELD_BREITE - 1,
+        FELD_HOEHE - 1,
+        Blatt.fill(farbe) + " stroke=\"" + Farbe.UMRISS.hex() + "\" stroke-width=\".8\"");
+  }
+
+  private void hatched(double x, double y, Schraffur schraffur) {
+    blatt.rect(x, y, FELD_BREITE, FELD_HOEHE, Blatt.fill(Farbe.SCHRAFFURGRUND));
+    blatt.hatchLines(Kartenlage.rechteck(x, y, FELD_BREITE, FELD_HOEHE), schraffur);
+    blatt.rect(x + 0.5, y + 0.5, FELD_BREITE - 1, FELD_HOEHE - 1, Blatt.stroke(Farbe.UMRISS, 0.8));
+  }
+
+  /** A number of a special kind keeps the colour of its class; its mark stands here. */
+  private void mark(double x, double y, Statuscode code) {
+    blatt.rect(x + 0.5, y + 0.5, FELD_BREITE - 1, FELD_HOEHE - 1, Blatt.stroke(Farbe.UMRISS, 0.8));
+    blatt.text(
+        Text.fett(x + FELD_BREITE / 2, y + FELD_HOEHE / 2, 13, Zahlformat.zeichen(code)).mitte());
+  }
+
+  /** One below the other; gives the y below. */
+  double column(
+      double x, double y, double breite, String titel, Klassen klassen, Set<Statuscode> s) {
+    double at = y;
+    for (String line : Textsatz.wrap(titel, breite, GROESSE, Schnitt.FETT)) {
+      blatt.text(Text.fett(x, at + 8, GROESSE, line));
+      at += 18;
+    }
+    at += 6;
+    boolean status = false;
+    for (Eintrag e : eintraege(klassen, s)) {
+      if (!status && !Character.isDigit(e.kennung().charAt(0))) {
+        status = true;
+        at += 8;
+      }
+      at = entry(x, at, breite, e);
+    }
+    return at;
+  }
+
+  private double entry(double x, double y, double breite, Eintrag eintrag) {
+    blatt.open("class=\"abb-k\"" + blatt.data("k", eintrag.kennung()));
+    eintrag.feld().draw(x, y);
+    double room = breite - FELD_BREITE - 9;
+    List<String> lines = Textsatz.wrap(eintrag.text(), room, GROESSE, Schnitt.NORMAL);
+    blatt.lines(lines, Text.normal(x + FELD_BREITE + 9, y + FELD_HOEHE / 2, GROESSE, ""), 17);
+    blatt.close();
+    return y + ZEILE + (lines.size() - 1) * 17;
+  }
+
+  /** Side by side, as many as fit on a line; gives the y below. */
+  double rows(double x, double y, double breite, String titel, Klassen klassen, Set<Statuscode> s) {
+    double at = y;
+    for (String line : Textsatz.wrap(titel, breite, GROESSE, Schnitt.FETT)) {
+      blatt.text(Text.fett(x, at + 8, GROESSE, line));
+      at += 18;
+    }
+    return flow(x, at + 4, breite, eintraege(klassen, s));
+  }
+
+  /** The statuses alone, side by side. */
+  double rows(double x, double y, double breite, Set<Statuscode> statusse) {
+    return statusse.isEmpty() ? y : flow(x, y, breite, eintraege(statusse));
+  }
+
+  private double flow(double x, double y, double breite, List<Eintrag> eintraege) {
+    double left = x;
+    double at = y;
+    for (Eintrag e : eintraege) {
+      double own = FELD_BREITE + 8 + Schrift.breite(e.text(), GROESSE, Schnitt.NORMAL);
+      if (left > x && left + own > x + breite) {
+        left = x;
+        at += ZEILE;
+      }
+      double below = entry(left, at, Math.max(own + 2, 0), e);
+      at = below - ZEILE;
+      left += own + 18;
+    }
+    return at + ZEILE;
+  }
+}

@@ -1,0 +1,135 @@
+package de.lebenslagen.dashboards.figures.svg;
+
+import de.lebenslagen.dashboards.figures.abbildung.Bildwert;
+import de.lebenslagen.dashboards.figures.abbildung.Bildwerte;
+import de.lebenslagen.dashboards.figures.abbildung.Verlauf;
+import de.lebenslagen.dashboards.figures.gestaltung.Farbe;
+import de.lebenslagen.dashboards.figures.gestaltung.Schnitt;
+import de.lebenslagen.warehouse.indicator.Zeitreihenbruch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+/** Draws series: one large panel, or many small ones on one scale. */
+final class Verlaufbild {
+
+  /** With more areas than this only the first are drawn; the table has all. */
+  static final int HOECHSTENS = 60;
+
+  private static final double LUECKE = 22;
+  private static final double FELD = 30;
+
+  private final Verlauf verlauf;
+  private final Leinwand leinwand;
+  private final Blatt blatt;
+  private final Achse werte;
+
+  Verlaufbild(Verlauf verlauf, Leinwand leinwand, Blatt blatt) {
+    this.verlauf = verlauf;
+    this.leinwand = leinwand;
+    this.blatt = blatt;
+    this.werte = scale();
+  }
+
+  private Achse scale() {
+    double[] ends =
+        Stream.of(verlauf.werte(), verlauf.vergleich())
+            .flatMap(w -> w.list().stream())
+            .flatMapToDouble(Verlaufbild::ends)
+            .sorted()
+            .toArray();
+    double min = ends.length == 0 ? 0 : ends[0];
+    double max = ends.length == 0 ? 1 : ends[ends.length - 1];
+    return Achse.um(min, max, isEinzeln() ? 5 : 4, hoehe(), 0);
+  }
+
+  private static DoubleStream ends(Bildwert wert) {
+    return DoubleStream.concat(
+        wert.findZahl().stream(),
+        wert.spanne().map(s -> DoubleStream.of(s.lower(), s.upper())).orElse(DoubleStream.empty()));
+  }
+
+  private boolean isEinzeln() {
+    return verlauf.namen().size() <= 1;
+  }
+
+  private double hoehe() {
+    return isEinzeln() ? leinwand.isBreit() ? 240 : 180 : 104;
+  }
+
+  double draw(double top) {
+    List<Map.Entry<String, String>> names = List.copyOf(verlauf.namen().entrySet());
+    List<Map.Entry<String, String>> shown = names.subList(0, Math.min(names.size(), HOECHSTENS));
+    int columns = isEinzeln() ? 1 : Math.max(2, leinwand.breite() / 180);
+    double width = (leinwand.breite() - (columns - 1) * LUECKE) / columns;
+    double y = top;
+    for (int first = 0; first < shown.size(); first += columns) {
+      List<Map.Entry<String, String>> row =
+          shown.subList(first, Math.min(first + columns, shown.size()));
+      y = row(row, width, y);
+    }
+    if (names.size() > shown.size()) {
+      int left = names.size() - shown.size();
+      blatt.text(Text.leise(0, y + 8, 13, "… " + left + " weitere Gebiete: siehe Tabelle"));
+      y += 22;
+    }
+    return legend(y);
+  }
+
+  private double row(List<Map.Entry<String, String>> row, double width, double top) {
+    List<List<String>> titles = new ArrayList<>();
+    for (Map.Entry<String, String> e : row) {
+      titles.add(isEinzeln() ? List.of() : Textsatz.wrap(e.getValue(), width, 14, Schnitt.FETT));
+    }
+    int lines = titles.stream().mapToInt(List::size).max().orElse(0);
+    double panelTop = top + lines * 18 + (lines > 0 ? 6 : 8);
+    for (int i = 0; i < row.size(); i++) {
+      double x = i * (width + LUECKE);
+      String key = row.get(i).getKey();
+      blatt.open("class=\"abb-z\"" + blatt.data("r", Kennung.of(key)));
+      blatt.lines(
+          titles.get(i), Text.fett(x, top + (lines - titles.get(i).size()) * 18 + 8, 14, ""), 18);
+      Bildwerte own = verlauf.werte().ofGebiet(key);
+      new Verlaufsfeld(verlauf, own, blatt, werte, x, panelTop, width, isEinzeln()).draw();
+      blatt.close();
+    }
+    return panelTop + hoehe() + (isEinzeln() ? 34 : 36);
+  }
+
+  private double legend(double top) {
+    boolean bands = verlauf.werte().list().stream().anyMatch(w -> w.spanne().isPresent());
+    String own = isEinzeln() ? name(verlauf.werte()) : "Gebiet";
+    double y = top + 4;
+    seriesField(y, bands);
+    y = words(bands ? own + " mit 95-%-Intervall" : own, y);
+    if (!verlauf.vergleich().list().isEmpty()) {
+      blatt.line(0, y + 8, FELD, y + 8, Blatt.dashed(Farbe.STADT, 1.6, "5 3"));
+      y = words(name(verlauf.vergleich()) + " insgesamt", y);
+    }
+    for (Zeitreihenbruch bruch : verlauf.sichtbareBrueche()) {
+      blatt.line(FELD / 2, y - 1, FELD / 2, y + 17, Blatt.dashed(Farbe.BRUCH, 1.4, "2 2.5"));
+      y = words("Bruch " + Verlauf.bruchtext(bruch), y);
+    }
+    return new Legende(blatt)
+        .rows(0, y + 4, leinwand.breite(), Legende.statusse(verlauf.werte().list()));
+  }
+
+  private double words(String text, double y) {
+    List<String> lines = Textsatz.wrap(text, leinwand.breite() - FELD - 10, 14, Schnitt.NORMAL);
+    return blatt.lines(lines, Text.normal(FELD + 10, y + 8, 14, ""), 18) - 4;
+  }
+
+  private static String name(Bildwerte werte) {
+    return werte.namen().values().stream().findFirst().orElse("");
+  }
+
+  private void seriesField(double y, boolean bands) {
+    if (bands) {
+      blatt.rect(0, y + 1, FELD, 14, Blatt.fill(Farbe.BAND));
+    }
+    blatt.line(0, y + 8, FELD, y + 8, Blatt.stroke(Farbe.LINIE, 2));
+    blatt.circle(FELD / 2, y + 8, 3, Blatt.fill(Farbe.LINIE));
+  }
+}

@@ -1,0 +1,46 @@
+package de.lebenslagen.ops.cli;
+
+import de.lebenslagen.ops.cli.Ausgabeweg.Tabellenform;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Every way by which released figures leave the house. A new one needs one line here, and then has
+ * its proof; until it has one, {@link AusgabewegeTest} fails.
+ */
+final class Ausgabewege {
+
+  private static final Set<String> ABFRAGE = Set.of("AbfrageBefehl", "Freigabeausgabe");
+
+  static final List<Ausgabeweg> ALLE =
+      List.of(
+          Ausgabeweg.abfrage(ABFRAGE, Tabellenform.CSV, "a.csv", "--als", "csv"),
+          Ausgabeweg.abfrage(
+              ABFRAGE, Tabellenform.CSV_DEUTSCH, "d.csv", "--als", "csv", "--deutsch"),
+          Ausgabeweg.abfrage(ABFRAGE, Tabellenform.JSON, "a.json", "--als", "json"),
+          Ausgabeweg.abfrage(ABFRAGE, Tabellenform.XLSX, "a.xlsx", "--als", "xlsx"),
+          Ausgabeweg.abfrage(ABFRAGE, Tabellenform.KEINE, "a.parquet", "--als", "parquet"),
+          Ausgabeweg.abfrage(ABFRAGE, Tabellenform.KEINE, "a.arrow", "--als", "arrow"),
+          Ausgabeweg.befehl(
+              "abfrage am Schirm", ABFRAGE, "abfrage", "--tuer", "freigabe", Ausgabeweg.alles()),
+          Ausgabeweg.befehl("freigabe liste", Set.of(), "freigabe", "liste"),
+          Ausgabeweg.befehl(
+              "site",
+              Set.of("SiteBefehl", "Site", "Siteauftrag", "Seitenbau", "Rohdaten", "Gebietsdatei"),
+              "site",
+              "--nach",
+              "{ziel}/site"));
+
+  /** Classes that hold a release and let no figure out, each with the reason. */
+  static final Map<String, String> OHNE_FIGUREN =
+      Map.of(
+          "FreigabeErteileBefehl",
+          "prints the certificate's line of the release that it made",
+          "FreigabeErklaereBefehl",
+          "prints names and whether closed; its test compares the answers for all closed figures",
+          "Ortszugang",
+          "opens a release for the commands that are listed");
+
+  private Ausgabewege() {}
+}

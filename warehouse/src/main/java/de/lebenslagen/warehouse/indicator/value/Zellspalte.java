@@ -1,0 +1,169 @@
+package de.lebenslagen.warehouse.indicator.value;
+
+import de.lebenslagen.warehouse.indicator.Gebiet;
+import de.lebenslagen.warehouse.indicator.Teilwert;
+import de.lebenslagen.warehouse.model.LieferungId;
+import de.lebenslagen.warehouse.model.RaumId;
+import de.lebenslagen.warehouse.model.Wertstatus;
+import de.lebenslagen.warehouse.model.Wertstatus.NichtBerechenbar;
+import de.lebenslagen.warehouse.model.Wertstatus.NichtGeliefert;
+import de.lebenslagen.warehouse.model.Zeitart;
+import de.lebenslagen.warehouse.model.Zeitbezug;
+import de.lebenslagen.warehouse.query.kennzahl.Kennzahlantwort;
+import de.lebenslagen.warehouse.query.kennzahl.Kennzahlwert;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What one selection has in one kind of time: a cell for every area and year. Where a year has
+ * several times of that kind the last one counts; where there is none the cell says why.
+ */
+final class Zellspalte {
+
+  private final Kennzahlantwort antwort;
+  private final Map<RaumId, Map<Integer, Zelle>> zellen = new HashMap<>();
+  private final Zelle sonst;
+
+  /**
+   * A count with what it refers to, or the reason why there is none.
+   *
+   * @param zeiten its Zeitbezug; empty where there is no count
+   * @param datenquellen where it comes from; empty where there is no count
+   */
+  record Zelle(
+      Optional<Kennzahlwert> kennzahl,
+      Wertstatus wert,
+      SortedSet<Zeitbezug> zeiten,
+      SortedSet<String> datenquellen) {
+
+    static Zelle ohne(Wertstatus grund) {
+      return new Zelle(Optional.empty(), grund, Ort.NIRGENDS.zeiten(), Ort.NIRGENDS.quellen());
+    }
+
+    List<LieferungId> lieferungen() {
+      return kennzahl.map(Kennzahlwert::herkunft).orElse(List.of());
+    }
+  }
+
+  /** Few of them are shared by many cells. */
+  private record Ort(SortedSet<Zeitbezug> zeiten, SortedSet<String> quellen) {
+
+    static final Ort NIRGENDS =
+        new Ort(Teilwert.share(new TreeSet<>()), Teilwert.share(new TreeSet<>()));
+
+    /** The sets of a Teilwert can't be changed, so they can be shared. */
+    static Ort of(Kennzahlwert wert) {
+      SortedSet<Zeitbezug> zeiten = new TreeSet<>();
+      wert.zeitbezug().map(Zeitbezug::parse).ifPresent(zeiten::add);
+      SortedSet<String> quellen = new TreeSet<>(Set.of(wert.datenquelle()));
+      return new Ort(Teilwert.share(zeiten), Teilwert.share(quellen));
+    }
+  }
+
+  private Zellspalte(Kennzahlantwort antwort, Zelle sonst) {
+    this.antwort = antwort;
+    this.sonst = sonst;
+  }
+
+  static Zellspalte of(Kennzahlantwort antwort, Set<Zeitart> arten) {
+    String gegenstand = antwort.auswahl().gegenstand();
+    Zellspalte result =
+        new Zellspalte(
+            antwort,
+            Zelle.ohne(
+                new NichtGeliefert(
+                    antwort
+                        .hindernis()
+                        .map(h -> String.valueOf(h.getMessage()))
+                        .orElse("Für dieses Gebiet wurde " + gegenstand + " nicht geliefert."))));
+    Map<String, Ort> orte = new HashMap<>();
+    Map<Integer, Zelle> anders = new HashMap<>();
+    List<Kennzahlwert> werte = antwort.werte();
+    int begin = 0;
+    while (begin < werte.size()) {
+      int end = begin + 1;
+      while (end < werte.size() && isSameYear(werte.get(begin), werte.get(end))) {
+        end++;
+      }
+      result.add(werte.subList(begin, end), arten, orte, anders);
+      begin = end;
+    }
+    return result;
+  }
+
+  private static boolean isSameYear(Kennzahlwert a, Kennzahlwert b) {
+    return a.berichtsjahr() == b.berichtsjahr() && a.raum().equals(b.raum());
+  }
+
+  /** The values of one area and year. */
+  private void add(
+      List<Kennzahlwert> werte,
+      Set<Zeitart> arten,
+      Map<String, Ort> orte,
+      Map<Integer, Zelle> anders) {
+    Kennzahlwert first = werte.get(0);
+    Optional<Zelle> last = Optional.empty();
+    for (Kennzahlwert wert : werte) {
+      if (wert.zeitbezug().isPresent()) {
+        Ort ort =
+            orte.computeIfAbsent(
+                wert.zeitbezug().get() + "/" + wert.datenquelle(), k -> Ort.of(wert));
+        Zeitbezug zeit = ort.zeiten().first();
+        if (arten.contains(zeit.art())
+            && last.filter(l -> l.zeiten().first().compareTo(zeit) >= 0).isEmpty()) {
+          last =
+              Optional.of(new Zelle(Optional.of(wert), wert.wert(), ort.zeiten(), ort.quellen()));
+        }
+      }
+    }
+    Zelle zelle =
+        last.orElseGet(
+            () ->
+                first.zeitbezug().isEmpty()
+                    ? Zelle.ohne(first.wert())
+                    : anders.computeIfAbsent(
+                        first.berichtsjahr(), j -> Zelle.ohne(nurAnders(first, arten))));
+    zellen.computeIfAbsent(first.raum(), r -> new HashMap<>()).put(first.berichtsjahr(), zelle);
+  }
+
+  private NichtGeliefert nurAnders(Kennzahlwert wert, Set<Zeitart> arten) {
+    return new NichtGeliefert(
+        antwort.auswahl().gegenstand()
+            + " liegt für "
+            + wert.berichtsjahr()
+            + " nur als "
+            + wert.zeitbezug().orElseThrow()
+            + " vor; gebraucht wird "
+            + arten.stream().map(Enum::name).sorted().collect(Collectors.joining(" oder "))
+            + ".");
+  }
+
+  Zelle get(RaumId raum, int jahr) {
+    Map<Integer, Zelle> years = zellen.get(raum);
+    Zelle found = years == null ? null : years.get(jahr);
+    return found == null ? sonst : found;
+  }
+
+  /** The cells of an area or group in one year; where there is none, one that says why. */
+  List<Zelle> list(Gebiet gebiet, int jahr) {
+    if (antwort.hindernis().isPresent()) {
+      return List.of(sonst);
+    }
+    if (gebiet.isGruppe() && !antwort.summierbar()) {
+      return List.of(
+          Zelle.ohne(
+              new NichtBerechenbar(
+                  antwort.auswahl().gegenstand() + " darf nicht über Gebiete summiert werden.")));
+    }
+    List<Zelle> result = new ArrayList<>();
+    gebiet.raeume().forEach(raum -> result.add(get(raum, jahr)));
+    return result;
+  }
+}
