@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A series as an index: the value of the base year is 100. Nothing is compared over a break. */
-public final class Basisreihe {
+final class Basisreihe {
 
   private static final double HUNDERT = 100;
 
@@ -22,7 +22,7 @@ public final class Basisreihe {
    *
    * @param reihe of one area
    */
-  public static List<Wertstatus> of(Indikator indikator, List<Indikatorwert> reihe, int basisjahr) {
+  static List<Wertstatus> of(Indikator indikator, List<Indikatorwert> reihe, int basisjahr) {
     Optional<Indikatorwert> basis =
         reihe.stream().filter(w -> w.berichtsjahr() == basisjahr).findFirst();
     return reihe.stream().map(w -> index(indikator, basis, w, basisjahr)).toList();

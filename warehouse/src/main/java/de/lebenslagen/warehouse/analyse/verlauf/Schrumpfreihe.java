@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The shares of one year, each pulled towards the others as far as its size makes necessary. */
-public final class Schrumpfreihe {
+final class Schrumpfreihe {
 
   private Schrumpfreihe() {}
 
   /** By area, as parts of 1; where an area has no share the German reason. */
-  public static Map<Gebiet, Ergebnis<ShrunkRate>> of(List<Indikatorwert> jahr) {
+  static Map<Gebiet, Ergebnis<ShrunkRate>> of(List<Indikatorwert> jahr) {
     List<Proportion> known = new ArrayList<>();
     List<Optional<Proportion>> all = jahr.stream().map(Schrumpfreihe::share).toList();
     all.forEach(a -> a.ifPresent(known::add));

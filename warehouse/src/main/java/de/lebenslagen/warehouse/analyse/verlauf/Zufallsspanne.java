@@ -28,7 +28,7 @@ import java.util.List;
  * @param schwankungZufall the same by chance
  * @param pWert of no difference between the years
  */
-public record Zufallsspanne(
+record Zufallsspanne(
     Gebiet gebiet,
     List<Integer> jahre,
     double anteil,
@@ -41,7 +41,7 @@ public record Zufallsspanne(
 
   private static final int WENIGSTE_JAHRE = 3;
 
-  public Zufallsspanne {
+  Zufallsspanne {
     jahre = List.copyOf(jahre);
   }
 

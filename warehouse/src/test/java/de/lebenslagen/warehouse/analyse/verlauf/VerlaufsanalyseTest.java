@@ -40,7 +40,7 @@ class VerlaufsanalyseTest {
   private static final Indikatorkatalog KATALOG = Indikatorkatalog.readShipped();
   private static final Indikator ANTEIL = KATALOG.getByName("anteil_unter_18");
   private static final Indikator MIT_BRUCH = KATALOG.getByName("anteil_wohngeldhaushalte");
-  private static final Indikator GEBURTEN = KATALOG.getByName("allgemeine_geburtenziffer");
+  private static final Indikator EREIGNISSE = KATALOG.getByName("inobhutnahmen");
   private static final Herkunft HERKUNFT = new Herkunft(new TreeSet<>(), List.of(), "0", "0");
 
   private final List<Fakt> fakten = new ArrayList<>();
@@ -145,26 +145,20 @@ class VerlaufsanalyseTest {
   @Test
   void eventsOfSeparateWindowsMayBeTestedAndStocksNever() {
     for (int year = 2017; year <= 2022; year++) {
-      fact("geburten", "A", year, "jahr_" + year, new Zahl(40));
-      String time = "stichtag_" + year + "-12-31";
-      fact(
-          "einwohner",
-          "A",
-          year,
-          time,
-          new Zahl(900),
-          "altersgruppe",
-          "15-45",
-          "geschlecht",
-          "weiblich");
-      share("A", year, new Zahl(100), 1000);
+      fact("inobhutnahmen", "A", year, "kalenderjahr_" + year, new Zahl(40));
+      share("A", year, new Zahl(900), 5000);
     }
     Indikator pooled = Jahresfenster.pool(ANTEIL, 2);
     List<Indikatorwert> stock = series(pooled, 2018, 2022).values().iterator().next();
     assertThat(Jahresfenster.isPruefbar(stock.get(0), stock.get(4))).isFalse();
     assertThat(Jahresfenster.isBestand(stock.get(0))).isTrue();
     assertThat(Jahresfenster.findHindernis(pooled)).isPresent();
-    assertThat(Jahresfenster.findHindernis(GEBURTEN)).isEmpty();
+    assertThat(Jahresfenster.findHindernis(EREIGNISSE)).isEmpty();
+    Indikator events = Jahresfenster.pool(EREIGNISSE, 2);
+    List<Indikatorwert> windows = series(events, 2018, 2022).values().iterator().next();
+    assertThat(Jahresfenster.isPruefbar(windows.get(0), windows.get(1))).isFalse();
+    assertThat(Jahresfenster.isPruefbar(windows.get(0), windows.get(2))).isTrue();
+    assertThat(Jahresfenster.settle(events, windows.get(0)).intervall().find()).isPresent();
   }
 
   @Test
