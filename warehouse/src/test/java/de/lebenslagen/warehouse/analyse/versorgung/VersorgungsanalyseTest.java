@@ -172,6 +172,15 @@ class VersorgungsanalyseTest {
   }
 
   @Test
+  void missingProjectionCostsOnlyTheFuture() {
+    Analyseergebnis result =
+        area(new Probe(), "Nord", 10, 100).run("plaetze", OHNE_WEGE + "prognose: bevoelkerung\n");
+    assertThat(number(result, "gebiete", "Nord", "fehlend_2022")).isEqualTo(40);
+    assertThat(result.grenzen()).anyMatch(g -> g.startsWith("Kein künftiger Bedarf: Für die"));
+    requirePrintable(result);
+  }
+
+  @Test
   void endsWithTheReasonWhereThereAreNoPlacesAtAll() {
     Probe probe = new Probe().fact("einwohner", "Nord", 2022, 100, ALTER, "0-3");
     assertThatThrownBy(() -> probe.run("plaetze", OHNE_WEGE))
