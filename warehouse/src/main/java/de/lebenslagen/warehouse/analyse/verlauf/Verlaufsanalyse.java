@@ -255,7 +255,7 @@ public final class Verlaufsanalyse {
             Spalte.zahl("ausserhalb", "außer-\nhalb", 0),
             Spalte.zahl("schwankung", "Schwan-\nkung", digits),
             Spalte.zahl("schwankung_zufall", "durch\nZufall", digits),
-            Spalte.text("urteil", "Urteil"));
+            Spalte.text("mehr_als_zufall", "mehr als\nZufall"));
     List<String> striking = new ArrayList<>();
     int next = 0;
     for (Map.Entry<Gebiet, Ergebnis<Zufallsspanne>> e : spans.entrySet()) {
