@@ -172,12 +172,14 @@ final class VergleichBefehl extends Wertebefehl {
     List<Zeile> result = new ArrayList<>();
     for (int n = 0; n < order.size(); n++) {
       Indikator i = order.get(n);
+      int index = n;
       result.add(
           new Zeile(
               i,
               judged.get(n),
               Rangfolge.of(mine.list(i.schluessel(), judged.get(n).wert().berichtsjahr()))
-                  .find(own)));
+                  .find(own)
+                  .filter(r -> judged.get(index).wert().wert().findZahl().isPresent())));
     }
     return result;
   }

@@ -1,7 +1,7 @@
 package de.lebenslagen.warehouse.analyse.verlauf;
 
-import de.lebenslagen.warehouse.indicator.Berechnung.Geliefert;
-import de.lebenslagen.warehouse.indicator.Berechnung.Index;
+import de.lebenslagen.warehouse.indicator.Berechnung.Mittelwert;
+import de.lebenslagen.warehouse.indicator.Berechnung.Quote;
 import de.lebenslagen.warehouse.indicator.Indikator;
 import de.lebenslagen.warehouse.indicator.Indikatorwert;
 import de.lebenslagen.warehouse.indicator.Teilwert;
@@ -32,9 +32,12 @@ public final class Jahresfenster {
 
   /** Why an indicator can't be taken over several years, a German sentence. */
   public static Optional<String> findHindernis(Indikator indikator) {
-    if (indikator.berechnung() instanceof Index || indikator.berechnung() instanceof Geliefert) {
+    if (!(indikator.berechnung() instanceof Quote)
+        && !(indikator.berechnung() instanceof Mittelwert)) {
       return Optional.of(
-          "Ein Index oder gelieferter Wert hat keine Fälle, die sich zusammenfassen ließen.");
+          "Mehrere Jahre lassen sich nur zusammenfassen, wo Fälle durch Menschen geteilt werden; \""
+              + indikator.name()
+              + "\" hat keine Fälle oder keinen Nenner.");
     }
     return indikator.zeitvorgabe().jahre() > 1
         ? Optional.of(

@@ -154,6 +154,7 @@ class VerlaufsanalyseTest {
     assertThat(Jahresfenster.isBestand(stock.get(0))).isTrue();
     assertThat(Jahresfenster.findHindernis(pooled)).isPresent();
     assertThat(Jahresfenster.findHindernis(EREIGNISSE)).isEmpty();
+    assertThat(Jahresfenster.findHindernis(KATALOG.getByName("bevoelkerung"))).isPresent();
     Indikator events = Jahresfenster.pool(EREIGNISSE, 2);
     List<Indikatorwert> windows = series(events, 2018, 2022).values().iterator().next();
     assertThat(Jahresfenster.isPruefbar(windows.get(0), windows.get(1))).isFalse();
