@@ -292,8 +292,8 @@ public final class Verlaufsanalyse {
         cell(span.flatMap(s -> Ergebnis.ofZahl(s.schwankungZufall() * basis))),
         wort(
             urteil
-                .map(u -> u == Unterscheidbarkeit.UNTERSCHEIDBAR ? "mehr als Zufall" : "wie Zufall")
-                .orElse("nicht geprüft")));
+                .map(u -> u == Unterscheidbarkeit.UNTERSCHEIDBAR ? "ja" : "nein")
+                .orElse("ungeprüft")));
   }
 
   private static Ergebnis<Double> grund(Ergebnis<Zufallsspanne> span) {
