@@ -48,7 +48,7 @@ class IndikatorsatzTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @CsvFileSource(resources = "indikatorsaetze.csv", delimiter = '|', numLinesToSkip = 3)
+  @CsvFileSource(resources = "indikatorsaetze.txt", delimiter = '|', numLinesToSkip = 3)
   void sentenceIsUnderstood(String satz, String titel, String form, String jahre, String gebiete) {
     Absatzergebnis ergebnis = ask(satz);
 
