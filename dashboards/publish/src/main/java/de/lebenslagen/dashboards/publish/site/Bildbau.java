@@ -9,6 +9,7 @@ import de.lebenslagen.dashboards.figures.abbildung.Kopf;
 import de.lebenslagen.dashboards.figures.abbildung.Rangbalken;
 import de.lebenslagen.dashboards.figures.abbildung.Verlauf;
 import de.lebenslagen.dashboards.figures.svg.Ausgabe;
+import de.lebenslagen.dashboards.figures.svg.Kartendaten;
 import de.lebenslagen.dashboards.figures.svg.Leinwand;
 import de.lebenslagen.dashboards.figures.svg.Zeichner;
 import de.lebenslagen.warehouse.freigabe.Freigabezugang;
@@ -42,6 +43,7 @@ final class Bildbau {
   private final Seitenstoff stoff;
   private final Siteordner ordner;
   private final Kartengrund grund;
+  private final Optional<Altersbild> altersbild;
   private final Zeichner zeichner = new Zeichner();
   private final Map<String, Klassen> klassen = new ConcurrentHashMap<>();
 
@@ -50,6 +52,8 @@ final class Bildbau {
     this.stoff = quelle.wert();
     this.ordner = ordner;
     String ebene = stoff.lage().raeume().get(0).ebene();
+    this.altersbild =
+        stoff.altersaufbau().map(stand -> new Altersbild(freigabe, stoff, stand));
     this.grund = freigabe.compute(db -> Kartengrund.read(db, ebene)).wert();
   }
 
@@ -108,7 +112,7 @@ final class Bildbau {
     return Kopf.of(blatt.indikator(), zeit, quelle.zertifikat().datenstand());
   }
 
-  private Abbildung karteOf(Indikatorblatt blatt) {
+  private Karte karteOf(Indikatorblatt blatt) {
     return new Karte(
         kopf(blatt, blatt.jahr()),
         grund,
@@ -141,13 +145,20 @@ final class Bildbau {
     return stoff.lage().raeume().size() > VIELE ? Bild.Umfang.OHNE_SCHMAL : Bild.Umfang.GANZ;
   }
 
-  List<Bild> karte(Indikatorblatt blatt) {
-    return List.of(Bild.of("karte", karteOf(blatt), zeichner, umfang()));
+  Bild karte(Indikatorblatt blatt) {
+    Karte karte = karteOf(blatt);
+    return Bild.of("karte", karte, zeichner, umfang())
+        .withDaten(Kartendaten.json(karte))
+        .withDatei("bilder/karte-" + blatt.schluessel() + ".svg");
   }
 
   /** Residents by age. */
   List<Bild> aufbau(Gebiet raum) {
-    return List.of();
+    return altersbild
+        .filter(a -> stoff.altersaufbau().flatMap(s -> s.find(raum)).isPresent())
+        .map(a -> Bild.of("alter", a.of(raum), zeichner, Bild.Umfang.GANZ))
+        .stream()
+        .toList();
   }
 
   /** The first key figure about burden that has a series. */
@@ -175,8 +186,8 @@ final class Bildbau {
             .findAenderung(raum)
             .filter(v -> v.differenz().findZahl().isPresent())
             .map(v -> Aussagen.ofZeit(blatt.indikator(), Aussage.Art.SEIT_BEGINN, v))
-            .map(a -> a.satz().substring(0, Math.max(0, a.satz().indexOf(", "))))
-            .filter(t -> !t.isEmpty());
+            .map(Befundgruppe::ohneSubjekt)
+            .map(t -> blatt.indikator().name() + ": " + t.replaceFirst("[,;] .*", ""));
     return new Verlauf(
         tested.map(kopf::withBotschaft).orElse(kopf),
         reihe(blatt, raum),
