@@ -61,7 +61,7 @@ public record Karte(
       Befundtext.ohneZahl(gezeigt())
           .ifPresent(t -> text.append(" Ohne Zahl: ").append(t).append('.'));
     }
-    return text.toString();
+    return text.append(kopf.einheitssatz()).toString();
   }
 
   @Override

@@ -78,7 +78,7 @@ public record Rangbalken(
       Befundtext.ohneZahl(werte.list())
           .ifPresent(t -> text.append(" Ohne Zahl: ").append(t).append('.'));
     }
-    return text.toString();
+    return text.append(kopf.einheitssatz()).toString();
   }
 
   private void appendStadt(StringBuilder text, Bildwert town) {

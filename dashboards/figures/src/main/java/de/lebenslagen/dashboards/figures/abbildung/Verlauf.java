@@ -118,7 +118,7 @@ public record Verlauf(
                     .append(reihe(vergleich.ofGebiet(key).list()))
                     .append('.'));
     sichtbareBrueche().forEach(b -> text.append(" Bruch ").append(bruchtext(b)).append('.'));
-    return text.toString();
+    return text.append(kopf.einheitssatz()).toString();
   }
 
   /** {@code ab 2021: Grund}. */

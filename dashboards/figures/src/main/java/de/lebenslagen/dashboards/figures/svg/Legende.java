@@ -28,6 +28,11 @@ final class Legende {
     this.blatt = blatt;
   }
 
+  /** Whether lines hold a text without dividing a word of it. */
+  static boolean isUngeteilt(String text, List<String> lines) {
+    return String.join("", lines).replace(" ", "").equals(text.replace(" ", ""));
+  }
+
   /** One entry: a field that is drawn, and its words. */
   private record Eintrag(String text, String kennung, Feld feld) {}
 

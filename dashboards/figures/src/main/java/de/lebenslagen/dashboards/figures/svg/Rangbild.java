@@ -122,11 +122,7 @@ final class Rangbild {
   double draw(double top) {
     double y = town(top);
     double height = zeilen.stream().mapToDouble(Zeile::hoehe).sum();
-    for (double tick : achse.striche()) {
-      double x = achse.at(tick);
-      blatt.line(x, y, x, y + height, Blatt.stroke(Farbe.GITTER, 1));
-      blatt.text(Text.leise(x, y + height + 12, 13, achse.text(tick)).mitte());
-    }
+    ticks(y, height);
     double at = y;
     for (Zeile zeile : zeilen) {
       row(zeile, at);
@@ -135,9 +131,24 @@ final class Rangbild {
     double zero = achse.at(0);
     blatt.line(zero, y, zero, at, Blatt.stroke(Farbe.ACHSE, 1.2));
     rang.findStadt().ifPresent(s -> townLine(s, y - 4, height + 4));
-    blatt.text(Text.leise(achse.ende(), at + 30, 13, rang.kopf().einheit().text()).ende());
-    double below = at + 42;
+    List<String> unit =
+        Textsatz.wrap(rang.kopf().einheit().text(), achse.ende(), 13, Schnitt.NORMAL);
+    double below = blatt.lines(unit, Text.leise(achse.ende(), at + 30, 13, "").ende(), 17) - 4;
     return new Legende(blatt).rows(0, below, leinwand.breite(), Legende.statusse(gezeigt()));
+  }
+
+  /** Lines to read by, with a number where there is room for it. */
+  private void ticks(double y, double height) {
+    double occupied = Double.NEGATIVE_INFINITY;
+    for (double tick : achse.striche()) {
+      double x = achse.at(tick);
+      blatt.line(x, y, x, y + height, Blatt.stroke(Farbe.GITTER, 1));
+      Text number = Text.leise(x, y + height + 12, 13, achse.text(tick)).mitte();
+      if (number.links() > occupied + 6) {
+        blatt.text(number);
+        occupied = number.links() + number.breite();
+      }
+    }
   }
 
   /** The words above the line of the town. */
@@ -167,7 +178,9 @@ final class Rangbild {
   private void row(Zeile zeile, double y) {
     double middle = y + zeile.hoehe() / 2;
     if (zeile.wert().isEmpty()) {
-      blatt.text(Text.leise(achse.anfang(), middle, 13, zeile.text().get(0)));
+      double room = leinwand.breite() - achse.anfang();
+      Text text = Text.leise(achse.anfang(), middle, 13, zeile.text().get(0));
+      blatt.text(text.breite() < room ? text : Text.leise(0, middle, 13, text.inhalt()));
       return;
     }
     Bildwert wert = zeile.wert().get();
