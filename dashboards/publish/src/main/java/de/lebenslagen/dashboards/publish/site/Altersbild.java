@@ -39,7 +39,10 @@ final class Altersbild {
     this.stand = stand;
     this.zellen =
         Sql.format(
-            ZELLEN, Sql.literal(stand.datenquelle()), Sql.literal(stand.aufgliederung()), stand.jahr());
+            ZELLEN,
+            Sql.literal(stand.datenquelle()),
+            Sql.literal(stand.aufgliederung()),
+            stand.jahr());
     this.stadt =
         Bildwerte.of(
             freigabe.query(

@@ -17,8 +17,7 @@ final class Beiwerk {
 
   static void write(Siteordner ordner) {
     ordner.write("stil/stil.css", css());
-    ordner.write(
-        "stil/site.js", Skript.js() + new String(read("site.js"), StandardCharsets.UTF_8));
+    ordner.write("stil/site.js", Skript.js() + new String(read("site.js"), StandardCharsets.UTF_8));
     ordner.write("stil/zeichen.svg", read("zeichen.svg"));
   }
 

@@ -52,8 +52,7 @@ final class Bildbau {
     this.stoff = quelle.wert();
     this.ordner = ordner;
     String ebene = stoff.lage().raeume().get(0).ebene();
-    this.altersbild =
-        stoff.altersaufbau().map(stand -> new Altersbild(freigabe, stoff, stand));
+    this.altersbild = stoff.altersaufbau().map(stand -> new Altersbild(freigabe, stoff, stand));
     this.grund = freigabe.compute(db -> Kartengrund.read(db, ebene)).wert();
   }
 
@@ -145,6 +144,12 @@ final class Bildbau {
     return stoff.lage().raeume().size() > VIELE ? Bild.Umfang.OHNE_SCHMAL : Bild.Umfang.GANZ;
   }
 
+  /** The map alone, for the pages of others. */
+  Bild einbettung(Indikatorblatt blatt) {
+    return Bild.of(blatt.schluessel(), karteOf(blatt), zeichner, umfang());
+  }
+
+  /** A map that answers, with the values of all years. */
   Bild karte(Indikatorblatt blatt) {
     Karte karte = karteOf(blatt);
     return Bild.of("karte", karte, zeichner, umfang())
@@ -282,8 +287,11 @@ final class Bildbau {
         blatt.indikator().brueche());
   }
 
+  /** The order of the areas by the leading indicator, with the span of each value. */
   List<Bild> vergleich() {
-    return List.of();
+    return findLeitblatt().stream()
+        .map(b -> Bild.of("rang-" + b.schluessel(), rangfolge(b), zeichner, Bild.Umfang.GANZ))
+        .toList();
   }
 
   List<Bild> index(Indikatorblatt blatt) {

@@ -193,8 +193,7 @@ final class Freigabekunde {
     Map<Gebiet, Map<String, Wertstatus>> werte = new TreeMap<>();
     for (Ergebniszeile z : list(sql)) {
       gruppen.putIfAbsent(
-          text(z, 2),
-          new Altersstand.Gruppe(text(z, 2), text(z, 3), Integer.parseInt(text(z, 4))));
+          text(z, 2), new Altersstand.Gruppe(text(z, 2), text(z, 3), Integer.parseInt(text(z, 4))));
       werte
           .computeIfAbsent(Gebiet.of(RaumId.parse(text(z, 0)), text(z, 1)), g -> new TreeMap<>())
           .put(text(z, 2), status(z));
@@ -202,8 +201,7 @@ final class Freigabekunde {
     Map<Gebiet, List<Wertstatus>> rows = new LinkedHashMap<>();
     werte.forEach((raum, row) -> rows.put(raum, row(gruppen, row)));
     stadt.ifPresent(s -> rows.putIfAbsent(s, sum(rows.values(), gruppen.size())));
-    return new Altersstand(
-        datenquelle, aufgliederung, jahr, List.copyOf(gruppen.values()), rows);
+    return new Altersstand(datenquelle, aufgliederung, jahr, List.copyOf(gruppen.values()), rows);
   }
 
   private static List<Wertstatus> row(

@@ -114,14 +114,7 @@ final class Seitenbau {
         titel,
         beschreibung,
         Map.of(
-            "s",
-            stoff,
-            "blatt",
-            blatt,
-            "bild",
-            bilder.karte(blatt),
-            "tafel",
-            tafeln.karte(blatt)));
+            "s", stoff, "blatt", blatt, "bild", bilder.karte(blatt), "tafel", tafeln.karte(blatt)));
     Seitenrahmen rahmen = rahmen("karte.html", titel, beschreibung);
     stoff.listRaumblaetter().parallelStream().forEach(b -> writeKartenskripte(b, rahmen));
   }
@@ -129,10 +122,9 @@ final class Seitenbau {
   /** What the map page fetches when another indicator is chosen. */
   private void writeKartenskripte(Indikatorblatt blatt, Seitenrahmen rahmen) {
     ordner.write("daten/" + blatt.schluessel() + ".js", Datenskript.of(blatt, stoff.lage()));
-    String html = vorlagen.fill("bild", Map.of("r", rahmen, "b", bilder.karte(blatt)));
+    String html = vorlagen.fill("bild", Map.of("r", rahmen, "b", bilder.einbettung(blatt)));
     ordner.write(
-        "daten/karte-" + blatt.schluessel() + ".js",
-        Datenskript.ofKarte(blatt.schluessel(), html));
+        "daten/karte-" + blatt.schluessel() + ".js", Datenskript.ofKarte(blatt.schluessel(), html));
   }
 
   private void writeRaeume() {
@@ -179,6 +171,14 @@ final class Seitenbau {
         indikator.name(),
         indikator.name() + " in " + auftrag.ort() + ": " + indikator.definition(),
         Map.of("s", seite));
+    if (!blatt.isNurStadt()) {
+      page(
+          "einbetten",
+          "einbetten/" + blatt.schluessel() + ".html",
+          indikator.name(),
+          indikator.name(),
+          Map.of("b", bilder.karte(blatt, blatt.schluessel())));
+    }
   }
 
   private void writeVergleich() {

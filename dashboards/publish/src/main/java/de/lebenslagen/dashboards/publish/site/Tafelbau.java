@@ -137,11 +137,13 @@ final class Tafelbau {
             blatt.raeume().stream()
                 .sorted(
                     Comparator.comparingInt(
-                        g -> blatt.findRang(g, blatt.jahr()).map(Rang::von).orElse(Integer.MAX_VALUE))))
+                        g ->
+                            blatt
+                                .findRang(g, blatt.jahr())
+                                .map(Rang::von)
+                                .orElse(Integer.MAX_VALUE))))
         .forEach(
-            g ->
-                zeilen.add(
-                    List.of(gebiet(g), Zelle.wert(blatt.find(g, blatt.jahr()), einheit))));
+            g -> zeilen.add(List.of(gebiet(g), Zelle.wert(blatt.find(g, blatt.jahr()), einheit))));
     return build(
         "karte",
         blatt.indikator().name() + ", " + einheit.text() + ", " + blatt.jahr(),

@@ -32,6 +32,8 @@
   function zeigeAdresse() {
     var feld = d.querySelector('[data-adresse]');
     if (feld) feld.value = location.href;
+    var rahmen = d.querySelector('[data-einbettung]');
+    if (rahmen) rahmen.value = rahmen.value.replace(/src="[^"]*"/, 'src="' + new URL(rahmen.dataset.einbettung, location.href).href.replace(/"/g, '%22') + '"');
   }
 
   // --- Data of one indicator: a script, because a page in a folder may not read files
@@ -227,11 +229,14 @@
         r.werte.forEach(function (w, i) {
           var td = element('td', zahl(w, daten.stellen), zeile);
           td.className = 'zahl';
-          if (typeof w === 'number' && r.von && r.von[i] !== null) td.title = '95-%-Intervall ' + zahl(r.von[i], daten.stellen) + ' bis ' + zahl(r.bis[i], daten.stellen);
+          if (typeof w === 'number' && r.von && r.von[i] !== null) element('span', zahl(r.von[i], daten.stellen) + ' bis ' + zahl(r.bis[i], daten.stellen), td).className = 'spanne';
         });
       });
       ziel.textContent = '';
       ziel.appendChild(rahmen);
+      var fuss = element('p', 'Klein darunter: das 95-%-Intervall. ', ziel);
+      fuss.className = 'leise';
+      element('a', 'Rangfolge und Verlauf aller Gebiete', fuss).href = 'indikator/' + daten.id + '.html';
       melde(gewaehlt.length + (gewaehlt.length === 1 ? ' Gebiet' : ' Gebiete') + ' im Vergleich.');
     }
     function dazu() {
@@ -265,6 +270,11 @@
       if (daten.id !== gezeigt) return;
       var i = daten.jahre.indexOf(+zustand.jahr);
       if (i < 0) i = daten.jahre.indexOf(daten.jahr);
+      var jahr = daten.jahre[i], kopf = bild.querySelector('.bildkopf');
+      if (!kopf.dataset.jahr) { kopf.dataset.jahr = daten.jahr; kopf.dataset.unter = kopf.children[0].textContent; kopf.dataset.titel = kopf.children[1].textContent; }
+      var selbst = String(jahr) === kopf.dataset.jahr;
+      kopf.children[0].textContent = selbst ? kopf.dataset.unter : daten.name + ' · ' + daten.einheit + ', ' + jahr;
+      kopf.children[1].textContent = selbst ? kopf.dataset.titel : enden(daten, i);
       tafel.caption.textContent = daten.name + ', ' + daten.einheit + ', ' + daten.jahre[i];
       tafel.tHead.rows[0].cells[1].textContent = daten.jahre[i];
       var nach = {};
@@ -274,6 +284,16 @@
         z.cells[1].textContent = zahl(w, daten.stellen);
         return { zeile: z, wert: a ? (typeof w === 'number' ? w : -Infinity) : Infinity };
       }).sort(function (x, y) { return x.wert === y.wert ? 0 : y.wert - x.wert; }).forEach(function (z) { tafel.tBodies[0].appendChild(z.zeile); });
+    }
+    function enden(daten, i) {
+      var mit = daten.raeume.filter(function (r) { return r.marke && typeof r.werte[i] === 'number'; });
+      if (!mit.length) return 'Keine Zahlen für ' + daten.jahre[i];
+      var werte = mit.map(function (r) { return r.werte[i]; }), hoch = Math.max.apply(null, werte), tief = Math.min.apply(null, werte);
+      function wo(w) {
+        var n = mit.filter(function (r) { return r.werte[i] === w; }).map(function (r) { return r.name; });
+        return (n.length > 3 ? n.length + ' Gebieten' : n.join(', ')) + ' (' + zahl(w, daten.stellen) + ')';
+      }
+      return 'Am höchsten in ' + wo(hoch) + ', am niedrigsten in ' + wo(tief);
     }
     function nenne() {
       var ziel = $('k-treffer');
