@@ -122,7 +122,7 @@ final class Seitenbau {
   /** What the map page fetches when another indicator is chosen. */
   private void writeKartenskripte(Indikatorblatt blatt, Seitenrahmen rahmen) {
     ordner.write("daten/" + blatt.schluessel() + ".js", Datenskript.of(blatt, stoff.lage()));
-    String html = vorlagen.fill("bild", Map.of("r", rahmen, "b", bilder.einbettung(blatt)));
+    String html = vorlagen.fill("bild", Map.of("r", rahmen, "b", bilder.karte(blatt)));
     ordner.write(
         "daten/karte-" + blatt.schluessel() + ".js", Datenskript.ofKarte(blatt.schluessel(), html));
   }
@@ -177,7 +177,7 @@ final class Seitenbau {
           "einbetten/" + blatt.schluessel() + ".html",
           indikator.name(),
           indikator.name(),
-          Map.of("b", bilder.karte(blatt, blatt.schluessel())));
+          Map.of("b", bilder.einbettung(blatt)));
     }
   }
 
