@@ -2,6 +2,8 @@ package de.lebenslagen.dashboards.publish.site;
 
 import de.lebenslagen.dashboards.figures.abbildung.Abbildung;
 import de.lebenslagen.dashboards.figures.abbildung.Bildwerte;
+import de.lebenslagen.dashboards.figures.abbildung.Indexebene;
+import de.lebenslagen.dashboards.figures.abbildung.Indexebene.Richtung;
 import de.lebenslagen.dashboards.figures.abbildung.Karte;
 import de.lebenslagen.dashboards.figures.abbildung.Kartengrund;
 import de.lebenslagen.dashboards.figures.abbildung.Klassen;
@@ -15,7 +17,9 @@ import de.lebenslagen.dashboards.figures.svg.Zeichner;
 import de.lebenslagen.warehouse.freigabe.Freigabezugang;
 import de.lebenslagen.warehouse.freigabe.Freigegeben;
 import de.lebenslagen.warehouse.indicator.Aussage;
+import de.lebenslagen.warehouse.indicator.Berechnung.Index;
 import de.lebenslagen.warehouse.indicator.Gebiet;
+import de.lebenslagen.warehouse.indicator.Indexrezept;
 import de.lebenslagen.warehouse.indicator.Indikatorwert;
 import de.lebenslagen.warehouse.indicator.Wirkungsrichtung;
 import de.lebenslagen.warehouse.indicator.finding.Aussagen;
@@ -294,9 +298,36 @@ final class Bildbau {
         .toList();
   }
 
+  /** The index on the map and, where its recipe names a second one for the change, as a plane. */
   List<Bild> index(Indikatorblatt blatt) {
-    return List.of(
+    List<Bild> result = new ArrayList<>();
+    result.add(
         Bild.of("karte-index", karteOf(blatt), zeichner, umfang())
             .withDatei("bilder/karte-" + blatt.schluessel() + ".svg"));
+    findEbene(blatt).ifPresent(e -> result.add(draw("ebene-" + blatt.schluessel(), e)));
+    return result;
+  }
+
+  private Optional<Abbildung> findEbene(Indikatorblatt status) {
+    Optional<Richtung> own = findRichtung(status, status.jahr());
+    Optional<Richtung> change =
+        rezept(status)
+            .flatMap(Indexrezept::dynamik)
+            .flatMap(stoff::find)
+            .flatMap(d -> findRichtung(d, status.jahr()));
+    return own.flatMap(
+        o -> change.map(c -> new Indexebene(kopf(status, status.jahr()), o, c)));
+  }
+
+  private Optional<Richtung> findRichtung(Indikatorblatt blatt, int jahr) {
+    return rezept(blatt)
+        .flatMap(Indexrezept::klassen)
+        .map(k -> new Richtung(blatt.indikator().name(), raumwerte(blatt).ofJahr(jahr), k));
+  }
+
+  private static Optional<Indexrezept> rezept(Indikatorblatt blatt) {
+    return blatt.indikator().berechnung() instanceof Index index
+        ? Optional.of(index.rezept())
+        : Optional.empty();
   }
 }
