@@ -174,14 +174,12 @@ final class Kartenbild {
   private void leader(Etikett e) {
     Coordinate to = e.anker().orElseThrow();
     Coordinate from = e.ansatz();
-    String white = Blatt.stroke(Farbe.PAPIER, 3) + pointer();
-    blatt.line(from.x, from.y, to.x, to.y, white);
-    blatt.line(from.x, from.y, to.x, to.y, Blatt.stroke(Farbe.TINTE, 1) + pointer());
+    blatt.open("pointer-events=\"none\"" + blatt.data("n", Kennung.of(e.schluessel())));
+    blatt.line(from.x, from.y, to.x, to.y, Blatt.stroke(Farbe.PAPIER, 3));
+    blatt.line(from.x, from.y, to.x, to.y, Blatt.stroke(Farbe.TINTE, 1));
     blatt.circle(
-        to.x,
-        to.y,
-        2.6,
-        Blatt.fill(Farbe.TINTE) + " stroke=\"" + Farbe.PAPIER.hex() + "\"" + pointer());
+        to.x, to.y, 2.6, Blatt.fill(Farbe.TINTE) + " stroke=\"" + Farbe.PAPIER.hex() + "\"");
+    blatt.close();
   }
 
   private double legend(double below) {
@@ -193,6 +191,9 @@ final class Kartenbild {
     }
     String title = karte.kopf().einheit().text();
     Legende legende = new Legende(blatt);
+    if (!Legende.hasZahlen(shown)) {
+      return legende.rows(0, below, leinwand.breite(), statusse);
+    }
     if (!leinwand.isBreit()) {
       return legende.rows(0, below, leinwand.breite(), title, karte.klassen(), statusse);
     }

@@ -41,6 +41,11 @@ final class Legende {
     void draw(double x, double y);
   }
 
+  /** Whether classes mean anything: not where no value has a number. */
+  static boolean hasZahlen(Collection<Bildwert> werte) {
+    return werte.stream().anyMatch(w -> w.findZahl().isPresent());
+  }
+
   /** The statuses that need words: all but the plain number. */
   static Set<Statuscode> statusse(Collection<Bildwert> werte) {
     Set<Statuscode> result = EnumSet.noneOf(Statuscode.class);
