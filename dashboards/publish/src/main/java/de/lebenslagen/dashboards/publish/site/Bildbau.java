@@ -315,8 +315,7 @@ final class Bildbau {
             .flatMap(Indexrezept::dynamik)
             .flatMap(stoff::find)
             .flatMap(d -> findRichtung(d, status.jahr()));
-    return own.flatMap(
-        o -> change.map(c -> new Indexebene(kopf(status, status.jahr()), o, c)));
+    return own.flatMap(o -> change.map(c -> new Indexebene(kopf(status, status.jahr()), o, c)));
   }
 
   private Optional<Richtung> findRichtung(Indikatorblatt blatt, int jahr) {
