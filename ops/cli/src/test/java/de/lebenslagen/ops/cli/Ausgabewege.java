@@ -44,6 +44,7 @@ final class Ausgabewege {
                   "Siteauftrag",
                   "Seitenbau",
                   "Bildbau",
+                  "Altersbild",
                   "Bildwerte",
                   "Rohdaten",
                   "Gebietsdatei"),
