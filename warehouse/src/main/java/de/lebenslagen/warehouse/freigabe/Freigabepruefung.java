@@ -205,7 +205,12 @@ final class Freigabepruefung {
     List<Zelle> cells = new ArrayList<>();
     for (Netzzelle zelle : ergaenzung.teil().zellen()) {
       Ergaenzt wert = Objects.requireNonNull(ergaenzung.werte().get(zelle.schluessel()));
-      cells.add(new Zelle(zelle.schluessel(), wert.wert(), bestimmung.decide(zelle, wert)));
+      cells.add(
+          new Zelle(
+              zelle.schluessel(),
+              wert.wert(),
+              bestimmung.decide(zelle, wert),
+              bestimmung.spielraum(zelle, wert)));
     }
     Verbundteile.Teil teil = ergaenzung.teil();
     Geheimhaltungsergebnis ergebnis =

@@ -39,7 +39,8 @@ public final class RegelwerkReader {
           "hoechster_sperranteil",
           "zeitgrenze_sekunden",
           "bereits_veroeffentlicht",
-          "teilmengen");
+          "teilmengen",
+          "groessen");
 
   private RegelwerkReader() {}
 
@@ -82,6 +83,8 @@ public final class RegelwerkReader {
         root.listTexte("sensibel"),
         root.get("bereits_veroeffentlicht").auswahl(Vorveroeffentlichung.class),
         root.find("teilmengen").map(RegelwerkReader::teilmengen).orElse(List.of()),
+        root.find("groessen").map(RegelwerkReader::groessen).orElse(List.of()),
+        List.of(),
         text);
   }
 
@@ -113,6 +116,19 @@ public final class RegelwerkReader {
       throw knoten.fehler("ein Anteil über 0 bis 1", knoten.text(), "Bitte etwa 0.66 schreiben.");
     }
     return wert;
+  }
+
+  private static List<Groesse> groessen(Knoten list) {
+    return list.liste().stream().map(RegelwerkReader::groesse).toList();
+  }
+
+  private static Groesse groesse(Knoten knoten) {
+    knoten.requireFelder(List.of("groesse", "beitragende", "groesster", "zweitgroesster"));
+    return new Groesse(
+        knoten.get("groesse").nichtLeer(),
+        knoten.get("beitragende").nichtLeer(),
+        knoten.find("groesster").map(Knoten::nichtLeer),
+        knoten.find("zweitgroesster").map(Knoten::nichtLeer));
   }
 
   private static List<Teilmenge> teilmengen(Knoten list) {
