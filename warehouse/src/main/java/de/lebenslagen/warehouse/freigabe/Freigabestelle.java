@@ -118,7 +118,42 @@ public final class Freigabestelle {
             relevant(zeilen, wanted),
             zeilen,
             ebenen(antrag));
-    return new Freigabepruefung(regelwerk, antrag, bau, gebiete, stand, frist).run(hinweise);
+    List<String> gemischt = listGemischte(wanted);
+    if (!gemischt.isEmpty()) {
+      return new Abgelehnt(gemischt, List.of(), hinweise);
+    }
+    return regelwerk
+        .stoertabelle()
+        .map(
+            tabelle ->
+                new Zellschluesselpruefung(
+                        regelwerk, tabelle, antrag, bau, gebiete, stand, vorgaenge)
+                    .run(hinweise))
+        .orElseGet(
+            () ->
+                new Freigabepruefung(regelwerk, antrag, bau, gebiete, stand, frist).run(hinweise));
+  }
+
+  /**
+   * What was hidden once is never changed at random, and the other way round: both together tell.
+   */
+  private List<String> listGemischte(Set<String> wanted) {
+    Set<String> mixed = new TreeSet<>();
+    for (Vorgang vorgang : vorgaenge) {
+      boolean changed = vorgang.eintrag().loeser().equals(Zellschluesselpruefung.LOESER);
+      if (changed != regelwerk.stoertabelle().isPresent()) {
+        vorgang.inhalt().zeilen().forEach(z -> mixed.add(z.gegenstand()));
+      }
+    }
+    mixed.retainAll(wanted);
+    return mixed.stream()
+        .map(
+            g ->
+                g
+                    + " wurde schon nach dem anderen Verfahren freigegeben. Gesperrte und zufällig"
+                    + " veränderte Fassungen derselben Zahlen verraten zusammen mehr als jede"
+                    + " allein; sie werden nie gemischt.")
+        .toList();
   }
 
   private static Set<String> ebenen(Freigabeantrag antrag) {

@@ -3,6 +3,7 @@ package de.lebenslagen.warehouse.freigabe;
 import de.lebenslagen.warehouse.disclosure.Geheimhaltungspolitik;
 import de.lebenslagen.warehouse.disclosure.Primaerregeln;
 import de.lebenslagen.warehouse.disclosure.Primaerregeln.Empfindlichkeit;
+import de.lebenslagen.warehouse.disclosure.Stoertabelle;
 import de.lebenslagen.warehouse.model.Muster;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param teilmengen declared inclusions
  * @param groessen declared sums of amounts
  * @param verhaeltnisse what the indicators of a request divide
+ * @param stoertabelle of the cell-key method; empty: cells are hidden instead
  * @param text the policy word for word
  */
 public record Regelwerk(
@@ -30,6 +32,7 @@ public record Regelwerk(
     List<Teilmenge> teilmengen,
     List<Groesse> groessen,
     List<Verhaeltnis> verhaeltnisse,
+    Optional<Stoertabelle> stoertabelle,
     String text) {
 
   /** What to make of sources that others have published. */
@@ -48,12 +51,12 @@ public record Regelwerk(
     verhaeltnisse = List.copyOf(verhaeltnisse);
   }
 
-  /** With what the indicators of a request declare. */
+  /** With what the indicators declare that a reader of the request's counts can compute. */
   Regelwerk with(Freigabeantrag antrag) {
     List<Teilmenge> more = new ArrayList<>(teilmengen);
-    more.addAll(Indikatortafeln.listTeilmengen(antrag.indikatoren()));
+    more.addAll(Indikatortafeln.listTeilmengen(antrag.katalog()));
     List<String> strict = new ArrayList<>(strengeGegenstaende);
-    strict.addAll(Indikatortafeln.listStrenge(antrag.indikatoren()));
+    strict.addAll(Indikatortafeln.listStrenge(antrag.katalog()));
     return new Regelwerk(
         politik,
         streng,
@@ -62,7 +65,8 @@ public record Regelwerk(
         vorveroeffentlichung,
         more.stream().distinct().toList(),
         groessen,
-        Indikatortafeln.listVerhaeltnisse(antrag.indikatoren()),
+        Indikatortafeln.listVerhaeltnisse(antrag.katalog()),
+        stoertabelle,
         text);
   }
 
