@@ -1,11 +1,15 @@
 package de.lebenslagen.warehouse.analyse;
 
+import de.lebenslagen.warehouse.indicator.Indexrezept.Schrumpfung;
+import de.lebenslagen.warehouse.indicator.finding.Werttext;
 import de.lebenslagen.warehouse.indicator.value.Indexlauf;
+import de.lebenslagen.warehouse.indicator.value.Indexraum;
+import de.lebenslagen.warehouse.model.Wertstatus;
+import de.lebenslagen.warehouse.model.Wertstatus.NichtVergleichbar;
 import de.lebenslagen.warehouse.stats.Ergebnis;
 import de.lebenslagen.warehouse.stats.index.ClassBreaks;
 import de.lebenslagen.warehouse.stats.index.IndexRecipe.Closing;
 import de.lebenslagen.warehouse.stats.index.IndexRecipe.Transform;
-import de.lebenslagen.warehouse.stats.index.RankInterval;
 import de.lebenslagen.warehouse.stats.index.ZScale;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +25,8 @@ final class Indexgrenzen {
 
   private Indexgrenzen() {}
 
-  static List<String> list(
-      Indexlauf lauf, Ergebnis<List<RankInterval>> raenge, Zufallsziehung ziehung) {
+  static List<String> list(Indexbefund befund, Zufallsziehung ziehung) {
+    Indexlauf lauf = befund.lauf();
     List<String> result = new ArrayList<>();
     result.add(
         "Ein Index ordnet Gebiete, er misst nichts. Für sich allein begründet er keinen"
@@ -36,14 +40,24 @@ final class Indexgrenzen {
               + " nicht der Wert.");
       reach(lauf, areas, result);
     }
+    befund
+        .gesamt()
+        .flatMap(g -> g.findLuecke(lauf.gueltig().stream().map(Indexraum::gebiet).toList()))
+        .ifPresent(result::add);
     lauf.modell()
         .find()
         .ifPresent(
             m ->
                 m.dropped()
                     .forEach((name, grund) -> result.add("Weggelassen: " + name + ". " + grund)));
+    if (lauf.index().rezept().schrumpfung() != Schrumpfung.KEINE) {
+      result.add(
+          "Die Raten sind vorher zur Mitte gezogen, die kleiner Gebiete am stärksten (Beta-Binomial);"
+              + " die rohen stehen in der Tabelle rohwerte.");
+    }
     result.add(
-        raenge
+        befund
+            .raenge()
             .findGrund()
             .orElseGet(
                 () ->
@@ -55,6 +69,13 @@ final class Indexgrenzen {
                         + " Lieferung. Die Bestandteile werden unabhängig gezogen, obwohl oft"
                         + " dieselben Menschen dahinterstehen: etwas zu eng."));
     return result;
+  }
+
+  /** German: why an area has no index. */
+  static String grund(Wertstatus status) {
+    return status instanceof NichtVergleichbar
+        ? "Nicht vergleichbar: Zwischen den beiden Jahren liegt ein Zeitreihenbruch."
+        : Werttext.grund(status);
   }
 
   private static void reach(Indexlauf lauf, int areas, List<String> result) {

@@ -19,13 +19,24 @@ import java.util.function.UnaryOperator;
  *
  * @param name German
  * @param index the other values, or why there are none
+ * @param massstab whether its values can be held against the same thresholds
  */
-record Indexvariante(String name, Ergebnis<List<Double>> index) {
+record Indexvariante(String name, Ergebnis<List<Double>> index, Massstab massstab) {
+
+  /** What of two indices can be compared. */
+  enum Massstab {
+    DERSELBE,
+    NUR_REIHENFOLGE
+  }
 
   private static final double DOPPELT = 2;
 
-  /** Leaves out each part, doubles each weight, weighs all the same, takes the other spread. */
-  static List<Indexvariante> list(Indexlauf lauf, Function<IndikatorSchluessel, String> namen) {
+  /**
+   * Leaves out each part, doubles each weight, weighs all the same, takes the other spread and
+   * centre, lets the data weigh (first principal component).
+   */
+  static List<Indexvariante> list(
+      Indexlauf lauf, Hauptkomponenten komponenten, Function<IndikatorSchluessel, String> namen) {
     List<Indexvariante> result = new ArrayList<>();
     Indexrezept rezept = lauf.index().rezept();
     for (IndexComponent part : lauf.bestandteile()) {
@@ -45,6 +56,9 @@ record Indexvariante(String name, Ergebnis<List<Double>> index) {
     if (rezept.verfahren().transform() == Transform.Z_SCORE) {
       result.addAll(scales(lauf, rezept));
     }
+    if (lauf.bestandteile().size() > 1) {
+      result.add(komponenten.variante());
+    }
     return result;
   }
 
@@ -57,7 +71,7 @@ record Indexvariante(String name, Ergebnis<List<Double>> index) {
             "andere Streuung",
             UnaryOperator.identity(),
             with(rezept, old.centre(), other(old.spread()))));
-    if (lauf.hasNenner()) {
+    if (lauf.hasNenner() && !lauf.index().hasVeraenderung()) {
       boolean plain = old.centre() == Centre.AREA_MEAN;
       result.add(
           of(
@@ -71,7 +85,7 @@ record Indexvariante(String name, Ergebnis<List<Double>> index) {
 
   private static Indexvariante of(
       Indexlauf lauf, String name, UnaryOperator<List<IndexComponent>> change, Indexrezept rezept) {
-    return new Indexvariante(name, lauf.scoreAgain(change, rezept));
+    return new Indexvariante(name, lauf.scoreAgain(change, rezept), Massstab.DERSELBE);
   }
 
   private static List<IndexComponent> without(List<IndexComponent> parts, String name) {
@@ -107,12 +121,6 @@ record Indexvariante(String name, Ergebnis<List<Double>> index) {
 
   private static Indexrezept with(Indexrezept rezept, Centre centre, Spread spread) {
     IndexRecipe old = rezept.verfahren();
-    return new Indexrezept(
-        new IndexRecipe(centre, spread, old.combination(), old.closing()),
-        rezept.schrumpfung(),
-        rezept.basisjahr(),
-        rezept.mindesteinwohner(),
-        rezept.ausschluesse(),
-        rezept.klassen());
+    return rezept.withVerfahren(new IndexRecipe(centre, spread, old.combination(), old.closing()));
   }
 }

@@ -6,14 +6,8 @@ import static de.lebenslagen.warehouse.analyse.Analysetabelle.zahl;
 
 import de.lebenslagen.warehouse.analyse.Analysetabelle.Spalte;
 import de.lebenslagen.warehouse.analyse.Analysetabelle.Zelle;
-import de.lebenslagen.warehouse.indicator.Berechnung.Quote;
-import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.indicator.Herkunft;
-import de.lebenslagen.warehouse.indicator.Indikator;
-import de.lebenslagen.warehouse.indicator.Indikatorwert;
-import de.lebenslagen.warehouse.indicator.Teilwert;
-import de.lebenslagen.warehouse.indicator.finding.Werttext;
-import de.lebenslagen.warehouse.model.Wertstatus.Zahl;
+import de.lebenslagen.warehouse.indicator.Zeitreihenbruch;
 import de.lebenslagen.warehouse.stats.Ergebnis;
 import de.lebenslagen.warehouse.stats.segregation.ChanceExpectation;
 import de.lebenslagen.warehouse.stats.segregation.DissimilarityIndex;
@@ -22,83 +16,94 @@ import de.lebenslagen.warehouse.stats.segregation.InequalityIndex;
 import de.lebenslagen.warehouse.stats.segregation.Interpretierbarkeit;
 import de.lebenslagen.warehouse.stats.segregation.TwoGroups;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
- * How unevenly a group is spread over the areas, year by year, beside what chance alone would give.
- * The group is the numerator of a share, everyone else the rest of its denominator.
+ * How unevenly a group is spread over the areas, year by year, beside what chance alone would give,
+ * and whether it changed. The group is the numerator of a share; it is held against everyone else
+ * of the denominator (IS), against another group (D), or against several (D against all of them
+ * together, pairwise, and Theil's H of all).
  *
- * <p>All measures are 0 to 100, as in German reports. An area without either count is left out and
- * named; a year with none is told with its reason.
+ * <p>All measures are 0 to 100, as in German reports. An area where one of the groups is not
+ * counted is left out and named; a year with none is told with its reason.
  */
 public final class Segregationsanalyse {
 
   private static final double PROZENT = 100;
 
-  private final Indikator indikator;
-  private final SortedMap<Integer, List<Indikatorwert>> werte;
+  private final Gruppenreihe gruppe;
+  private final List<Gruppenreihe> gegen;
+  private final SortedMap<Integer, Gruppenverteilung> jahre = new TreeMap<>();
+  private final Segregationsvergleich vergleich;
+  private final Zufallsziehung ziehung;
 
-  private Segregationsanalyse(Indikator indikator, SortedMap<Integer, List<Indikatorwert>> werte) {
-    this.indikator = indikator;
-    this.werte = werte;
+  private Segregationsanalyse(
+      Gruppenreihe gruppe, List<Gruppenreihe> gegen, Zufallsziehung ziehung) {
+    this.gruppe = gruppe;
+    this.gegen = gegen;
+    this.ziehung = ziehung;
+    gruppe.werte().keySet().forEach(j -> jahre.put(j, Gruppenverteilung.of(gruppe, gegen, j)));
+    this.vergleich = Segregationsvergleich.of(jahre, this::findBruch, ziehung);
   }
-
-  /** Members of the group and all of whom they are part, in one area. */
-  private record Gruppe(Gebiet gebiet, long mitglieder, long alle) {}
 
   /**
    * Analyses the years.
    *
-   * @param indikator a share of counted people
-   * @param werte its values by year, one per area; not empty, the last year has numbers
-   * @param herkunft of these values
+   * @param gruppe the group asked about; not empty
+   * @param gegen the groups it is held against; none: everyone else
+   * @param herkunft of the values that went in
+   * @throws de.lebenslagen.warehouse.model.Abbruch EINGABE where groups have members in common
    */
   public static Analyseergebnis compute(
-      Indikator indikator, SortedMap<Integer, List<Indikatorwert>> werte, Herkunft herkunft) {
-    Segregationsanalyse analyse = new Segregationsanalyse(indikator, werte);
+      Gruppenreihe gruppe, List<Gruppenreihe> gegen, Zufallsziehung ziehung, Herkunft herkunft) {
+    Segregationsanalyse analyse = new Segregationsanalyse(gruppe, List.copyOf(gegen), ziehung);
     return new Analyseergebnis(
-        indikator.name(),
-        List.of(analyse.reihe(), analyse.gebiete(), analyse.ausgenommen()),
+        gruppe.indikator().name(),
+        analyse.tabellen(),
         analyse.aussagen(),
         analyse.grenzen(),
         herkunft);
   }
 
-  private static Optional<Gruppe> group(Indikatorwert wert) {
-    OptionalDouble members = count(wert.zaehler());
-    OptionalDouble all = count(wert.nenner());
-    return members.isEmpty()
-            || all.isEmpty()
-            || members.getAsDouble() < 0
-            || Math.round(members.getAsDouble()) > Math.round(all.getAsDouble())
-        ? Optional.empty()
-        : Optional.of(
-            new Gruppe(
-                wert.gebiet(), Math.round(members.getAsDouble()), Math.round(all.getAsDouble())));
+  private Optional<Zeitreihenbruch> findBruch(int von, int bis) {
+    return Stream.concat(Stream.of(gruppe), gegen.stream())
+        .flatMap(g -> g.findBruch(von, bis).stream())
+        .findFirst();
   }
 
-  private static OptionalDouble count(Optional<Teilwert> teil) {
-    return teil.map(t -> t.wert().findZahl()).orElse(OptionalDouble.empty());
+  private int letztes() {
+    return jahre.lastKey();
   }
 
-  private List<Gruppe> groups(int jahr) {
-    return werte.getOrDefault(jahr, List.of()).stream().flatMap(w -> group(w).stream()).toList();
+  private Gruppenverteilung letzte() {
+    return jahre.getOrDefault(letztes(), Gruppenverteilung.LEER);
   }
 
-  private Ergebnis<TwoGroups> twoGroups(int jahr) {
-    List<Gruppe> groups = groups(jahr);
-    return TwoGroups.ofMinority(
-        groups.stream().map(Gruppe::mitglieder).toList(),
-        groups.stream().map(Gruppe::alle).toList());
+  /** IS against everyone else, D against other groups. */
+  private String kurz() {
+    return gegen.isEmpty() ? "IS" : "D";
+  }
+
+  private List<Analysetabelle> tabellen() {
+    List<Analysetabelle> result = new ArrayList<>();
+    result.add(reihe());
+    result.add(vergleich.tabelle());
+    result.add(new Segregationsmasse(letzte(), kurz(), ziehung).tabelle(letztes()));
+    if (gegen.size() > 1) {
+      result.add(paare());
+    }
+    result.add(gebiete());
+    result.add(ausgenommen());
+    return result;
   }
 
   private Analysetabelle reihe() {
+    String name = gegen.isEmpty() ? "is" : "d";
     Analysetabelle.Builder table =
         Analysetabelle.of(
             "reihe",
@@ -106,39 +111,38 @@ public final class Segregationsanalyse {
             Spalte.text("jahr", "Jahr"),
             Spalte.zahl("gebiete", "Ge-\nbiete", 0),
             Spalte.zahl("gruppe", "Gruppe", 0),
-            Spalte.zahl("is", "IS", 1),
-            Spalte.zahl("is_zufall", "durch\nZufall", 1),
-            Spalte.zahl("is_bereinigt", "ohne\nZufall", 1),
+            Spalte.zahl(name, kurz(), 1),
+            Spalte.zahl(name + "_zufall", "durch\nZufall", 1),
+            Spalte.zahl(name + "_bereinigt", "ohne\nZufall", 1),
             Spalte.zahl("isolation", "Iso-\nlation", 1),
             Spalte.zahl("eta2", "eta²", 1),
             Spalte.zahl("gini", "Gini", 1),
             Spalte.text("urteil", "Urteil"));
-    for (int jahr : werte.keySet()) {
-      table.add(row(jahr));
-    }
+    jahre.forEach((jahr, verteilung) -> table.add(row(jahr, verteilung)));
     return table.build();
   }
 
-  private List<Zelle> row(int jahr) {
-    List<Gruppe> groups = groups(jahr);
-    Ergebnis<TwoGroups> two = twoGroups(jahr);
+  private static List<Zelle> row(int jahr, Gruppenverteilung verteilung) {
+    Ergebnis<TwoGroups> two = verteilung.twoGroups();
     List<Zelle> row = new ArrayList<>();
     row.add(wort(String.valueOf(jahr)));
-    row.add(zahl(groups.size()));
-    row.add(zahl(groups.stream().mapToLong(Gruppe::mitglieder).sum()));
+    row.add(zahl(verteilung.orte().size()));
+    row.add(zahl(verteilung.mitglieder()));
     row.add(measure(two, DissimilarityIndex::of));
     row.add(measure(two, ChanceExpectation::ofDissimilarity));
     row.add(cell(two.flatMap(Segregationsanalyse::corrected)));
     row.add(measure(two, ExposureIndex::isolation));
     row.add(measure(two, ExposureIndex::etaSquared));
     row.add(measure(two, InequalityIndex::gini));
-    row.add(
-        wort(
-            two.map(TwoGroups::interpretierbarkeit)
-                .find()
-                .map(Interpretierbarkeit::wort)
-                .orElse("nicht berechenbar")));
+    row.add(wort(urteil(two)));
     return row;
+  }
+
+  private static String urteil(Ergebnis<TwoGroups> two) {
+    return two.map(TwoGroups::interpretierbarkeit)
+        .find()
+        .map(Interpretierbarkeit::wort)
+        .orElse("nicht berechenbar");
   }
 
   private static Ergebnis<Double> corrected(TwoGroups groups) {
@@ -157,33 +161,61 @@ public final class Segregationsanalyse {
         .orElseGet(() -> ohne(value.findGrund().orElseThrow()));
   }
 
+  /** D of every two groups in the last year. */
+  private Analysetabelle paare() {
+    List<String> names =
+        Stream.concat(Stream.of(gruppe), gegen.stream()).map(g -> g.indikator().kuerzel()).toList();
+    Analysetabelle.Builder table =
+        Analysetabelle.of(
+            "paare",
+            "D zwischen je zwei Gruppen " + letztes(),
+            Spalte.text("gruppe", "Gruppe"),
+            Spalte.text("andere", "andere"),
+            Spalte.zahl("d", "D", 1),
+            Spalte.zahl("d_zufall", "durch\nZufall", 1),
+            Spalte.zahl("d_bereinigt", "ohne\nZufall", 1),
+            Spalte.text("urteil", "Urteil"));
+    for (int a = 0; a < names.size(); a++) {
+      for (int b = a + 1; b < names.size(); b++) {
+        Ergebnis<TwoGroups> two = letzte().twoGroups(a, b);
+        table.add(
+            List.of(
+                wort(names.get(a)),
+                wort(names.get(b)),
+                measure(two, DissimilarityIndex::of),
+                measure(two, ChanceExpectation::ofDissimilarity),
+                cell(two.flatMap(Segregationsanalyse::corrected)),
+                wort(urteil(two))));
+      }
+    }
+    return table.build();
+  }
+
   /** The last year, area by area: what each adds to the index. */
   private Analysetabelle gebiete() {
-    int jahr = werte.lastKey();
-    List<Gruppe> groups = groups(jahr);
-    double members = groups.stream().mapToLong(Gruppe::mitglieder).sum();
-    double others = groups.stream().mapToLong(g -> g.alle() - g.mitglieder()).sum();
+    Gruppenverteilung last = letzte();
+    String others = gegen.isEmpty() ? "von den\nÜbrigen (%)" : "von den\nanderen (%)";
     Analysetabelle.Builder table =
         Analysetabelle.of(
             "gebiete",
-            "Gebiete " + jahr,
+            "Gebiete " + letztes(),
             Spalte.text("raum_id", "Schlüssel"),
             Spalte.text("gebiet", "Gebiet"),
             Spalte.zahl("gruppe", "Gruppe", 0),
-            Spalte.zahl("alle", "alle", 0),
+            Spalte.zahl("alle", gegen.isEmpty() ? "alle" : "beide", 0),
             Spalte.zahl("anteil_prozent", "Anteil\nhier (%)", 1),
             Spalte.zahl("anteil_an_der_gruppe_prozent", "von der\nGruppe (%)", 1),
-            Spalte.zahl("anteil_an_den_uebrigen_prozent", "von den\nÜbrigen (%)", 1));
-    for (Gruppe g : groups) {
+            Spalte.zahl("anteil_an_den_uebrigen_prozent", others, 1));
+    for (Gruppenverteilung.Ort o : last.orte()) {
       table.add(
           List.of(
-              wort(g.gebiet().schluessel()),
-              wort(g.gebiet().name()),
-              zahl(g.mitglieder()),
-              zahl(g.alle()),
-              share(g.mitglieder(), g.alle()),
-              share(g.mitglieder(), members),
-              share(g.alle() - g.mitglieder(), others)));
+              wort(o.gebiet().schluessel()),
+              wort(o.gebiet().name()),
+              zahl(o.mitglieder()),
+              zahl(o.alle()),
+              share(o.mitglieder(), o.alle()),
+              share(o.mitglieder(), last.mitglieder()),
+              share(o.uebrige(), last.uebrige())));
     }
     return table.build();
   }
@@ -200,29 +232,21 @@ public final class Segregationsanalyse {
             Spalte.text("jahr", "Jahr"),
             Spalte.text("gebiet", "Gebiet"),
             Spalte.text("grund", "Grund"));
-    werte.forEach(
-        (jahr, ofYear) ->
-            ofYear.stream()
-                .filter(w -> group(w).isEmpty())
+    jahre.forEach(
+        (jahr, verteilung) ->
+            verteilung
+                .ausgenommen()
                 .forEach(
-                    w ->
+                    (gebiet, grund) ->
                         table.add(
                             List.of(
-                                wort(String.valueOf(jahr)),
-                                wort(w.gebiet().name()),
-                                wort(grund(w))))));
+                                wort(String.valueOf(jahr)), wort(gebiet.name()), wort(grund)))));
     return table.build();
   }
 
-  private static String grund(Indikatorwert wert) {
-    return wert.wert() instanceof Zahl
-        ? "Mehr in der Gruppe als im Ganzen."
-        : Werttext.grund(wert.wert());
-  }
-
   private List<String> aussagen() {
-    int jahr = werte.lastKey();
-    Ergebnis<TwoGroups> two = twoGroups(jahr);
+    int jahr = letztes();
+    Ergebnis<TwoGroups> two = letzte().twoGroups();
     if (two.find().isEmpty()) {
       return List.of(jahr + " ist nichts zu berechnen: " + two.findGrund().orElseThrow());
     }
@@ -236,34 +260,43 @@ public final class Segregationsanalyse {
     }
     double index = DissimilarityIndex.of(groups);
     double chance = ChanceExpectation.ofDissimilarity(groups);
-    return List.of(
+    List<String> result = new ArrayList<>();
+    result.add(
         jahr
             + " müssten "
             + Zahlentext.format(index * PROZENT, 1)
-            + " % der Gruppe das Gebiet wechseln, damit sie überall denselben Anteil hätte.",
+            + (gegen.isEmpty()
+                ? " % der Gruppe das Gebiet wechseln, damit sie überall denselben Anteil hätte."
+                : " % der Gruppe das Gebiet wechseln, damit sie wie die andere verteilt wäre."));
+    result.add(
         "Wären alle zufällig verteilt, wären es im Mittel "
             + Zahlentext.format(chance * PROZENT, 1)
             + " %"
             + (index <= chance ? "; mehr Trennung als durch Zufall ist nicht zu sehen." : "."));
+    result.addAll(vergleich.aussagen());
+    return result;
   }
 
   private List<String> grenzen() {
     List<String> result = new ArrayList<>();
-    result.add(
-        "Gruppe: "
-            + ((Quote) indikator.berechnung()).zaehler().bezeichnung()
-            + ". Verglichen wird mit allen Übrigen.");
+    result.add("Gruppe: " + gruppe.bezeichnung() + ". " + gegenueber());
     result.add(
         "Der Index hängt davon ab, wie die Gebiete geschnitten sind, und kennt keine Entfernungen."
             + " Der Zufall verteilt Einzelne, nicht Familien: In Wahrheit ergibt er etwas mehr.");
-    result.add("Ob sich zwei Jahre unterscheiden, ist nicht getestet.");
-    Map<Integer, Long> missing = new LinkedHashMap<>();
-    werte.forEach(
-        (jahr, w) -> missing.put(jahr, w.stream().filter(v -> group(v).isEmpty()).count()));
+    if (!vergleich.vergleiche().isEmpty()) {
+      result.add(
+          "Die Tests zwischen Jahren sind Näherungen: Die meisten Menschen wohnen in beiden hier."
+              + " Sie vergleichen nur Gebiete, die in beiden gezählt sind, und begrenzen Fehlalarme"
+              + " über alle Vergleiche zusammen auf 5 % (Benjamini–Hochberg; "
+              + Zahlentext.format(ziehung.anzahl(), 0)
+              + " Ziehungen, Startwert "
+              + ziehung.startwert()
+              + ").");
+    }
     List<String> years =
-        missing.entrySet().stream()
-            .filter(e -> e.getValue() > 0)
-            .map(e -> e.getKey() + " (" + e.getValue() + ")")
+        jahre.entrySet().stream()
+            .filter(e -> !e.getValue().ausgenommen().isEmpty())
+            .map(e -> e.getKey() + " (" + e.getValue().ausgenommen().size() + ")")
             .toList();
     if (!years.isEmpty()) {
       result.add(
@@ -272,5 +305,15 @@ public final class Segregationsanalyse {
               + ". Diese Jahre sind mit den anderen nur bedingt vergleichbar.");
     }
     return result;
+  }
+
+  private String gegenueber() {
+    if (gegen.isEmpty()) {
+      return "Verglichen wird mit allen Übrigen.";
+    }
+    return "Verglichen wird mit: "
+        + String.join("; ", gegen.stream().map(Gruppenreihe::bezeichnung).toList())
+        + ". Wer zu beiden gehört, verfälscht das Maß; das Programm sieht es nur, wo die Summe"
+        + " größer ist als alle zusammen.";
   }
 }

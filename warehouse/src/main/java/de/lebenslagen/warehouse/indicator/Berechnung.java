@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +27,21 @@ public sealed interface Berechnung {
   record Index(List<Bestandteil> bestandteile, Indexrezept rezept) implements Berechnung {
     public Index {
       bestandteile = List.copyOf(bestandteile);
+    }
+
+    /** Whether a part goes in as its change over years. */
+    public boolean hasVeraenderung() {
+      return bestandteile.stream().anyMatch(b -> b.veraenderung() > 0);
+    }
+
+    /** The years whose values the index of one year needs: that of a frozen scale, earlier ones. */
+    public SortedSet<Integer> listJahre(int jahr) {
+      SortedSet<Integer> result = new TreeSet<>(List.of(jahr));
+      rezept.basisjahr().ifPresent(result::add);
+      for (int own : List.copyOf(result)) {
+        bestandteile.forEach(b -> result.add(own - b.veraenderung()));
+      }
+      return result;
     }
 
     /** All indicators that it needs: its parts, then the one that counts the residents. */
@@ -59,9 +76,13 @@ public sealed interface Berechnung {
    * One part of an index.
    *
    * @param gewicht finite and not 0; negative where a higher value lowers the index
+   * @param veraenderung 0: the value goes in; else its change over so many years
    */
-  record Bestandteil(IndikatorSchluessel indikator, double gewicht) {
+  record Bestandteil(IndikatorSchluessel indikator, double gewicht, int veraenderung) {
     public Bestandteil {
+      if (veraenderung < 0) {
+        throw new IllegalArgumentException("A change is over years, found " + veraenderung);
+      }
       if (!Double.isFinite(gewicht) || gewicht == 0) {
         throw new IllegalArgumentException("A weight is finite and not 0, found " + gewicht);
       }

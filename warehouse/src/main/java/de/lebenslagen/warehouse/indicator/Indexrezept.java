@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param mindesteinwohner who is too small to take part
  * @param ausschluesse areas that never take part, each with its reason
  * @param klassen frozen thresholds; empty: no classes
+ * @param dynamik another index whose class stands beside this one's, as in "2+/-"
  */
 public record Indexrezept(
     IndexRecipe verfahren,
@@ -23,7 +24,8 @@ public record Indexrezept(
     OptionalInt basisjahr,
     Optional<Mindestgroesse> mindesteinwohner,
     List<Ausschluss> ausschluesse,
-    Optional<ClassBreaks> klassen) {
+    Optional<ClassBreaks> klassen,
+    Optional<IndikatorSchluessel> dynamik) {
 
   /** Where nothing is declared: as in Berlin, of all areas, without classes. */
   public static final Indexrezept BERLIN =
@@ -33,10 +35,17 @@ public record Indexrezept(
           OptionalInt.empty(),
           Optional.empty(),
           List.of(),
+          Optional.empty(),
           Optional.empty());
 
   public Indexrezept {
     ausschluesse = List.copyOf(ausschluesse);
+  }
+
+  /** The same with another statistical recipe. */
+  public Indexrezept withVerfahren(IndexRecipe other) {
+    return new Indexrezept(
+        other, schrumpfung, basisjahr, mindesteinwohner, ausschluesse, klassen, dynamik);
   }
 
   /** What happens to rates before they are compared. */

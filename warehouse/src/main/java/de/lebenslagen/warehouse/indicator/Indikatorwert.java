@@ -32,4 +32,10 @@ public record Indikatorwert(
     vermerke =
         vermerke.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(vermerke));
   }
+
+  /** The same place and time with another value, or the reason why there is none. */
+  public Indikatorwert withWert(Wertstatus other) {
+    return new Indikatorwert(
+        indikator, gebiet, berichtsjahr, zaehler, nenner, other, intervall, vermerke, herkunft);
+  }
 }

@@ -2,6 +2,7 @@ package de.lebenslagen.warehouse.analyse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import de.lebenslagen.warehouse.analyse.Analysetabelle.Wert;
 import de.lebenslagen.warehouse.analyse.Analysetabelle.Wort;
@@ -49,22 +50,35 @@ class IndexanalyseTest {
   private final Map<String, long[]> faelle = new TreeMap<>();
 
   private Analyseergebnis compute(Zufallsziehung ziehung, Ausschluss... ausschluesse) {
+    return compute(ziehung, Schrumpfung.KEINE, Optional.empty(), ausschluesse);
+  }
+
+  private Analyseergebnis compute(
+      Zufallsziehung ziehung,
+      Schrumpfung schrumpfung,
+      Optional<Gesamtindex> gesamt,
+      Ausschluss... ausschluesse) {
+    Indexlauf lauf = lauf(schrumpfung, ausschluesse);
+    return Indexanalyse.compute(NAME, lauf, KATALOG::get, gesamt, ziehung, herkunft());
+  }
+
+  private Indexlauf lauf(Schrumpfung schrumpfung, Ausschluss... ausschluesse) {
     Indexrezept rezept =
         new Indexrezept(
             IndexRecipe.BERLIN,
-            Schrumpfung.KEINE,
+            schrumpfung,
             OptionalInt.empty(),
             Optional.empty(),
             List.of(ausschluesse),
             Optional.of(
                 new ClassBreaks(
                     List.of(new Threshold(-1, Side.UPPER), new Threshold(1.5, Side.LOWER)),
-                    List.of("niedrig", "mittel", "hoch"))));
+                    List.of("niedrig", "mittel", "hoch"))),
+            Optional.empty());
     Index index =
-        new Index(List.of(new Bestandteil(ARBEIT, 1), new Bestandteil(KINDER, 1)), rezept);
+        new Index(List.of(new Bestandteil(ARBEIT, 1, 0), new Bestandteil(KINDER, 1, 0)), rezept);
     List<Gebiet> areas = faelle.keySet().stream().map(IndexanalyseTest::area).toList();
-    Indexlauf lauf = Indexlauf.of(index, areas, 2020, this::find);
-    return Indexanalyse.compute(NAME, lauf, KATALOG::get, ziehung, herkunft());
+    return Indexlauf.of(index, areas, 2020, this::find);
   }
 
   private static Herkunft herkunft() {
@@ -165,7 +179,8 @@ class IndexanalyseTest {
             new Wort("Arbeitslosenanteil doppelt"),
             new Wort("SGB-II-Quote unter 15 Jahren (NEF) doppelt"),
             new Wort("andere Streuung"),
-            new Wort("Mitte: Stadt statt Räume"));
+            new Wort("Mitte: Stadt statt Räume"),
+            new Wort("erste Hauptkomponente"));
     // 1.72 by the population, 1.49 by the sample: the threshold of 1.5 lies between
     assertThat(number(table, 4, "andere_klasse")).isEqualTo(1);
     assertThat(result.aussagen()).contains("Von der Rechenart hängt die Klasse ab bei: D-Dorf.");
@@ -201,5 +216,102 @@ class IndexanalyseTest {
   @Test
   void drawsOutOfRangeAreRefused() {
     assertThatThrownBy(() -> new Zufallsziehung(0, 1)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void firstComponentIsACheckBesideTheIndex() {
+    four();
+    Analyseergebnis result = compute(Zufallsziehung.UEBLICH);
+    Analysetabelle table = result.find("hauptkomponenten").orElseThrow();
+    assertThat(table.zeilen()).hasSize(2);
+    assertThat(number(table, 0, "eigenwert") + number(table, 1, "eigenwert"))
+        .isCloseTo(2, within(1e-9));
+    // two parts, nearly the same: both load √½
+    assertThat(number(table, 0, "arbeitslosenanteil")).isCloseTo(Math.sqrt(0.5), within(1e-9));
+    assertThat(number(table, 0, "anteil_prozent")).isGreaterThan(99);
+    assertThat(result.aussagen())
+        .contains(
+            "Die erste Hauptkomponente erklärt 100 % der Unterschiede zwischen den Gebieten.");
+    Analysetabelle variants = result.find("empfindlichkeit").orElseThrow();
+    assertThat(number(variants, 6, "andere_klasse")).isZero();
+    assertThat(number(variants, 6, "rangverschiebung")).isZero();
+  }
+
+  @Test
+  void shrunkenRatesHaveRankSpansAndStandBesideTheRawOnes() {
+    four();
+    Analyseergebnis result =
+        compute(Zufallsziehung.UEBLICH, Schrumpfung.BETA_BINOMIAL, Optional.empty());
+    Analysetabelle index = result.find("index").orElseThrow();
+    assertThat(cell(index, 0, "gebiet")).isEqualTo(new Wort("D-Dorf"));
+    assertThat(number(index, 0, "rang_bis")).isEqualTo(1);
+    assertThat(number(index, 1, "rang_bis")).isEqualTo(3);
+    assertThat(number(result.find("rohwerte").orElseThrow(), 3, "arbeitslosenanteil"))
+        .isEqualTo(20);
+    assertThat(number(result.find("werte").orElseThrow(), 3, "arbeitslosenanteil"))
+        .isBetween(18.0, 19.9);
+    assertThat(result.grenzen()).anyMatch(g -> g.contains("zur Mitte gezogen"));
+  }
+
+  @Test
+  void fullShrinkingLeavesNothingToRank() {
+    for (String area : List.of("A-Dorf", "B-Dorf", "C-Dorf")) {
+      faelle.put(area, new long[] {50, 50});
+    }
+    Analyseergebnis result =
+        compute(Zufallsziehung.UEBLICH, Schrumpfung.BETA_BINOMIAL, Optional.empty());
+    assertThat(result.aussagen())
+        .containsExactly("Es gibt keinen Index: Kein Indikator streut: kein Index.");
+  }
+
+  @Test
+  void statusAndDynamicsAreOneLabel() {
+    four();
+    Gesamtindex same = new Gesamtindex("Dynamik", lauf(Schrumpfung.KEINE));
+    Analyseergebnis result =
+        compute(
+            Zufallsziehung.UEBLICH,
+            Schrumpfung.KEINE,
+            Optional.of(same),
+            new Ausschluss("A", "Zu klein."));
+    // the class number of the status, the class of the dynamics: here of the same index of four
+    assertThat(cell(result.find("index").orElseThrow(), 0, "gesamt")).isEqualTo(new Wort("2hoch"));
+    Analysetabelle both = result.find("gesamtindex").orElseThrow();
+    assertThat(cell(both, 0, "statusklasse")).isEqualTo(new Wort("mittel"));
+    assertThat(cell(both, 0, "dynamikklasse")).isEqualTo(new Wort("hoch"));
+    assertThat(number(both, 0, "dynamik")).isGreaterThan(1.5);
+  }
+
+  @Test
+  void areaWithoutDynamicsHasNoLabelButItsReason() {
+    four();
+    Gesamtindex dynamik =
+        new Gesamtindex("Dynamik", lauf(Schrumpfung.KEINE, new Ausschluss("D", "Neubau.")));
+    Analyseergebnis result =
+        compute(Zufallsziehung.UEBLICH, Schrumpfung.KEINE, Optional.of(dynamik));
+    assertThat(cell(result.find("index").orElseThrow(), 0, "gesamt")).isEqualTo(new Wort("–"));
+    Wert none = (Wert) cell(result.find("gesamtindex").orElseThrow(), 0, "dynamik");
+    assertThat(none.status().findGrund()).contains("Vom Index ausgenommen: Neubau.");
+  }
+
+  @Test
+  void sumBeforeStandardisingIsAStepToo() {
+    four();
+    Analysetabelle scores = compute(Zufallsziehung.UEBLICH).find("z_werte").orElseThrow();
+    assertThat(number(scores, 3, "zusammen"))
+        .isCloseTo(
+            number(scores, 3, "arbeitslosenanteil") + number(scores, 3, "nef_quote"),
+            within(1e-12));
+  }
+
+  @Test
+  void twoAreasAreOneStandardDeviationApartAndOneAreaHasNoIndex() {
+    faelle.put("A-Dorf", new long[] {20, 20});
+    assertThat(compute(Zufallsziehung.UEBLICH).aussagen())
+        .containsExactly("Es gibt keinen Index: Kein Indikator streut: kein Index.");
+    faelle.put("B-Dorf", new long[] {40, 60});
+    Analysetabelle index = compute(Zufallsziehung.UEBLICH).find("index").orElseThrow();
+    assertThat(number(index, 0, "index")).isCloseTo(1, within(1e-12));
+    assertThat(number(index, 1, "index")).isCloseTo(-1, within(1e-12));
   }
 }

@@ -40,7 +40,8 @@ public final class Messlauf {
               new Brueckenmessung(programm, ablauf, ordner),
               new Registermessung(programm, ablauf, ordner),
               new Geheimhaltungsmessung(programm),
-              new Indikatorenmessung(programm, ablauf, ordner));
+              new Indikatorenmessung(programm, ablauf, ordner),
+              new Analysemessung(programm, ablauf, ordner));
       code = run(programm, alle, List.of(args).subList(1, args.length));
     } finally {
       delete(ordner);

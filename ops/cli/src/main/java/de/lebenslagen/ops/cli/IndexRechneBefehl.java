@@ -4,19 +4,13 @@ import de.lebenslagen.warehouse.analyse.Analyseergebnis;
 import de.lebenslagen.warehouse.analyse.Indexanalyse;
 import de.lebenslagen.warehouse.analyse.Zufallsziehung;
 import de.lebenslagen.warehouse.indicator.Berechnung.Index;
-import de.lebenslagen.warehouse.indicator.Herkunft;
 import de.lebenslagen.warehouse.indicator.Indikator;
-import de.lebenslagen.warehouse.indicator.Indikatorwert;
-import de.lebenslagen.warehouse.indicator.value.Indexlauf;
 import de.lebenslagen.warehouse.indicator.value.Indikatorwerte;
 import de.lebenslagen.warehouse.model.Abbruch;
-import de.lebenslagen.warehouse.model.LieferungId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,22 +43,13 @@ final class IndexRechneBefehl extends Wertebefehl {
   @Option(
       names = "--tabelle",
       paramLabel = "NAME",
-      description = "Nur diese: index, werte, z_werte, verfahren, ausgenommen, empfindlichkeit.")
+      description = {
+        "Nur diese: index, gesamtindex, rohwerte, werte, z_werte, verfahren, ausgenommen,",
+        "empfindlichkeit, hauptkomponenten."
+      })
   private @Nullable String tabelle;
 
-  @Option(
-      names = "--ziehungen",
-      paramLabel = "ANZAHL",
-      defaultValue = "1000",
-      description = "Wie oft der Zufall gezogen wird; sonst 1000.")
-  private int ziehungen = Zufallsziehung.UEBLICH.anzahl();
-
-  @Option(
-      names = "--startwert",
-      paramLabel = "ZAHL",
-      defaultValue = "1",
-      description = "Mit demselben Startwert kommt dasselbe heraus; sonst 1.")
-  private long startwert = Zufallsziehung.UEBLICH.startwert();
+  @Mixin private Zufallsoptionen zufall = new Zufallsoptionen();
 
   IndexRechneBefehl(Umgebung umgebung) {
     super(umgebung);
@@ -72,9 +57,9 @@ final class IndexRechneBefehl extends Wertebefehl {
 
   @Override
   void run(Indikatorzugang zugang, Wertausgabe.Ziel ziel) {
-    Zufallsziehung ziehung = ziehung();
+    Zufallsziehung ziehung = zufall.ziehung();
     Indikator wanted = zugang.katalog().getByName(index);
-    if (!(wanted.berechnung() instanceof Index recipe)) {
+    if (!(wanted.berechnung() instanceof Index)) {
       throw new Abbruch(
           Abbruch.Kategorie.EINGABE,
           "\"" + wanted.name() + "\" ist kein Index.",
@@ -90,14 +75,21 @@ final class IndexRechneBefehl extends Wertebefehl {
                 compute(zugang, List.of(wanted), level, List.of(), zugang.listJahre()),
                 wanted,
                 null);
-    Indikatorwerte werte = parts(zugang, wanted, recipe, level, year);
+    Indikatorwerte werte =
+        compute(
+            zugang,
+            Indexanalyse.listBenoetigte(wanted, zugang.katalog()::get),
+            level,
+            List.of(),
+            Indexanalyse.listJahre(wanted, zugang.katalog()::get, year));
     Analyseergebnis ergebnis =
         Indexanalyse.compute(
             wanted,
-            Indexlauf.of(recipe, werte.listGebiete(), year, werte::find),
+            werte,
+            year,
             zugang.katalog()::get,
             ziehung,
-            herkunft(wanted, werte));
+            herkunft(wanted, werte.list().stream()));
     Analyseausgabe ausgabe = new Analyseausgabe(umgebung(), this::println, ergebnis);
     if (!ziel.isTafel()) {
       write(zugang, ziel, ausgabe.tabelle(tabelle == null ? "index" : tabelle));
@@ -113,37 +105,5 @@ final class IndexRechneBefehl extends Wertebefehl {
       ausgabe.print(schritte ? Analyseausgabe.Umfang.SCHRITTE : Analyseausgabe.Umfang.ERGEBNIS);
     }
     printFuss(zugang);
-  }
-
-  private Zufallsziehung ziehung() {
-    try {
-      return new Zufallsziehung(ziehungen, startwert);
-    } catch (IllegalArgumentException e) {
-      throw new Abbruch(
-          Abbruch.Kategorie.EINGABE,
-          "Ziehungen gibt es 1 bis 100.000, verlangt sind " + ziehungen + ".",
-          "1000 genügen für 95 %.",
-          e);
-    }
-  }
-
-  private Indikatorwerte parts(
-      Indikatorzugang zugang, Indikator wanted, Index recipe, String level, int year) {
-    SortedSet<Integer> jahre = new TreeSet<>(List.of(year));
-    recipe.rezept().basisjahr().ifPresent(jahre::add);
-    List<Indikator> needed = new ArrayList<>();
-    recipe.listBenoetigte().forEach(key -> needed.add(zugang.katalog().get(key)));
-    needed.add(wanted);
-    return compute(zugang, needed, level, List.of(), jahre);
-  }
-
-  private static Herkunft herkunft(Indikator wanted, Indikatorwerte werte) {
-    SortedSet<String> datenquellen = new TreeSet<>();
-    List<LieferungId> lieferungen = new ArrayList<>();
-    for (Indikatorwert w : werte.list(wanted.schluessel())) {
-      datenquellen.addAll(w.herkunft().datenquellen());
-      lieferungen.addAll(w.herkunft().lieferungen());
-    }
-    return new Herkunft(datenquellen, lieferungen, wanted.herkunft().sha256(), Version.nummer());
   }
 }

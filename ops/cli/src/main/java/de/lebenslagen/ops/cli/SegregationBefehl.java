@@ -1,22 +1,24 @@
 package de.lebenslagen.ops.cli;
 
+import de.lebenslagen.warehouse.analyse.Gruppenreihe;
 import de.lebenslagen.warehouse.analyse.Segregationsanalyse;
+import de.lebenslagen.warehouse.analyse.Zufallsziehung;
 import de.lebenslagen.warehouse.indicator.Berechnung.Quote;
-import de.lebenslagen.warehouse.indicator.Herkunft;
 import de.lebenslagen.warehouse.indicator.Indikator;
 import de.lebenslagen.warehouse.indicator.Indikatorwert;
 import de.lebenslagen.warehouse.indicator.Zufallsmodell;
 import de.lebenslagen.warehouse.indicator.value.Indikatorwerte;
 import de.lebenslagen.warehouse.model.Abbruch;
-import de.lebenslagen.warehouse.model.LieferungId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,11 +27,14 @@ import picocli.CommandLine.Parameters;
     name = "lebenslagen segregation",
     description = {
       "Wie ungleich eine Gruppe über die Gebiete verteilt ist, Jahr für Jahr, neben dem, was der",
-      "Zufall allein ergäbe. Die Gruppe ist der Zähler eines Anteils, verglichen mit allen Übrigen."
+      "Zufall allein ergäbe, und ob sich das geändert hat. Die Gruppe ist der Zähler eines Anteils,",
+      "verglichen mit allen Übrigen (IS) oder mit --gegen mit anderen Gruppen (D, Theil H)."
     },
     footer = {
       "  lebenslagen segregation anteil_unter_18",
       "  lebenslagen segregation arbeitslosenanteil_18_65 --jahr 2022 --schritte",
+      "  lebenslagen segregation anteil_unter_18 --gegen anteil_ab_65",
+      "  lebenslagen segregation anteil_unter_18 --tabelle masse",
       "  lebenslagen segregation anteil_unter_18 --als csv --deutsch"
     })
 final class SegregationBefehl extends Wertebefehl {
@@ -39,6 +44,12 @@ final class SegregationBefehl extends Wertebefehl {
       paramLabel = "ANTEIL",
       description = "Ein Indikator, der ein Anteil ist: Schlüssel, Kürzel oder Name.")
   private String indikator = "";
+
+  @Option(
+      names = "--gegen",
+      paramLabel = "ANTEIL",
+      description = "Die andere Gruppe, als Anteil; mehrmals für mehrere. Sonst alle Übrigen.")
+  private List<String> gegen = List.of();
 
   @Option(names = "--jahr", paramLabel = "JAHR", description = "Nur dieses; sonst alle.")
   private @Nullable Integer jahr;
@@ -52,8 +63,10 @@ final class SegregationBefehl extends Wertebefehl {
   @Option(
       names = "--tabelle",
       paramLabel = "NAME",
-      description = "Nur diese: reihe, gebiete oder ausgenommen.")
+      description = "Nur diese: reihe, vergleich, masse, paare, gebiete oder ausgenommen.")
   private @Nullable String tabelle;
+
+  @Mixin private Zufallsoptionen zufall = new Zufallsoptionen();
 
   SegregationBefehl(Umgebung umgebung) {
     super(umgebung);
@@ -61,29 +74,33 @@ final class SegregationBefehl extends Wertebefehl {
 
   @Override
   void run(Indikatorzugang zugang, Wertausgabe.Ziel ziel) {
-    Indikator wanted = zugang.katalog().getByName(indikator);
-    requireAnteil(wanted);
+    Zufallsziehung ziehung = zufall.ziehung();
+    List<Indikator> groups = groups(zugang);
+    Indikator wanted = groups.get(0);
     String level =
         ebene == null ? zugang.gebiete().sozialraumEbene() : zugang.gebiete().getEbene(ebene);
     Indikatorwerte werte =
         compute(
             zugang,
-            List.of(wanted),
+            groups,
             level,
             List.of(),
             jahr == null ? zugang.listJahre() : new TreeSet<>(List.of(jahr)));
-    SortedMap<Integer, List<Indikatorwert>> byYear = new TreeMap<>();
-    werte
-        .listJahre(wanted.schluessel())
-        .forEach(j -> byYear.put(j, werte.list(wanted.schluessel(), j)));
-    if (byYear.isEmpty()) {
-      throw ohneWerte(werte, wanted);
+    SortedSet<Integer> jahre = werte.listJahre(wanted.schluessel());
+    groups.forEach(g -> jahre.retainAll(werte.listJahre(g.schluessel())));
+    if (jahre.isEmpty()) {
+      throw ohneWerte(werte, listWithout(werte, groups));
     }
+    List<Gruppenreihe> reihen = groups.stream().map(g -> reihe(werte, g, jahre)).toList();
     Analyseausgabe ausgabe =
         new Analyseausgabe(
             umgebung(),
             this::println,
-            Segregationsanalyse.compute(wanted, byYear, herkunft(wanted, byYear)));
+            Segregationsanalyse.compute(
+                reihen.get(0),
+                reihen.subList(1, reihen.size()),
+                ziehung,
+                herkunft(wanted, reihen.stream().flatMap(SegregationBefehl::list))));
     if (!ziel.isTafel()) {
       write(zugang, ziel, ausgabe.tabelle(tabelle == null ? "reihe" : tabelle));
       return;
@@ -100,6 +117,42 @@ final class SegregationBefehl extends Wertebefehl {
     printFuss(zugang);
   }
 
+  /** The group asked about, then those it is held against. */
+  private List<Indikator> groups(Indikatorzugang zugang) {
+    List<Indikator> result = new ArrayList<>();
+    for (String name : Stream.concat(Stream.of(indikator), gegen.stream()).toList()) {
+      Indikator group = zugang.katalog().getByName(name);
+      requireAnteil(group);
+      if (result.contains(group)) {
+        throw new Abbruch(
+            Abbruch.Kategorie.EINGABE,
+            "\"" + group.name() + "\" steht zweimal.",
+            "Bitte verschiedene Gruppen nehmen, die niemanden gemeinsam haben.");
+      }
+      result.add(group);
+    }
+    return result;
+  }
+
+  /** The group to blame where no year has all of them. */
+  private static Indikator listWithout(Indikatorwerte werte, List<Indikator> groups) {
+    return groups.stream()
+        .filter(g -> werte.listJahre(g.schluessel()).isEmpty())
+        .findFirst()
+        .orElse(groups.get(groups.size() - 1));
+  }
+
+  private static Gruppenreihe reihe(
+      Indikatorwerte werte, Indikator group, SortedSet<Integer> jahre) {
+    SortedMap<Integer, List<Indikatorwert>> byYear = new TreeMap<>();
+    jahre.forEach(j -> byYear.put(j, werte.list(group.schluessel(), j)));
+    return new Gruppenreihe(group, byYear);
+  }
+
+  private static Stream<Indikatorwert> list(Gruppenreihe reihe) {
+    return reihe.werte().values().stream().flatMap(List::stream);
+  }
+
   private static void requireAnteil(Indikator wanted) {
     boolean share =
         wanted.berechnung() instanceof Quote quote && quote.zufall() == Zufallsmodell.ANTEIL;
@@ -110,20 +163,5 @@ final class SegregationBefehl extends Wertebefehl {
           "Segregation braucht eine Gruppe und alle Übrigen: bitte einen Anteil nehmen, etwa"
               + " anteil_unter_18.");
     }
-  }
-
-  private static Herkunft herkunft(
-      Indikator wanted, SortedMap<Integer, List<Indikatorwert>> byYear) {
-    SortedSet<String> datenquellen = new TreeSet<>();
-    List<LieferungId> lieferungen = new ArrayList<>();
-    byYear.values().stream()
-        .flatMap(List::stream)
-        .map(Indikatorwert::herkunft)
-        .forEach(
-            h -> {
-              datenquellen.addAll(h.datenquellen());
-              lieferungen.addAll(h.lieferungen());
-            });
-    return new Herkunft(datenquellen, lieferungen, wanted.herkunft().sha256(), Version.nummer());
   }
 }

@@ -27,7 +27,15 @@ final class Ausgabewege {
           Ausgabeweg.befehl("freigabe liste", Set.of(), "freigabe", "liste"),
           Ausgabeweg.befehl(
               "site",
-              Set.of("SiteBefehl", "Site", "Siteauftrag", "Seitenbau", "Rohdaten", "Gebietsdatei"),
+              Set.of(
+                  "SiteBefehl",
+                  "Site",
+                  "Siteauftrag",
+                  "Seitenbau",
+                  "Bildbau",
+                  "Bildwerte",
+                  "Rohdaten",
+                  "Gebietsdatei"),
               "site",
               "--nach",
               "{ziel}/site"));

@@ -83,7 +83,7 @@ class DeklarationPruefeBefehlTest {
 
     assertThat(aufruf.run("deklaration", "pruefe").isGut().ausgabe())
         .containsPattern(
-            "✓ Indikatoren: 1[0-9]{2} mitgeliefert, 6 eigene; [0-9]+ Beispielwerte gerechnet, alle wie"
+            "✓ Indikatoren: 1[0-9]{2} mitgeliefert, 10 eigene; [0-9]+ Beispielwerte gerechnet, alle wie"
                 + " angegeben; 1 Indikatorenset\\.");
   }
 

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("langsam")
 class IndexBefehlTest {
@@ -25,7 +27,7 @@ class IndexBefehlTest {
   @Test
   void listNamesPartsAndYears() {
     assertThat(aufruf.run("index", "liste").isGut().ausgabe())
-        .contains("FL05", "ARB01a, TRA02a, TRA03a, TRA05", "2022");
+        .contains("FL05", "ARB01a, TRA02a, TRA03a, TRA05", "2022", "FL07", "FL08", "FL09", "FL10");
   }
 
   @Test
@@ -45,6 +47,33 @@ class IndexBefehlTest {
         .contains("Mitte und Streuung", "Gebiete ohne Index", "anders gerechnet wird")
         .doesNotContain("NaN", "Infinity");
     assertThat(text.lines()).allMatch(l -> l.codePointCount(0, l.length()) <= 80);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"FL07", "FL08", "FL09", "FL10"})
+  void recipesOfOtherTownsRunOnTheDataOfFlensburg(String index) {
+    String text = aufruf.run("index", "rechne", index, "--schritte").isGut().ausgabe();
+    assertThat(text)
+        .contains("Nordstadt", "Hauptkomponente", "Mögliche Ränge (95 %): 1.000 Ziehungen")
+        .doesNotContain("NaN", "Infinity", "-0,0", "−0,00 ");
+  }
+
+  @Test
+  void statusAndDynamicsAreOneLabelAndABreakLeavesNone() {
+    assertThat(
+            aufruf
+                .run("index", "rechne", "FL07", "--jahr", "2021", "--tabelle", "gesamtindex")
+                .isGut()
+                .ausgabe()
+                .replaceAll("\\s+", " "))
+        .contains("Neustadt 1,99 sehr niedrig 0,71 +/- 4+/-", "Nordstadt 1,12 niedrig −1,96 + 3+");
+    assertThat(
+            aufruf
+                .run("index", "rechne", "FL07", "--jahr", "2022")
+                .isGut()
+                .ausgabe()
+                .replaceAll("\\s+", " "))
+        .contains("Ohne Dynamik: alle von 13 Gebieten.", "Zeitreihenbruch");
   }
 
   @Test

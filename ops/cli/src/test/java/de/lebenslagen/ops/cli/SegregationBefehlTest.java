@@ -34,6 +34,59 @@ class SegregationBefehlTest {
   }
 
   @Test
+  void twoGroupsAreComparedAndTheirChangeIsTold() {
+    String text =
+        aufruf
+            .run("segregation", "anteil_unter_18", "--gegen", "anteil_ab_65", "--schritte")
+            .isGut()
+            .ausgabe();
+    assertThat(text.lines()).allMatch(l -> l.codePointCount(0, l.length()) <= 80);
+    assertThat(text.replaceAll("\\s+", " "))
+        .contains(
+            "2022 müssten 14,1 % der Gruppe das Gebiet wechseln",
+            "Von 2021 bis 2022 ist kein sicherer Unterschied zu erkennen",
+            "Von 2011 bis 2022 ist die ungleiche Verteilung gesunken, um 2,7 Punkte",
+            "Theil H",
+            "Begegnung xPy")
+        .doesNotContain("NaN", "Infinity", "−0,0 ");
+  }
+
+  @Test
+  void severalGroupsAreComparedPairwise() {
+    assertThat(
+            aufruf
+                .run(
+                    "segregation",
+                    "anteil_unter_18",
+                    "--gegen",
+                    "DEM04",
+                    "--gegen",
+                    "ARB01a",
+                    "--tabelle",
+                    "paare",
+                    "--als",
+                    "csv")
+                .isGut()
+                .ausgabe()
+                .lines())
+        .hasSize(4)
+        .anyMatch(l -> l.startsWith("DEM03,DEM04,14.08"));
+  }
+
+  @Test
+  void groupsThatDoNotFitAreRefused() {
+    aufruf
+        .run("segregation", "anteil_unter_18", "--gegen", "DEM03")
+        .isAbbruch(2, "steht zweimal", "niemanden gemeinsam");
+    aufruf
+        .run("segregation", "anteil_unter_18", "--gegen", "bevoelkerung")
+        .isAbbruch(2, "ist kein Anteil gezählter Menschen", "anteil_unter_18");
+    aufruf
+        .run("segregation", "anteil_unter_18", "--ziehungen", "0")
+        .isAbbruch(2, "1 bis 100.000", "1000 genügen");
+  }
+
+  @Test
   void whatIsNoShareIsRefused() {
     aufruf
         .run("segregation", "bevoelkerung")

@@ -87,20 +87,21 @@ final class Lieferungsschreiber {
         Ordner.readVorlage("datenquellen/kopf.yml")
             + Ordner.readVorlage("datenquellen/" + kennung + ".yml");
     for (int s = 0; s < plan.staende().size(); s++) {
-      int stand = s;
-      List<Integer> jahre = new ArrayList<>();
-      for (int jahr = auftrag.vonJahr(); jahr <= auftrag.bisJahr(); jahr++) {
-        if (plan.stand(jahr) == stand) {
-          jahre.add(jahr);
-        }
-      }
+      List<Integer> jahre = jahre(s);
       boolean aktuell = s + 1 == plan.staende().size();
-      String frueher = aktuell ? "" : "_bis_" + jahre.get(jahre.size() - 1);
-      String id = kennung + frueher;
+      String id = id(kennung, s);
+      String ende =
+          aktuell
+              ? ""
+              : ", bis: "
+                  + plan.staende().get(s + 1).gueltigVon().minusDays(1)
+                  + ", nachfolger: "
+                  + id(kennung, s + 1);
       List<String> dateien = jahre.stream().map(j -> "\"" + dateiname.apply(j) + "\"").toList();
       String text =
           vorlage
               .replace("@ID@", id)
+              .replace("rhythmus: { takt: jaehrlich", "rhythmus: { takt: jaehrlich" + ende)
               .replace("@ZEITRAUM@", jahre.get(0) + "–" + jahre.get(jahre.size() - 1))
               .replace("@DATEINAMEN@", String.join(", ", dateien))
               .replace("@GEBIETSSTAND@", plan.staende().get(s).gueltigVon().toString())
@@ -110,6 +111,24 @@ final class Lieferungsschreiber {
               .replace("@VORRANG@", "" + (aktuell ? VORRANG_AKTUELL : VORRANG_FRUEHER));
       ordner.write("datenquellen/" + id + ".yml", text);
     }
+  }
+
+  /** The years on a Gebietsstand, from old to new. */
+  private List<Integer> jahre(int stand) {
+    List<Integer> result = new ArrayList<>();
+    for (int jahr = auftrag.vonJahr(); jahr <= auftrag.bisJahr(); jahr++) {
+      if (plan.stand(jahr) == stand) {
+        result.add(jahr);
+      }
+    }
+    return result;
+  }
+
+  private String id(String kennung, int stand) {
+    List<Integer> jahre = jahre(stand);
+    return stand + 1 == plan.staende().size()
+        ? kennung
+        : kennung + "_bis_" + jahre.get(jahre.size() - 1);
   }
 
   private String bruch() {

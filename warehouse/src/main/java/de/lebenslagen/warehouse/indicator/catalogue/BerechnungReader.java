@@ -26,6 +26,8 @@ final class BerechnungReader {
       List.of(
           "zaehler", "nenner", "zufall", "summe", "anzahl", "geliefert", "bestandteile", "rezept");
 
+  private static final int MOST_YEARS = 20;
+
   private final List<Knoten> orte;
 
   /**
@@ -112,14 +114,33 @@ final class BerechnungReader {
         ZaehlungReader.merkmale(k));
   }
 
+  private static int years(Knoten k) {
+    int years = k.ganzzahl();
+    if (years < 1 || years > MOST_YEARS) {
+      throw k.fehler(
+          "1 bis " + MOST_YEARS + " Jahre", k.text(), "Bitte ändern oder das Feld löschen.");
+    }
+    return years;
+  }
+
   private static List<Bestandteil> bestandteile(Knoten liste) {
     List<Bestandteil> result = new ArrayList<>();
     for (Knoten k : liste.liste()) {
-      k.requireFelder(List.of("indikator", "gewicht"));
+      k.requireFelder(List.of("indikator", "gewicht", "veraenderung"));
+      IndikatorSchluessel part =
+          k.get("indikator").als("der Schlüssel eines Indikators", IndikatorSchluessel::new);
+      if (result.stream().anyMatch(b -> b.indikator().equals(part))) {
+        throw k.get("indikator")
+            .fehler(
+                "jeder Indikator einmal",
+                "\"" + part + "\" zweimal",
+                "Soll er mehr zählen, hilft \"gewicht\"; bitte einen löschen.");
+      }
       result.add(
           new Bestandteil(
-              k.get("indikator").als("der Schlüssel eines Indikators", IndikatorSchluessel::new),
-              k.find("gewicht").map(ZaehlungReader::gewicht).orElse(1.0)));
+              part,
+              k.find("gewicht").map(ZaehlungReader::gewicht).orElse(1.0),
+              k.find("veraenderung").map(BerechnungReader::years).orElse(0)));
     }
     if (result.size() < 2) {
       throw liste.fehler(

@@ -179,6 +179,29 @@ public final class Indikatorkatalog {
                 }
               });
       checkKreis(g.indikator(), place, new HashSet<>());
+      index
+          .rezept()
+          .dynamik()
+          .ifPresent(d -> checkDynamik(g.ort().get("rezept").get("dynamik"), d));
+    }
+  }
+
+  private void checkDynamik(Knoten place, IndikatorSchluessel dynamik) {
+    boolean fits =
+        find(dynamik)
+            .map(Indikator::berechnung)
+            .filter(b -> b instanceof Index i && i.rezept().klassen().isPresent())
+            .isPresent();
+    if (!fits) {
+      throw place.fehler(
+          "ein Index mit Klassen",
+          "\"" + dynamik + "\"",
+          Vorschlaege.satz(
+              dynamik.wert(),
+              indikatoren.values().stream()
+                  .filter(i -> i.berechnung() instanceof Index)
+                  .map(i -> i.schluessel().wert())
+                  .toList()));
     }
   }
 

@@ -57,14 +57,30 @@ record RezeptReader(Knoten root, List<Bestandteil> bestandteile) {
             "basisjahr",
             "mindesteinwohner",
             "ausschluesse",
-            "klassen"));
+            "klassen",
+            "dynamik"));
     return new Indexrezept(
         verfahren(),
         root.find("schrumpfung").map(k -> k.auswahl(Schrumpfung.class)).orElse(Schrumpfung.KEINE),
         basisjahr(),
         root.find("mindesteinwohner").map(RezeptReader::mindestgroesse),
         ausschluesse(),
-        root.find("klassen").map(RezeptReader::klassen));
+        root.find("klassen").map(RezeptReader::klassen),
+        dynamik());
+  }
+
+  /** "2+/-" needs a number before the sign. */
+  private Optional<IndikatorSchluessel> dynamik() {
+    Optional<Knoten> dynamik = root.find("dynamik");
+    if (dynamik.isPresent() && root.find("klassen").isEmpty()) {
+      throw dynamik
+          .get()
+          .fehler(
+              "\"klassen\" neben \"dynamik\"",
+              "keine Klassen",
+              "Die gemeinsame Angabe wie 2+/- beginnt mit der Nummer der Klasse: bitte deklarieren.");
+    }
+    return dynamik.map(k -> k.als("der Schlüssel eines Index", IndikatorSchluessel::new));
   }
 
   private IndexRecipe verfahren() {
@@ -85,6 +101,13 @@ record RezeptReader(Knoten root, List<Bestandteil> bestandteile) {
         centre == Centre.WEIGHTED_MEAN
             || spread == Spread.WEIGHTED_SD
             || spread == Spread.WEIGHTED_MEAN_ABSOLUTE_DEVIATION;
+    if (weighted && bestandteile.stream().anyMatch(b -> b.veraenderung() > 0)) {
+      throw root.get("mitte")
+          .fehler(
+              "\"raeume\" und eine ungewichtete Streuung",
+              "ein gewichtetes Verfahren mit Veränderungen",
+              "Die Veränderung der Stadt ist nicht das Mittel ihrer Gebiete: bitte ungewichtet rechnen.");
+    }
     if (weighted && closing != Closing.NONE) {
       throw root.get("abschluss")
           .fehler(

@@ -8,9 +8,11 @@ import de.lebenslagen.warehouse.indicator.Indexrezept.Mindestgroesse;
 import de.lebenslagen.warehouse.indicator.Indexrezept.Schrumpfung;
 import de.lebenslagen.warehouse.indicator.IndikatorSchluessel;
 import de.lebenslagen.warehouse.indicator.Indikatorwert;
+import de.lebenslagen.warehouse.indicator.Zeitreihenbruch;
 import de.lebenslagen.warehouse.model.Wertstatus;
+import de.lebenslagen.warehouse.model.Wertstatus.NichtBerechenbar;
+import de.lebenslagen.warehouse.model.Wertstatus.NichtVergleichbar;
 import de.lebenslagen.warehouse.stats.Ergebnis;
-import de.lebenslagen.warehouse.stats.Interval;
 import de.lebenslagen.warehouse.stats.index.IndexComponent;
 import de.lebenslagen.warehouse.stats.index.IndexModel;
 import de.lebenslagen.warehouse.stats.index.IndexValues;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -49,6 +52,11 @@ public record Indexlauf(
   @FunctionalInterface
   public interface Wertquelle {
     Optional<Indikatorwert> find(IndikatorSchluessel indikator, Gebiet gebiet, int jahr);
+
+    /** The declared break between two values, where there is one. */
+    default Optional<Zeitreihenbruch> findBruch(Indikatorwert frueher, Indikatorwert spaeter) {
+      return Optional.empty();
+    }
   }
 
   /** Computes the index of a year; the source has the values of its base year too. */
@@ -100,11 +108,20 @@ public record Indexlauf(
   }
 
   private static Indexraum raum(Index index, Gebiet gebiet, int jahr, Wertquelle quelle) {
+    List<Indikatorwert> werte = new ArrayList<>();
+    List<Optional<Indikatorwert>> frueher = new ArrayList<>();
+    for (Bestandteil part : index.bestandteile()) {
+      Indikatorwert own = quelle.find(part.indikator(), gebiet, jahr).orElseThrow();
+      werte.add(own);
+      frueher.add(
+          part.veraenderung() == 0
+              ? Optional.empty()
+              : Optional.of(before(own, jahr - part.veraenderung(), quelle)));
+    }
     return new Indexraum(
         gebiet,
-        index.bestandteile().stream()
-            .map(b -> quelle.find(b.indikator(), gebiet, jahr).orElseThrow())
-            .toList(),
+        werte,
+        frueher,
         index
             .rezept()
             .mindesteinwohner()
@@ -112,13 +129,33 @@ public record Indexlauf(
             .map(i -> quelle.find(i, gebiet, jahr).orElseThrow()));
   }
 
+  /** The earlier value; across a declared break, or where there is none, its reason. */
+  private static Indikatorwert before(Indikatorwert own, int jahr, Wertquelle quelle) {
+    Optional<Indikatorwert> found = quelle.find(own.indikator(), own.gebiet(), jahr);
+    if (found.isEmpty()) {
+      return own.withWert(new NichtBerechenbar("Der Wert von " + jahr + " fehlt."));
+    }
+    Optional<Zeitreihenbruch> bruch = quelle.findBruch(found.get(), own);
+    return bruch.isPresent() ? found.get().withWert(new NichtVergleichbar()) : found.get();
+  }
+
   private static List<Double> values(Index index, List<Indexraum> valid, int teil) {
     if (index.rezept().schrumpfung() == Schrumpfung.KEINE) {
-      return valid.stream().map(r -> r.werte().get(teil).wert().findZahl().orElseThrow()).toList();
+      return valid.stream().map(r -> r.getWert(teil).findZahl().orElseThrow()).toList();
     }
-    List<Proportion> shares = valid.stream().map(r -> r.findAnteil(teil).orElseThrow()).toList();
-    return BetaBinomialShrinkage.of(shares, Interval.LEVEL_95).stream()
-        .map(rate -> rate.get().shrunk() * JE_100)
+    List<Double> now = shrink(valid.stream().map(r -> r.findAnteil(teil).orElseThrow()).toList());
+    if (index.bestandteile().get(teil).veraenderung() == 0) {
+      return now;
+    }
+    List<Double> before =
+        shrink(valid.stream().map(r -> r.findAnteilFrueher(teil).orElseThrow()).toList());
+    return IntStream.range(0, now.size()).mapToObj(i -> now.get(i) - before.get(i)).toList();
+  }
+
+  /** Shares drawn to the middle, per 100. */
+  public static List<Double> shrink(List<Proportion> shares) {
+    return BetaBinomialShrinkage.estimates(shares).stream()
+        .map(rate -> rate.get() * JE_100)
         .toList();
   }
 
@@ -177,7 +214,7 @@ public record Indexlauf(
           werte
               .find()
               .<Wertstatus>map(w -> new Wertstatus.Zahl(w.index().get(area)))
-              .orElseGet(() -> new Wertstatus.NichtBerechenbar(werte.findGrund().orElseThrow())));
+              .orElseGet(() -> new NichtBerechenbar(werte.findGrund().orElseThrow())));
     }
     return result;
   }

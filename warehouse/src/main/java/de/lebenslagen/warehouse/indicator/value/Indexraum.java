@@ -17,24 +17,45 @@ import de.lebenslagen.warehouse.stats.rate.Proportion;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * An area as an index sees it.
  *
  * @param werte of its parts, in their order
+ * @param frueher for parts that go in as their change: the earlier values; else empty
  * @param einwohner who lives there, where the recipe asks for it
  */
 public record Indexraum(
-    Gebiet gebiet, List<Indikatorwert> werte, Optional<Indikatorwert> einwohner) {
+    Gebiet gebiet,
+    List<Indikatorwert> werte,
+    List<Optional<Indikatorwert>> frueher,
+    Optional<Indikatorwert> einwohner) {
 
   public Indexraum {
     werte = List.copyOf(werte);
+    frueher = List.copyOf(frueher);
+  }
+
+  /** What goes into the index of a part: its value or its change, or why there is none. */
+  public Wertstatus getWert(int teil) {
+    Wertstatus own = werte.get(teil).wert();
+    return frueher.get(teil).map(before -> own.minus(before.wert())).orElse(own);
   }
 
   /** Cases and population of a part, where it is a share of counted people. */
   public Optional<Proportion> findAnteil(int teil) {
-    OptionalDouble cases = zahl(werte.get(teil).zaehler());
-    OptionalDouble population = zahl(werte.get(teil).nenner());
+    return findAnteil(werte.get(teil));
+  }
+
+  /** The same at the earlier time; empty also where the part does not go in as its change. */
+  public Optional<Proportion> findAnteilFrueher(int teil) {
+    return frueher.get(teil).flatMap(Indexraum::findAnteil);
+  }
+
+  private static Optional<Proportion> findAnteil(Indikatorwert wert) {
+    OptionalDouble cases = zahl(wert.zaehler());
+    OptionalDouble population = zahl(wert.nenner());
     if (cases.isEmpty() || population.isEmpty() || cases.getAsDouble() < 0) {
       return Optional.empty();
     }
@@ -64,8 +85,8 @@ public record Indexraum(
         .or(() -> findGroesse(index))
         .or(
             () ->
-                werte.stream()
-                    .map(Indikatorwert::wert)
+                IntStream.range(0, werte.size())
+                    .mapToObj(this::getWert)
                     .filter(w -> w.findZahl().isEmpty())
                     .findFirst())
         .or(() -> findZaehlung(index));
@@ -104,6 +125,7 @@ public record Indexraum(
       boolean missing =
           shrunk
               ? findAnteil(teil).isEmpty()
+                  || frueher.get(teil).isPresent() && findAnteilFrueher(teil).isEmpty()
               : isWeighted(index.rezept()) && !(zahl(werte.get(teil).nenner()).orElse(0) > 0);
       if (missing) {
         return Optional.of(

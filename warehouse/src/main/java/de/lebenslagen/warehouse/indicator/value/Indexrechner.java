@@ -18,9 +18,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Makes an {@link Indexlauf} of every year, and its numbers the values of an indicator. */
-record Indexrechner(Indikator indikator, Index index, String programmversion) {
+record Indexrechner(
+    Indikator indikator,
+    Index index,
+    Function<IndikatorSchluessel, Indikator> katalog,
+    String programmversion) {
 
   private static final String KEIN_INTERVALL =
       "Ein Index hat hier kein Intervall; seine Rangspanne zeigt, wie sicher er ist.";
@@ -36,7 +41,9 @@ record Indexrechner(Indikator indikator, Index index, String programmversion) {
         .flatMap(key -> fertig.getOrDefault(key, List.of()).stream())
         .forEach(w -> parts.put(new Stelle(w.indikator(), w.gebiet(), w.berichtsjahr()), w));
     Indexlauf.Wertquelle quelle =
-        (key, gebiet, jahr) -> Optional.ofNullable(parts.get(new Stelle(key, gebiet, jahr)));
+        new Bestandteilquelle(
+            (key, gebiet, jahr) -> Optional.ofNullable(parts.get(new Stelle(key, gebiet, jahr))),
+            katalog);
     Map<Integer, Map<Gebiet, Wertstatus>> status = new HashMap<>();
     jahre.forEach(j -> status.put(j, Indexlauf.of(index, gebiete, j, quelle).status()));
     List<Indikatorwert> result = new ArrayList<>();
@@ -45,7 +52,10 @@ record Indexrechner(Indikator indikator, Index index, String programmversion) {
         Wertstatus wert = Objects.requireNonNull(status.get(jahr)).get(gebiet);
         List<Indikatorwert> own =
             index.listBenoetigte().stream()
-                .flatMap(key -> quelle.find(key, gebiet, jahr).stream())
+                .flatMap(
+                    key ->
+                        index.listJahre(jahr).stream()
+                            .flatMap(j -> quelle.find(key, gebiet, j).stream()))
                 .toList();
         result.add(value(gebiet, own, jahr, Objects.requireNonNull(wert)));
       }

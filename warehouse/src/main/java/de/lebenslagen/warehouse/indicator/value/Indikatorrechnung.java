@@ -56,7 +56,7 @@ public final class Indikatorrechnung {
    */
   public Indikatorwerte compute(Collection<Indikator> indikatoren, Wertauswahl wanted) {
     List<Indikator> all = withParts(indikatoren);
-    Wertauswahl auswahl = withBasisjahre(wanted, all);
+    Wertauswahl auswahl = withJahre(wanted, all);
     Kennzahlvorrat vorrat = new Kennzahlvorrat(auswahl);
     all.forEach(i -> request(vorrat, i, auswahl.jahre()));
     vorrat.load(quelle);
@@ -79,12 +79,15 @@ public final class Indikatorrechnung {
     return new Indikatorwerte(result, vorrat);
   }
 
-  /** An index with a frozen base year needs the values of that year too. */
-  private static Wertauswahl withBasisjahre(Wertauswahl wanted, List<Indikator> indikatoren) {
+  /**
+   * An index with a frozen base year or with changes needs the values of other years too. Parts
+   * stand before their index, so from the last on each sees which years those above it need.
+   */
+  private static Wertauswahl withJahre(Wertauswahl wanted, List<Indikator> indikatoren) {
     SortedSet<Integer> jahre = new TreeSet<>(wanted.jahre());
-    for (Indikator indikator : indikatoren) {
-      if (indikator.berechnung() instanceof Index index) {
-        index.rezept().basisjahr().ifPresent(jahre::add);
+    for (int i = indikatoren.size() - 1; i >= 0; i--) {
+      if (indikatoren.get(i).berechnung() instanceof Index index) {
+        List.copyOf(jahre).forEach(jahr -> jahre.addAll(index.listJahre(jahr)));
       }
     }
     return new Wertauswahl(wanted.ebene(), wanted.gruppen(), jahre, wanted.gebietsstand());
@@ -103,7 +106,7 @@ public final class Indikatorrechnung {
       Wertauswahl auswahl,
       Map<IndikatorSchluessel, List<Indikatorwert>> fertig) {
     if (indikator.berechnung() instanceof Index index) {
-      return new Indexrechner(indikator, index, programmversion)
+      return new Indexrechner(indikator, index, katalog, programmversion)
           .compute(gebiete, auswahl.jahre(), fertig);
     }
     Wertrechner rechner = Wertrechner.of(indikator, vorrat, programmversion);

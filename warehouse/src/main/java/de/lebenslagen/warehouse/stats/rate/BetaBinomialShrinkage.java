@@ -4,6 +4,7 @@ import de.lebenslagen.warehouse.stats.Checks;
 import de.lebenslagen.warehouse.stats.Ergebnis;
 import de.lebenslagen.warehouse.stats.Interval;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /**
@@ -50,6 +51,30 @@ public final class BetaBinomialShrinkage {
         .toList();
   }
 
+  /** The estimates alone, without intervals: for draws that need them a thousand times. */
+  public static List<Ergebnis<Double>> estimates(List<Proportion> areas) {
+    List<Proportion> known = areas.stream().filter(area -> area.findObstacle().isEmpty()).toList();
+    if (known.isEmpty()) {
+      return areas.stream()
+          .map(area -> Ergebnis.<Double>missing(area.findObstacle().orElseThrow()))
+          .toList();
+    }
+    Optional<BetaPrior> prior = BetaPrior.fit(known).find();
+    double mean = BetaPrior.pooledShare(known);
+    return areas.stream()
+        .map(
+            area ->
+                area.findObstacle()
+                    .map(Ergebnis::<Double>missing)
+                    .orElseGet(
+                        () -> Ergebnis.ofZahl(prior.map(p -> estimate(area, p)).orElse(mean))))
+        .toList();
+  }
+
+  private static double estimate(Proportion area, BetaPrior prior) {
+    return (prior.alpha() + area.cases()) / (prior.alpha() + prior.beta() + area.population());
+  }
+
   private static Ergebnis<ShrunkRate> obstacle(Proportion area) {
     return Ergebnis.missing(area.findObstacle().orElseThrow());
   }
@@ -63,7 +88,7 @@ public final class BetaBinomialShrinkage {
             posterior.inverseCumulativeProbability(tail),
             posterior.inverseSurvivalProbability(tail));
     double weight = area.population() / (prior.alpha() + prior.beta() + area.population());
-    return new ShrunkRate(area.p(), alpha / (alpha + beta), weight, Ergebnis.of(interval));
+    return new ShrunkRate(area.p(), estimate(area, prior), weight, Ergebnis.of(interval));
   }
 
   private static ShrunkRate pool(Proportion area, double mean) {

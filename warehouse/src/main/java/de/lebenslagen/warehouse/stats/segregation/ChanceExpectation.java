@@ -13,9 +13,9 @@ import org.apache.commons.statistics.distribution.HypergeometricDistribution;
  * What an index would be if the members of the group were spread over the residents by lot, sizes
  * of areas and of the group being fixed; and the index corrected for it.
  *
- * <p>For the index of dissimilarity the expectation is exact: the members in an area are
- * hypergeometric, and the expectation of a sum is the sum of expectations. For any other index it
- * is the mean over seeded random allocations.
+ * <p>For the index of dissimilarity, Theil's H and isolation the expectation is exact: the members
+ * in an area are hypergeometric, and the expectation of a sum is the sum of expectations. For any
+ * other index it is the mean over seeded random allocations.
  *
  * <p>Correction of Carrington and Troske, with index I and expectation E: (I − E)/(1 − E) where I ≥
  * E, (I − E)/E below: 0 is chance, 1 full segregation, negative more even than chance.
@@ -40,23 +40,60 @@ public final class ChanceExpectation {
 
   /** The exact expectation of {@link DissimilarityIndex}. */
   public static double ofDissimilarity(TwoGroups groups) {
-    double sum = 0;
-    for (int i = 0; i < groups.areas(); i++) {
-      sum += expectedGap(groups, Math.toIntExact(groups.residents(i)));
-    }
-    return Math.min(1, sum / 2);
+    return Math.min(1, expectedSum(groups, (k, n) -> DissimilarityIndex.gap(groups, k, n)) / 2);
   }
 
-  private static double expectedGap(TwoGroups groups, int residents) {
+  /**
+   * The exact expectation of {@link GroupTable#theilH}, of any number of groups: the entropy of an
+   * area is a sum over groups, and the members of each are hypergeometric.
+   */
+  public static Ergebnis<Double> ofTheilH(GroupTable table) {
+    double entropy = table.entropy();
+    if (entropy == 0) {
+      return Ergebnis.missing("Nur eine Gruppe ist vertreten.");
+    }
+    double left = 0;
+    for (long group : table.groupSizes()) {
+      for (long residents : table.areaSizes()) {
+        left += expected(table.size(), group, residents, (k, n) -> surprise(k, n));
+      }
+    }
+    return Ergebnis.ofZahl(Math.max(0, Math.min(1, 1 - left / (table.size() * entropy))));
+  }
+
+  /** −k·ln(k/n): what a group of k adds to n times the entropy of an area. */
+  private static double surprise(long k, long n) {
+    return k == 0 ? 0 : -k * Math.log((double) k / n);
+  }
+
+  /** The exact expectation of {@link ExposureIndex#isolation}. */
+  public static double ofIsolation(TwoGroups groups) {
+    return Math.min(1, expectedSum(groups, (k, n) -> (double) k * k / n) / groups.groupTotal());
+  }
+
+  /** What an area adds to an index, with so many members among its residents. */
+  private interface Summand {
+    double of(long members, long residents);
+  }
+
+  private static double expectedSum(TwoGroups groups, Summand summand) {
+    double sum = 0;
+    for (int i = 0; i < groups.areas(); i++) {
+      sum += expected(groups.total(), groups.groupTotal(), groups.residents(i), summand);
+    }
+    return sum;
+  }
+
+  private static double expected(long all, long group, long residents, Summand summand) {
     HypergeometricDistribution members =
         HypergeometricDistribution.of(
-            Math.toIntExact(groups.total()), Math.toIntExact(groups.groupTotal()), residents);
+            Math.toIntExact(all), Math.toIntExact(group), Math.toIntExact(residents));
     double span = SPAN_SD * Math.sqrt(members.getVariance()) + SPAN_LEAST;
     int first = (int) Math.max(members.getSupportLowerBound(), members.getMean() - span);
     int last = (int) Math.min(members.getSupportUpperBound(), members.getMean() + span);
     double sum = 0;
     for (int k = first; k <= last; k++) {
-      sum += members.probability(k) * DissimilarityIndex.gap(groups, k, residents);
+      sum += members.probability(k) * summand.of(k, residents);
     }
     return sum;
   }

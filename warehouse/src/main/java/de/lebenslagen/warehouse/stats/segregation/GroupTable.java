@@ -4,6 +4,7 @@ import de.lebenslagen.warehouse.stats.Checks;
 import de.lebenslagen.warehouse.stats.Ergebnis;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -53,6 +54,19 @@ public final class GroupTable {
     }
     GroupTable table = new GroupTable(areas, groups);
     return table.total == 0 ? Ergebnis.missing("Niemand wohnt in den Räumen.") : Ergebnis.of(table);
+  }
+
+  long size() {
+    return Math.round(total);
+  }
+
+  List<Long> groupSizes() {
+    return DoubleStream.of(groupTotals).mapToObj(Math::round).toList();
+  }
+
+  /** Of the areas where anybody lives. */
+  List<Long> areaSizes() {
+    return DoubleStream.of(areaTotals).filter(n -> n > 0).mapToObj(Math::round).toList();
   }
 
   /** Entropy of the groups in the town, in nats. */

@@ -110,7 +110,8 @@ public final class TwoGroups {
     return (double) group[area] / residents(area);
   }
 
-  double groupShare() {
+  /** The share of the group in both together. */
+  public double groupShare() {
     return (double) groupTotal / total();
   }
 

@@ -12,10 +12,12 @@ import de.lebenslagen.warehouse.indicator.Indikatorwert;
 import de.lebenslagen.warehouse.indicator.Summand;
 import de.lebenslagen.warehouse.indicator.Teilwert;
 import de.lebenslagen.warehouse.indicator.Zaehlung;
+import de.lebenslagen.warehouse.indicator.Zeitreihenbruch;
 import de.lebenslagen.warehouse.indicator.value.Indexlauf;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.RaumId;
 import de.lebenslagen.warehouse.model.Wertstatus.NichtBerechenbar;
+import de.lebenslagen.warehouse.model.Wertstatus.NichtVergleichbar;
 import de.lebenslagen.warehouse.model.Wertstatus.Zahl;
 import de.lebenslagen.warehouse.stats.Ergebnis;
 import de.lebenslagen.warehouse.stats.Fixture;
@@ -193,6 +195,74 @@ class IndexrezeptTest {
   }
 
   @Test
+  void changeOverYearsGoesInWhenDeclared() {
+    three(2018, 1, 2, 3);
+    three(2020, 1, 4, 3);
+    Indexlauf lauf = run(2020, BERLIN, "    veraenderung: 2\n");
+    // changes 0, 2, 0 in both parts
+    assertThat(lauf.bestandteile().get(0).values()).containsExactly(0.0, 2.0, 0.0);
+    assertThat(lauf.werte().get().index().get(1)).isCloseTo(Math.sqrt(2), within(1e-12));
+    assertThat(lauf.index().listJahre(2020)).containsExactly(2018, 2020);
+  }
+
+  @Test
+  void areaWithoutTheEarlierValueHasNoChange() {
+    three(2018, 1, 2);
+    three(2020, 1, 4, 3);
+    Indexlauf lauf = run(2020, BERLIN, "    veraenderung: 2\n");
+    assertThat(lauf.gueltig()).hasSize(2);
+    assertThat(lauf.ohneIndex())
+        .containsEntry(area("3"), new NichtBerechenbar("Der Wert von 2018 fehlt."));
+  }
+
+  @Test
+  void changeAcrossADeclaredBreakIsNotComparable() {
+    three(2018, 1, 2, 3);
+    three(2020, 1, 4, 3);
+    Indexlauf.Wertquelle broken =
+        new Indexlauf.Wertquelle() {
+          @Override
+          public Optional<Indikatorwert> find(IndikatorSchluessel key, Gebiet gebiet, int jahr) {
+            return IndexrezeptTest.this.find(key, gebiet, jahr);
+          }
+
+          @Override
+          public Optional<Zeitreihenbruch> findBruch(Indikatorwert frueher, Indikatorwert spaeter) {
+            return Optional.of(new Zeitreihenbruch(LocalDate.of(2019, 1, 1), "Neue Zählung."));
+          }
+        };
+    Indexlauf lauf =
+        Indexlauf.of(
+            index(List.of("aa", "bb"), BERLIN, "    veraenderung: 2\n"),
+            List.of(area("1"), area("2"), area("3")),
+            2020,
+            broken);
+    assertThat(lauf.gueltig()).isEmpty();
+    assertThat(lauf.ohneIndex()).containsEntry(area("1"), new NichtVergleichbar());
+  }
+
+  @Test
+  void shrunkenChangeIsTheDifferenceOfShrunkenRates() {
+    for (String part : List.of("aa", "bb")) {
+      count(part, "1", 2018, 1, 10);
+      count(part, "2", 2018, 280, 1000);
+      count(part, "3", 2018, 100, 1000);
+      count(part, "1", 2020, 4, 10);
+      count(part, "2", 2020, 330, 1000);
+      count(part, "3", 2020, 100, 1000);
+    }
+    Indexlauf lauf =
+        run(
+            2020,
+            "rezept: { umformung: rang_exponentiell, verknuepfung: mittel,"
+                + " schrumpfung: beta_binomial }\n",
+            "    veraenderung: 2\n");
+    // 1 to 4 of 10 says little: less than the 5 points of the large area
+    assertThat(lauf.bestandteile().get(0).values().get(0)).isBetween(0.0, 30.0);
+    assertThat(lauf.bestandteile().get(0).values().get(1)).isBetween(4.0, 6.0);
+  }
+
+  @Test
   void smallAreaHasNoIndexAndDoesNotCountForOthers() {
     three(2020, 1, 2, 300);
     value("bevoelkerung", "1", 2020, 1000);
@@ -238,6 +308,7 @@ class IndexrezeptTest {
         "basisjahr: 20 | ein Jahr wie 2020",
         "mindesteinwohner: { indikator: bevoelkerung, anzahl: 0 } | mindestens 1",
         "ausschluesse: [{ raum: x, grund: a }, { raum: x, grund: b }] | jeder Raum einmal",
+        "dynamik: dynamikindex | \"klassen\" neben \"dynamik\"",
         "zentrum: raeume | ein bekanntes Feld"
       })
   void whatDoesNotFitIsRefusedWithItsPlace(String line, String message) {
@@ -255,13 +326,52 @@ class IndexrezeptTest {
         .hasMessageContaining(message);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "gewicht: NaN | eine Zahl mit Dezimalpunkt",
+        "gewicht: .inf | eine Zahl mit Dezimalpunkt",
+        "gewicht: 0 | ein Gewicht ungleich 0",
+        "veraenderung: 0 | 1 bis 20 Jahre",
+        "veraenderung: 21 | 1 bis 20 Jahre",
+        "veraenderung: 1.5 | eine ganze Zahl"
+      })
+  void partThatDoesNotFitIsRefusedWithItsPlace(String line, String message) {
+    assertThatThrownBy(() -> index(List.of("aa", "bb"), BERLIN, "    " + line + "\n"))
+        .isInstanceOf(Abbruch.class)
+        .hasMessageContaining("bestandteile")
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void samePartTwiceIsRefused() {
+    assertThatThrownBy(() -> index(List.of("aa", "aa"), BERLIN))
+        .isInstanceOf(Abbruch.class)
+        .hasMessageContaining("jeder Indikator einmal");
+  }
+
+  @Test
+  void weightedRecipeRefusesChanges() {
+    String weighted =
+        "rezept: { umformung: z_wert, mitte: stadt, streuung: mittlere_abweichung,"
+            + " verknuepfung: mittel, abschluss: keiner }\n";
+    assertThatThrownBy(() -> index(List.of("aa", "bb"), weighted, "    veraenderung: 3\n"))
+        .isInstanceOf(Abbruch.class)
+        .hasMessageContaining("gewichtetes Verfahren mit Veränderungen");
+  }
+
   private Indexlauf run(int year, String rezept) {
+    return run(year, rezept, "");
+  }
+
+  private Indexlauf run(int year, String rezept, String further) {
     List<Gebiet> areas =
         List.of("1", "2", "3").stream()
             .filter(a -> werte.containsKey(key("aa", area(a), year)))
             .map(IndexrezeptTest::area)
             .toList();
-    return Indexlauf.of(index(List.of("aa", "bb"), rezept), areas, year, this::find);
+    return Indexlauf.of(index(List.of("aa", "bb"), rezept, further), areas, year, this::find);
   }
 
   private void three(int year, double... values) {
@@ -276,10 +386,14 @@ class IndexrezeptTest {
   }
 
   private void count(String indikator, String area, long cases, long population) {
+    count(indikator, area, 2020, cases, population);
+  }
+
+  private void count(String indikator, String area, int year, long cases, long population) {
     put(
         indikator,
         area,
-        2020,
+        year,
         100.0 * cases / population,
         Optional.of(teil(cases)),
         Optional.of(teil(population)));
@@ -327,6 +441,10 @@ class IndexrezeptTest {
   }
 
   private static Index index(List<String> parts, String rezept) {
+    return index(parts, rezept, "");
+  }
+
+  private static Index index(List<String> parts, String rezept, String further) {
     String text =
         """
         id: probe
@@ -349,7 +467,7 @@ class IndexrezeptTest {
               bestandteile:
               """
             + parts.stream()
-                .map(p -> "  - { indikator: " + p + " }\n")
+                .map(p -> "  - indikator: " + p + "\n" + further)
                 .collect(Collectors.joining());
     return (Index)
         IndikatorReader.parse("probe.yml", "arbeit", text).get(0).indikator().berechnung();

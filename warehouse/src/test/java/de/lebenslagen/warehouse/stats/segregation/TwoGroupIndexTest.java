@@ -3,6 +3,7 @@ package de.lebenslagen.warehouse.stats.segregation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import de.lebenslagen.warehouse.stats.Fixture;
 import java.util.Collections;
@@ -49,6 +50,28 @@ class TwoGroupIndexTest {
         .isCloseTo(Fixture.measure(file, "CarringtonTroske_corrected"), within(1e-12));
     assertThat(ChanceExpectation.correct(index, exact).get())
         .isCloseTo(Fixture.measure(file, "CarringtonTroske_corrected"), within(error));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"two_group, nDE, DE", "small_minority, grp, rest"})
+  void exactExpectationsOfTheilAndIsolationEqualTheSimulated(
+      String name, String group, String other) {
+    TwoGroups groups = read(name, group, other);
+    assertThat(ChanceExpectation.ofTheilH(groups.toTable()).get())
+        .isCloseTo(
+            ChanceExpectation.simulate(groups, g -> g.toTable().theilH().get(), 2000, 5),
+            withinPercentage(4));
+    assertThat(ChanceExpectation.ofIsolation(groups))
+        .isCloseTo(
+            ChanceExpectation.simulate(groups, ExposureIndex::isolation, 2000, 5),
+            withinPercentage(2));
+  }
+
+  @Test
+  void chanceInTheilNeedsTwoGroups() {
+    GroupTable one = GroupTable.of(List.of(List.of(5L, 0L), List.of(7L, 0L))).get();
+    assertThat(ChanceExpectation.ofTheilH(one).findGrund())
+        .contains("Nur eine Gruppe ist vertreten.");
   }
 
   private static TwoGroups read(String name, String group, String other) {

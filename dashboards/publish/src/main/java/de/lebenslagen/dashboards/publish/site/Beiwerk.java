@@ -22,6 +22,7 @@ final class Beiwerk {
   /** The type lies in the style sheet: beside a page in a folder some browsers don't load it. */
   private static String css() {
     return Stilvorlage.tokens()
+        + Heizfarbe.css()
         + font("SourceSans3-Regular.woff2", 400)
         + font("SourceSans3-SemiBold.woff2", 600)
         + "\n"

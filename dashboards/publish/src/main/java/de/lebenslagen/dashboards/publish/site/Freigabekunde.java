@@ -7,6 +7,7 @@ import de.lebenslagen.warehouse.model.Wertstatus;
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Ergebnis;
 import de.lebenslagen.warehouse.query.Ergebniszeile;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,12 +42,36 @@ final class Freigabekunde {
     return "'" + text.replace("'", "''") + "'";
   }
 
-  /** All years of which anything was published. */
-  SortedSet<Integer> listJahre() {
+  /**
+   * The years of which something was published on the last Gebietsstand of an Ebene. A release
+   * holds no weights between Gebietsstände, because they are shares of people: what was counted on
+   * earlier ones can't be converted here.
+   */
+  SortedSet<Integer> listJahre(String ebene) {
+    String sql =
+        """
+        SELECT DISTINCT u.berichtsjahr::INTEGER FROM meta.lieferumfang u
+        JOIN dim_aufgliederung a
+          ON a.datenquelle = u.datenquelle AND a.aufgliederung = u.aufgliederung
+        WHERE a.gebietsstand =
+          (SELECT max(gebietsstand) FROM dim_raum WHERE ebene::VARCHAR = $EBENE)
+        """;
     SortedSet<Integer> result = new TreeSet<>();
-    list("SELECT DISTINCT berichtsjahr::INTEGER FROM meta.lieferumfang")
+    list(sql.replace("$EBENE", quoted(ebene)))
         .forEach(z -> result.add(Integer.valueOf(text(z, 0))));
     return result;
+  }
+
+  /** The last Gebietsstand of an Ebene, where it has had several. */
+  Optional<LocalDate> findZielstand(String ebene) {
+    String sql =
+        """
+        SELECT max(gebietsstand) FROM dim_raum WHERE ebene::VARCHAR = $EBENE
+        HAVING count(DISTINCT gebietsstand) > 1
+        """;
+    return list(sql.replace("$EBENE", quoted(ebene))).stream()
+        .map(z -> LocalDate.parse(text(z, 0)))
+        .findFirst();
   }
 
   /** The areas of an Ebene in its latest Gebietsstand, by name, then key. */

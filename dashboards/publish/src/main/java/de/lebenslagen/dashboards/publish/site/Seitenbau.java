@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes all pages of a site, with the files that they lead to. */
 final class Seitenbau {
 
-  private static final int BEFUNDE = 6;
+  private static final int BEFUNDE = 4;
 
   private final Siteauftrag auftrag;
   private final Seitenstoff stoff;
@@ -40,7 +41,7 @@ final class Seitenbau {
     this.zertifikat = stoff.zertifikat();
     this.ordner = ordner;
     this.tafeln = new Tafelbau(this.stoff);
-    this.bilder = new Bildbau(this.stoff, auftrag);
+    this.bilder = new Bildbau(stoff, auftrag.freigabe(), ordner);
     this.ausgabe = new Tafelausgabe(quellenzeile(), tag());
   }
 
@@ -69,9 +70,8 @@ final class Seitenbau {
   private void writeEinblick() {
     List<Auffaelliges> befunde =
         stoff.schluessel().stream()
-            .filter(b -> b.indikator().wirkungsrichtung() != Wirkungsrichtung.NEUTRAL)
             .flatMap(b -> Auffaelliges.find(b).stream())
-            .sorted(Comparator.comparingInt(a -> -a.hoeher().size() - a.niedriger().size()))
+            .sorted(Comparator.comparing(Seitenbau::isKontext).thenComparing(Seitenbau::umfang))
             .limit(BEFUNDE)
             .toList();
     page(
@@ -90,21 +90,28 @@ final class Seitenbau {
             bilder.einblick()));
   }
 
+  /** What is neither burden nor strength comes last. */
+  private static boolean isKontext(Auffaelliges a) {
+    return a.blatt().indikator().wirkungsrichtung() == Wirkungsrichtung.NEUTRAL;
+  }
+
+  private static int umfang(Auffaelliges a) {
+    return -a.hoeher().size() - a.niedriger().size();
+  }
+
   private void writeKarte() {
-    List<Indikatorblatt> mapped = stoff.listRaumblaetter();
-    if (mapped.isEmpty()) {
-      return;
+    for (Indikatorblatt blatt : stoff.listRaumblaetter()) {
+      ordner.write("daten/" + blatt.schluessel() + ".js", Datenskript.of(blatt, stoff.lage()));
     }
-    Indikatorblatt first = bilder.leitblatt();
+    Map<String, Object> parameter = new HashMap<>(Map.of("s", stoff));
+    Optional<Indikatorblatt> first = bilder.findLeitblatt();
+    first.ifPresent(b -> parameter.putAll(Map.of("blatt", b, "bilder", bilder.karte(b))));
     page(
-        "karte",
+        first.isPresent() ? "karte" : "ohnekarte",
         "karte.html",
         "Karte",
         "Jeder Indikator als Karte, Jahr für Jahr.",
-        Map.of("s", stoff, "blatt", first, "bilder", bilder.karte(first)));
-    for (Indikatorblatt blatt : mapped) {
-      ordner.write("daten/" + blatt.schluessel() + ".js", Datenskript.of(blatt, stoff.lage()));
-    }
+        parameter);
   }
 
   private void writeRaeume() {
@@ -120,7 +127,7 @@ final class Seitenbau {
 
   private void writeRaum(int nr) {
     Gebiet raum = stoff.lage().raeume().get(nr);
-    Raumseite seite = Raumseite.of(stoff, nr, tafeln, bilder.raum(raum));
+    Raumseite seite = Raumseite.of(stoff, nr, tafeln, bilder);
     write(seite.kennzahlen());
     seite.alter().ifPresent(this::write);
     page(
@@ -154,7 +161,7 @@ final class Seitenbau {
   }
 
   private void writeVergleich() {
-    Tafel tafel = tafeln.vergleich();
+    Tafel tafel = tafeln.vergleich(bilder::klassen);
     write(tafel);
     page(
         "vergleich",

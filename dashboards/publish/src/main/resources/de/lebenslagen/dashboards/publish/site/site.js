@@ -96,30 +96,44 @@
 
   // --- Sorting and pinning a table
   function sortierbar(tabelle) {
-    var koerper = tabelle.tBodies[0], zustand = liesZustand();
+    var koerper = tabelle.tBodies[0], zustand = liesZustand(), spalte = -1, richtung = 'ab';
     var zeilen = Array.prototype.slice.call(koerper.rows), kopf = Array.prototype.slice.call(tabelle.tHead.rows[0].cells);
-    function wert(zeile, i) {
-      if (i === 0) return zeile.cells[0].textContent.trim();
-      var text = zeile.cells[i].textContent.trim().replace(/\./g, '').replace(',', '.').replace('−', '-');
-      var n = parseFloat(text);
-      return isNaN(n) ? null : n;
+    var angeheftet = (zustand.angeheftet || '').split(',').filter(Boolean);
+    function marke(zeile) {
+      var a = zeile.cells[0].querySelector('a');
+      return a ? a.getAttribute('href').replace(/^.*\/|\.html$/g, '') : 'stadt';
     }
-    function ordne(i, richtung) {
-      var reihe = zeilen.slice().sort(function (a, b) {
-        var fest = (b.classList.contains('angeheftet') ? 1 : 0) - (a.classList.contains('angeheftet') ? 1 : 0);
-        if (fest) return fest;
-        var x = wert(a, i), y = wert(b, i);
-        if (x === null || y === null) return (x === null ? 1 : 0) - (y === null ? 1 : 0);
-        var v = i === 0 ? x.localeCompare(y, 'de') : x - y;
-        return richtung === 'ab' ? -v : v;
+    var schluessel = zeilen.map(function (z) {
+      return Array.prototype.map.call(z.cells, function (c, i) {
+        if (i === 0) return c.textContent.trim();
+        var n = parseFloat(c.textContent.trim().replace(/\./g, '').replace(',', '.').replace('−', '-'));
+        return isNaN(n) ? null : n;
       });
-      reihe.forEach(function (z) { koerper.appendChild(z); });
+    });
+    function vergleiche(a, b) {
+      var oben = (angeheftet.indexOf(marke(zeilen[b])) >= 0 ? 1 : 0) - (angeheftet.indexOf(marke(zeilen[a])) >= 0 ? 1 : 0);
+      if (oben) return oben;
+      if (spalte < 0) return a - b;
+      var x = schluessel[a][spalte], y = schluessel[b][spalte];
+      if (x === null || y === null) return (x === null ? 1 : 0) - (y === null ? 1 : 0) || a - b;
+      var v = spalte === 0 ? x.localeCompare(y, 'de') : x - y;
+      return (richtung === 'ab' ? -v : v) || a - b;
+    }
+    function ordne() {
+      zeilen.map(function (z, i) { return i; }).sort(vergleiche).forEach(function (i) {
+        zeilen[i].classList.toggle('angeheftet', angeheftet.indexOf(marke(zeilen[i])) >= 0);
+        koerper.appendChild(zeilen[i]);
+      });
       kopf.forEach(function (th, k) {
-        if (k === i) th.setAttribute('aria-sort', richtung === 'ab' ? 'descending' : 'ascending'); else th.removeAttribute('aria-sort');
+        if (k === spalte) th.setAttribute('aria-sort', richtung === 'ab' ? 'descending' : 'ascending'); else th.removeAttribute('aria-sort');
       });
-      zustand = liesZustand();
-      zustand.ordnung = i + '-' + richtung;
-      schreibZustand(zustand);
+    }
+    function merke() {
+      var z = liesZustand();
+      z.ordnung = spalte < 0 ? '' : spalte + '-' + richtung;
+      z.angeheftet = angeheftet.join(',');
+      schreibZustand(z);
+      ordne();
     }
     kopf.forEach(function (th, i) {
       var knopf = element('button', th.textContent);
@@ -127,13 +141,36 @@
       th.textContent = '';
       th.appendChild(knopf);
       knopf.addEventListener('click', function () {
-        var jetzt = th.getAttribute('aria-sort');
-        ordne(i, jetzt ? (jetzt === 'descending' ? 'auf' : 'ab') : (i === 0 ? 'auf' : 'ab'));
-        melde('Geordnet nach ' + knopf.textContent + '.');
+        richtung = spalte === i ? (richtung === 'ab' ? 'auf' : 'ab') : (i === 0 ? 'auf' : 'ab');
+        spalte = i;
+        merke();
+        melde('Geordnet nach ' + knopf.textContent + (richtung === 'ab' ? ', absteigend.' : ', aufsteigend.'));
       });
     });
+    zeilen.forEach(function (z) {
+      var name = z.cells[0].textContent.trim(), m = marke(z), knopf = element('button', '☆');
+      z.cells[0].insertBefore(knopf, z.cells[0].firstChild);
+      knopf.type = 'button';
+      knopf.className = 'heften';
+      function zeige() {
+        var fest = angeheftet.indexOf(m) >= 0;
+        knopf.textContent = fest ? '★' : '☆';
+        knopf.setAttribute('aria-pressed', fest);
+        knopf.setAttribute('aria-label', name + ' oben anheften');
+      }
+      knopf.addEventListener('click', function () {
+        var fest = angeheftet.indexOf(m) >= 0;
+        angeheftet = fest ? angeheftet.filter(function (x) { return x !== m; }) : angeheftet.concat([m]);
+        zeige();
+        merke();
+        knopf.focus();
+        melde(name + (fest ? ' gelöst.' : ' oben angeheftet.'));
+      });
+      zeige();
+    });
     var erste = /^(\d+)-(auf|ab)$/.exec(zustand.ordnung || '');
-    if (erste && +erste[1] < kopf.length) ordne(+erste[1], erste[2]);
+    if (erste && +erste[1] < kopf.length) { spalte = +erste[1]; richtung = erste[2]; }
+    if (spalte >= 0 || angeheftet.length) ordne();
   }
 
   // --- Comparing up to five areas over the years
