@@ -39,6 +39,7 @@ public final class Messlauf {
               new Formatmessung(programm, ablauf, ordner),
               new Brueckenmessung(programm, ablauf, ordner),
               new Registermessung(programm, ablauf, ordner),
+              new Sitemessung(programm, ablauf, ordner),
               new Geheimhaltungsmessung(programm),
               new Indikatorenmessung(programm, ablauf, ordner),
               new Analysemessung(programm, ablauf, ordner));

@@ -33,6 +33,7 @@ final class Ausgabewege {
                   "Siteauftrag",
                   "Seitenbau",
                   "Bildbau",
+                  "Altersbild",
                   "Bildwerte",
                   "Rohdaten",
                   "Gebietsdatei"),
