@@ -18,6 +18,7 @@ benoetigt() {
   command -v mount >/dev/null 2>&1 || echo mount
   command -v chromium >/dev/null 2>&1 || echo chromium
   command -v chromedriver >/dev/null 2>&1 || echo chromium-driver
+  tesseract --list-langs 2>/dev/null | grep -q deu || echo tesseract-ocr tesseract-ocr-deu
   command -v Rscript >/dev/null 2>&1 || echo r-base-core
 }
 
