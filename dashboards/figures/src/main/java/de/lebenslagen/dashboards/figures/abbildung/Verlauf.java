@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  * Values over the years, one panel per area, all on one scale.
  *
  * @param werte of one or more areas
- * @param vergleich one series to compare with, usually the town; may be empty, and is left out
- *     for plain counts
+ * @param vergleich one series to compare with, usually the town; may be empty, and is left out for
+ *     plain counts
  * @param brueche declared breaks: no line crosses one
  */
 public record Verlauf(

@@ -138,9 +138,7 @@ final class Blatt {
   /** The same in a colour that can be seen on the ground of the area. */
   void hatchLines(Geometry flaeche, Schraffur schraffur, Farbe farbe) {
     String style =
-        schraffur.strich().isEmpty()
-            ? stroke(farbe, 1.1)
-            : dashed(farbe, 1.3, schraffur.strich());
+        schraffur.strich().isEmpty() ? stroke(farbe, 1.1) : dashed(farbe, 1.3, schraffur.strich());
     String handle = ausgabe == Ausgabe.SEITE ? " class=\"abb-h\"" : "";
     for (int winkel : schraffur.winkel()) {
       String d = Schraffurlinien.path(flaeche, winkel, schraffur.abstand());

@@ -27,8 +27,7 @@ class SchriftbildTest {
 
   @Test
   void everyNameAndNumberOfTheRankingCanBeRead(@TempDir Path ordner) throws Exception {
-    Rangbalken rang =
-        Rangbalken.of(Probe.kopf(), probe.zahlen(3, 27.4), Probe.JAHR, probe.stadt());
+    Rangbalken rang = Rangbalken.of(Probe.kopf(), probe.zahlen(3, 27.4), Probe.JAHR, probe.stadt());
 
     String seen = read(Pngbild.draw(rang, zeichner, 2400), ordner);
 
@@ -38,8 +37,7 @@ class SchriftbildTest {
 
   @Test
   void everyNameOfTheMapCanBeRead(@TempDir Path ordner) throws Exception {
-    Klassen light =
-        new Klassen(List.of(90.0, 95.0, 97.0), Klassen.Skala.STUFEN, Zahlformat.ANTEIL);
+    Klassen light = new Klassen(List.of(90.0, 95.0, 97.0), Klassen.Skala.STUFEN, Zahlformat.ANTEIL);
     Karte karte =
         new Karte(
             Probe.kopf(), probe.grund(), probe.zahlen(3, 27.4), Probe.JAHR, light, probe.stadt());
