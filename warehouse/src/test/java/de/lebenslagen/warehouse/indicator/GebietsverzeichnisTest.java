@@ -35,7 +35,8 @@ class GebietsverzeichnisTest {
     area(stern, "verwaltung", Sternbau.GEBIETSSTAND, "land", "01", "Musterland");
     for (int i = 0; i < NEUE.length; i += 2) {
       area(stern, "musterstadt", NEU, "stadtteil", NEUE[i], NEUE[i + 1]);
-      stern.zuordnung("musterstadt:2024-01-01:stadtteil:" + NEUE[i], "musterstadt:2024-01-01:stadt:0");
+      stern.zuordnung(
+          "musterstadt:2024-01-01:stadtteil:" + NEUE[i], "musterstadt:2024-01-01:stadt:0");
     }
     try (Datenbank datenbank =
         Datenbank.open(Abfragedatei.build(stern.write(), ordner.resolve("v.duckdb")))) {

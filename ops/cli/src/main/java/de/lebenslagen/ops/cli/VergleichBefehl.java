@@ -158,10 +158,7 @@ final class VergleichBefehl extends Wertebefehl {
 
   /** Whether it is no area of the town: Kreis, Land, Bund. */
   private static boolean isOutside(Gebiet own, Gebiet other) {
-    return !own.raeume()
-        .get(0)
-        .raumgliederung()
-        .equals(other.raeume().get(0).raumgliederung());
+    return !own.raeume().get(0).raumgliederung().equals(other.raeume().get(0).raumgliederung());
   }
 
   private Indikatorwert settle(Indikator indikator, Indikatorwert wert) {

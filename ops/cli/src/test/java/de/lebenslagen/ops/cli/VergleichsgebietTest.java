@@ -115,7 +115,8 @@ class VergleichsgebietTest {
   /** 104,400 of 1,740,000 are 6.0; Nordstadt has 727 of 8,434. */
   @Test
   void areaIsTestedAgainstTheLandAndTheOtherSourceIsFlagged() {
-    String shown = aufruf.run("vergleich", "Nordstadt", "--mit", "Schleswig-Holstein").isGut().ausgabe();
+    String shown =
+        aufruf.run("vergleich", "Nordstadt", "--mit", "Schleswig-Holstein").isGut().ausgabe();
 
     assertThat(shown)
         .startsWith("Nordstadt neben Schleswig-Holstein\n")
@@ -143,7 +144,8 @@ class VergleichsgebietTest {
 
   @Test
   void townStandsBesideItsLandAndLaenderBesideEachOther() {
-    assertThat(aufruf.run("vergleich", "Flensburg", "--mit", "Schleswig-Holstein").isGut().ausgabe())
+    assertThat(
+            aufruf.run("vergleich", "Flensburg", "--mit", "Schleswig-Holstein").isGut().ausgabe())
         .containsPattern("2022 +5,9 +6,0 +−0,1");
     assertThat(aufruf.run("vergleich", "Hamburg", "--mit", "Schleswig-Holstein").isGut().ausgabe())
         .containsPattern("2022 +6,6 +6,0 +\\+0,6  ▲ +1/2");

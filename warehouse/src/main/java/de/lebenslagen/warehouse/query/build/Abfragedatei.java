@@ -87,11 +87,7 @@ public final class Abfragedatei {
 
   /** What besides the Parquet files decides about the content. */
   private static String bauplan() {
-    return BAUART
-        + "\n"
-        + Sternschema.listTabellen()
-        + "\n"
-        + listMakros();
+    return BAUART + "\n" + Sternschema.listTabellen() + "\n" + listMakros();
   }
 
   private static List<String> listMakros() {

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * The table macro {@code umgerechnet(datenquelle, gebietsstand)}: all counts of a Datenquelle on
- * another Gebietsstand, y(new) = Σ w·y(old), with their standard error √Σ y·w·(1−w). By the rules of
- * the engine: a hidden or missing part makes the whole that status, and what is too uncertain is
+ * another Gebietsstand, y(new) = Σ w·y(old), with their standard error √Σ y·w·(1−w). By the rules
+ * of the engine: a hidden or missing part makes the whole that status, and what is too uncertain is
  * GESCHAETZT. Facilities are points and are found anew, delivered values are never converted:
  * neither is here.
  */

@@ -191,12 +191,12 @@ class UmgerechneteReiheTest {
       List<Ergebniszeile> view = rows.list();
       List<Kennzahlwert> engine =
           new Kennzahlen(datenbank)
-              .compute(
-                  Kennzahlauswahl.insgesamt("einwohner", "gebiet", Set.of(2018, 2019, 2020))
-                      .withGebietsstand(NEU))
-              .stream()
-              .filter(w -> w.zeitbezug().isPresent()) // the view has no row where nothing is
-              .toList();
+                  .compute(
+                      Kennzahlauswahl.insgesamt("einwohner", "gebiet", Set.of(2018, 2019, 2020))
+                          .withGebietsstand(NEU))
+                  .stream()
+                  .filter(w -> w.zeitbezug().isPresent()) // the view has no row where nothing is
+                  .toList();
 
       assertThat(view).hasSize(engine.size());
       for (Kennzahlwert wert : engine) {
