@@ -134,8 +134,8 @@ final class IndikatorReader {
     Berechnung berechnung = felder.read();
     return new Indikator(
         own.get("id").als("ein Schlüssel aus a–z, 0–9 und _", IndikatorSchluessel::new),
-        own.get("kuerzel").nichtLeer(),
-        own.get("name").nichtLeer(),
+        zeile(own.get("kuerzel")),
+        zeile(own.get("name")),
         handlungsfeld,
         root.get("definition").nichtLeer(),
         berechnung,
@@ -153,6 +153,15 @@ final class IndikatorReader {
             .map(k -> k.liste().stream().map(Knoten::nichtLeer).toList())
             .orElse(List.of()),
         fassung);
+  }
+
+  /** A text for one line of a table: nothing in it moves the cursor. */
+  private static String zeile(Knoten k) {
+    String text = k.nichtLeer();
+    if (text.chars().anyMatch(Character::isISOControl)) {
+      throw k.fehler("ein Text in einer Zeile", "ein Steuerzeichen", "Bitte löschen.");
+    }
+    return text;
   }
 
   private static Zeitvorgabe readZeitvorgabe(Knoten k, Berechnung berechnung) {
@@ -177,6 +186,9 @@ final class IndikatorReader {
   private static Set<Zeitart> arten(Knoten k) {
     Set<Zeitart> result = EnumSet.noneOf(Zeitart.class);
     (k.isListe() ? k.liste() : List.of(k)).forEach(e -> result.add(e.auswahl(Zeitart.class)));
+    if (result.isEmpty()) {
+      throw k.fehler("mindestens eine Zeitart", "keine", "Bitte etwa stichtag schreiben.");
+    }
     return result;
   }
 

@@ -67,6 +67,9 @@ record Quotientenrechner(Indikator indikator) {
     if (above.isEmpty() || below.isEmpty()) {
       return Ergebnis.missing(keinWert(zaehler.wert().code().combine(nenner.wert().code())));
     }
+    if (above.getAsDouble() < 0 || below.getAsDouble() < 0) {
+      return Ergebnis.missing("Eine Zahl unter 0 zählt keine Fälle: dazu gibt es kein Intervall.");
+    }
     if (zaehler.wert().code() == Statuscode.GERUNDET_NULL) {
       return Ergebnis.missing(
           "Der Zähler ist gerundet null: wie viele es sind, ist nicht bekannt.");

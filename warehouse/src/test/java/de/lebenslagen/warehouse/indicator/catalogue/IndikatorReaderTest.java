@@ -128,6 +128,18 @@ class IndikatorReaderTest {
   }
 
   @Test
+  void nameIsOneLineWithoutControlCharacters() {
+    failsWith("name: Probe", "name: \"a\\nb\"", "Zeile 3", "Steuerzeichen");
+    failsWith("kuerzel: X01", "kuerzel: \"X\\u001b[31m\"", "Zeile 2", "Steuerzeichen");
+  }
+
+  @Test
+  void kindOfTimeIsNeeded() {
+    failsWith("zaehler: stichtag", "zaehler: []", "zeitbezug.zaehler", "mindestens eine Zeitart");
+    failsWith("nenner: stichtag", "nenner: []", "zeitbezug.nenner", "mindestens eine Zeitart");
+  }
+
+  @Test
   void bandsOutOfOrderAreTold() {
     failsWith("[0-18, 18-65]", "[18-65, 0-18]", "Zeile 13", "Reihenfolge des Alters");
     failsWith("[0-18, 18-65]", "[0-18, 6-20]", "ohne Überschneidung");

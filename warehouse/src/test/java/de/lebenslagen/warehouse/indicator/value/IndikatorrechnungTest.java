@@ -110,6 +110,14 @@ class IndikatorrechnungTest {
   }
 
   @Test
+  void numberBelowZeroHasNoInterval() {
+    faelle("Nord", 2022, -5).menschen("Nord", 2022, 100);
+
+    assertThat(value("Nord", 2022).wert()).isEqualTo(new Zahl(-5));
+    assertThat(value("Nord", 2022).intervall().findGrund().orElseThrow()).contains("unter 0");
+  }
+
+  @Test
   void statusIsNeverAPartialSum() {
     faelle("Nord", 2022, 10).menschen("Nord", 2022, 100);
     faelle("Süd", 2022, new GeheimQuelle()).menschen("Süd", 2022, 100);
