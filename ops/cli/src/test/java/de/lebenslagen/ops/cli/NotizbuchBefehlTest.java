@@ -157,7 +157,7 @@ class NotizbuchBefehlTest {
     assertThat(Testordner.read(frei.resolve("frei.html")))
         .contains("Freigabe ", "Nordstadt")
         .doesNotContain("INTERN");
-    Aufruf.in(frei).run("zertifikat", "pruefe", "frei.html.zertifikat.json").isGut();
+    Aufruf.in(frei).run("zertifikat", "pruefe", "frei.html").isGut();
   }
 
   @Test
