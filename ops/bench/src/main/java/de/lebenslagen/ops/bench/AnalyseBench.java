@@ -64,6 +64,7 @@ public final class AnalyseBench {
         result.put("indices", umfang.indizes());
         result.put("segregations", umfang.segregationen());
         result.put("declared", umfang.weitere());
+        result.put("without_data", umfang.ohneDaten());
         result.put("rows", umfang.tabellenzeilen());
       }
       result.put("seconds", seconds);

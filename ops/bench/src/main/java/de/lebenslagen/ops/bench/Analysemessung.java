@@ -60,7 +60,9 @@ record Analysemessung(Programm programm, Ablauf ablauf, Path ordner) implements 
             + result.get("segregations").intValue()
             + " segregations, "
             + result.get("declared").intValue()
-            + " declared analyses, "
+            + " declared analyses ("
+            + result.get("without_data").intValue()
+            + " wait for data), "
             + result.get("rows").intValue()
             + " rows; 1,000 draws each";
     return List.of(

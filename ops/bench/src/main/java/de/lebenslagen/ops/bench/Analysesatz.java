@@ -53,8 +53,15 @@ final class Analysesatz {
   private final Gebietsverzeichnis gebiete;
   private final SortedSet<Integer> jahre = new TreeSet<>();
 
-  /** How many analyses gave something, and what they gave in all. */
-  record Umfang(int indizes, int segregationen, int weitere, int tabellenzeilen) {}
+  private final SortedSet<String> ohneDaten = new TreeSet<>();
+
+  /**
+   * How many analyses gave something, and what they gave in all.
+   *
+   * @param ohneDaten declared analyses whose numbers are not there
+   */
+  record Umfang(
+      int indizes, int segregationen, int weitere, int tabellenzeilen, int ohneDaten) {}
 
   Analysesatz(Path ort, Datenbank datenbank) {
     Arbeitsbereich arbeitsbereich = ArbeitsbereichReader.read(ort);
@@ -100,7 +107,7 @@ final class Analysesatz {
       rows +=
           each.stream().flatMap(e -> e.tabellen().stream()).mapToInt(t -> t.zeilen().size()).sum();
     }
-    return new Umfang(index.size(), segregation.size(), more.size(), rows);
+    return new Umfang(index.size(), segregation.size(), more.size(), rows, ohneDaten.size());
   }
 
   private Analyseergebnis index(Indikator indikator, Indikatorwerte werte, int jahr) {
@@ -130,7 +137,7 @@ final class Analysesatz {
                 deklaration,
                 new Analyseauswahl(ebene, gebiete.findZielstand(), jahre, OptionalInt.empty())));
       } catch (Abbruch missing) {
-        System.err.println(deklaration.name() + ": " + missing.getMessage());
+        ohneDaten.add(deklaration.name());
       }
     }
     return result;
