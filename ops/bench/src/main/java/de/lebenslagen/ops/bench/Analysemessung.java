@@ -73,7 +73,12 @@ record Analysemessung(Programm programm, Ablauf ablauf, Path ordner) implements 
             aim,
             what),
         Messreihe.sekunden(
-            "the same, warm", seconds.subList(1, seconds.size()), bar, aim, "same JVM"));
+            "the same, warm", seconds.subList(1, seconds.size()), bar, aim, "same JVM"),
+        Messreihe.ohneVorgabe(
+            "its CPU, all threads",
+            "s",
+            values(result.get("cpu_seconds")),
+            "on a busy machine this says more than the wall time; both cores work"));
   }
 
   private List<Messreihe> cores() throws IOException, InterruptedException {

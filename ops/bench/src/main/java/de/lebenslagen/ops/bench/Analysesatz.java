@@ -31,6 +31,7 @@ import de.lebenslagen.warehouse.query.ort.Ortsabfrage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -92,12 +93,9 @@ final class Analysesatz {
             katalog.list(), new Wertauswahl(ebene, List.of(), jahre, gebiete.findZielstand()));
     for (Indikator indikator : katalog.list()) {
       SortedSet<Integer> own = werte.listJahre(indikator.schluessel());
-      if (own.isEmpty()) {
-        continue;
-      }
       if (indikator.berechnung() instanceof Index) {
-        index.add(index(indikator, werte, own.last()));
-      } else if (indikator.berechnung() instanceof Quote q && q.zufall() == Zufallsmodell.ANTEIL) {
+        index(indikator).ifPresent(index::add);
+      } else if (!own.isEmpty() && indikator.berechnung() instanceof Quote q && q.zufall() == Zufallsmodell.ANTEIL) {
         segregation.add(segregation(indikator, werte, own));
       }
     }
@@ -110,9 +108,29 @@ final class Analysesatz {
     return new Umfang(index.size(), segregation.size(), more.size(), rows, ohneDaten.size());
   }
 
-  private Analyseergebnis index(Indikator indikator, Indikatorwerte werte, int jahr) {
-    return Indexanalyse.compute(
-        indikator, werte, jahr, katalog::get, Zufallsziehung.UEBLICH, herkunft());
+  /** As the command does: the last year, on the Gebietsstand where there are numbers. */
+  private Optional<Analyseergebnis> index(Indikator indikator) {
+    Wertauswahl auswahl = new Wertauswahl(ebene, List.of(), jahre, gebiete.findZielstand());
+    SortedSet<Integer> own =
+        rechnung
+            .computeWhereDelivered(indikator, List.of(indikator), auswahl)
+            .listJahre(indikator.schluessel());
+    if (own.isEmpty()) {
+      return Optional.empty();
+    }
+    int jahr = own.last();
+    Indikatorwerte werte =
+        rechnung.computeWhereDelivered(
+            indikator,
+            Indexanalyse.listBenoetigte(indikator, katalog::get),
+            new Wertauswahl(
+                ebene,
+                List.of(),
+                Indexanalyse.listJahre(indikator, katalog::get, jahr),
+                gebiete.findZielstand()));
+    return Optional.of(
+        Indexanalyse.compute(
+            indikator, werte, jahr, katalog::get, Zufallsziehung.UEBLICH, herkunft()));
   }
 
   private static Analyseergebnis segregation(

@@ -63,7 +63,16 @@ class BerlinIndexTest {
   void labelsOfEveryReportFollowFromTheShippedRecipe(int bericht, String jahr, String index) {
     List<String> lines =
         aufruf
-            .run("index", "rechne", index, "--jahr", jahr, "--tabelle", "gesamtindex", "--als", "csv")
+            .run(
+                "index",
+                "rechne",
+                index,
+                "--jahr",
+                jahr,
+                "--tabelle",
+                "gesamtindex",
+                "--als",
+                "csv")
             .isGut()
             .ausgabe()
             .lines()
@@ -80,12 +89,7 @@ class BerlinIndexTest {
 
   @Test
   void indexOfDeliveredSharesSaysWhyItHasNoRankSpans() {
-    assertThat(
-            aufruf
-                .run("index", "rechne", "MSS21")
-                .isGut()
-                .ausgabe()
-                .replaceAll("\\s+", " "))
+    assertThat(aufruf.run("index", "rechne", "MSS21").isGut().ausgabe().replaceAll("\\s+", " "))
         .contains("Ohne Fälle und Nenner von", "keine Rangspanne", "2+/-", "Nicht bewertet")
         .doesNotContain("NaN", "Infinity", "−0,00 ");
   }
