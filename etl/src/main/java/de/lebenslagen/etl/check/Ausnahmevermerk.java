@@ -15,18 +15,6 @@ final class Ausnahmevermerk {
 
   private Ausnahmevermerk() {}
 
-  /** A FEHLER that stops nothing any more. */
-  static Befund erlassen(Befund befund) {
-    return new Befund(
-        befund.regel(),
-        Schweregrad.WARNUNG,
-        befund.stelle(),
-        befund.erwartet(),
-        befund.gefunden(),
-        befund.abhilfe() + " Ausgenommen: der Wert gilt als nicht geliefert.",
-        befund.anzahl());
-  }
-
   static Befund angewendet(Fundstelle lieferung, Ausnahme ausnahme, int zellen) {
     return hinweis(
         lieferung,

@@ -46,8 +46,8 @@ enum Bestandsregel implements Tabellenregel {
             kontext.stelle(zeile),
             "eine Zeile für "
                 + kontext.raumName(zeile)
-                + ", "
-                + zeile.zeitbezug().schluessel()
+                + " "
+                + zeile.zeitbezug().wann()
                 + (merkmale.isEmpty() ? "" : ", " + String.join(", ", merkmale)),
             "eine zweite; die erste ist Zeile " + doppel.erste().nummer(),
             "Bitte eine der beiden Zeilen löschen oder das fehlende Merkmal deklarieren.");

@@ -57,10 +57,7 @@ final class CodesGegenVorjahrRegel implements Tabellenregel {
     if (!found.isEmpty()) {
       auftrag.report(
           kontext.stelle().atSpalte(kontext.datenquelle().spalten().get(spalte).name()),
-          "in "
-              + paar.nach().schluessel()
-              + " dieselben Ausprägungen wie in "
-              + paar.vor().schluessel(),
+          paar.nach().wann() + " dieselben Ausprägungen wie " + paar.vor().wann(),
           String.join("; ", found),
           "Bitte bei der Quelle nachfragen, wohin diese Fälle gehören und ob die Reihe noch"
               + " vergleichbar ist.");

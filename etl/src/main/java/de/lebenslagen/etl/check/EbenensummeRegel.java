@@ -113,7 +113,7 @@ final class EbenensummeRegel implements Tabellenregel {
 
   private static String describe(Schnitt schnitt) {
     return " ("
-        + schnitt.zeit().schluessel()
+        + schnitt.zeit().wann()
         + (schnitt.merkmale().isEmpty() ? "" : ", " + String.join(", ", schnitt.merkmale()))
         + ")";
   }

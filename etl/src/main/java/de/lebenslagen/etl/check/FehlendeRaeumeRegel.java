@@ -67,7 +67,7 @@ final class FehlendeRaeumeRegel implements Tabellenregel {
           if (!missing.isEmpty() && eigene.contains(zeit)) {
             auftrag.report(
                 kontext.stelle().atSpalte(bezug.spalte().orElseThrow()),
-                all.size() + " Gebiete in " + zeit.schluessel(),
+                all.size() + " Gebiete " + zeit.wann(),
                 "es fehlen " + missing.size() + ": " + shorten(missing),
                 "Bitte die Zeilen nachliefern; Gebiete ohne Fälle mit 0.");
           }

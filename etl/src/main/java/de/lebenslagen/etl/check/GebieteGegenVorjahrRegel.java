@@ -99,7 +99,7 @@ final class GebieteGegenVorjahrRegel implements Tabellenregel {
     }
     auftrag.report(
         kontext.stelle().atSpalte(bezug.spalte().orElseThrow()),
-        "in " + paar.nach().schluessel() + " dieselben Gebiete wie in " + paar.vor().schluessel(),
+        paar.nach().wann() + " dieselben Gebiete wie " + paar.vor().wann(),
         String.join("; ", found),
         "Bitte klären, ob sich die Grenzen geändert haben: dann gilt ein neuer Gebietsstand mit"
             + " einer Umrechnung. Fehlt nur die Zeile, bitte nachliefern.");

@@ -112,7 +112,7 @@ final class MarkenGegenVorjahrRegel implements Tabellenregel {
     String name = status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     auftrag.report(
         kontext.stelle().atSpalte(kontext.datenquelle().spalten().get(spalte).name()),
-        "dieselben Marken in " + paar.vor().schluessel() + " und " + paar.nach().schluessel(),
+        "dieselben Marken " + paar.vor().wann() + " und " + paar.nach().wann(),
         "\""
             + name
             + "\" in "

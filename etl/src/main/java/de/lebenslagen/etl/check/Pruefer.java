@@ -198,7 +198,7 @@ public final class Pruefer {
       List<Befund> found = z.erlassene().isEmpty() ? List.of() : z.sammler().listBefunde();
       z.erlassene().stream()
           .filter(b -> !found.contains(b))
-          .forEach(b -> z.sammler().add(Ausnahmevermerk.erlassen(b)));
+          .forEach(b -> z.sammler().add(b.ausgenommen()));
     }
     z.vermerke().forEach(z.sammler()::add);
     if (z.sammler().hasFehler()) {

@@ -114,7 +114,8 @@ public final class Testquelle {
         "Quelle " + id,
         Optional.empty(),
         new Quellenherkunft("Amt", "Soziales", "Sozialplanung", "", "CC0-1.0", "Amt, eigene"),
-        new Rhythmus(Rhythmus.Takt.JAEHRLICH, Optional.of("03-31")),
+        new Rhythmus(
+            Rhythmus.Takt.JAEHRLICH, Optional.of("03-31"), Optional.empty(), Optional.empty()),
         false,
         true,
         new Erkennung(List.of(id + ".csv")),

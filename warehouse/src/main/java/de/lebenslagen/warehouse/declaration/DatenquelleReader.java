@@ -132,7 +132,7 @@ public final class DatenquelleReader {
     return new GeleseneDatenquelle(root, datenquelle);
   }
 
-  private static String requireId(String id) {
+  static String requireId(String id) {
     if (!Datenquelle.isId(id)) {
       throw new IllegalArgumentException("No id: " + id);
     }

@@ -5,6 +5,8 @@ import de.lebenslagen.warehouse.model.Datenquelle.Faktabbildung;
 import de.lebenslagen.warehouse.model.Datenquelle.Gegenstand;
 import de.lebenslagen.warehouse.model.Datenquelle.Merkmal;
 import de.lebenslagen.warehouse.model.Datenquelle.Raumbezug;
+import de.lebenslagen.warehouse.model.Vorschlaege;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ final class Datenquellenabgleich {
   private Datenquellenabgleich() {}
 
   static void check(List<GeleseneDatenquelle> all) {
+    checkNachfolger(all);
     Datenquellenabgleich abgleich = new Datenquellenabgleich();
     for (GeleseneDatenquelle one : all) {
       abgleich.checkMerkmale(one);
@@ -35,6 +38,36 @@ final class Datenquellenabgleich {
         Knoten place = one.getPlace(abbildung);
         abgleich.checkGegenstand(one, abbildung, place);
         abgleich.checkVorrang(one.datenquelle(), abbildung, place);
+      }
+    }
+  }
+
+  /** A successor is there, and none comes back to where it began. */
+  private static void checkNachfolger(List<GeleseneDatenquelle> all) {
+    Map<String, String> next = new HashMap<>();
+    all.forEach(
+        one ->
+            one.datenquelle()
+                .rhythmus()
+                .nachfolger()
+                .ifPresent(n -> next.put(one.datenquelle().id(), n)));
+    List<String> known = new ArrayList<>(FertigeQuelle.listIds());
+    known.addAll(next.keySet());
+    all.forEach(one -> known.add(one.datenquelle().id()));
+    for (GeleseneDatenquelle one : all) {
+      String id = one.datenquelle().id();
+      String at = next.get(id);
+      for (int steps = 0; at != null; steps++) {
+        if (!known.contains(at) || at.equals(id) || steps > all.size()) {
+          throw one.wurzel()
+              .get("rhythmus")
+              .get("nachfolger")
+              .fehler(
+                  "eine andere Datenquelle, die hier deklariert ist",
+                  "\"" + at + "\"" + (known.contains(at) ? ", ein Kreis" : ""),
+                  Vorschlaege.satz(at, known.stream().filter(k -> !k.equals(id)).toList()));
+        }
+        at = next.get(at);
       }
     }
   }

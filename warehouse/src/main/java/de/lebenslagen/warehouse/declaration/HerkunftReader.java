@@ -3,15 +3,17 @@ package de.lebenslagen.warehouse.declaration;
 import de.lebenslagen.warehouse.model.Datenquelle.Erkennung;
 import de.lebenslagen.warehouse.model.Datenquelle.Quellenherkunft;
 import de.lebenslagen.warehouse.model.Datenquelle.Rhythmus;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads who sends a Datenquelle, when, and how its files are recognised. */
 final class HerkunftReader {
 
   static final List<String> HERKUNFT =
       List.of("lieferstelle", "fachbereich", "zweck", "rechtsgrundlage", "lizenz", "quellenangabe");
-  static final List<String> RHYTHMUS = List.of("takt", "faellig");
+  static final List<String> RHYTHMUS = List.of("takt", "faellig", "bis", "nachfolger");
   static final List<String> ERKENNUNG = List.of("dateinamen");
 
   private HerkunftReader() {}
@@ -29,9 +31,21 @@ final class HerkunftReader {
 
   static Rhythmus readRhythmus(Knoten rhythmus) {
     rhythmus.requireFelder(RHYTHMUS);
+    Optional<Knoten> bis = rhythmus.find("bis");
+    Optional<Knoten> nachfolger = rhythmus.find("nachfolger");
+    if (nachfolger.isPresent() && bis.isEmpty()) {
+      throw nachfolger
+          .get()
+          .fehler(
+              "zu einem nachfolger ein bis",
+              "keines",
+              "Bitte den letzten Tag eintragen, von dem diese Datenquelle Zahlen hat.");
+    }
     return new Rhythmus(
         rhythmus.get("takt").auswahl(Rhythmus.Takt.class),
-        rhythmus.find("faellig").map(HerkunftReader::monatTag));
+        rhythmus.find("faellig").map(HerkunftReader::monatTag),
+        bis.map(b -> b.als("ein Tag in der Form 2018-12-31", LocalDate::parse)),
+        nachfolger.map(n -> n.als("die id einer Datenquelle", DatenquelleReader::requireId)));
   }
 
   /** Month and day as {@code 12-31}. */

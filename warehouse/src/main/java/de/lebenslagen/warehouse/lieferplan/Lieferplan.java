@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
  *
  * <p>Expected is every Berichtsjahr from the first that was delivered to the last that is over; of
  * a Datenquelle that never delivered the last one only. What comes once is expected once, what
- * comes without a rhythm is never expected.
+ * comes without a rhythm is never expected; nothing is after the end of a Datenquelle, and of one
+ * that has ended and never delivered nothing at all.
  *
  * @param zeilen by Datenquelle and Berichtsjahr
  */
@@ -61,13 +62,14 @@ public record Lieferplan(List<Planzeile> zeilen) {
   private static List<Integer> years(
       Datenquelle datenquelle, Map<Integer, Integer> geliefert, LocalDate heute) {
     Takt takt = datenquelle.rhythmus().takt();
-    int last = heute.getYear() - 1;
+    int over = heute.getYear() - 1;
+    int last = datenquelle.letztesBerichtsjahr().map(j -> Math.min(j, over)).orElse(over);
     List<Integer> delivered = List.copyOf(geliefert.keySet());
     if (takt == Takt.UNREGELMAESSIG || takt == Takt.EINMALIG && !delivered.isEmpty()) {
       return delivered;
     }
     if (delivered.isEmpty()) {
-      return List.of(last);
+      return last < over ? List.of() : List.of(last);
     }
     List<Integer> result = new ArrayList<>();
     int end = Math.max(last, delivered.get(delivered.size() - 1));

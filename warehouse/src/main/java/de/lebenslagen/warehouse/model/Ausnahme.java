@@ -3,6 +3,7 @@ package de.lebenslagen.warehouse.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -71,6 +72,15 @@ public record Ausnahme(
   public boolean isGueltig(LocalDate tag) {
     boolean widerrufen = widerruf.isPresent() && !tag.isBefore(widerruf.get().am());
     return !tag.isBefore(erteiltAm) && !tag.isAfter(giltBis) && !widerrufen;
+  }
+
+  /** Whether it gives up the same cells for the same findings, in whatever order they are named. */
+  public boolean isGleichenUmfangs(Ausnahme other) {
+    return datenquelle.equals(other.datenquelle)
+        && Set.copyOf(spalten).equals(Set.copyOf(other.spalten))
+        && Set.copyOf(regeln).equals(Set.copyOf(other.regeln))
+        && Set.copyOf(jahre).equals(Set.copyOf(other.jahre))
+        && Set.copyOf(gebiete).equals(Set.copyOf(other.gebiete));
   }
 
   /** Whether the columns are given up whatever the checks say. */

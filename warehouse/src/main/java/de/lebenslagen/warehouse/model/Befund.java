@@ -20,6 +20,8 @@ public record Befund(
     String abhilfe,
     int anzahl) {
 
+  private static final String AUSGENOMMEN = " Ausgenommen: der Wert gilt als nicht geliefert.";
+
   /** A single finding. */
   public Befund(
       String regel,
@@ -29,6 +31,17 @@ public record Befund(
       String gefunden,
       String abhilfe) {
     this(regel, schweregrad, stelle, erwartet, gefunden, abhilfe, 1);
+  }
+
+  /** As it stands where an Ausnahme gave up the values: it stops nothing any more. */
+  public Befund ausgenommen() {
+    return new Befund(
+        regel, Schweregrad.WARNUNG, stelle, erwartet, gefunden, abhilfe + AUSGENOMMEN, anzahl);
+  }
+
+  /** Whether an Ausnahme gave up the values that it is about. */
+  public boolean isAusgenommen() {
+    return abhilfe.endsWith(AUSGENOMMEN);
   }
 
   public Befund {

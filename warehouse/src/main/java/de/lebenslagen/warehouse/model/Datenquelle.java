@@ -130,6 +130,11 @@ public record Datenquelle(
     return ID.matcher(text).matches();
   }
 
+  /** The last Berichtsjahr that it has numbers of; empty while it goes on. */
+  public Optional<Integer> letztesBerichtsjahr() {
+    return rhythmus.bis().map(b -> b.getYear() + zeitbezug.berichtsjahrVersatz());
+  }
+
   public Optional<Spalte> findSpalte(String name) {
     return spalten.stream().filter(s -> s.name().equals(name)).findFirst();
   }
@@ -164,8 +169,12 @@ public record Datenquelle(
    * How often it comes and by when.
    *
    * @param faellig month and day ({@code 03-31}) in the year after the berichtsjahr
+   * @param bis the last day that it has numbers of; empty while it goes on
+   * @param nachfolger the Datenquelle that goes on with it after that
    */
-  public record Rhythmus(Takt takt, Optional<String> faellig) {
+  public record Rhythmus(
+      Takt takt, Optional<String> faellig, Optional<LocalDate> bis, Optional<String> nachfolger) {
+
     /** How often. */
     public enum Takt {
       JAEHRLICH,

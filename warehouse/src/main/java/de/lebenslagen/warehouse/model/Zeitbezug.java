@@ -139,6 +139,24 @@ public record Zeitbezug(Zeitart art, LocalDate von, LocalDate bis)
     };
   }
 
+  /** When, as part of a German sentence: am 31.12.2022, im Jahr 2022, im 2. Quartal 2022. */
+  public String wann() {
+    int jahr = von.getYear();
+    return switch (art) {
+      case STICHTAG ->
+          String.format(
+              Locale.GERMANY, "am %d.%d.%d", von.getDayOfMonth(), von.getMonthValue(), jahr);
+      case KALENDERJAHR -> "im Jahr " + jahr;
+      case HALBJAHR -> "im " + (von.getMonthValue() + 5) / 6 + ". Halbjahr " + jahr;
+      case QUARTAL -> "im " + (von.getMonthValue() + 2) / 3 + ". Quartal " + jahr;
+      case SCHULJAHR ->
+          String.format(Locale.GERMANY, "im Schuljahr %d/%02d", jahr, bis.getYear() % 100);
+      case KITAJAHR ->
+          String.format(Locale.GERMANY, "im Kitajahr %d/%02d", jahr, bis.getYear() % 100);
+      case MEHRJAHR -> "in den Jahren " + jahr + " bis " + bis.getYear();
+    };
+  }
+
   @Override
   public int compareTo(Zeitbezug other) {
     int byBis = bis.compareTo(other.bis);

@@ -139,6 +139,9 @@ class DatenquelleReaderTest {
         kaputt("  lizenz: intern\n", "  lizenz: \"\"\n", 7, "herkunft.lizenz", "ausfüllen"),
         kaputt("takt: jaehrlich", "takt: jährlich", 9, "JAEHRLICH", "wählen"),
         kaputt("\"03-31\"", "\"02-31\"", 9, "rhythmus.faellig", "12-31"),
+        kaputt("\"03-31\"", "\"03-31\", bis: 2023", 9, "rhythmus.bis", "2018-12-31"),
+        kaputt("\"03-31\"", "\"03-31\", bis: 2023-02-30", 9, "rhythmus.bis", "2018-12-31"),
+        kaputt("\"03-31\"", "\"03-31\", nachfolger: alter2", 9, "ein bis", "letzten Tag"),
         kaputt("\"alter_*.csv\"", "\"../alter.csv\"", 12, "ohne Ordner", "Namen"),
         kaputt("windows-1252", "windows-9999", 15, "zeichensatz", "Zeichensatz"),
         kaputt(
@@ -222,6 +225,26 @@ class DatenquelleReaderTest {
     assertThatThrownBy(() -> DatenquelleReader.listAll(ordner))
         .hasMessageContaining("wohnlage")
         .hasMessageContaining("dasselbe Merkmal wie in alter");
+  }
+
+  @Test
+  void successorMustBeThereAndLeadOn() throws IOException {
+    String ended = "\"03-31\", bis: 2023-12-31, nachfolger: %s }";
+    write("alter", GUT.replace("\"03-31\" }", ended.formatted("alter2")));
+    assertThatThrownBy(() -> DatenquelleReader.listAll(ordner))
+        .hasMessageContaining("rhythmus.nachfolger")
+        .hasMessageContaining("\"alter2\"");
+
+    write("alter2", zweite());
+    assertThat(DatenquelleReader.listAll(ordner).get(0))
+        .satisfies(
+            d -> {
+              assertThat(d.letztesBerichtsjahr()).contains(2023);
+              assertThat(d.rhythmus().nachfolger()).contains("alter2");
+            });
+
+    write("alter2", zweite().replace("\"03-31\" }", ended.formatted("alter")));
+    assertThatThrownBy(() -> DatenquelleReader.listAll(ordner)).hasMessageContaining("ein Kreis");
   }
 
   @Test

@@ -108,6 +108,23 @@ class LieferplanTest {
   }
 
   @Test
+  void nothingIsExpectedAfterTheEnd() {
+    Datenquelle ended =
+        quelle("rhythmus: { takt: jaehrlich, faellig: \"03-31\", bis: 2023-12-31 }");
+
+    assertThat(plan(ended, HEUTE, ende(2021), ende(2023)))
+        .extracting(z -> z.berichtsjahr() + " " + z.stand())
+        .containsExactly("2021 GELIEFERT", "2022 LUECKE", "2023 GELIEFERT");
+    assertThat(plan(ended, HEUTE, ende(2021)))
+        .extracting(z -> z.berichtsjahr() + " " + z.stand())
+        .containsExactly("2021 GELIEFERT", "2022 UEBERFAELLIG", "2023 UEBERFAELLIG");
+    assertThat(plan(ended, HEUTE)).isEmpty();
+    assertThat(plan(ended, LocalDate.of(2023, 6, 1)))
+        .extracting(Planzeile::berichtsjahr)
+        .containsExactly(2022);
+  }
+
+  @Test
   void mostUrgentComesFirst() {
     Datenquelle late = quelle("rhythmus: { takt: jaehrlich, faellig: \"03-31\" }");
     Lieferplan plan =

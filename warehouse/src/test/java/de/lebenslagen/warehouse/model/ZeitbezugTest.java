@@ -20,6 +20,17 @@ class ZeitbezugTest {
   }
 
   @Test
+  void saysWhenInGerman() {
+    assertThat(Zeitbezug.stichtag(LocalDate.of(2021, 6, 1)).wann()).isEqualTo("am 1.6.2021");
+    assertThat(Zeitbezug.kalenderjahr(2021).wann()).isEqualTo("im Jahr 2021");
+    assertThat(Zeitbezug.halbjahr(2020, 2).wann()).isEqualTo("im 2. Halbjahr 2020");
+    assertThat(Zeitbezug.quartal(2021, 3).wann()).isEqualTo("im 3. Quartal 2021");
+    assertThat(Zeitbezug.schuljahr(1999).wann()).isEqualTo("im Schuljahr 1999/00");
+    assertThat(Zeitbezug.kitajahr(2024).wann()).isEqualTo("im Kitajahr 2024/25");
+    assertThat(Zeitbezug.mehrjahr(2018, 2022).wann()).isEqualTo("in den Jahren 2018 bis 2022");
+  }
+
+  @Test
   void lastDayIsIncluded() {
     assertThat(Zeitbezug.quartal(2024, 1).bis()).isEqualTo(LocalDate.of(2024, 3, 31));
     assertThat(Zeitbezug.schuljahr(2021).bis()).isEqualTo(LocalDate.of(2022, 7, 31));

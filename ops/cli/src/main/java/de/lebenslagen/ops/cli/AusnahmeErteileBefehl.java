@@ -34,6 +34,8 @@ import picocli.CommandLine.Parameters;
     })
 final class AusnahmeErteileBefehl extends Ortsbefehl {
 
+  private static final int LAENGSTE_JAHRE = 10;
+
   @Parameters(index = "0", paramLabel = "DATENQUELLE", description = "Deren Lieferungen.")
   private String datenquelle = "";
 
@@ -88,12 +90,7 @@ final class AusnahmeErteileBefehl extends Ortsbefehl {
   public Integer call() {
     Arbeitsbereich arbeitsbereich = getArbeitsbereich();
     LocalDate heute = LocalDate.now(umgebung().uhr());
-    if (bis.isBefore(heute)) {
-      throw new Abbruch(
-          Abbruch.Kategorie.EINGABE,
-          "Eine Ausnahme bis " + Tageswert.format(bis) + " wäre schon abgelaufen.",
-          "Bei \"--bis\" einen Tag ab heute nennen, am besten den der nächsten Lieferung.");
-    }
+    requireZeiten(heute);
     Deklarationen deklarationen = Deklarationsleser.read(arbeitsbereich, umgebung().uhr());
     Datenquelle quelle = deklarationen.getDatenquelle(datenquelle);
     Ausnahme ausnahme =
@@ -109,6 +106,7 @@ final class AusnahmeErteileBefehl extends Ortsbefehl {
             heute,
             bis,
             Optional.empty());
+    requireNeu(deklarationen, ausnahme, heute);
     Pruefregeln.requireGueltig(ausnahme);
     AusnahmeReader.requireSpalten(ausnahme, quelle);
     try (Register register = Zugang.of(arbeitsbereich, umgebung()).openRegister()) {
@@ -125,6 +123,45 @@ final class AusnahmeErteileBefehl extends Ortsbefehl {
             + ".");
     println("Weiter mit:  lebenslagen aufnehmen DATEI   die Lieferung noch einmal aufnehmen");
     return 0;
+  }
+
+  private void requireZeiten(LocalDate heute) {
+    if (bis.isBefore(heute)) {
+      throw new Abbruch(
+          Abbruch.Kategorie.EINGABE,
+          "Eine Ausnahme bis " + Tageswert.format(bis) + " wäre schon abgelaufen.",
+          "Bei \"--bis\" einen Tag ab heute nennen, am besten den der nächsten Lieferung.");
+    }
+    Zeitangabe.requireTag(
+        "--bis",
+        bis,
+        heute,
+        heute.plusYears(LAENGSTE_JAHRE),
+        "Eine Ausnahme gilt höchstens zehn Jahre; danach wird neu entschieden.");
+    jahre.forEach(j -> Zeitangabe.requireJahr("--jahr", j, heute));
+  }
+
+  /** The same twice would only be two files to revoke. */
+  private static void requireNeu(Deklarationen deklarationen, Ausnahme ausnahme, LocalDate heute) {
+    deklarationen.ausnahmen().gueltige().stream()
+        .filter(a -> a.isGueltig(heute) && a.isGleichenUmfangs(ausnahme))
+        .findFirst()
+        .ifPresent(
+            a -> {
+              throw new Abbruch(
+                  Abbruch.Kategorie.EINGABE,
+                  "Diese Ausnahme gibt es schon: "
+                      + a.id()
+                      + " ("
+                      + a.umfang()
+                      + "), bis "
+                      + Tageswert.format(a.giltBis())
+                      + ".",
+                  "Soll sie länger gelten oder anders begründet sein, zuerst \"lebenslagen ausnahme"
+                      + " widerrufe "
+                      + a.id()
+                      + "\".");
+            });
   }
 
   private static String text(String option, String text) {

@@ -27,8 +27,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "dank",
     description = {
-      "Dankt für Lieferungen, die im aktuellen Datenstand stehen, und sagt, wofür sie verwendet",
-      "werden: je Stelle ein Brief."
+      "Dankt für Lieferungen, die im aktuellen Datenstand stehen: je Stelle ein Brief. Darin steht,",
+      "welche Indikatoren daraus berechnet werden und in welchen Freigaben die Zahlen stehen."
     },
     footer =
         "  lebenslagen brief dank kita --verwendung \"Kitabedarfsplanung 2026\" --verwendung"
@@ -44,7 +44,7 @@ final class BriefDankBefehl extends Ortsbefehl {
   @Option(
       names = "--verwendung",
       paramLabel = "TEXT",
-      description = "Wofür die Zahlen verwendet wurden; mehrmals möglich.")
+      description = "Wofür die Zahlen sonst verwendet wurden; mehrmals möglich.")
   private List<String> verwendungen = List.of();
 
   @Option(
@@ -72,7 +72,7 @@ final class BriefDankBefehl extends Ortsbefehl {
               register,
               sperre,
               Optional.ofNullable(nach).map(this::resolve));
-      uses(lage, register, stand)
+      uses(arbeitsbereich, lage, register, stand)
           .forEach((stelle, used) -> write(schreiber, lage, stelle, used, stand));
       schreiber.printWeiter();
     }
@@ -95,7 +95,7 @@ final class BriefDankBefehl extends Ortsbefehl {
                         .map(j -> new Briefgegenstand(v.datenquelle().id(), j)))
             .toList();
     schreiber.write(
-        new Dank(lage.kontakte().get(stelle), used, stand.id(), published),
+        new Dank(lage.kontakte().get(stelle), used, verwendungen, stand.id(), published),
         "",
         subjects,
         Optional.empty(),
@@ -103,7 +103,8 @@ final class BriefDankBefehl extends Ortsbefehl {
   }
 
   /** By Lieferstelle, what of it the Datenstand holds. */
-  private Map<String, List<Verwendung>> uses(Lieferlage lage, Register register, Datenstand stand) {
+  private Map<String, List<Verwendung>> uses(
+      Arbeitsbereich arbeitsbereich, Lieferlage lage, Register register, Datenstand stand) {
     Map<Datenquelle, TreeSet<Integer>> years = new LinkedHashMap<>();
     for (Datenquelle quelle : wanted(lage)) {
       register.datenstaende().listEinheitslieferungen(stand.id()).stream()
@@ -118,12 +119,20 @@ final class BriefDankBefehl extends Ortsbefehl {
           "Im Datenstand " + stand.id() + " steht davon nichts.",
           "Erst aufnehmen und veröffentlichen, dann danken.");
     }
+    Verwendungssuche suche =
+        Verwendungssuche.run(
+            arbeitsbereich, umgebung(), register, stand, lage, List.copyOf(years.keySet()));
     Map<String, List<Verwendung>> result = new LinkedHashMap<>();
     years.forEach(
         (quelle, j) ->
             result
                 .computeIfAbsent(quelle.herkunft().lieferstelle(), s -> new ArrayList<>())
-                .add(new Verwendung(quelle, List.copyOf(j), verwendungen)));
+                .add(
+                    new Verwendung(
+                        quelle,
+                        List.copyOf(j),
+                        suche.listIndikatoren(quelle),
+                        suche.listFreigaben(quelle))));
     return result;
   }
 

@@ -11,13 +11,13 @@ import de.lebenslagen.etl.publish.Deklarationen;
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
 import de.lebenslagen.warehouse.declaration.KontaktReader;
 import de.lebenslagen.warehouse.model.Datenquelle;
-import de.lebenslagen.warehouse.model.Schweregrad;
 import de.lebenslagen.warehouse.register.Briefeintrag.Briefgegenstand;
 import de.lebenslagen.warehouse.register.Register;
 import de.lebenslagen.warehouse.register.Schreibsperre;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,6 +66,9 @@ final class BriefRueckgabeBefehl extends Ortsbefehl {
   @Override
   public Integer call() {
     Arbeitsbereich arbeitsbereich = getArbeitsbereich();
+    if (frist != null) {
+      Wunschbriefbefehl.requireFrist(frist, LocalDate.now(umgebung().uhr()));
+    }
     Deklarationen deklarationen = Deklarationsleser.read(arbeitsbereich, umgebung().uhr());
     Lieferung lieferung =
         deklarationen.reader(Optional.ofNullable(datenquelle)).apply(resolve(datei));
@@ -78,12 +81,14 @@ final class BriefRueckgabeBefehl extends Ortsbefehl {
               Bestandsleser.read(arbeitsbereich, deklarationen, register, umgebung().uhr())
                   .vergleich(),
               deklarationen.ausnahmen());
-      if (ergebnis.pruefbericht().befunde().stream()
-          .allMatch(b -> b.schweregrad() == Schweregrad.HINWEIS)) {
-        println("An " + lieferung.name() + " fiel nichts auf; es gibt nichts zurückzugeben.");
-        return 0;
-      }
-      write(arbeitsbereich, deklarationen, lieferung, ergebnis, register, sperre);
+      Briefschreiber schreiber =
+          new Briefschreiber(
+              umgebung(),
+              arbeitsbereich,
+              register,
+              sperre,
+              Optional.ofNullable(nach).map(this::resolve));
+      write(arbeitsbereich, deklarationen, lieferung, ergebnis, schreiber);
     }
     return 0;
   }
@@ -93,16 +98,8 @@ final class BriefRueckgabeBefehl extends Ortsbefehl {
       Deklarationen deklarationen,
       Lieferung lieferung,
       Pruefergebnis ergebnis,
-      Register register,
-      Schreibsperre sperre) {
+      Briefschreiber schreiber) {
     Datenquelle quelle = lieferung.datenquelle();
-    Briefschreiber schreiber =
-        new Briefschreiber(
-            umgebung(),
-            arbeitsbereich,
-            register,
-            sperre,
-            Optional.ofNullable(nach).map(this::resolve));
     LocalDate until = frist == null ? schreiber.heute().plusWeeks(FRIST_WOCHEN) : frist;
     Rueckgabe rueckgabe =
         new Rueckgabe(
@@ -110,7 +107,15 @@ final class BriefRueckgabeBefehl extends Ortsbefehl {
             quelle,
             ergebnis.pruefbericht(),
             listFremde(deklarationen, quelle),
+            titel(deklarationen, quelle),
             until);
+    if (!rueckgabe.isOffen()) {
+      println(
+          "An "
+              + lieferung.name()
+              + " fiel nichts auf, das noch offen ist; es gibt nichts zurückzugeben.");
+      return;
+    }
     String name = "fundstellen-" + Briefablage.slug(lieferung.name()) + ".xlsx";
     schreiber.write(
         rueckgabe,
@@ -128,6 +133,13 @@ final class BriefRueckgabeBefehl extends Ortsbefehl {
         .filter(d -> !d.herkunft().lieferstelle().equals(sender))
         .map(Datenquelle::id)
         .collect(Collectors.toSet());
+  }
+
+  /** What else the same sender delivers here, by id. */
+  private static Map<String, String> titel(Deklarationen deklarationen, Datenquelle quelle) {
+    return deklarationen.quellen().listEigene().stream()
+        .filter(d -> d.herkunft().lieferstelle().equals(quelle.herkunft().lieferstelle()))
+        .collect(Collectors.toMap(Datenquelle::id, Datenquelle::titel));
   }
 
   /** The years of the rows; the last year that is over where none could be read. */

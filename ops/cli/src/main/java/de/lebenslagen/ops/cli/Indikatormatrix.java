@@ -37,6 +37,16 @@ final class Indikatormatrix {
 
   /** A row per indicator and level with a number; one where there is none. */
   List<Indikatorzeile> list() {
+    Map<String, Indikatorwerte> computed = compute(katalog.list());
+    List<Indikatorzeile> result = new ArrayList<>();
+    for (Indikator indikator : katalog.list()) {
+      result.addAll(rows(indikator, computed));
+    }
+    return result;
+  }
+
+  /** The values of these indicators by the printed name of the level, for all years. */
+  Map<String, Indikatorwerte> compute(List<Indikator> indikatoren) {
     Map<String, String> levels = levels();
     TreeSet<Integer> years = new TreeSet<>();
     datenbank.katalog().listAbdeckung().forEach(a -> years.add(a.berichtsjahr()));
@@ -45,12 +55,8 @@ final class Indikatormatrix {
     Map<String, Indikatorwerte> computed = new LinkedHashMap<>();
     levels.forEach(
         (ebene, titel) ->
-            computed.put(titel, rechnung.compute(katalog.list(), Wertauswahl.of(ebene, years))));
-    List<Indikatorzeile> result = new ArrayList<>();
-    for (Indikator indikator : katalog.list()) {
-      result.addAll(rows(indikator, computed));
-    }
-    return result;
+            computed.put(titel, rechnung.compute(indikatoren, Wertauswahl.of(ebene, years))));
+    return computed;
   }
 
   /** By id, the levels on which something was delivered, with their printed names. */

@@ -26,9 +26,18 @@ abstract class LieferplanTagBefehl extends Ortsbefehl {
 
   @Override
   public final Integer call() {
-    LocalDate tag = am == null ? LocalDate.now(umgebung().uhr()) : am;
+    LocalDate heute = LocalDate.now(umgebung().uhr());
+    LocalDate tag = am == null ? heute : am;
     try (Register register = Zugang.of(getArbeitsbereich(), umgebung()).openRegister();
         Schreibsperre sperre = register.acquireSperre("lieferplan")) {
+      LocalDate geschrieben =
+          LocalDate.ofInstant(register.briefe().get(nr).erstelltUm(), umgebung().uhr().getZone());
+      Zeitangabe.requireTag(
+          "--am",
+          tag,
+          geschrieben,
+          heute,
+          "Geschrieben wurde Brief Nr. " + nr + " am " + Tageswert.format(geschrieben) + ".");
       Briefeintrag brief = note(register, sperre, nr, tag);
       println(
           stil().fett("Nr. " + brief.nr())

@@ -165,8 +165,11 @@ final class Uebersichtsleser {
     return takt
         + rhythmus
             .faellig()
+            .filter(f -> rhythmus.bis().isEmpty())
             .map(f -> ", bis " + f.substring(3) + "." + f.substring(0, 2) + ". im Jahr danach")
-            .orElse("");
+            .orElse("")
+        + rhythmus.bis().map(b -> "; zu Ende am " + Tageswert.format(b)).orElse("")
+        + rhythmus.nachfolger().map(n -> ", dann " + n).orElse("");
   }
 
   /** What the checks say of the Lieferungen that are in use. */

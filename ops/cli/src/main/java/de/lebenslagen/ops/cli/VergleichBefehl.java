@@ -1,5 +1,6 @@
 package de.lebenslagen.ops.cli;
 
+import de.lebenslagen.warehouse.analyse.verlauf.Jahresfenster;
 import de.lebenslagen.warehouse.indicator.Berechnung.Anzahl;
 import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.indicator.Indikator;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  lebenslagen vergleich Nordstadt",
       "  lebenslagen vergleich Nordstadt+Neustadt --mit Engelsby",
+      "  lebenslagen vergleich Nordstadt --zusammen 3",
       "  lebenslagen vergleich Nordstadt --schluessel --als xlsx --nach n.xlsx --intern --zweck Prüfung"
     })
 final class VergleichBefehl extends Wertebefehl {
@@ -58,6 +60,12 @@ final class VergleichBefehl extends Wertebefehl {
   @Option(names = "--schluessel", description = "Nur die Schlüsselindikatoren des Sets.")
   private boolean schluessel;
 
+  @Option(
+      names = "--zusammen",
+      paramLabel = "JAHRE",
+      description = "So viele Jahre zusammenfassen (2 bis 10), wo der Indikator es erlaubt.")
+  private @Nullable Integer zusammen;
+
   VergleichBefehl(Umgebung umgebung) {
     super(umgebung);
   }
@@ -68,7 +76,10 @@ final class VergleichBefehl extends Wertebefehl {
   void run(Indikatorzugang zugang, Wertausgabe.Ziel ziel) {
     Gebiet own = zugang.gebiete().get(gebiet);
     Gebiet other = mit == null ? town(zugang) : zugang.gebiete().get(mit);
-    List<Indikator> wanted = wanted(zugang);
+    List<Indikator> wanted =
+        zusammen == null
+            ? wanted(zugang)
+            : wanted(zugang).stream().map(i -> Verlaufswunsch.pool(i, zusammen)).toList();
     List<Zeile> zeilen = zeilen(zugang, wanted, own, other);
     if (ziel.isTafel()) {
       print(zugang, zeilen, own, other);
@@ -113,9 +124,11 @@ final class VergleichBefehl extends Wertebefehl {
       findJahr(i, mine, theirs, own, other)
           .ifPresent(
               year -> {
-                Indikatorwert a = mine.find(i.schluessel(), own, year).orElseThrow();
-                Indikatorwert b = theirs.find(i.schluessel(), other, year).orElseThrow();
-                if (whole) {
+                Indikatorwert a = settle(i, mine.find(i.schluessel(), own, year).orElseThrow());
+                Indikatorwert b = settle(i, theirs.find(i.schluessel(), other, year).orElseThrow());
+                if (zusammen != null && Jahresfenster.isBestand(a)) {
+                  familie.addOhnePruefung(i, a, b, Jahresfenster.UNGEPRUEFT);
+                } else if (whole) {
                   familie.addGanzes(i, a, b);
                 } else {
                   familie.addGebiete(i, a, b);
@@ -124,6 +137,10 @@ final class VergleichBefehl extends Wertebefehl {
               });
     }
     return finish(familie, order, mine, own);
+  }
+
+  private Indikatorwert settle(Indikator indikator, Indikatorwert wert) {
+    return zusammen == null ? wert : Jahresfenster.settle(indikator, wert);
   }
 
   private static List<Gebiet> gruppe(Gebiet gebiet) {
@@ -155,12 +172,14 @@ final class VergleichBefehl extends Wertebefehl {
     List<Zeile> result = new ArrayList<>();
     for (int n = 0; n < order.size(); n++) {
       Indikator i = order.get(n);
+      int index = n;
       result.add(
           new Zeile(
               i,
               judged.get(n),
               Rangfolge.of(mine.list(i.schluessel(), judged.get(n).wert().berichtsjahr()))
-                  .find(own)));
+                  .find(own)
+                  .filter(r -> judged.get(index).wert().wert().findZahl().isPresent())));
     }
     return result;
   }

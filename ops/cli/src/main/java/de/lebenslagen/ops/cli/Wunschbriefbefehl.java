@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
 abstract class Wunschbriefbefehl extends Ortsbefehl {
 
   private static final int FRIST_WOCHEN = 4;
+  private static final int LAENGSTE_FRIST_JAHRE = 2;
 
   @Parameters(
       arity = "0..*",
@@ -59,8 +60,12 @@ abstract class Wunschbriefbefehl extends Ortsbefehl {
   @Override
   public final Integer call() {
     Arbeitsbereich arbeitsbereich = getArbeitsbereich();
-    LocalDate until =
-        frist == null ? LocalDate.now(umgebung().uhr()).plusWeeks(FRIST_WOCHEN) : frist;
+    LocalDate heute = LocalDate.now(umgebung().uhr());
+    LocalDate until = frist == null ? heute.plusWeeks(FRIST_WOCHEN) : frist;
+    requireFrist(until, heute);
+    if (jahr != null) {
+      Zeitangabe.requireJahr("--jahr", jahr, heute);
+    }
     int written = 0;
     try (Register register = Zugang.of(arbeitsbereich, umgebung()).openRegister();
         Schreibsperre sperre = register.acquireSperre("brief")) {
@@ -97,6 +102,15 @@ abstract class Wunschbriefbefehl extends Ortsbefehl {
       println("Es ist kein Brief nötig. \"lebenslagen faellig\" zeigt, was zu tun ist.");
     }
     return 0;
+  }
+
+  static void requireFrist(LocalDate frist, LocalDate heute) {
+    Zeitangabe.requireTag(
+        "--frist",
+        frist,
+        heute,
+        heute.plusYears(LAENGSTE_FRIST_JAHRE),
+        "Bis dahin soll die Antwort da sein.");
   }
 
   private static List<Briefgegenstand> subjects(List<Lieferwunsch> wuensche) {

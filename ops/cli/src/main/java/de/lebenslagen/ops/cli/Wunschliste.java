@@ -6,6 +6,7 @@ import de.lebenslagen.dashboards.publish.brief.Lieferwunsch;
 import de.lebenslagen.dashboards.publish.vorlage.VorlageWriter;
 import de.lebenslagen.warehouse.declaration.Ortsangaben;
 import de.lebenslagen.warehouse.lieferplan.Planzeile;
+import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Datenquelle.Raumbezug;
 import de.lebenslagen.warehouse.raum.Ebene;
@@ -61,6 +62,7 @@ final class Wunschliste {
 
   private List<Integer> years(Datenquelle datenquelle, OptionalInt jahr) {
     if (jahr.isPresent()) {
+      requireNichtZuEnde(datenquelle, jahr.getAsInt());
       return List.of(jahr.getAsInt());
     }
     List<Planzeile> rows =
@@ -70,7 +72,30 @@ final class Wunschliste {
     if (!open.isEmpty()) {
       return open;
     }
-    return List.of(rows.isEmpty() ? letztes : rows.get(rows.size() - 1).berichtsjahr());
+    return List.of(
+        rows.isEmpty()
+            ? datenquelle.letztesBerichtsjahr().map(j -> Math.min(j, letztes)).orElse(letztes)
+            : rows.get(rows.size() - 1).berichtsjahr());
+  }
+
+  private static void requireNichtZuEnde(Datenquelle datenquelle, int jahr) {
+    Optional<Integer> last = datenquelle.letztesBerichtsjahr().filter(l -> l < jahr);
+    if (last.isPresent()) {
+      throw new Abbruch(
+          Abbruch.Kategorie.EINGABE,
+          "Die Datenquelle \""
+              + datenquelle.id()
+              + "\" ist zu Ende: Ihr letztes Berichtsjahr ist "
+              + last.get()
+              + ", verlangt ist "
+              + jahr
+              + ".",
+          datenquelle
+              .rhythmus()
+              .nachfolger()
+              .map(n -> "Danach kommen die Zahlen als \"" + n + "\".")
+              .orElse("Bitte ein früheres Jahr angeben oder in der Datenquelle bis ändern."));
+    }
   }
 
   private Lieferwunsch wish(Datenquelle datenquelle, int jahr) {

@@ -22,7 +22,8 @@ record Aufruf(
     Umgebung.Ausgabeziel ziel,
     Map<String, String> variablen,
     Optional<Path> start,
-    Optional<Path> wurzel) {
+    Optional<Path> wurzel,
+    Clock uhr) {
 
   static final Clock UHR =
       Clock.fixed(Instant.parse("2026-11-22T11:00:00Z"), ZoneId.of("Europe/Berlin"));
@@ -65,28 +66,35 @@ record Aufruf(
         Umgebung.Ausgabeziel.TERMINAL,
         Map.of("NO_COLOR", "1"),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        UHR);
   }
 
   /** The same with the output redirected. */
   Aufruf inDatei() {
-    return new Aufruf(ordner, Umgebung.Ausgabeziel.DATEI, variablen, start, wurzel);
+    return new Aufruf(ordner, Umgebung.Ausgabeziel.DATEI, variablen, start, wurzel, uhr);
   }
 
   /** The same on a coloured terminal. */
   Aufruf farbig() {
-    return new Aufruf(ordner, ziel, Map.of(), start, wurzel);
+    return new Aufruf(ordner, ziel, Map.of(), start, wurzel, uhr);
   }
 
   Aufruf with(String variable, String wert) {
     Map<String, String> more = new HashMap<>(variablen);
     more.put(variable, wert);
-    return new Aufruf(ordner, ziel, more, start, wurzel);
+    return new Aufruf(ordner, ziel, more, start, wurzel, uhr);
+  }
+
+  /** The same on another day. */
+  Aufruf am(String tag) {
+    Clock noon = Clock.fixed(Instant.parse(tag + "T11:00:00Z"), UHR.getZone());
+    return new Aufruf(ordner, ziel, variablen, start, wurzel, noon);
   }
 
   /** The same, started through that script of the program in that folder. */
   Aufruf startedBy(Path skript, Path programm) {
-    return new Aufruf(ordner, ziel, variablen, Optional.of(skript), Optional.of(programm));
+    return new Aufruf(ordner, ziel, variablen, Optional.of(skript), Optional.of(programm), uhr);
   }
 
   Ausgang run(String... worte) {
@@ -118,7 +126,7 @@ record Aufruf(
         new PrintStream(err, true, StandardCharsets.UTF_8),
         ordner,
         ziel,
-        UHR,
+        uhr,
         variablen,
         start,
         wurzel);

@@ -80,12 +80,33 @@ class AusnahmeBefehlTest {
   void eachGetsANameOfItsOwn() {
     grant("--bis", "2027-06-30").isGut();
 
-    assertThat(grant("--bis", "2027-06-30").isGut().ausgabe()).contains("Erteilt: arbeitslose_2 ");
+    assertThat(grant("--bis", "2027-06-30", "--gebiet", "Altstadt").isGut().ausgabe())
+        .contains("Erteilt: arbeitslose_2 ");
     assertThat(aufruf.run("ausnahme", "liste").ausgabe()).contains("(nie übernehmen)");
   }
 
   @Test
+  void theSameIsNotGrantedTwiceWhileItHolds() {
+    grant("--bis", "2027-06-30", "--jahr", "2021", "--jahr", "2022").isGut();
+    grant("--bis", "2028-06-30", "--jahr", "2022", "--jahr", "2021")
+        .isAbbruch(2, "gibt es schon: arbeitslose_2021_2022", "widerrufe arbeitslose_2021_2022");
+    aufruf
+        .run(
+            "ausnahme",
+            "widerrufe",
+            "arbeitslose_2021_2022",
+            "--grund",
+            "da",
+            "--person",
+            "Planung")
+        .isGut();
+    grant("--bis", "2028-06-30", "--jahr", "2022", "--jahr", "2021").isGut();
+  }
+
+  @Test
   void whatCannotBeMeantIsRefused() {
+    grant("--bis", "2206-12-31").isAbbruch(2, "höchstens zehn Jahre", "vor allem das Jahr");
+    grant("--bis", "2027-06-30", "--jahr", "202").isAbbruch(2, "ein Berichtsjahr", "Jahr prüfen");
     grant("--bis", "2026-11-21").isAbbruch(2, "21.11.2026 wäre schon abgelaufen", "ab heute");
     grant("--bis", "morgen").isAbbruch(2, "ein Tag wie 31.12.2027", "hilfe ausnahme erteile");
     grant("--bis", "2027-06-30", "--regel", "MARKEN").isAbbruch(2, "\"MARKEN\"", "pruefregeln.md");

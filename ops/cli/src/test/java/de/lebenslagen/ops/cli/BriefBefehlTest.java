@@ -39,9 +39,10 @@ class BriefBefehlTest {
     assertThat(read(name + ".html"))
         .contains("13 Stadtteile", "Stand 31.12.2023", "Stand 31.12.2025", "20. Dezember 2026");
 
-    assertThat(aufruf.run("lieferplan", "versandt", "1", "--am", "23.11.2026").isGut().ausgabe())
+    Aufruf later = aufruf.am("2026-12-02");
+    assertThat(later.run("lieferplan", "versandt", "1", "--am", "23.11.2026").isGut().ausgabe())
         .contains("versandt am 23.11.2026");
-    assertThat(aufruf.run("lieferplan", "beantwortet", "1", "--am", "1.12.2026").isGut().ausgabe())
+    assertThat(later.run("lieferplan", "beantwortet", "1", "--am", "1.12.2026").isGut().ausgabe())
         .contains("beantwortet am 01.12.2026");
     assertThat(aufruf.run("lieferplan", "liste").isGut().ausgabe())
         .contains("2017–2022", "2023–2025 offen, ohne Termin")
@@ -52,7 +53,7 @@ class BriefBefehlTest {
   void reminderIsWrittenForWhatWasAskedFor() {
     assertThat(aufruf.run("brief", "erinnerung").isGut().ausgabe()).contains("kein Brief nötig");
 
-    aufruf.run("brief", "anforderung", "arbeitslose", "--jahr", "2025").isGut();
+    aufruf.am("2026-11-01").run("brief", "anforderung", "arbeitslose", "--jahr", "2025").isGut();
     aufruf.run("lieferplan", "versandt", "1", "--am", "1.11.2026").isGut();
     aufruf.run("brief", "erinnerung", "arbeitslose", "--jahr", "2025").isGut();
 
@@ -79,7 +80,8 @@ class BriefBefehlTest {
 
     aufruf.run("brief", "dank", "arbeitslose", "--verwendung", "Monitoring 2026").isGut();
     assertThat(read("2026-11-22-dank-stadt-flensburg.html"))
-        .contains(Testort.ERSTER, "2017–2022", "Monitoring 2026");
+        .contains(Testort.ERSTER, "2017–2022", "Monitoring 2026")
+        .contains("Arbeitslosenanteil, bezogen auf 18 bis unter 65");
   }
 
   @Test
@@ -130,5 +132,20 @@ class BriefBefehlTest {
     aufruf
         .run("lieferplan", "beantwortet", "1")
         .isAbbruch(2, "noch nicht als versandt", "lieferplan versandt 1");
+    for (String tag : List.of("21.11.2026", "23.11.2026", "22.11.1926", "22.11.2206")) {
+      aufruf
+          .run("lieferplan", "versandt", "1", "--am", tag)
+          .isAbbruch(2, "Tag von 22.11.2026 bis 22.11.2026", "vor allem das Jahr");
+    }
+    for (String jahr : List.of("20", "202", "2027", "20255", "-1")) {
+      aufruf
+          .run("brief", "anforderung", "arbeitslose", "--jahr", jahr)
+          .isAbbruch(2, "ein Berichtsjahr von 1900 bis 2026", "Bitte das Jahr prüfen");
+    }
+    for (String frist : List.of("21.11.2026", "31.3.2206")) {
+      aufruf
+          .run("brief", "anforderung", "arbeitslose", "--frist", frist)
+          .isAbbruch(2, "ein Tag von 22.11.2026 bis 22.11.2028", "vor allem das Jahr");
+    }
   }
 }

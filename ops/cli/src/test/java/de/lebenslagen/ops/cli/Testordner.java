@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Where the program lies, and small things with folders. */
@@ -40,6 +41,26 @@ final class Testordner {
           Files.copy(file, target);
         }
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A folder that is not there yet, in a temporary one that goes with the process. */
+  static Path temporary(String name) {
+    try {
+      Path ordner = Files.createTempDirectory("lebenslagen-" + name);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(ordner)));
+      return ordner.resolve(name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** All files of a folder and below. */
+  static List<Path> list(Path ordner) {
+    try (Stream<Path> files = Files.walk(ordner)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

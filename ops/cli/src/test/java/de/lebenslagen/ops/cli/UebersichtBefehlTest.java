@@ -66,9 +66,11 @@ class UebersichtBefehlTest {
   void letterThatWasNotSentOrAnsweredIsSomethingToDo() {
     Path own = Testort.copy(ort, ordner.resolve("briefe"));
     Aufruf hier = Aufruf.in(own).with("COLUMNS", "200");
-    hier.run("brief", "anforderung", "kita", "--jahr", "2025", "--frist", "10.11.2026").isGut();
+    hier.am("2026-11-01")
+        .run("brief", "anforderung", "kita", "--jahr", "2025", "--frist", "10.11.2026")
+        .isGut();
     assertThat(own.resolve("ausgabe/briefe/kita_2025_vorlage.xlsx")).isNotEmptyFile();
-    assertThat(Testordner.read(own.resolve("ausgabe/briefe/2026-11-22-anforderung-jugendamt.html")))
+    assertThat(Testordner.read(own.resolve("ausgabe/briefe/2026-11-01-anforderung-jugendamt.html")))
         .contains("beigefügte Excel-Vorlage", "Anlagen: kita_2025_vorlage.xlsx");
 
     assertThat(hier.run("faellig").ausgabe())

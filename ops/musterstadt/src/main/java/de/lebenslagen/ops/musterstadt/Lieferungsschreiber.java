@@ -36,6 +36,7 @@ final class Lieferungsschreiber {
     }
     writeDatenquellen(ordner, "einwohnerregister", jahr -> "einwohner_" + jahr + ".csv");
     writeDatenquellen(ordner, "bewegungsregister", jahr -> "bewegungen_" + jahr + ".csv");
+    writeDatenquellen(ordner, "kitastandorte", jahr -> "kitas_" + jahr + ".csv");
     writeDatenquellen(ordner, "hilfefaelle", jahr -> "hilfen_" + jahr + ".csv");
     return kleineZellen;
   }
@@ -87,29 +88,50 @@ final class Lieferungsschreiber {
         Ordner.readVorlage("datenquellen/kopf.yml")
             + Ordner.readVorlage("datenquellen/" + kennung + ".yml");
     for (int s = 0; s < plan.staende().size(); s++) {
-      int stand = s;
-      List<Integer> jahre = new ArrayList<>();
-      for (int jahr = auftrag.vonJahr(); jahr <= auftrag.bisJahr(); jahr++) {
-        if (plan.stand(jahr) == stand) {
-          jahre.add(jahr);
-        }
-      }
+      List<Integer> jahre = jahre(s);
       boolean aktuell = s + 1 == plan.staende().size();
-      String frueher = aktuell ? "" : "_bis_" + jahre.get(jahre.size() - 1);
-      String id = kennung + frueher;
+      String id = id(kennung, s);
+      String ende =
+          aktuell
+              ? ""
+              : ", bis: "
+                  + plan.staende().get(s + 1).gueltigVon().minusDays(1)
+                  + ", nachfolger: "
+                  + id(kennung, s + 1);
       List<String> dateien = jahre.stream().map(j -> "\"" + dateiname.apply(j) + "\"").toList();
       String text =
           vorlage
               .replace("@ID@", id)
+              .replace("@REIHE@", kennung + "_reihe")
+              .replace("rhythmus: { takt: jaehrlich", "rhythmus: { takt: jaehrlich" + ende)
               .replace("@ZEITRAUM@", jahre.get(0) + "–" + jahre.get(jahre.size() - 1))
               .replace("@DATEINAMEN@", String.join(", ", dateien))
               .replace("@GEBIETSSTAND@", plan.staende().get(s).gueltigVon().toString())
               .replace("@STELLEN@", String.valueOf(plan.raumStellen()))
               .replace("@BRUCH@", bruch())
-              .replace("@NACHRANG@", "" + (aktuell ? VORRANG_AKTUELL : VORRANG_FRUEHER) / 2)
+              .replace("@NACHRANG@", aktuell ? "2" : "1")
+              .replace("@MITTELRANG@", aktuell ? "4" : "3")
               .replace("@VORRANG@", "" + (aktuell ? VORRANG_AKTUELL : VORRANG_FRUEHER));
       ordner.write("datenquellen/" + id + ".yml", text);
     }
+  }
+
+  /** The years on a Gebietsstand, from old to new. */
+  private List<Integer> jahre(int stand) {
+    List<Integer> result = new ArrayList<>();
+    for (int jahr = auftrag.vonJahr(); jahr <= auftrag.bisJahr(); jahr++) {
+      if (plan.stand(jahr) == stand) {
+        result.add(jahr);
+      }
+    }
+    return result;
+  }
+
+  private String id(String kennung, int stand) {
+    List<Integer> jahre = jahre(stand);
+    return stand + 1 == plan.staende().size()
+        ? kennung
+        : kennung + "_bis_" + jahre.get(jahre.size() - 1);
   }
 
   private String bruch() {

@@ -8,7 +8,8 @@ import java.util.Optional;
  * A figure as what it says. How it looks is up to the renderer; one figure looks the same on a
  * page, in a notebook and in print.
  */
-public sealed interface Abbildung permits Karte, Verlauf, Rangbalken {
+public sealed interface Abbildung
+    permits Karte, Verlauf, Rangbalken, Heiztabelle, Altersaufbau, Indexebene {
 
   /** What stands around it. */
   Kopf kopf();

@@ -52,6 +52,22 @@ public final class Bildwerte {
         Optional.of(quelle.zertifikat()));
   }
 
+  /**
+   * Cleared: any values made from published cells.
+   *
+   * @param auswahl picks or makes the values
+   */
+  public static <T> Bildwerte from(
+      Freigegeben<T> quelle, Function<? super T, ? extends Collection<Bildwert>> auswahl) {
+    return new Bildwerte(
+        List.copyOf(auswahl.apply(quelle.wert())), Optional.of(quelle.zertifikat()));
+  }
+
+  /** Internal (zone A): any values. */
+  public static Bildwerte fromIntern(Collection<Bildwert> werte) {
+    return new Bildwerte(List.copyOf(werte), Optional.empty());
+  }
+
   /** Internal (zone A): indicator values of a Datenstand. */
   public static Bildwerte intern(Collection<Indikatorwert> werte) {
     return new Bildwerte(werte.stream().map(Bildwert::of).toList(), Optional.empty());
@@ -118,8 +134,8 @@ public final class Bildwerte {
     return one.isPresent() && other.isPresent() ? one : Optional.empty();
   }
 
-  /** None at all; vouched for where the given ones are. */
-  Bildwerte none() {
+  /** None at all, for what a figure does without; vouched for where these are. */
+  public Bildwerte none() {
     return new Bildwerte(List.of(), zertifikat);
   }
 }

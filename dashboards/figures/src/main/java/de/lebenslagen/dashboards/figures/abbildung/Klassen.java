@@ -68,7 +68,8 @@ public record Klassen(List<Double> grenzen, Skala skala, Zahlformat format) {
     return (int) grenzen.stream().filter(g -> printed >= g - 1e-9).count();
   }
 
-  static double round(double wert, int digits) {
+  /** A value with a number of digits, half up, as it is printed. */
+  public static double round(double wert, int digits) {
     return BigDecimal.valueOf(wert).setScale(digits, RoundingMode.HALF_UP).doubleValue();
   }
 

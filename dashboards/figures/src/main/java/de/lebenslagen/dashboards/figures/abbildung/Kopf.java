@@ -6,6 +6,8 @@ import de.lebenslagen.warehouse.indicator.Indikator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What stands around a figure.
@@ -63,7 +65,7 @@ public record Kopf(
   /** The unit and the time: what stands under the title. */
   public String unterzeile() {
     String unit = einheit.text().equals("Prozent") ? "in Prozent" : einheit.text();
-    return zeit.isBlank() ? unit : unit + ", " + zeit;
+    return Stream.of(unit, zeit).filter(t -> !t.isBlank()).collect(Collectors.joining(", "));
   }
 
   /** The line under a figure. */
@@ -80,9 +82,18 @@ public record Kopf(
     return new Zahlformat(einheit.nachkommastellen(), Zahlformat.Vorzeichen.NUR_MINUS);
   }
 
-  /** A number with its unit in short: {@code 12,3 %}, {@code 4,5 je 1.000}. */
+  /** A number, with its unit where that is as short as {@code %}. */
   String mitEinheit(double zahl) {
-    String unit = einheit.text().equals("Prozent") ? "%" : einheit.text();
-    return unit.isBlank() ? zahlformat().format(zahl) : zahlformat().format(zahl) + "\u00a0" + unit;
+    String number = zahlformat().format(zahl);
+    return einheit.text().equals("Prozent") ? number + "\u00a0%" : number;
+  }
+
+  /**
+   * The unit in a sentence, for those who hear it; empty for percent, which stands at the numbers.
+   */
+  String einheitssatz() {
+    return einheit.text().equals("Prozent") || einheit.text().isBlank()
+        ? ""
+        : " Einheit: " + einheit.text() + ".";
   }
 }

@@ -70,7 +70,7 @@ public record Rangbalken(
   @Override
   public String alternativtext() {
     StringBuilder text =
-        new StringBuilder("Rangfolge, ").append(werte.list().size()).append(" Gebiete");
+        new StringBuilder("Rangfolge, ").append(Befundtext.gebiete(werte.list().size()));
     boolean intervals = werte.list().stream().anyMatch(w -> w.spanne().isPresent());
     text.append(intervals ? ", mit 95-%-Intervallen. " : ". ").append(befund()).append('.');
     findStadt().ifPresent(s -> appendStadt(text, s));
@@ -78,7 +78,7 @@ public record Rangbalken(
       Befundtext.ohneZahl(werte.list())
           .ifPresent(t -> text.append(" Ohne Zahl: ").append(t).append('.'));
     }
-    return text.toString();
+    return text.append(kopf.einheitssatz()).toString();
   }
 
   private void appendStadt(StringBuilder text, Bildwert town) {
@@ -87,13 +87,10 @@ public record Rangbalken(
     long below = werte.list().stream().filter(w -> isBelow(w, number)).count();
     text.append(' ').append(town.name()).append(" insgesamt: ").append(kopf.mitEinheit(number));
     if (above + below > 0) {
-      text.append("; ganz darüber ")
-          .append(above == 1 ? "liegt" : "liegen")
-          .append(" mit ihrem Intervall ")
-          .append(above)
-          .append(", ganz darunter ")
-          .append(below)
-          .append(" Gebiete");
+      text.append("; mit dem ganzen Intervall darüber: ")
+          .append(Befundtext.gebiete(above))
+          .append(", darunter: ")
+          .append(Befundtext.gebiete(below));
     }
     text.append('.');
   }

@@ -85,7 +85,7 @@ public record Verlauf(
   private String reihe(List<Bildwert> reihe) {
     List<Bildwert> numbers = reihe.stream().filter(w -> w.findZahl().isPresent()).toList();
     if (numbers.isEmpty()) {
-      return Befundtext.ohneZahl(reihe).orElse("keine Werte");
+      return ohneZahl(reihe);
     }
     Bildwert first = numbers.get(0);
     Bildwert last = numbers.get(numbers.size() - 1);
@@ -96,6 +96,13 @@ public record Verlauf(
         + ", "
         + text(last)
         + (isGebrochen(first.jahr(), last.jahr()) ? " (dazwischen ein Bruch der Zeitreihe)" : "");
+  }
+
+  private static String ohneZahl(List<Bildwert> reihe) {
+    List<String> words = reihe.stream().map(w -> w.wert().code().bezeichnung()).distinct().toList();
+    return words.isEmpty()
+        ? "keine Werte"
+        : "in keinem Jahr eine Zahl (" + String.join(", ", words) + ")";
   }
 
   private String text(Bildwert wert) {
@@ -118,7 +125,7 @@ public record Verlauf(
                     .append(reihe(vergleich.ofGebiet(key).list()))
                     .append('.'));
     sichtbareBrueche().forEach(b -> text.append(" Bruch ").append(bruchtext(b)).append('.'));
-    return text.toString();
+    return text.append(kopf.einheitssatz()).toString();
   }
 
   /** {@code ab 2021: Grund}. */

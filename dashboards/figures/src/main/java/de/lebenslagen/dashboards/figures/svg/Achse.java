@@ -15,7 +15,8 @@ import java.util.List;
  */
 record Achse(double von, double bis, double schritt, double anfang, double ende) {
 
-  private static final double[] SCHRITTE = {1, 2, 2.5, 5, 10};
+  /** Wide ones first: of two that fit alike the one with fewer ticks is taken. */
+  private static final double[] SCHRITTE = {10, 5, 2.5, 2, 1};
 
   /** From this share of the largest value on a scale need not begin at zero. */
   private static final double FERN_VON_NULL = 0.6;
@@ -27,27 +28,34 @@ record Achse(double von, double bis, double schritt, double anfang, double ende)
 
   /** A scale around the values; from zero unless they all lie far from it. */
   static Achse um(double min, double max, int striche, double anfang, double ende) {
-    boolean far = min > 0 && max > 0 && min / max > FERN_VON_NULL;
+    boolean far = min > 0 && max > min && min / max > FERN_VON_NULL;
     return far ? of(min, max, striche, anfang, ende) : mitNull(min, max, striche, anfang, ende);
   }
 
   private static Achse of(double min, double max, int striche, double anfang, double ende) {
     double top = max > min ? max : min + Math.max(1, Math.abs(min) * 0.1);
-    double rough = (top - min) / striche;
-    double power = Math.pow(10, Math.floor(Math.log10(rough)));
-    double step = 10 * power;
+    double power = Math.pow(10, Math.floor(Math.log10((top - min) / striche)));
+    Achse best = with(20 * power, min, top, anfang, ende);
     for (double s : SCHRITTE) {
-      if (s * power >= rough * 0.999) {
-        step = s * power;
-        break;
+      Achse next = with(s * power, min, top, anfang, ende);
+      if (next.abschnitte() <= striche + 1 && next.bis - next.von < best.bis - best.von - 1e-9) {
+        best = next;
       }
     }
+    return best;
+  }
+
+  private static Achse with(double step, double min, double top, double anfang, double ende) {
     return new Achse(
         Math.floor(min / step + 1e-9) * step,
         Math.ceil(top / step - 1e-9) * step,
         step,
         anfang,
         ende);
+  }
+
+  private long abschnitte() {
+    return Math.round((bis - von) / schritt);
   }
 
   double at(double wert) {
@@ -60,8 +68,7 @@ record Achse(double von, double bis, double schritt, double anfang, double ende)
 
   List<Double> striche() {
     List<Double> result = new ArrayList<>();
-    long count = Math.round((bis - von) / schritt);
-    for (int i = 0; i <= count; i++) {
+    for (int i = 0; i <= abschnitte(); i++) {
       result.add(von + i * schritt);
     }
     return result;

@@ -4,17 +4,13 @@ import de.lebenslagen.dashboards.figures.gestaltung.Schnitt;
 import de.lebenslagen.dashboards.figures.gestaltung.Schrift;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.prep.PreparedGeometry;
-import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
 /**
  * Finds a place for the words of every area of a map. In this order: inside the area, on one line
@@ -28,7 +24,11 @@ final class Beschriftung {
 
   private static final double ABSTAND = 4;
   private static final double ZEILE = 1.2;
-  private static final int RASTER = 14;
+
+  /** A longer line than this share of the picture leads the eye astray: a number is better. */
+  private static final double LINIE_HOECHSTENS = 0.36;
+
+  private static final double LINIE_DER_NUMMER = 0.7;
 
   private final Kartenlage lage;
   private final double[] groessen;
@@ -65,7 +65,7 @@ final class Beschriftung {
             .thenComparing(Kartenlage.Flaeche::schluessel));
     List<Kartenlage.Flaeche> rest = new ArrayList<>();
     for (Kartenlage.Flaeche area : open) {
-      findAussen(area, name(area, groessen[groessen.length - 1]), 0)
+      findAussen(area, name(area, groessen[groessen.length - 1]), 0, LINIE_HOECHSTENS)
           .ifPresentOrElse(this::take, () -> rest.add(area));
     }
     int number = 0;
@@ -73,13 +73,19 @@ final class Beschriftung {
       number++;
       int own = number;
       Block block = new Block(List.of(String.valueOf(own)), 11, 0);
-      findInnen(area, block, own).or(() -> findAussen(area, block, own)).ifPresent(this::take);
+      take(
+          findInnen(area, block, own)
+              .or(() -> findAussen(area, block, own, LINIE_DER_NUMMER))
+              .orElseGet(() -> Etikett.nurSchluessel(area.schluessel(), own)));
     }
     return List.copyOf(gefunden.values());
   }
 
   private void take(Etikett etikett) {
     gefunden.put(etikett.schluessel(), etikett);
+    if (etikett.kasten().isNull()) {
+      return;
+    }
     belegt.add(etikett.kasten());
     etikett.anker().ifPresent(a -> linien.add(Kartenlage.strecke(a, etikett.ansatz())));
   }
@@ -89,6 +95,16 @@ final class Beschriftung {
     double breite() {
       double own = Textsatz.breite(zeilen, groesse, Schnitt.FETT);
       return Math.max(own, wertbreite * groesse);
+    }
+
+    /** Of every line, that of the value last. */
+    List<Double> breiten() {
+      List<Double> result = new ArrayList<>();
+      zeilen.forEach(z -> result.add(Schrift.breite(z, groesse, Schnitt.FETT)));
+      if (wertbreite > 0) {
+        result.add(wertbreite * groesse);
+      }
+      return result;
     }
 
     double hoehe() {
@@ -139,13 +155,10 @@ final class Beschriftung {
     if (w > box.getWidth() || h > box.getHeight()) {
       return Optional.empty();
     }
-    PreparedGeometry form =
-        forms.computeIfAbsent(area, a -> PreparedGeometryFactory.prepare(a.form()));
-    for (Coordinate c : centres.computeIfAbsent(area, Beschriftung::centres)) {
+    Innenraum innen = lage.innenraum(area);
+    for (Coordinate c : innen.stellen()) {
       Envelope kasten = new Envelope(c.x - w / 2, c.x + w / 2, c.y - h / 2, c.y + h / 2);
-      if (box.contains(kasten)
-          && isFrei(kasten)
-          && form.contains(Kartenlage.rechteck(kasten.getMinX(), kasten.getMinY(), w, h))) {
+      if (isInBild(kasten) && isFrei(kasten) && isIn(innen.raster(), block, c, h)) {
         return Optional.of(
             new Etikett(
                 area.schluessel(),
@@ -159,29 +172,18 @@ final class Beschriftung {
     return Optional.empty();
   }
 
-  private final Map<Kartenlage.Flaeche, PreparedGeometry> forms = new HashMap<>();
-  private final Map<Kartenlage.Flaeche, List<Coordinate>> centres = new HashMap<>();
-
-  /** The middle of the largest circle inside, then a grid, the nearest to it first. */
-  private static List<Coordinate> centres(Kartenlage.Flaeche area) {
-    Coordinate middle = middle(area);
-    List<Coordinate> result = new ArrayList<>();
-    result.add(middle);
-    Envelope box = area.form().getEnvelopeInternal();
-    for (int i = 1; i < RASTER; i++) {
-      for (int j = 1; j < RASTER; j++) {
-        result.add(
-            new Coordinate(
-                box.getMinX() + box.getWidth() * i / RASTER,
-                box.getMinY() + box.getHeight() * j / RASTER));
+  /** Whether every line by itself lies inside: a short one may stand where a long one can't. */
+  private static boolean isIn(Flaechenraster raster, Block block, Coordinate c, double h) {
+    double line = block.groesse() * ZEILE;
+    double y = c.y - h / 2;
+    for (double own : block.breiten()) {
+      double w = own + ABSTAND;
+      if (!raster.contains(c.x - w / 2, y, w, line + ABSTAND / 2)) {
+        return false;
       }
+      y += line;
     }
-    result.sort(Comparator.comparingDouble(c -> c.distance(middle)));
-    return result;
-  }
-
-  private static Coordinate middle(Kartenlage.Flaeche area) {
-    return MaximumInscribedCircle.getCenter(area.form(), 0.5).getCoordinate();
+    return true;
   }
 
   private boolean isFrei(Envelope kasten) {
@@ -195,12 +197,12 @@ final class Beschriftung {
   }
 
   /** The nearest free place outside all areas whose line crosses no words and no other line. */
-  private Optional<Etikett> findAussen(Kartenlage.Flaeche area, Block block, int nummer) {
-    Coordinate anchor = middle(area);
+  private Optional<Etikett> findAussen(
+      Kartenlage.Flaeche area, Block block, int nummer, double reach) {
+    Coordinate anchor = lage.innenraum(area).mitte();
     double w = block.breite() + ABSTAND;
     double h = block.hoehe() + ABSTAND / 2;
-    PreparedGeometry land = PreparedGeometryFactory.prepare(lage.umriss().orElseThrow());
-    for (double distance = 16; distance < lage.breite() * 0.6; distance += 8) {
+    for (double distance = 16; distance < lage.breite() * reach; distance += 6) {
       for (int step = 0; step < 32; step++) {
         double angle = Math.toRadians(step * 11.25);
         double x = anchor.x + Math.cos(angle) * (distance + w / 2);
@@ -214,7 +216,7 @@ final class Beschriftung {
                 kasten,
                 Optional.of(anchor),
                 nummer);
-        if (isInBild(kasten) && isFrei(kasten) && isFreieLinie(result) && isWasser(land, kasten)) {
+        if (isInBild(kasten) && isFrei(kasten) && isFreieLinie(result) && isWasser(kasten)) {
           return Optional.of(result);
         }
       }
@@ -229,10 +231,10 @@ final class Beschriftung {
         && kasten.getMaxY() <= lage.hoehe();
   }
 
-  private boolean isWasser(PreparedGeometry land, Envelope kasten) {
+  private boolean isWasser(Envelope kasten) {
     Envelope wide = new Envelope(kasten);
     wide.expandBy(2);
-    return !land.intersects(toGeometry(wide));
+    return lage.land().filter(l -> !l.isDisjoint(wide)).isEmpty();
   }
 
   private boolean isFreieLinie(Etikett etikett) {

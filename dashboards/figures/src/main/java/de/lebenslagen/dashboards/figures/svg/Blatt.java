@@ -130,22 +130,17 @@ final class Blatt {
     return y;
   }
 
-  /** A hatched area: its ground, real lines cut to it, its edge. */
-  void hatch(Geometry flaeche, Schraffur schraffur, String attributes) {
-    String outline = Pfad.of(flaeche);
-    path(outline, fill(Farbe.SCHRAFFURGRUND) + attributes);
-    hatchLines(flaeche, schraffur);
-  }
-
+  /** A hatch over an area: real lines cut to it. */
   void hatchLines(Geometry flaeche, Schraffur schraffur) {
     String style =
         schraffur.strich().isEmpty()
             ? stroke(Farbe.SCHRAFFUR, 1.1)
             : dashed(Farbe.SCHRAFFUR, 1.3, schraffur.strich());
+    String handle = ausgabe == Ausgabe.SEITE ? " class=\"abb-h\"" : "";
     for (int winkel : schraffur.winkel()) {
       String d = Schraffurlinien.path(flaeche, winkel, schraffur.abstand());
       if (!d.isEmpty()) {
-        path(d, style + " pointer-events=\"none\"");
+        path(d, style + handle + " pointer-events=\"none\"");
       }
     }
   }

@@ -22,8 +22,18 @@ record Etikett(
     Optional<Coordinate> anker,
     int nummer) {
 
+  /** Named below the map only, because not even a number finds room. */
+  static Etikett nurSchluessel(String schluessel, int nummer) {
+    return new Etikett(schluessel, List.of(), 0, new Envelope(), Optional.empty(), nummer);
+  }
+
   boolean isInnen() {
     return anker.isEmpty();
+  }
+
+  /** How long its leader line is; 0 without one. */
+  double linienlaenge() {
+    return anker.map(a -> a.distance(ansatz())).orElse(0.0);
   }
 
   /** The point of the box that a leader line starts at. */

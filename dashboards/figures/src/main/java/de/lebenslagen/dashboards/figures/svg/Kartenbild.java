@@ -9,7 +9,6 @@ import de.lebenslagen.dashboards.figures.gestaltung.Schraffur;
 import de.lebenslagen.dashboards.figures.gestaltung.Schrift;
 import de.lebenslagen.warehouse.model.Statuscode;
 import de.lebenslagen.warehouse.raum.Raum;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +20,7 @@ final class Kartenbild {
 
   private static final double LEGENDE_BREITE = 178;
   private static final double ZEILE = 1.2;
+  private static final double KLEIN = 13;
 
   private final Karte karte;
   private final Leinwand leinwand;
@@ -49,7 +49,7 @@ final class Kartenbild {
       blatt.open("transform=\"translate(0 " + Blatt.number(top) + ")\"");
     }
     areas();
-    etiketten.forEach(this::label);
+    etiketten.stream().filter(e -> !e.kasten().isNull()).forEach(this::label);
     double below = legend(lage.hoehe() + 10);
     below = key(below);
     below = without(below);
@@ -76,7 +76,9 @@ final class Kartenbild {
       String d = Pfad.of(area.form());
       blatt.path(
           d,
-          Blatt.fill(grund(wert)) + blatt.data("r", Kennung.of(area.schluessel())),
+          Blatt.fill(grund(wert))
+              + blatt.data("r", Kennung.of(area.schluessel()))
+              + blatt.data("c", kennung(wert)),
           area.name() + ": " + words(wert));
       Schraffur.find(code).ifPresent(s -> blatt.hatchLines(area.form(), s));
     }
@@ -96,6 +98,13 @@ final class Kartenbild {
     return wert.filter(w -> w.findZahl().isPresent())
         .map(w -> karte.klassen().farbeVon(w.findZahl().getAsDouble()))
         .orElse(Farbe.SCHRAFFURGRUND);
+  }
+
+  /** The entry of the key that a value belongs to: a class or a status. */
+  private String kennung(Optional<Bildwert> wert) {
+    return wert.filter(w -> w.findZahl().isPresent())
+        .map(w -> String.valueOf(karte.klassen().klasse(w.findZahl().getAsDouble())))
+        .orElseGet(() -> code(wert).name());
   }
 
   private String words(Optional<Bildwert> wert) {
@@ -118,10 +127,10 @@ final class Kartenbild {
     Optional<Bildwert> wert = find(e.schluessel());
     Farbe ink = Farbe.TINTE;
     if (e.isInnen()) {
-      if (Schraffur.find(code(wert)).isPresent()) {
-        plate(e, wert);
-      } else {
-        ink = Farbe.textAuf(grund(wert));
+      boolean hatched = Schraffur.find(code(wert)).isPresent();
+      ink = hatched ? Farbe.TINTE : Farbe.textAuf(grund(wert));
+      if (hatched || blatt.ausgabe() == Ausgabe.SEITE) {
+        plate(e, wert, hatched ? "" : " visibility=\"hidden\"");
       }
     } else {
       leader(e);
@@ -146,7 +155,7 @@ final class Kartenbild {
   }
 
   /** A quiet ground for words on a hatch, no wider than they are. */
-  private void plate(Etikett e, Optional<Bildwert> wert) {
+  private void plate(Etikett e, Optional<Bildwert> wert, String sight) {
     double name = Textsatz.breite(e.namenszeilen(), e.groesse(), Schnitt.FETT);
     double value =
         e.nummer() == 0 ? Schrift.breite(kurz(wert, format), e.groesse(), Schnitt.NORMAL) : 0;
@@ -156,20 +165,21 @@ final class Kartenbild {
         e.kasten().getMinY(),
         w,
         e.kasten().getHeight(),
-        Blatt.fill(Farbe.SCHRAFFURGRUND) + " rx=\"2\" pointer-events=\"none\"");
+        Blatt.fill(Farbe.SCHRAFFURGRUND)
+            + " rx=\"2\" pointer-events=\"none\""
+            + sight
+            + blatt.data("p", Kennung.of(e.schluessel())));
   }
 
   private void leader(Etikett e) {
     Coordinate to = e.anker().orElseThrow();
     Coordinate from = e.ansatz();
-    String white = Blatt.stroke(Farbe.PAPIER, 3) + pointer();
-    blatt.line(from.x, from.y, to.x, to.y, white);
-    blatt.line(from.x, from.y, to.x, to.y, Blatt.stroke(Farbe.TINTE, 1) + pointer());
+    blatt.open("pointer-events=\"none\"" + blatt.data("n", Kennung.of(e.schluessel())));
+    blatt.line(from.x, from.y, to.x, to.y, Blatt.stroke(Farbe.PAPIER, 3));
+    blatt.line(from.x, from.y, to.x, to.y, Blatt.stroke(Farbe.TINTE, 1));
     blatt.circle(
-        to.x,
-        to.y,
-        2.6,
-        Blatt.fill(Farbe.TINTE) + " stroke=\"" + Farbe.PAPIER.hex() + "\"" + pointer());
+        to.x, to.y, 2.6, Blatt.fill(Farbe.TINTE) + " stroke=\"" + Farbe.PAPIER.hex() + "\"");
+    blatt.close();
   }
 
   private double legend(double below) {
@@ -181,6 +191,9 @@ final class Kartenbild {
     }
     String title = karte.kopf().einheit().text();
     Legende legende = new Legende(blatt);
+    if (!Legende.hasZahlen(shown)) {
+      return legende.rows(0, below, leinwand.breite(), statusse);
+    }
     if (!leinwand.isBreit()) {
       return legende.rows(0, below, leinwand.breite(), title, karte.klassen(), statusse);
     }
@@ -189,14 +202,16 @@ final class Kartenbild {
         below, legende.column(x, 6, LEGENDE_BREITE, title, karte.klassen(), statusse) + 4);
   }
 
-  /** Numbers with their names, in columns. */
+  /** Numbers with their names and values. */
   private double key(double y) {
-    List<Etikett> numbered = etiketten.stream().filter(e -> e.nummer() > 0).toList();
-    List<String> lines = new ArrayList<>();
-    for (Etikett e : numbered) {
-      lines.add(e.nummer() + "  " + name(e) + "  " + kurz(find(e.schluessel()), format));
+    double at = y;
+    for (Etikett e : etiketten) {
+      if (e.nummer() > 0) {
+        String number = e.kasten().isNull() ? "ohne Nummer: " : e.nummer() + "  ";
+        at = entry(at, number + name(e), e.schluessel());
+      }
     }
-    return list(y, lines);
+    return at;
   }
 
   private String name(Etikett e) {
@@ -212,21 +227,24 @@ final class Kartenbild {
     if (lage.ohneGrenze().isEmpty()) {
       return y;
     }
-    List<String> lines = new ArrayList<>(List.of("Ohne Grenze in den Daten:"));
+    blatt.text(Text.fett(0, y + 12, KLEIN, "Ohne Grenze in den Daten"));
+    double at = y + 22;
     for (Raum raum : lage.ohneGrenze()) {
-      lines.add(raum.name() + "  " + kurz(find(raum.id().schluesselVoll()), format));
+      at = entry(at, raum.name(), raum.id().schluesselVoll());
     }
-    return list(y + 4, lines);
+    return at;
   }
 
-  private double list(double y, List<String> lines) {
+  /** Words, and the value at a column of its own. */
+  private double entry(double y, String words, String schluessel) {
+    double column = Math.min(leinwand.breite(), 300);
     double at = y;
-    for (String line : lines) {
-      for (String part : Textsatz.wrap(line, leinwand.breite(), 13, Schnitt.NORMAL)) {
-        blatt.text(Text.normal(0, at + 8, 13, part));
-        at += 18;
-      }
+    for (String part : Textsatz.wrap(words, column - 70, KLEIN, Schnitt.NORMAL)) {
+      blatt.text(Text.normal(0, at + 8, KLEIN, part));
+      at += 18;
     }
+    Text value = Text.fett(column, at - 10, KLEIN, kurz(find(schluessel), format)).ende();
+    blatt.text(value, blatt.data("q", Kennung.of(schluessel)));
     return at;
   }
 }

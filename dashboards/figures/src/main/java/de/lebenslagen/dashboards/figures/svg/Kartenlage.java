@@ -4,7 +4,10 @@ import de.lebenslagen.dashboards.figures.abbildung.Kartengrund;
 import de.lebenslagen.warehouse.raum.Grenzvereinfachung;
 import de.lebenslagen.warehouse.raum.Raum;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Coordinate;
@@ -17,11 +20,15 @@ import org.locationtech.jts.geom.util.AffineTransformation;
  * The areas of a map in pixels: one scale for both directions, right for its middle latitude.
  *
  * @param umriss around all areas; empty where there is no boundary at all
+ * @param land the same as pixels; empty where no area is named
+ * @param innen where the words of an area may stand; of none, where no area is named
  */
 record Kartenlage(
     List<Flaeche> flaechen,
     List<Raum> ohneGrenze,
     Optional<Geometry> umriss,
+    Optional<Flaechenraster> land,
+    Map<String, Innenraum> innen,
     double breite,
     double hoehe) {
 
@@ -47,7 +54,8 @@ record Kartenlage(
     List<Raum> mit = grund.raeume().stream().filter(r -> r.geometrie().isPresent()).toList();
     List<Raum> ohne = grund.raeume().stream().filter(r -> r.geometrie().isEmpty()).toList();
     if (mit.isEmpty()) {
-      return new Kartenlage(List.of(), ohne, Optional.empty(), breite, 0);
+      return new Kartenlage(
+          List.of(), ohne, Optional.empty(), Optional.empty(), Map.of(), breite, 0);
     }
     Envelope box = new Envelope();
     mit.forEach(r -> box.expandToInclude(r.geometrie().orElseThrow().getEnvelopeInternal()));
@@ -71,12 +79,26 @@ record Kartenlage(
       Geometry form = toPixel.transform(raum.geometrie().orElseThrow());
       areas.add(new Flaeche(raum.id().schluesselVoll(), raum.name(), form));
     }
+    Geometry outline = union(areas);
+    boolean named = areas.size() <= Beschriftung.HOECHSTENS;
     return new Kartenlage(
         List.copyOf(areas),
         ohne,
-        Optional.of(union(areas)),
+        Optional.of(outline),
+        named ? Optional.of(Flaechenraster.of(outline)) : Optional.empty(),
+        named ? innen(areas) : Map.of(),
         breite,
         top * 2 + box.getHeight() * scale);
+  }
+
+  private static Map<String, Innenraum> innen(List<Flaeche> areas) {
+    Map<String, Innenraum> result = new HashMap<>();
+    areas.forEach(a -> result.put(a.schluessel(), Innenraum.of(a.form())));
+    return Map.copyOf(result);
+  }
+
+  Innenraum innenraum(Flaeche flaeche) {
+    return Objects.requireNonNull(innen.get(flaeche.schluessel()));
   }
 
   private static Geometry union(List<Flaeche> areas) {

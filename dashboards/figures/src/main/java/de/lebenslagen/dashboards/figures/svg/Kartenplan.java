@@ -18,13 +18,16 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 record Kartenplan(Kartenlage lage, List<Etikett> etiketten) {
 
-  private static final double[] GROSS = {15, 14, 13};
+  private static final double[] GROSS = {15, 14, 13, 12.5};
   private static final double[] KLEIN = {13, 11};
 
-  /** The rooms for names beside a map, the first that is enough is taken. */
-  private static final double[] RAENDER = {0, 60, 110};
+  /** The rooms for names beside a map, the one with the least cost is taken. */
+  private static final double[] RAENDER = {0, 30, 60, 110};
 
   private static final double[] RAENDER_SCHMAL = {0};
+
+  /** A number costs as much as a line this long. */
+  private static final double NUMMER = 300;
 
   /** Plans by what they depend on. */
   static final class Vorrat {
@@ -42,6 +45,7 @@ record Kartenplan(Kartenlage lage, List<Etikett> etiketten) {
     private Kartenplan plan(Stelle s, Leinwand leinwand) {
       double[] raender = leinwand.isBreit() ? RAENDER : RAENDER_SCHMAL;
       Kartenplan best = null;
+      double least = Double.POSITIVE_INFINITY;
       for (double rand : raender) {
         Kartenlage lage =
             lagen.computeIfAbsent(
@@ -51,10 +55,11 @@ record Kartenplan(Kartenlage lage, List<Etikett> etiketten) {
             new Kartenplan(
                 lage,
                 Beschriftung.place(lage, leinwand.isBreit() ? GROSS : KLEIN, s.wertbreiten()));
-        if (best == null || plan.nummern() < best.nummern()) {
+        if (plan.kosten() + rand < least) {
           best = plan;
+          least = plan.kosten() + rand;
         }
-        if (best.nummern() == 0) {
+        if (plan.kosten() == 0) {
           break;
         }
       }
@@ -62,13 +67,10 @@ record Kartenplan(Kartenlage lage, List<Etikett> etiketten) {
     }
   }
 
-  /** How many areas have to do with a number, or with nothing. */
-  private long nummern() {
-    if (lage.flaechen().size() > Beschriftung.HOECHSTENS) {
-      return 0;
-    }
-    long named = etiketten.stream().filter(e -> e.nummer() == 0).count();
-    return lage.flaechen().size() - named;
+  /** What a reader's eye has to travel: leader lines, and numbers that stand for names. */
+  private double kosten() {
+    double lines = etiketten.stream().mapToDouble(Etikett::linienlaenge).sum();
+    return lines + NUMMER * etiketten.stream().filter(e -> e.nummer() > 0).count();
   }
 
   /** By area: the widest of its values in all years, at size 1, rounded up. */

@@ -28,12 +28,22 @@ final class Legende {
     this.blatt = blatt;
   }
 
+  /** Whether lines hold a text without dividing a word of it. */
+  static boolean isUngeteilt(String text, List<String> lines) {
+    return String.join("", lines).replace(" ", "").equals(text.replace(" ", ""));
+  }
+
   /** One entry: a field that is drawn, and its words. */
   private record Eintrag(String text, String kennung, Feld feld) {}
 
   /** Draws the field of an entry at a place. */
   private interface Feld {
     void draw(double x, double y);
+  }
+
+  /** Whether classes mean anything: not where no value has a number. */
+  static boolean hasZahlen(Collection<Bildwert> werte) {
+    return werte.stream().anyMatch(w -> w.findZahl().isPresent());
   }
 
   /** The statuses that need words: all but the plain number. */

@@ -23,13 +23,22 @@ public record Leinwand(int breite, Ausgabe ausgabe, Rahmen rahmen) {
   /** The narrowest on which names find room. */
   private static final int SCHMALSTE = 260;
 
+  /** Around a picture that is complete in itself. */
+  static final int RAND = 20;
+
   /** From here on a legend stands beside the picture. */
   private static final int BREIT = 560;
 
   public Leinwand {
-    if (breite < SCHMALSTE || breite > 4000) {
-      throw new IllegalArgumentException("A width is 260 to 4000, found " + breite);
+    int least = rahmen == Rahmen.MIT ? SCHMALSTE + 2 * RAND : SCHMALSTE;
+    if (breite < least || breite > 4000) {
+      throw new IllegalArgumentException("A width is " + least + " to 4000, found " + breite);
     }
+  }
+
+  /** What is left for the figure itself. */
+  Leinwand innen() {
+    return rahmen == Rahmen.MIT ? new Leinwand(breite - 2 * RAND, ausgabe, Rahmen.OHNE) : this;
   }
 
   boolean isBreit() {

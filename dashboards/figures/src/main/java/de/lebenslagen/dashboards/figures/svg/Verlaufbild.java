@@ -20,6 +20,7 @@ final class Verlaufbild {
 
   private static final double LUECKE = 22;
   private static final double FELD = 30;
+  private static final double SCHMALSTE_LINIE = 72;
 
   private final Verlauf verlauf;
   private final Leinwand leinwand;
@@ -62,8 +63,8 @@ final class Verlaufbild {
   double draw(double top) {
     List<Map.Entry<String, String>> names = List.copyOf(verlauf.namen().entrySet());
     List<Map.Entry<String, String>> shown = names.subList(0, Math.min(names.size(), HOECHSTENS));
-    int columns = isEinzeln() ? 1 : Math.max(2, leinwand.breite() / 180);
-    double width = (leinwand.breite() - (columns - 1) * LUECKE) / columns;
+    int columns = columns();
+    double width = width(columns);
     double y = top;
     for (int first = 0; first < shown.size(); first += columns) {
       List<Map.Entry<String, String>> row =
@@ -76,6 +77,20 @@ final class Verlaufbild {
       y += 22;
     }
     return legend(y);
+  }
+
+  /** As many panels side by side as leave room for a line between the numbers at their edges. */
+  private int columns() {
+    int columns = isEinzeln() ? 1 : Math.max(2, leinwand.breite() / 180);
+    while (columns > 1
+        && Verlaufsfeld.linienbreite(verlauf, werte, width(columns)) < SCHMALSTE_LINIE) {
+      columns--;
+    }
+    return columns;
+  }
+
+  private double width(int columns) {
+    return (leinwand.breite() - (columns - 1) * LUECKE) / columns;
   }
 
   private double row(List<Map.Entry<String, String>> row, double width, double top) {
@@ -111,6 +126,9 @@ final class Verlaufbild {
     for (Zeitreihenbruch bruch : verlauf.sichtbareBrueche()) {
       blatt.line(FELD / 2, y - 1, FELD / 2, y + 17, Blatt.dashed(Farbe.BRUCH, 1.4, "2 2.5"));
       y = words("Bruch " + Verlauf.bruchtext(bruch), y);
+    }
+    if (werte.isOhneNull()) {
+      y = words("Die Achse beginnt nicht bei null.", y);
     }
     return new Legende(blatt)
         .rows(0, y + 4, leinwand.breite(), Legende.statusse(verlauf.werte().list()));

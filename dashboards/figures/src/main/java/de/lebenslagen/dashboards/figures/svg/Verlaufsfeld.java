@@ -1,5 +1,6 @@
 package de.lebenslagen.dashboards.figures.svg;
 
+import de.lebenslagen.dashboards.figures.Zahlformat;
 import de.lebenslagen.dashboards.figures.abbildung.Bildwert;
 import de.lebenslagen.dashboards.figures.abbildung.Bildwerte;
 import de.lebenslagen.dashboards.figures.abbildung.Verlauf;
@@ -10,7 +11,9 @@ import de.lebenslagen.dashboards.figures.gestaltung.Schrift;
 import de.lebenslagen.warehouse.indicator.Zeitreihenbruch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /** One panel of a Verlauf: the series of one area, and the town behind it. */
 final class Verlaufsfeld {
@@ -43,19 +46,35 @@ final class Verlaufsfeld {
     this.oben = oben;
     this.gross = gross;
     this.jahre = verlauf.jahre();
-    double ticks =
-        werte.striche().stream()
+    this.links = x + ticks(werte);
+    this.rechts = x + breite - numbers(verlauf);
+  }
+
+  /** What is left of a width for the line itself. */
+  static double linienbreite(Verlauf verlauf, Achse werte, double breite) {
+    return breite - ticks(werte) - numbers(verlauf);
+  }
+
+  /** Room for the numbers of the scale. */
+  private static double ticks(Achse werte) {
+    return werte.striche().stream()
             .mapToDouble(s -> Schrift.breite(werte.text(s), 13, Schnitt.NORMAL))
             .max()
-            .orElse(0);
-    this.links = x + ticks + 8;
-    double number =
-        verlauf.werte().list().stream()
-            .filter(w -> w.findZahl().isPresent())
-            .mapToDouble(w -> Schrift.breite(number(w), 14, Schnitt.FETT))
-            .max()
-            .orElse(0);
-    this.rechts = x + breite - Math.max(RAND_RECHTS, number + 8);
+            .orElse(0)
+        + 8;
+  }
+
+  /** Room for the last values. */
+  private static double numbers(Verlauf verlauf) {
+    Zahlformat format = verlauf.kopf().zahlformat();
+    return Math.max(
+        RAND_RECHTS,
+        8
+            + Stream.concat(verlauf.werte().list().stream(), verlauf.vergleich().list().stream())
+                .filter(w -> w.findZahl().isPresent())
+                .mapToDouble(w -> Schrift.breite(format.format(w.wert()), 14, Schnitt.FETT))
+                .max()
+                .orElse(0));
   }
 
   private String number(Bildwert wert) {
@@ -150,9 +169,9 @@ final class Verlaufsfeld {
    */
   private int step() {
     int result = Integer.MAX_VALUE;
-    Integer before = null;
+    int before = Integer.MIN_VALUE / 2;
     for (int jahr : jahre) {
-      result = before == null ? result : Math.min(result, jahr - before);
+      result = Math.min(result, jahr - before);
       before = jahr;
     }
     return result;
@@ -217,24 +236,35 @@ final class Verlaufsfeld {
 
   /** The last value stands beside its point, right of everything that is drawn. */
   private void last() {
-    eigene.list().stream()
-        .filter(w -> w.findZahl().isPresent())
-        .reduce((a, b) -> a.jahr() > b.jahr() ? a : b)
-        .filter(w -> w.jahr() == jahre.last())
-        .ifPresent(
-            w ->
-                blatt.text(
-                    Text.fett(rechts + 4, y(w.findZahl().orElseThrow()), 14, number(w))
-                        .in(Farbe.LINIE)));
+    Optional<Bildwert> own = findLast(eigene);
+    own.ifPresent(w -> label(w, Farbe.LINIE));
+    if (gross) {
+      findLast(verlauf.vergleich())
+          .filter(t -> own.isEmpty() || Math.abs(height(t) - height(own.get())) > 17)
+          .ifPresent(t -> label(t, Farbe.STADT));
+    }
+  }
+
+  private double height(Bildwert wert) {
+    return y(wert.findZahl().orElseThrow());
+  }
+
+  private void label(Bildwert wert, Farbe farbe) {
+    blatt.text(Text.fett(rechts + 4, height(wert), 14, number(wert)).in(farbe));
+  }
+
+  private Optional<Bildwert> findLast(Bildwerte reihe) {
+    return reihe.list().stream()
+        .filter(w -> w.jahr() == jahre.last() && w.findZahl().isPresent())
+        .findFirst();
   }
 
   /** A year without a number is hatched over the whole height. */
   private void statuses(double foot) {
     List<Bildwert> without = eigene.list().stream().filter(w -> w.findZahl().isEmpty()).toList();
-    double slot = jahre.size() < 2 ? 40 : Math.min(22, x(jahre.first() + 1) - x(jahre.first()) - 2);
     for (Bildwert wert : without) {
-      double at = Math.max(links, x(wert.jahr()) - slot / 2);
-      double width = Math.min(slot, rechts - at);
+      double at = from(wert.jahr());
+      double width = to(wert.jahr()) - at;
       Schraffur.find(wert.wert().code())
           .ifPresent(
               s -> {
@@ -245,6 +275,16 @@ final class Verlaufsfeld {
     if (!without.isEmpty() && without.size() == eigene.list().size()) {
       words(Schraffur.kurzwort(without.get(0).wert().code()), foot);
     }
+  }
+
+  /** Halfway to the year before, at most half a step; the first year begins at the edge. */
+  private double from(int jahr) {
+    return jahr == jahre.first() ? links : Math.max(links, x(jahr - step() / 2.0));
+  }
+
+  /** Halfway to the next year, at most half a step; the last year ends at the edge. */
+  private double to(int jahr) {
+    return jahr == jahre.last() ? rechts : Math.min(rechts, x(jahr + step() / 2.0));
   }
 
   /** Words on a quiet ground, where a panel has nothing else to say. */

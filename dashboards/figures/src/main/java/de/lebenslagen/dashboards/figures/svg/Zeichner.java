@@ -1,6 +1,9 @@
 package de.lebenslagen.dashboards.figures.svg;
 
 import de.lebenslagen.dashboards.figures.abbildung.Abbildung;
+import de.lebenslagen.dashboards.figures.abbildung.Altersaufbau;
+import de.lebenslagen.dashboards.figures.abbildung.Heiztabelle;
+import de.lebenslagen.dashboards.figures.abbildung.Indexebene;
 import de.lebenslagen.dashboards.figures.abbildung.Karte;
 import de.lebenslagen.dashboards.figures.abbildung.Rangbalken;
 import de.lebenslagen.dashboards.figures.abbildung.Verlauf;
@@ -21,11 +24,8 @@ public final class Zeichner {
   public String draw(Abbildung abbildung, Leinwand leinwand) {
     Blatt blatt = new Blatt(leinwand.ausgabe());
     boolean complete = leinwand.rahmen() == Leinwand.Rahmen.MIT;
-    double edge = complete ? 20 : 0;
-    Leinwand inner =
-        complete
-            ? new Leinwand(leinwand.breite() - 40, leinwand.ausgabe(), leinwand.rahmen())
-            : leinwand;
+    double edge = complete ? Leinwand.RAND : 0;
+    Leinwand inner = leinwand.innen();
     double y = complete ? head(abbildung, inner, blatt) : 2;
     y = body(abbildung, inner, blatt, y);
     y = complete ? foot(abbildung, inner, blatt, y + 8) : y;
@@ -38,6 +38,15 @@ public final class Zeichner {
     }
     if (abbildung instanceof Verlauf verlauf) {
       return new Verlaufbild(verlauf, leinwand, blatt).draw(y);
+    }
+    if (abbildung instanceof Heiztabelle tabelle) {
+      return new Heizbild(tabelle, leinwand, blatt).draw(y);
+    }
+    if (abbildung instanceof Altersaufbau aufbau) {
+      return new Altersbild(aufbau, leinwand, blatt).draw(y);
+    }
+    if (abbildung instanceof Indexebene ebene) {
+      return new Indexbild(ebene, leinwand, blatt).draw(y);
     }
     return new Rangbild((Rangbalken) abbildung, leinwand, blatt).draw(y);
   }

@@ -87,6 +87,7 @@ enum Lieferantensicht {
 
   private static final Map<String, Lieferantensicht> BY_REGEL =
       Map.ofEntries(
+          Map.entry("DATEIART", DATEI),
           Map.entry("ZEICHENSATZ", DATEI),
           Map.entry("STEUERZEICHEN", DATEI),
           Map.entry("ZEILENLAENGE", DATEI),

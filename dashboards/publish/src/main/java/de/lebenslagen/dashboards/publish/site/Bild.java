@@ -1,12 +1,87 @@
 package de.lebenslagen.dashboards.publish.site;
 
+import de.lebenslagen.dashboards.figures.abbildung.Abbildung;
+import de.lebenslagen.dashboards.figures.svg.Leinwand;
+import de.lebenslagen.dashboards.figures.svg.Zeichner;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A figure on a page.
+ * A figure on a page, with what stands beside it as text.
  *
- * @param marke its place on the page
- * @param svg drawn by the figures module from cleared values; everything in it is escaped there
+ * @param marke its place on the page and the name of its file
+ * @param titel the message, without the theme that stands above it
+ * @param unterzeile theme, unit and time
+ * @param breit drawn for a wide column; everything in it is escaped by the figures module
+ * @param schmal the same for a phone; empty: the wide one fits
+ * @param hinweise notes, small numbers included
+ * @param quelle the source line
  * @param tafel the same figures as a table, where the page doesn't show them anyway
+ * @param daten all years for the script of the figures, JSON without a {@code <}; empty: none
+ * @param datei from the root of the site, complete in itself; empty: none
  */
-record Bild(String marke, String svg, Optional<Tafel> tafel) {}
+record Bild(
+    String marke,
+    String titel,
+    String unterzeile,
+    String breit,
+    Optional<String> schmal,
+    List<String> hinweise,
+    String quelle,
+    Optional<Tafel> tafel,
+    Optional<String> datei,
+    Optional<String> daten) {
+
+  /** How a figure is shown. */
+  enum Umfang {
+    /** On all screens, with a file to take away. */
+    GANZ,
+    /** The wide drawing only: it has no words that could become too small. */
+    OHNE_SCHMAL
+  }
+
+  static Bild of(String marke, Abbildung abbildung, Zeichner zeichner, Umfang umfang) {
+    return of(marke, abbildung, zeichner, Leinwand.SEITE, umfang);
+  }
+
+  static Bild of(
+      String marke, Abbildung abbildung, Zeichner zeichner, Leinwand leinwand, Umfang umfang) {
+    if (abbildung.zertifikat().isEmpty()) {
+      throw new IllegalStateException("Only cleared figures reach a page: " + abbildung.titel());
+    }
+    return new Bild(
+        marke,
+        botschaft(abbildung),
+        abbildung.kopf().thema() + " · " + abbildung.kopf().unterzeile(),
+        zeichner.draw(abbildung, leinwand),
+        umfang == Umfang.GANZ
+            ? Optional.of(zeichner.draw(abbildung, Leinwand.SEITE_SCHMAL))
+            : Optional.empty(),
+        abbildung.hinweise(),
+        abbildung.kopf().quellenzeile(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** A title begins with its theme, which a page sets apart: the rest is the message. */
+  private static String botschaft(Abbildung abbildung) {
+    String titel = abbildung.titel();
+    int end = titel.indexOf(": ", Math.min(abbildung.kopf().thema().length(), titel.length()));
+    if (!titel.startsWith(abbildung.kopf().thema()) || end < 0) {
+      return titel;
+    }
+    return titel.substring(end + 2, end + 3).toUpperCase(Locale.GERMANY) + titel.substring(end + 3);
+  }
+
+  Bild withDatei(String neu) {
+    return new Bild(
+        marke, titel, unterzeile, breit, schmal, hinweise, quelle, tafel, Optional.of(neu), daten);
+  }
+
+  Bild withDaten(String neu) {
+    return new Bild(
+        marke, titel, unterzeile, breit, schmal, hinweise, quelle, tafel, datei, Optional.of(neu));
+  }
+}

@@ -7,6 +7,7 @@ import de.lebenslagen.warehouse.model.Wertstatus;
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Ergebnis;
 import de.lebenslagen.warehouse.query.Ergebniszeile;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,12 +42,36 @@ final class Freigabekunde {
     return "'" + text.replace("'", "''") + "'";
   }
 
-  /** All years of which anything was published. */
-  SortedSet<Integer> listJahre() {
+  /**
+   * The years of which something was published on the last Gebietsstand of an Ebene. A release
+   * holds no weights between Gebietsstände, because they are shares of people: what was counted on
+   * earlier ones can't be converted here.
+   */
+  SortedSet<Integer> listJahre(String ebene) {
+    String sql =
+        """
+        SELECT DISTINCT u.berichtsjahr::INTEGER FROM meta.lieferumfang u
+        JOIN dim_aufgliederung a
+          ON a.datenquelle = u.datenquelle AND a.aufgliederung = u.aufgliederung
+        WHERE a.gebietsstand =
+          (SELECT max(gebietsstand) FROM dim_raum WHERE ebene::VARCHAR = $EBENE)
+        """;
     SortedSet<Integer> result = new TreeSet<>();
-    list("SELECT DISTINCT berichtsjahr::INTEGER FROM meta.lieferumfang")
+    list(sql.replace("$EBENE", quoted(ebene)))
         .forEach(z -> result.add(Integer.valueOf(text(z, 0))));
     return result;
+  }
+
+  /** The last Gebietsstand of an Ebene, where it has had several. */
+  Optional<LocalDate> findZielstand(String ebene) {
+    String sql =
+        """
+        SELECT max(gebietsstand) FROM dim_raum WHERE ebene::VARCHAR = $EBENE
+        HAVING count(DISTINCT gebietsstand) > 1
+        """;
+    return list(sql.replace("$EBENE", quoted(ebene))).stream()
+        .map(z -> LocalDate.parse(text(z, 0)))
+        .findFirst();
   }
 
   /** The areas of an Ebene in its latest Gebietsstand, by name, then key. */
@@ -128,7 +153,7 @@ final class Freigabekunde {
    * Residents by age, from the Aufgliederung of the areas that breaks out nothing but age and has
    * the most bands, in its last year.
    */
-  Optional<Altersaufbau> findAltersaufbau(String ebene, Optional<Gebiet> stadt) {
+  Optional<Altersstand> findAltersaufbau(String ebene, Optional<Gebiet> stadt) {
     String sql =
         """
         SELECT a.datenquelle::VARCHAR, a.aufgliederung::VARCHAR, max(f.berichtsjahr)::INTEGER
@@ -146,7 +171,7 @@ final class Freigabekunde {
         .map(z -> altersaufbau(text(z, 0), text(z, 1), Integer.parseInt(text(z, 2)), stadt));
   }
 
-  private Altersaufbau altersaufbau(
+  private Altersstand altersaufbau(
       String datenquelle, String aufgliederung, int jahr, Optional<Gebiet> stadt) {
     String sql =
         """
@@ -164,12 +189,11 @@ final class Freigabekunde {
             .replace("$JAHR", String.valueOf(jahr))
             .replace("$TEIL", quoted(aufgliederung))
             .replace("$QUELLE", quoted(datenquelle));
-    Map<String, Altersaufbau.Gruppe> gruppen = new LinkedHashMap<>();
+    Map<String, Altersstand.Gruppe> gruppen = new LinkedHashMap<>();
     Map<Gebiet, Map<String, Wertstatus>> werte = new TreeMap<>();
     for (Ergebniszeile z : list(sql)) {
       gruppen.putIfAbsent(
-          text(z, 2),
-          new Altersaufbau.Gruppe(text(z, 2), text(z, 3), Integer.parseInt(text(z, 4))));
+          text(z, 2), new Altersstand.Gruppe(text(z, 2), text(z, 3), Integer.parseInt(text(z, 4))));
       werte
           .computeIfAbsent(Gebiet.of(RaumId.parse(text(z, 0)), text(z, 1)), g -> new TreeMap<>())
           .put(text(z, 2), status(z));
@@ -177,11 +201,11 @@ final class Freigabekunde {
     Map<Gebiet, List<Wertstatus>> rows = new LinkedHashMap<>();
     werte.forEach((raum, row) -> rows.put(raum, row(gruppen, row)));
     stadt.ifPresent(s -> rows.putIfAbsent(s, sum(rows.values(), gruppen.size())));
-    return new Altersaufbau(jahr, List.copyOf(gruppen.values()), rows);
+    return new Altersstand(datenquelle, aufgliederung, jahr, List.copyOf(gruppen.values()), rows);
   }
 
   private static List<Wertstatus> row(
-      Map<String, Altersaufbau.Gruppe> gruppen, Map<String, Wertstatus> row) {
+      Map<String, Altersstand.Gruppe> gruppen, Map<String, Wertstatus> row) {
     return gruppen.keySet().stream()
         .map(
             g ->

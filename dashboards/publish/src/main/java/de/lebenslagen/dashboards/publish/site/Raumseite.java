@@ -19,29 +19,29 @@ record Raumseite(
     String marke,
     String name,
     String lesebeispiel,
-    List<String> befunde,
-    List<String> ohneBefund,
+    List<Befundgruppe> befunde,
+    List<Befundgruppe> ohneBefund,
     Tafel kennzahlen,
     Optional<Tafel> alter,
     List<Bild> bilder,
+    List<Bild> aufbau,
     List<String> luecken,
     Optional<Verweis> vorher,
     Optional<Verweis> nachher) {
 
-  static Raumseite of(Seitenstoff stoff, int nr, Tafelbau tafeln, List<Bild> bilder) {
+  static Raumseite of(Seitenstoff stoff, int nr, Tafelbau tafeln, Bildbau bilder) {
     Ortslage lage = stoff.lage();
     Gebiet raum = lage.raeume().get(nr);
-    List<Aussage> aussagen =
-        stoff.schluessel().stream().flatMap(b -> b.listAussagen(raum).stream()).toList();
     return new Raumseite(
         lage.marke(raum),
         raum.name(),
         lesebeispiel(stoff, raum),
-        aussagen.stream().filter(Aussage::befund).map(Aussage::satz).toList(),
-        aussagen.stream().filter(a -> !a.befund()).map(Aussage::satz).toList(),
+        Befundgruppe.list(stoff, raum, Aussage::befund),
+        Befundgruppe.list(stoff, raum, a -> !a.befund()),
         tafeln.kennzahlen(raum),
         tafeln.alter(raum),
-        bilder,
+        bilder.raum(raum),
+        bilder.aufbau(raum),
         luecken(stoff, raum),
         nachbar(lage, nr - 1),
         nachbar(lage, nr + 1));

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes all pages of a site, with the files that they lead to. */
 final class Seitenbau {
 
-  private static final int BEFUNDE = 6;
+  private static final int BEFUNDE = 4;
 
   private final Siteauftrag auftrag;
   private final Seitenstoff stoff;
@@ -40,7 +41,7 @@ final class Seitenbau {
     this.zertifikat = stoff.zertifikat();
     this.ordner = ordner;
     this.tafeln = new Tafelbau(this.stoff);
-    this.bilder = new Bildbau(this.stoff, auftrag);
+    this.bilder = new Bildbau(stoff, auftrag.freigabe(), ordner);
     this.ausgabe = new Tafelausgabe(quellenzeile(), tag());
   }
 
@@ -69,9 +70,8 @@ final class Seitenbau {
   private void writeEinblick() {
     List<Auffaelliges> befunde =
         stoff.schluessel().stream()
-            .filter(b -> b.indikator().wirkungsrichtung() != Wirkungsrichtung.NEUTRAL)
             .flatMap(b -> Auffaelliges.find(b).stream())
-            .sorted(Comparator.comparingInt(a -> -a.hoeher().size() - a.niedriger().size()))
+            .sorted(Comparator.comparing(Seitenbau::isKontext).thenComparing(Seitenbau::umfang))
             .limit(BEFUNDE)
             .toList();
     page(
@@ -90,21 +90,41 @@ final class Seitenbau {
             bilder.einblick()));
   }
 
+  /** What is neither burden nor strength comes last. */
+  private static boolean isKontext(Auffaelliges a) {
+    return a.blatt().indikator().wirkungsrichtung() == Wirkungsrichtung.NEUTRAL;
+  }
+
+  private static int umfang(Auffaelliges a) {
+    return -a.hoeher().size() - a.niedriger().size();
+  }
+
   private void writeKarte() {
-    List<Indikatorblatt> mapped = stoff.listRaumblaetter();
-    if (mapped.isEmpty()) {
+    String titel = "Karte";
+    String beschreibung = "Jeder Indikator als Karte, Jahr für Jahr.";
+    Optional<Indikatorblatt> first = bilder.findLeitblatt();
+    if (first.isEmpty()) {
+      page("ohnekarte", "karte.html", titel, beschreibung, Map.of("s", stoff));
       return;
     }
-    Indikatorblatt first = bilder.leitblatt();
+    Indikatorblatt blatt = first.get();
     page(
         "karte",
         "karte.html",
-        "Karte",
-        "Jeder Indikator als Karte, Jahr für Jahr.",
-        Map.of("s", stoff, "blatt", first, "bilder", bilder.karte(first)));
-    for (Indikatorblatt blatt : mapped) {
-      ordner.write("daten/" + blatt.schluessel() + ".js", Datenskript.of(blatt, stoff.lage()));
-    }
+        titel,
+        beschreibung,
+        Map.of(
+            "s", stoff, "blatt", blatt, "bild", bilder.karte(blatt), "tafel", tafeln.karte(blatt)));
+    Seitenrahmen rahmen = rahmen("karte.html", titel, beschreibung);
+    stoff.listRaumblaetter().parallelStream().forEach(b -> writeKartenskripte(b, rahmen));
+  }
+
+  /** What the map page fetches when another indicator is chosen. */
+  private void writeKartenskripte(Indikatorblatt blatt, Seitenrahmen rahmen) {
+    ordner.write("daten/" + blatt.schluessel() + ".js", Datenskript.of(blatt, stoff.lage()));
+    String html = vorlagen.fill("bild", Map.of("r", rahmen, "b", bilder.karte(blatt)));
+    ordner.write(
+        "daten/karte-" + blatt.schluessel() + ".js", Datenskript.ofKarte(blatt.schluessel(), html));
   }
 
   private void writeRaeume() {
@@ -120,7 +140,7 @@ final class Seitenbau {
 
   private void writeRaum(int nr) {
     Gebiet raum = stoff.lage().raeume().get(nr);
-    Raumseite seite = Raumseite.of(stoff, nr, tafeln, bilder.raum(raum));
+    Raumseite seite = Raumseite.of(stoff, nr, tafeln, bilder);
     write(seite.kennzahlen());
     seite.alter().ifPresent(this::write);
     page(
@@ -151,10 +171,18 @@ final class Seitenbau {
         indikator.name(),
         indikator.name() + " in " + auftrag.ort() + ": " + indikator.definition(),
         Map.of("s", seite));
+    if (!blatt.isNurStadt()) {
+      page(
+          "einbetten",
+          "einbetten/" + blatt.schluessel() + ".html",
+          indikator.name(),
+          indikator.name(),
+          Map.of("b", bilder.einbettung(blatt)));
+    }
   }
 
   private void writeVergleich() {
-    Tafel tafel = tafeln.vergleich();
+    Tafel tafel = tafeln.vergleich(bilder::klassen);
     write(tafel);
     page(
         "vergleich",
@@ -237,19 +265,21 @@ final class Seitenbau {
       String titel,
       String beschreibung,
       Map<String, ? extends Object> parameter) {
-    Seitenrahmen rahmen =
-        new Seitenrahmen(
-            auftrag.angaben(),
-            stoff.lage(),
-            new Freigabeangabe(auftrag.eintrag().titel(), Werttext.tag(tag()), tag().getYear()),
-            zertifikat,
-            pfad,
-            titel,
-            beschreibung);
     Map<String, @Nullable Object> all = new HashMap<>(parameter);
-    all.put("r", rahmen);
+    all.put("r", rahmen(pfad, titel, beschreibung));
     ordner.write(pfad, vorlagen.fill(vorlage, all));
     countPage();
+  }
+
+  private Seitenrahmen rahmen(String pfad, String titel, String beschreibung) {
+    return new Seitenrahmen(
+        auftrag.angaben(),
+        stoff.lage(),
+        new Freigabeangabe(auftrag.eintrag().titel(), Werttext.tag(tag()), tag().getYear()),
+        zertifikat,
+        pfad,
+        titel,
+        beschreibung);
   }
 
   private synchronized void countPage() {

@@ -12,6 +12,7 @@ import de.lebenslagen.warehouse.indicator.IndikatorSchluessel;
 import de.lebenslagen.warehouse.indicator.Indikatorenset;
 import de.lebenslagen.warehouse.indicator.Indikatorwert;
 import de.lebenslagen.warehouse.indicator.catalogue.Indikatorkatalog;
+import de.lebenslagen.warehouse.indicator.finding.Werttext;
 import de.lebenslagen.warehouse.indicator.value.Indikatorrechnung;
 import de.lebenslagen.warehouse.indicator.value.Indikatorwerte;
 import de.lebenslagen.warehouse.indicator.value.Wertauswahl;
@@ -19,6 +20,7 @@ import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlen;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +51,7 @@ final class Stoffleser {
   private Seitenstoff read() {
     String ebene = gebiete.sozialraumEbene();
     Optional<Gebiet> stadt = gebiete.findStadt().filter(s -> !s.ebene().equals(ebene));
-    SortedSet<Integer> jahre = kunde.listJahre();
+    SortedSet<Integer> jahre = kunde.listJahre(ebene);
     Indikatorwerte unten = compute(ebene, jahre);
     Optional<Indikatorwerte> oben = stadt.map(s -> compute(s.ebene(), jahre));
     List<Gebiet> raeume = kunde.listRaeume(ebene);
@@ -57,7 +59,7 @@ final class Stoffleser {
         indikatoren().stream().map(i -> blatt(i, raeume, stadt, unten, oben)).toList();
     List<Indikatorblatt> blaetter = alle.stream().filter(b -> !b.jahre().isEmpty()).toList();
     if (blaetter.isEmpty()) {
-      throw leer();
+      throw leer(unten);
     }
     return new Seitenstoff(
         new Ortslage(auftrag.ort(), stadt, raeume, kunde.titel(ebene)),
@@ -70,12 +72,18 @@ final class Stoffleser {
         kunde.grenzen(ebene));
   }
 
-  private Abbruch leer() {
+  private Abbruch leer(Indikatorwerte werte) {
+    String grund =
+        werte.list().stream()
+            .max(Comparator.comparingInt(Indikatorwert::berichtsjahr))
+            .map(w -> " Zuletzt fehlte: " + Werttext.grund(w.wert()))
+            .orElse("");
     return new Abbruch(
         Abbruch.Kategorie.EINGABE,
         "Aus der Freigabe "
             + auftrag.eintrag().kennung()
-            + " lässt sich kein Indikator rechnen, also auch keine Seite machen.",
+            + " lässt sich kein Indikator rechnen, also auch keine Seite machen."
+            + grund,
         "Bitte eine Freigabe nennen, die Einwohnerzahlen und Zähler der Indikatoren enthält;"
             + " \"lebenslagen freigabe liste\" zeigt alle.");
   }
@@ -93,7 +101,8 @@ final class Stoffleser {
         new Indikatorrechnung(
             new Kennzahlen(datenbank), auftrag.katalog()::get, auftrag.programmversion());
     return rechnung.compute(
-        indikatoren(), new Wertauswahl(ebene, List.of(), jahre, Optional.empty()));
+        indikatoren(),
+        new Wertauswahl(ebene, List.of(), jahre, kunde.findZielstand(gebiete.sozialraumEbene())));
   }
 
   /** Groups and what could not be assigned have no page; areas of another Gebietsstand neither. */
@@ -159,9 +168,11 @@ final class Stoffleser {
         new Indikatorrechnung(new Kennzahlen(datenbank), katalog, auftrag.programmversion())
             .compute(
                 Indexanalyse.listBenoetigte(blatt.indikator(), katalog),
-                Wertauswahl.of(
+                new Wertauswahl(
                     blatt.raeume().get(0).ebene(),
-                    Indexanalyse.listJahre(blatt.indikator(), katalog, blatt.jahr())));
+                    List.of(),
+                    Indexanalyse.listJahre(blatt.indikator(), katalog, blatt.jahr()),
+                    kunde.findZielstand(gebiete.sozialraumEbene())));
     return Indexanalyse.compute(
         blatt.indikator(),
         werte,

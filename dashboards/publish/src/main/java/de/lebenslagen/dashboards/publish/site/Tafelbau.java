@@ -1,6 +1,7 @@
 package de.lebenslagen.dashboards.publish.site;
 
 import de.lebenslagen.dashboards.figures.Zahlformat;
+import de.lebenslagen.dashboards.figures.abbildung.Klassen;
 import de.lebenslagen.dashboards.publish.site.Tafel.Form;
 import de.lebenslagen.dashboards.publish.site.Tafel.Spalte;
 import de.lebenslagen.warehouse.analyse.Analysetabelle;
@@ -13,10 +14,12 @@ import de.lebenslagen.warehouse.indicator.finding.Aussagen;
 import de.lebenslagen.warehouse.indicator.finding.Werttext;
 import de.lebenslagen.warehouse.model.Statuscode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The tables of the pages. */
@@ -60,7 +63,8 @@ final class Tafelbau {
         Zelle.intervall(own, einheit),
         Zelle.wert(blatt.findStadt(blatt.jahr()), einheit),
         Zelle.text(blatt.findStadtvergleich(raum).map(Tafelbau::stadtwort).orElse("")),
-        Zelle.text(blatt.findRang(raum, blatt.jahr()).map(Tafelbau::rang).orElse("")),
+        Zelle.text(blatt.findRang(raum, blatt.jahr()).map(Tafelbau::rang).orElse(""))
+            .withKlasse("kurz"),
         Zelle.text(blatt.findAenderung(raum).map(v -> aenderung(v, einheit)).orElse("")));
   }
 
@@ -124,6 +128,32 @@ final class Tafelbau {
         zeilen);
   }
 
+  /** One indicator in one year, the highest first: what stands beside its map. */
+  Tafel karte(Indikatorblatt blatt) {
+    Einheit einheit = blatt.indikator().einheit();
+    List<List<Zelle>> zeilen = new ArrayList<>();
+    Stream.concat(
+            blatt.stadt().stream(),
+            blatt.raeume().stream()
+                .sorted(
+                    Comparator.comparingInt(
+                        g ->
+                            blatt
+                                .findRang(g, blatt.jahr())
+                                .map(Rang::von)
+                                .orElse(Integer.MAX_VALUE))))
+        .forEach(
+            g -> zeilen.add(List.of(gebiet(g), Zelle.wert(blatt.find(g, blatt.jahr()), einheit))));
+    return build(
+        "karte",
+        blatt.indikator().name() + ", " + einheit.text() + ", " + blatt.jahr(),
+        Form.ROLLEND,
+        List.of(
+            Spalte.text("Gebiet"),
+            Spalte.zahl(String.valueOf(blatt.jahr()), einheit.nachkommastellen())),
+        zeilen);
+  }
+
   private List<Zelle> zeitzeile(Indikatorblatt blatt, Gebiet gebiet) {
     Einheit einheit = blatt.indikator().einheit();
     List<Zelle> zeile = new ArrayList<>();
@@ -169,24 +199,31 @@ final class Tafelbau {
             });
   }
 
-  /** A step of an analysis. */
+  /** A step of an analysis: the area first, its key left to the files of the whole release. */
   Tafel analyse(String index, Analysetabelle tabelle) {
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < tabelle.spalten().size(); i++) {
+      String name = tabelle.spalten().get(i).name();
+      if (name.equals("gebiet")) {
+        order.add(0, i);
+      } else if (!name.equals("raum_id")) {
+        order.add(i);
+      }
+    }
     List<Spalte> spalten = new ArrayList<>();
-    tabelle
-        .spalten()
-        .forEach(
-            s ->
-                spalten.add(
-                    s.art() == Analysetabelle.Art.ZAHL
-                        ? Spalte.zahl(einzeilig(s.titel()), s.nachkommastellen())
-                        : Spalte.text(einzeilig(s.titel()))));
+    for (int i : order) {
+      Analysetabelle.Spalte s = tabelle.spalten().get(i);
+      spalten.add(
+          s.art() == Analysetabelle.Art.ZAHL
+              ? Spalte.zahl(einzeilig(s.titel()), s.nachkommastellen())
+              : Spalte.text(einzeilig(s.titel())));
+    }
     List<List<Zelle>> zeilen = new ArrayList<>();
     for (List<Analysetabelle.Zelle> row : tabelle.zeilen()) {
-      List<Zelle> zeile = new ArrayList<>();
-      for (int i = 0; i < row.size(); i++) {
-        zeile.add(zelle(row.get(i), tabelle.spalten().get(i).nachkommastellen()));
-      }
-      zeilen.add(zeile);
+      zeilen.add(
+          order.stream()
+              .map(i -> zelle(row.get(i), tabelle.spalten().get(i).nachkommastellen()))
+              .toList());
     }
     return build(
         Dateiname.of("index-" + index + "-" + tabelle.schluessel()),
@@ -206,8 +243,12 @@ final class Tafelbau {
         : Zelle.wert(((Analysetabelle.Wert) zelle).status(), stellen);
   }
 
-  /** Areas by key figures in their last year, with the class of each value. */
-  Tafel vergleich() {
+  /**
+   * Areas by key figures in their last year, each value on the colour of its class.
+   *
+   * @param klassen the classes of an indicator
+   */
+  Tafel vergleich(Function<Indikatorblatt, Klassen> klassen) {
     List<Indikatorblatt> blaetter =
         stoff.schluessel().stream().filter(b -> !b.isNurStadt()).toList();
     List<Spalte> spalten = new ArrayList<>();
@@ -224,10 +265,20 @@ final class Tafelbau {
               List<Zelle> zeile = new ArrayList<>();
               zeile.add(gebiet(g));
               blaetter.forEach(
-                  b -> zeile.add(Zelle.wert(b.find(g, b.jahr()), b.indikator().einheit())));
+                  b -> {
+                    Optional<Indikatorwert> wert = b.find(g, b.jahr());
+                    zeile.add(
+                        Zelle.wert(wert, b.indikator().einheit())
+                            .withKlasse(
+                                isStadt(g) ? "" : Heizfarbe.klasse(wert, klassen.apply(b))));
+                  });
               zeilen.add(zeile);
             });
     return build("vergleich", "Alle Gebiete im Vergleich", Form.ROLLEND, spalten, zeilen);
+  }
+
+  private boolean isStadt(Gebiet gebiet) {
+    return stoff.lage().stadt().equals(Optional.of(gebiet));
   }
 
   /** Closes a table with the legend of the signs that stand in it. */

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -59,7 +60,8 @@ class BriefTest {
 
   private static Rueckgabe rueckgabe(Set<String> fremde, Befund... befunde) {
     Pruefbericht bericht = new Pruefbericht("a.csv", "einwohner", 91, List.of(befunde));
-    return new Rueckgabe(STELLE, EINWOHNER, bericht, fremde, FRIST);
+    return new Rueckgabe(
+        STELLE, EINWOHNER, bericht, fremde, Map.of("kinder", "Kinder unter 18"), FRIST);
   }
 
   private static Befund befund(
@@ -146,6 +148,58 @@ class BriefTest {
   }
 
   @Test
+  void returnTellsACauseOnceAndCountsWhatFollows() {
+    String text =
+        Briefzeilen.text(
+            rueckgabe(
+                    Set.of(),
+                    befund("SUMME", Schweregrad.FEHLER, 2, "a = kinder.residents = 1", "2"),
+                    befund("SUMME", Schweregrad.FEHLER, 3, "a = b", "4"),
+                    befund("SUMME_RAEUME", Schweregrad.WARNUNG, 4, "c = d", "5"),
+                    befund(
+                        "BAENDER_GEGEN_INSGESAMT", Schweregrad.WARNUNG, 5, "e = kinder.u18", "6"),
+                    befund(
+                        "ZEILENVERSCHIEBUNG", Schweregrad.FEHLER, 2, "dieselbe Zeile", "daneben"))
+                .toBrief(KOPF));
+
+    assertThat(text)
+        .contains("wohl verrutscht", "folgen wohl auch 2 andere", "u18 in „Kinder unter 18“")
+        .containsOnlyOnce("Teile und Summe ergeben nicht dasselbe (hält nicht auf)")
+        .doesNotContain("a = b", "kinder.");
+  }
+
+  @Test
+  void returnNamesAPlaceOnce() {
+    Fundstelle stelle = Fundstelle.inFile("a.csv").atZeile(7).atSpalte("residents");
+    String text =
+        Briefzeilen.text(
+            rueckgabe(
+                    Set.of(),
+                    new Befund("SPRUNG", Schweregrad.WARNUNG, stelle, "nahe 7", "99", "Tun."),
+                    new Befund("ANTEIL_UEBER_100", Schweregrad.WARNUNG, stelle, "x", "y", "Tun."))
+                .toBrief(KOPF));
+
+    assertThat(text)
+        .containsOnlyOnce("Zeile 7")
+        .contains("99; zugleich: Ein Anteil passt nicht zu seinen Zahlen");
+  }
+
+  @Test
+  void returnAsksNothingThatAnAusnahmeSettled() {
+    Befund settled = befund("SUMME", Schweregrad.FEHLER, 2, "a = b", "c").ausgenommen();
+    Befund note =
+        befund(
+            "AUSNAHME", Schweregrad.HINWEIS, 1, "x", "1 Zelle wird nicht übernommen: verrutscht");
+    Befund open = befund("SPRUNG", Schweregrad.WARNUNG, 3, "nahe 7", "99");
+
+    assertThat(rueckgabe(Set.of(), settled, note).isOffen()).isFalse();
+    assertThat(rueckgabe(Set.of(), settled, note, open).isOffen()).isTrue();
+    assertThat(Briefzeilen.text(rueckgabe(Set.of(), settled, note, open).toBrief(KOPF)))
+        .contains("weicht stark", "Schon entschieden", "nicht übernommen: verrutscht")
+        .doesNotContain("a = b");
+  }
+
+  @Test
   void figuresOfOthersAreNotShown() {
     Befund befund =
         befund("SUMME", Schweregrad.FEHLER, 3, "residents = jobcenter.faelle = 4711", "4712");
@@ -179,15 +233,15 @@ class BriefTest {
     Lieferstelle other = Lieferstelle.of("Jobcenter");
     Lieferwunsch wunsch = new Lieferwunsch(EINWOHNER, 2025, "", Optional.empty());
     Pruefbericht bericht = new Pruefbericht("a.csv", "einwohner", 1, List.of());
-    Verwendung verwendung = new Verwendung(EINWOHNER, List.of(2022), List.of());
+    Verwendung verwendung = new Verwendung(EINWOHNER, List.of(2022), List.of(), List.of());
 
     assertThatThrownBy(() -> new Anforderung(other, List.of(wunsch), FRIST))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Erinnerung(other, List.of(wunsch), Optional.empty(), FRIST))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Rueckgabe(other, EINWOHNER, bericht, Set.of(), FRIST))
+    assertThatThrownBy(() -> new Rueckgabe(other, EINWOHNER, bericht, Set.of(), Map.of(), FRIST))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Dank(other, List.of(verwendung), "2026-11-22.1", HEUTE))
+    assertThatThrownBy(() -> new Dank(other, List.of(verwendung), List.of(), "2026-11-22.1", HEUTE))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -198,13 +252,23 @@ class BriefTest {
                 STELLE,
                 List.of(
                     new Verwendung(
-                        EINWOHNER, List.of(2011, 2017, 2018, 2019), List.of("Monitoring 2026"))),
+                        EINWOHNER,
+                        List.of(2011, 2017, 2018, 2019),
+                        List.of("A", "B", "C", "D", "E", "F", "G"),
+                        List.of("Monitoring (Freigabe F-1 vom 1.2.2026)"))),
+                List.of("Kitabedarfsplanung"),
                 "2026-11-22.1",
                 HEUTE)
             .toBrief(KOPF);
 
     assertThat(Briefzeilen.text(brief))
-        .contains("2026-11-22.1", "28. November 2026", "2011, 2017–2019", "Monitoring 2026");
+        .contains(
+            "2026-11-22.1",
+            "28. November 2026",
+            "2011, 2017–2019",
+            "A; B; C; D; E; F und 1 weiterer",
+            "Monitoring (Freigabe F-1 vom 1.2.2026): " + EINWOHNER.titel(),
+            "Kitabedarfsplanung");
     assertThat(brief.art().isFrage()).isFalse();
   }
 
