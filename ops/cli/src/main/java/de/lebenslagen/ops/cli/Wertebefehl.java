@@ -68,7 +68,7 @@ abstract class Wertebefehl extends Ortsbefehl {
       List<Gebiet> gruppen,
       SortedSet<Integer> jahre) {
     return zugang.compute(
-        indikatoren, new Wertauswahl(ebene, gruppen, jahre, zugang.gebiete().findZielstand()));
+        indikatoren, new Wertauswahl(ebene, gruppen, jahre, zugang.gebiete().findZielstand(ebene)));
   }
 
   /** The same, or where nothing can be brought to that Gebietsstand, on the delivered one. */
