@@ -79,12 +79,7 @@ public final class AnalyseBench {
 
   /** Of all threads of this JVM, its compilers included. */
   private static double cpuSeconds() {
-    return ProcessHandle.current()
-            .info()
-            .totalCpuDuration()
-            .orElse(Duration.ZERO)
-            .toMillis()
-        / 1e3;
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
   }
 
   private static Path queryFile(Path ort) throws IOException {

@@ -61,8 +61,7 @@ final class Analysesatz {
    *
    * @param ohneDaten declared analyses whose numbers are not there
    */
-  record Umfang(
-      int indizes, int segregationen, int weitere, int tabellenzeilen, int ohneDaten) {}
+  record Umfang(int indizes, int segregationen, int weitere, int tabellenzeilen, int ohneDaten) {}
 
   Analysesatz(Path ort, Datenbank datenbank) {
     Arbeitsbereich arbeitsbereich = ArbeitsbereichReader.read(ort);
@@ -95,7 +94,9 @@ final class Analysesatz {
       SortedSet<Integer> own = werte.listJahre(indikator.schluessel());
       if (indikator.berechnung() instanceof Index) {
         index(indikator).ifPresent(index::add);
-      } else if (!own.isEmpty() && indikator.berechnung() instanceof Quote q && q.zufall() == Zufallsmodell.ANTEIL) {
+      } else if (!own.isEmpty()
+          && indikator.berechnung() instanceof Quote q
+          && q.zufall() == Zufallsmodell.ANTEIL) {
         segregation.add(segregation(indikator, werte, own));
       }
     }
