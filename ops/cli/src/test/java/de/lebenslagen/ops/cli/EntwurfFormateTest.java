@@ -139,8 +139,8 @@ class EntwurfFormateTest {
     assertThat(draftFfcsv())
         .contains("art: genesis_ffcsv", "zusaetze: { e: gezaehlt, p: vorlaeufig }")
         .contains("value: { typ: anzahl", "qualitaet: value_q")
-        .contains("spalte: 1_variable_attribute_code", "raumgliederung: verwaltung")
-        .contains("geschlecht: 2_variable_attribute_label", "spalte: time")
+        .contains("spalte: \"1_variable_attribute_code\"", "raumgliederung: verwaltung")
+        .contains("geschlecht: \"2_variable_attribute_label\"", "spalte: time")
         .doesNotContain("statistics_code: { typ: anzahl");
   }
 
