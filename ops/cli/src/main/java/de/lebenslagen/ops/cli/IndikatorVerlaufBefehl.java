@@ -1,6 +1,8 @@
 package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.dashboards.figures.Zahlformat;
+import de.lebenslagen.warehouse.analyse.verlauf.Bruchsuche;
+import de.lebenslagen.warehouse.analyse.verlauf.Jahresfenster;
 import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.indicator.Indikator;
 import de.lebenslagen.warehouse.indicator.Indikatorwert;
@@ -17,10 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,6 +38,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  lebenslagen indikator verlauf sgb2_quote",
       "  lebenslagen indikator verlauf ARB01a Nordstadt Neustadt+Nordstadt",
+      "  lebenslagen indikator verlauf anteil_unter_18 --basisjahr 2017 --zufall",
       "  lebenslagen indikator verlauf anteil_unter_18 --als xlsx --nach u18.xlsx --intern --zweck Prüfung"
     })
 final class IndikatorVerlaufBefehl extends Wertebefehl {
@@ -53,13 +58,15 @@ final class IndikatorVerlaufBefehl extends Wertebefehl {
   @Option(names = "--ebene", paramLabel = "EBENE", description = "Sonst die der Sozialräume.")
   private @Nullable String ebene;
 
+  @Mixin private Verlaufswunsch wunsch = new Verlaufswunsch();
+
   IndikatorVerlaufBefehl(Umgebung umgebung) {
     super(umgebung);
   }
 
   @Override
   void run(Indikatorzugang zugang, Wertausgabe.Ziel ziel) {
-    Indikator wanted = zugang.katalog().getByName(indikator);
+    Indikator wanted = wunsch.apply(zugang.katalog().getByName(indikator));
     List<Gebiet> named = gebiete.stream().map(zugang.gebiete()::get).toList();
     String level = level(zugang, named);
     Indikatorwerte werte =
@@ -81,9 +88,14 @@ final class IndikatorVerlaufBefehl extends Wertebefehl {
       throw ohneWerte(werte, wanted);
     }
     Map<Gebiet, List<Indikatorwert>> reihen = reihen(werte, wanted, named, jahre);
+    Optional<Analyseausgabe> blicke = blicke(wanted, reihen);
     town.ifPresent(t -> reihen.putAll(reihen(t, wanted, List.of(), jahre)));
-    if (ziel.isTafel()) {
+    if (blicke.isPresent() && !ziel.isTafel()) {
+      write(zugang, ziel, blicke.get().tabelle(wunsch.tabelle()));
+    } else if (ziel.isTafel()) {
       print(zugang, wanted, reihen, jahre, town.isPresent());
+      blicke.ifPresent(b -> b.print(Analyseausgabe.Umfang.SCHRITTE));
+      printFuss(zugang);
     } else {
       write(
           zugang,
@@ -106,12 +118,17 @@ final class IndikatorVerlaufBefehl extends Wertebefehl {
     return levels.isEmpty() ? zugang.gebiete().sozialraumEbene() : levels.get(0);
   }
 
-  private static Map<Gebiet, List<Indikatorwert>> reihen(
+  private Map<Gebiet, List<Indikatorwert>> reihen(
       Indikatorwerte werte, Indikator wanted, List<Gebiet> named, SortedSet<Integer> jahre) {
     Map<Gebiet, List<Indikatorwert>> result = new LinkedHashMap<>();
     for (Gebiet gebiet : named.isEmpty() ? werte.listGebiete() : named) {
       List<Indikatorwert> reihe = new ArrayList<>();
-      jahre.forEach(j -> werte.find(wanted.schluessel(), gebiet, j).ifPresent(reihe::add));
+      jahre.forEach(
+          j ->
+              werte
+                  .find(wanted.schluessel(), gebiet, j)
+                  .map(w -> wunsch.settle(wanted, w))
+                  .ifPresent(reihe::add));
       if (!reihe.isEmpty()) {
         result.put(gebiet, reihe);
       }
@@ -133,7 +150,8 @@ final class IndikatorVerlaufBefehl extends Wertebefehl {
     Kleinkurve kurve =
         Kleinkurve.of(reihen.values().stream().map(IndikatorVerlaufBefehl::zahlen).toList());
     List<Integer> shown = fit(wanted, reihen, List.copyOf(jahre));
-    TerminalTabelle table = table(shown, jahre);
+    Set<Integer> brueche = brueche(wanted, reihen, jahre);
+    TerminalTabelle table = table(shown, jahre, brueche);
     List<List<String>> rows = new ArrayList<>();
     reihen.forEach(
         (gebiet, reihe) ->
@@ -143,6 +161,7 @@ final class IndikatorVerlaufBefehl extends Wertebefehl {
                     gebiet,
                     reihe,
                     shown,
+                    brueche,
                     kurve,
                     Optional.ofNullable(changes.get(gebiet)))));
     for (int i = 0; i < rows.size(); i++) {
@@ -155,17 +174,47 @@ final class IndikatorVerlaufBefehl extends Wertebefehl {
     table.render().forEach(this::println);
     println("");
     printNotes(wanted, reihen, jahre, shown);
-    printFuss(zugang);
   }
 
-  private TerminalTabelle table(List<Integer> shown, SortedSet<Integer> jahre) {
+  /** The series of the areas, without the town, looked at in the wanted ways. */
+  private Optional<Analyseausgabe> blicke(
+      Indikator wanted, Map<Gebiet, List<Indikatorwert>> reihen) {
+    return wunsch.blicke().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Analyseausgabe(
+                umgebung(), this::println, wunsch.compute(wanted, new LinkedHashMap<>(reihen))));
+  }
+
+  private TerminalTabelle table(
+      List<Integer> shown, SortedSet<Integer> jahre, Set<Integer> brueche) {
     List<TerminalTabelle.Spalte> spalten = new ArrayList<>();
     spalten.add(TerminalTabelle.Spalte.links("Gebiet"));
-    shown.forEach(j -> spalten.add(TerminalTabelle.Spalte.rechts(String.valueOf(j))));
+    for (int jahr : shown) {
+      if (brueche.contains(jahr)) {
+        spalten.add(TerminalTabelle.Spalte.links(Kleinkurve.BRUCH));
+      }
+      spalten.add(TerminalTabelle.Spalte.rechts(String.valueOf(jahr)));
+    }
     spalten.add(TerminalTabelle.Spalte.links(jahre.size() > 1 ? "Verlauf" : "Wert"));
     spalten.add(TerminalTabelle.Spalte.rechts("seit\nBeginn"));
     spalten.add(TerminalTabelle.Spalte.links(""));
     return new TerminalTabelle(stil(), umgebung().tabellenbreite(), spalten);
+  }
+
+  /** The shown years before which a declared break lies. */
+  private static Set<Integer> brueche(
+      Indikator wanted, Map<Gebiet, List<Indikatorwert>> reihen, SortedSet<Integer> jahre) {
+    Set<Integer> result = new TreeSet<>();
+    for (int jahr : jahre) {
+      SortedSet<Integer> before = jahre.headSet(jahr);
+      if (!before.isEmpty()
+          && reihen.values().stream()
+              .anyMatch(r -> Bruchsuche.isBetween(wanted, r, before.last(), jahr))) {
+        result.add(jahr);
+      }
+    }
+    return result;
   }
 
   private static List<OptionalDouble> zahlen(List<Indikatorwert> reihe) {
@@ -173,7 +222,7 @@ final class IndikatorVerlaufBefehl extends Wertebefehl {
   }
 
   /** The change since the first comparable number; all areas are one family. */
-  private static Map<Gebiet, Vergleich> changes(
+  private Map<Gebiet, Vergleich> changes(
       Indikator wanted, Map<Gebiet, List<Indikatorwert>> reihen) {
     Vergleichsfamilie familie = new Vergleichsfamilie();
     List<Gebiet> order = new ArrayList<>();
@@ -182,7 +231,12 @@ final class IndikatorVerlaufBefehl extends Wertebefehl {
             Wertereihen.findBeginn(wanted, reihe)
                 .ifPresent(
                     paar -> {
-                      familie.addJahre(wanted, paar.spaeter(), paar.frueher());
+                      if (wunsch.isPruefbar(paar.frueher(), paar.spaeter())) {
+                        familie.addJahre(wanted, paar.spaeter(), paar.frueher());
+                      } else {
+                        familie.addOhnePruefung(
+                            wanted, paar.spaeter(), paar.frueher(), Jahresfenster.UNGEPRUEFT);
+                      }
                       order.add(gebiet);
                     }));
     Map<Gebiet, Vergleich> result = new LinkedHashMap<>();
@@ -198,11 +252,15 @@ final class IndikatorVerlaufBefehl extends Wertebefehl {
       Gebiet gebiet,
       List<Indikatorwert> reihe,
       List<Integer> shown,
+      Set<Integer> brueche,
       Kleinkurve kurve,
       Optional<Vergleich> change) {
     List<String> cells = new ArrayList<>();
     cells.add(gebiet.name());
     for (int jahr : shown) {
+      if (brueche.contains(jahr)) {
+        cells.add(Kleinkurve.BRUCH);
+      }
       cells.add(
           reihe.stream()
               .filter(w -> w.berichtsjahr() == jahr)
@@ -210,7 +268,7 @@ final class IndikatorVerlaufBefehl extends Wertebefehl {
               .map(w -> Wertereihen.zelle(w.wert(), wanted.einheit()))
               .orElse(""));
     }
-    cells.add(kurve.render(zahlen(reihe)));
+    cells.add(kurve.render(reihe, brueche));
     cells.add(
         change
             .map(c -> Wertereihen.differenz(c, wanted.einheit()))
@@ -264,9 +322,10 @@ final class IndikatorVerlaufBefehl extends Wertebefehl {
     }
     for (Zeitreihenbruch bruch : wanted.brueche()) {
       if (jahre.first() < bruch.ab().getYear() && jahre.last() >= bruch.ab().getYear()) {
-        note("Zeitreihenbruch ab " + Werttext.tag(bruch.ab()) + ": " + bruch.grund());
+        note("╎ Zeitreihenbruch ab " + Werttext.tag(bruch.ab()) + ": " + bruch.grund());
       }
     }
+    wunsch.hinweis().ifPresent(this::note);
     wanted.variante().ifPresent(v -> note("Variante: " + v.fussnote()));
   }
 }

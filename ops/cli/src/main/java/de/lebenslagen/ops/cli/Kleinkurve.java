@@ -1,13 +1,18 @@
 package de.lebenslagen.ops.cli;
 
+import de.lebenslagen.warehouse.indicator.Indikatorwert;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 
-/** A series in one word: {@code ▂▃·▅▇}; a gap is a point. */
+/** A series in one word: {@code ▂▃·╎▅▇}; a gap is a point, a break a line. */
 final class Kleinkurve {
 
   private static final String STUFEN = "▁▂▃▄▅▆▇█";
   private static final String LUECKE = "·";
+
+  /** Before the first value of a new rule. */
+  static final String BRUCH = "╎";
 
   private final double von;
   private final double bis;
@@ -33,6 +38,16 @@ final class Kleinkurve {
     StringBuilder result = new StringBuilder();
     for (OptionalDouble wert : reihe) {
       result.append(wert.isPresent() ? stufe(wert.getAsDouble()) : LUECKE);
+    }
+    return result.toString();
+  }
+
+  /** The series with a mark before each of these years. */
+  String render(List<Indikatorwert> reihe, Set<Integer> brueche) {
+    StringBuilder result = new StringBuilder();
+    for (Indikatorwert wert : reihe) {
+      result.append(brueche.contains(wert.berichtsjahr()) ? BRUCH : "");
+      result.append(render(List.of(wert.wert().findZahl())));
     }
     return result.toString();
   }

@@ -9,6 +9,8 @@ import org.locationtech.jts.geom.Polygon;
 /** Writes {@code gebiete/}: the area system, its GeoJSON and the Straßenverzeichnis. */
 final class Gebieteschreiber {
 
+  private static final String EINWOHNERDATEI = "einwohner_bloecke.csv";
+
   private final Musterauftrag auftrag;
   private final Stadtplan plan;
   private final Blockraster raster;
@@ -25,6 +27,29 @@ final class Gebieteschreiber {
     for (Gebietsstand stand : plan.staende()) {
       ordner.write("gebiete/" + sozialraumdatei(stand), sozialraeume(stand));
     }
+    if (plan.staende().size() > 1) {
+      ordner.write("gebiete/" + EINWOHNERDATEI, einwohner());
+    }
+  }
+
+  /**
+   * Residents of every block at the start: by them counts go from one Gebietsstand to the other.
+   */
+  private String einwohner() {
+    Tabelle tabelle = new Tabelle(";").kopf("block", "einwohner", "synthetisch");
+    double soll = 0;
+    long before = 0;
+    for (int block = 0; block < plan.bloecke(); block++) {
+      soll += auftrag.einwohner() * plan.blockgewicht().anteil(block);
+      long after = Math.round(soll);
+      tabelle
+          .cell(plan.blockschluessel(block))
+          .cell(Long.toString(after - before))
+          .cell("ja")
+          .endLine();
+      before = after;
+    }
+    return tabelle.toString();
   }
 
   private static String sozialraumdatei(Gebietsstand stand) {
@@ -46,6 +71,13 @@ final class Gebieteschreiber {
               .replace("@FELD@", feld(stand))
               .replace("@DATEI@", sozialraumdatei(stand))
               .replace("@AGS@", Synthetisch.AGS));
+    }
+    if (plan.staende().size() > 1) {
+      text.append(
+          Ordner.readVorlage("umrechnung.yml")
+              .replace("@VON@", plan.staende().get(0).gueltigVon().toString())
+              .replace("@NACH@", plan.staende().get(1).gueltigVon().toString())
+              .replace("@DATEI@", EINWOHNERDATEI));
     }
     return text.toString();
   }

@@ -36,6 +36,7 @@ final class Lieferungsschreiber {
     }
     writeDatenquellen(ordner, "einwohnerregister", jahr -> "einwohner_" + jahr + ".csv");
     writeDatenquellen(ordner, "bewegungsregister", jahr -> "bewegungen_" + jahr + ".csv");
+    writeDatenquellen(ordner, "kitastandorte", jahr -> "kitas_" + jahr + ".csv");
     writeDatenquellen(ordner, "hilfefaelle", jahr -> "hilfen_" + jahr + ".csv");
     return kleineZellen;
   }
@@ -101,13 +102,15 @@ final class Lieferungsschreiber {
       String text =
           vorlage
               .replace("@ID@", id)
+              .replace("@REIHE@", kennung + "_reihe")
               .replace("rhythmus: { takt: jaehrlich", "rhythmus: { takt: jaehrlich" + ende)
               .replace("@ZEITRAUM@", jahre.get(0) + "–" + jahre.get(jahre.size() - 1))
               .replace("@DATEINAMEN@", String.join(", ", dateien))
               .replace("@GEBIETSSTAND@", plan.staende().get(s).gueltigVon().toString())
               .replace("@STELLEN@", String.valueOf(plan.raumStellen()))
               .replace("@BRUCH@", bruch())
-              .replace("@NACHRANG@", "" + (aktuell ? VORRANG_AKTUELL : VORRANG_FRUEHER) / 2)
+              .replace("@NACHRANG@", aktuell ? "2" : "1")
+              .replace("@MITTELRANG@", aktuell ? "4" : "3")
               .replace("@VORRANG@", "" + (aktuell ? VORRANG_AKTUELL : VORRANG_FRUEHER));
       ordner.write("datenquellen/" + id + ".yml", text);
     }

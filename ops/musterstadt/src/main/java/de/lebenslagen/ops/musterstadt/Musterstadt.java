@@ -53,6 +53,7 @@ public final class Musterstadt {
     Json kleineZellen = new Lieferungsschreiber(auftrag, plan, tabellen).write(ordner);
     new Wahrheitsschreiber(auftrag, plan, zaehlwerk).write(ordner, kleineZellen);
     writeTexte(ordner);
+    Analysenschreiber.write(ordner, auftrag, zaehlwerk.stadt(auftrag.bisJahr(), Groesse.EINWOHNER));
     int letzterStand = plan.staende().size() - 1;
     return new Musterergebnis(
         zaehlwerk.stadt(auftrag.bisJahr(), Groesse.EINWOHNER),

@@ -22,7 +22,9 @@ final class Verzeichnisschreiber {
 
   void write(Ordner ordner, Strassennetz netz, List<Kita> kitas) {
     ordner.write("gebiete/strassenverzeichnis.csv", strassen(netz), ZEICHENSATZ);
-    ordner.write("einrichtungen/kitas.csv", kitas(kitas));
+    for (int jahr = auftrag.vonJahr(); jahr <= auftrag.bisJahr(); jahr++) {
+      ordner.write("einrichtungen/kitas_" + jahr + ".csv", kitas(kitas, jahr));
+    }
   }
 
   private String strassen(Strassennetz netz) {
@@ -65,23 +67,38 @@ final class Verzeichnisschreiber {
         .endLine();
   }
 
-  private String kitas(List<Kita> kitas) {
+  private String kitas(List<Kita> kitas, int jahr) {
     Tabelle tabelle =
         new Tabelle(";")
-            .vorspann(Synthetisch.vorspann("Kindertageseinrichtungen"))
+            .vorspann(Synthetisch.vorspann("Kindertageseinrichtungen am 31.12." + jahr))
             .kopf(
-                "name", "laenge", "breite", "block", "plaetze_u3", "plaetze_ue3", "geoeffnet_von");
-    for (Kita kita : kitas) {
-      Point ort = raster.block(kita.block()).getCentroid();
-      tabelle
-          .cell(kita.name())
-          .cell(String.format(Locale.ROOT, "%.6f", ort.getX()))
-          .cell(String.format(Locale.ROOT, "%.6f", ort.getY()))
-          .cell(plan.blockschluessel(kita.block()))
-          .cell(Integer.toString(kita.plaetzeU3()))
-          .cell(Integer.toString(kita.plaetzeUe3()))
-          .cell(kita.abJahr() + "-01-01")
-          .endLine();
+                "jahr",
+                "schluessel",
+                "name",
+                "art",
+                "laenge",
+                "breite",
+                "block",
+                "plaetze_u3",
+                "plaetze_ue3",
+                "geoeffnet_von");
+    for (int k = 0; k < kitas.size(); k++) {
+      Kita kita = kitas.get(k);
+      if (kita.abJahr() <= jahr) {
+        Point ort = raster.block(kita.block()).getCentroid();
+        tabelle
+            .cell(Integer.toString(jahr))
+            .cell("K" + Texte.stellen(k + 1, 4))
+            .cell(kita.name())
+            .cell("Kita")
+            .cell(String.format(Locale.ROOT, "%.6f", ort.getX()))
+            .cell(String.format(Locale.ROOT, "%.6f", ort.getY()))
+            .cell(plan.blockschluessel(kita.block()))
+            .cell(Integer.toString(kita.plaetzeU3()))
+            .cell(Integer.toString(kita.plaetzeUe3()))
+            .cell(kita.abJahr() + "-01-01")
+            .endLine();
+      }
     }
     return tabelle.toString();
   }

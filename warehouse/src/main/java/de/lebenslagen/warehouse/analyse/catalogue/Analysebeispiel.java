@@ -25,6 +25,7 @@ import de.lebenslagen.warehouse.query.kennzahl.Beispielfakten.Fakt;
 import de.lebenslagen.warehouse.query.ort.Lagepunkt;
 import de.lebenslagen.warehouse.query.ort.Standort;
 import de.lebenslagen.warehouse.stats.Ergebnis;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,7 @@ import java.util.TreeSet;
 final class Analysebeispiel {
 
   private static final String VERSION = "beispiel";
+  private static final LocalDate STAND = LocalDate.of(2000, 1, 1);
   private static final List<String> PUNKT = List.of("name", "laenge", "breite");
   private static final List<String> WOHNPUNKT = List.of("gebiet", "laenge", "breite", "zahl");
   private static final List<String> ERWARTUNG =
@@ -88,7 +90,7 @@ final class Analysebeispiel {
   private static Standort standort(Knoten k) {
     k.requireFelder(PUNKT);
     String name = k.get("name").nichtLeer();
-    return new Standort(name, name, Optional.of(punkt(k)), VERSION);
+    return new Standort(name, name, Optional.of(punkt(k)), STAND);
   }
 
   private static Lagepunkt punkt(Knoten k) {

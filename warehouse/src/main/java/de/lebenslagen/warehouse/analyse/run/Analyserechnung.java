@@ -21,6 +21,7 @@ import de.lebenslagen.warehouse.indicator.finding.Werttext;
 import de.lebenslagen.warehouse.indicator.value.Indikatorwerte;
 import de.lebenslagen.warehouse.indicator.value.Wertauswahl;
 import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.stats.Ergebnis;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -91,14 +92,24 @@ public final class Analyserechnung {
     Indikator indikator = indikatoren.apply(versorgung.indikator());
     Indikatorwerte werte = values(List.of(indikator), auswahl);
     int jahr = getJahr(werte, indikator, auswahl);
-    Optional<Bevoelkerungsprognose> prognose =
+    Optional<Ergebnis<Bevoelkerungsprognose>> prognose =
         versorgung
             .prognose()
             .map(analysen)
-            .map(p -> computePrognose(p, withoutJahr(auswahl, stockYear(werte, indikator, jahr))));
+            .map(p -> tryPrognose(p, withJahr(auswahl, stockYear(werte, indikator, jahr))));
     return new Versorgungsrechnung(
             versorgung, indikator, werte.list(indikator.schluessel(), jahr), prognose)
         .compute(quellen.orte(), quellen.wohnpunkte(), auswahl.gebietsstand());
+  }
+
+  /** What is missing today is worth telling without a projection too. */
+  private Ergebnis<Bevoelkerungsprognose> tryPrognose(
+      Analysedeklaration deklaration, Analyseauswahl auswahl) {
+    try {
+      return Ergebnis.of(computePrognose(deklaration, auswahl));
+    } catch (Abbruch e) {
+      return Ergebnis.missing(String.valueOf(e.getMessage()));
+    }
   }
 
   /** The year of the stock below the line: from it on the group grows. */
@@ -110,7 +121,7 @@ public final class Analyserechnung {
         .findFirst();
   }
 
-  private static Analyseauswahl withoutJahr(Analyseauswahl a, OptionalInt jahr) {
+  private static Analyseauswahl withJahr(Analyseauswahl a, OptionalInt jahr) {
     return new Analyseauswahl(a.ebene(), a.gebietsstand(), a.jahre(), jahr);
   }
 

@@ -169,7 +169,7 @@ public final class Versorgungsanalyse {
           List.of(
               wort(s.schluessel()),
               wort(s.name()),
-              wort(s.zeitbezug()),
+              wort(Werttext.tag(s.stand())),
               wort(s.punkt().isPresent() ? "ja" : "nicht genannt")));
     }
     return table.build();
@@ -301,7 +301,7 @@ public final class Versorgungsanalyse {
   private String reichweite() {
     long without = bild.standorte().stream().filter(s -> s.punkt().isEmpty()).count();
     return "Entfernungen sind Luftlinie zur nächsten Einrichtung der Liste vom "
-        + bild.standorte().get(0).zeitbezug()
+        + Werttext.tag(bild.standorte().get(0).stand())
         + "; Wege sind länger, und ob dort ein Platz frei ist, sagen sie nicht. Einrichtungen"
         + " außerhalb der Stadt zählen nicht."
         + (bild.punktweiteMeter().isPresent()

@@ -52,22 +52,27 @@ public final class Versorgungsrechnung {
   private final List<Indikatorwert> werte;
   private final int jahr;
   private final Optional<Bevoelkerungsprognose> prognose;
+  private final List<String> prognosegrenze;
 
   /**
    * @param indikator a {@link Quote}: places over people
    * @param werte its values in one year, one per area; not empty
-   * @param prognose by which the group grows
+   * @param prognose by which the group grows; the German reason where there is none
    */
   public Versorgungsrechnung(
       Versorgung versorgung,
       Indikator indikator,
       List<Indikatorwert> werte,
-      Optional<Bevoelkerungsprognose> prognose) {
+      Optional<Ergebnis<Bevoelkerungsprognose>> prognose) {
     this.versorgung = versorgung;
     this.indikator = indikator;
     this.werte = List.copyOf(werte);
     this.jahr = werte.get(0).berichtsjahr();
-    this.prognose = prognose;
+    this.prognose = prognose.flatMap(Ergebnis::find);
+    this.prognosegrenze =
+        prognose.stream()
+            .map(p -> p.map(Versorgungsrechnung::prognosegrenze).find().orElseGet(() -> ohne(p)))
+            .toList();
   }
 
   /**
@@ -97,7 +102,7 @@ public final class Versorgungsrechnung {
         standorte,
         usable.map(w -> w.map(places -> reach(places, standorte))),
         half,
-        prognose.map(this::prognosegrenze).orElse(List.of()),
+        prognosegrenze,
         herkunft());
   }
 
@@ -296,13 +301,15 @@ public final class Versorgungsrechnung {
     return result;
   }
 
-  private List<String> prognosegrenze(Bevoelkerungsprognose p) {
-    return List.of(
-        "Der künftige Bedarf nimmt an, dass die Gruppe so wächst wie ihre Altersgruppe in der Prognose"
-            + " ab "
-            + p.basisjahr()
-            + " und dass kein Platz dazukommt oder wegfällt. Die Grenzen der Prognose gelten auch"
-            + " hier.");
+  private static String ohne(Ergebnis<Bevoelkerungsprognose> missing) {
+    return "Kein künftiger Bedarf: " + missing.findGrund().orElseThrow();
+  }
+
+  private static String prognosegrenze(Bevoelkerungsprognose p) {
+    return "Der künftige Bedarf nimmt an, dass die Gruppe so wächst wie ihre Altersgruppe in der"
+        + " Prognose ab "
+        + p.basisjahr()
+        + " und dass kein Platz dazukommt oder wegfällt. Die Grenzen der Prognose gelten auch hier.";
   }
 
   private Herkunft herkunft() {

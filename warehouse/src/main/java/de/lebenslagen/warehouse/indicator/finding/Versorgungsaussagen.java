@@ -93,18 +93,27 @@ public final class Versorgungsaussagen {
       String gruppe, double menschen, Map<Integer, Double> nahe) {
     List<String> result = new ArrayList<>();
     if (menschen > 0) {
-      nahe.forEach(
-          (meter, within) ->
-              result.add(
-                  Werttext.number(100 * within / menschen, 1)
-                      + " % ("
-                      + gruppe
-                      + ") wohnen höchstens "
-                      + Werttext.number(meter, 0)
-                      + " m Luftlinie von der nächsten Einrichtung; "
-                      + Werttext.number(menschen - within, 0)
-                      + " wohnen weiter weg."));
+      nahe.forEach((meter, within) -> result.add(ofMeter(gruppe, menschen, meter, within)));
     }
     return result;
+  }
+
+  private static String ofMeter(String gruppe, double menschen, int meter, double within) {
+    String distance =
+        " wohnen höchstens "
+            + Werttext.number(meter, 0)
+            + " m Luftlinie von der nächsten Einrichtung";
+    long far = Math.round(menschen - within);
+    return far == 0
+        ? "Alle (" + gruppe + ")" + distance + "."
+        : Werttext.number(100 * within / menschen, 1)
+            + " % ("
+            + gruppe
+            + ")"
+            + distance
+            + "; "
+            + Werttext.number(far, 0)
+            + (far == 1 ? " wohnt" : " wohnen")
+            + " weiter weg.";
   }
 }

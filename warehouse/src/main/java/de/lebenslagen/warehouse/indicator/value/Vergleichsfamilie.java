@@ -58,6 +58,13 @@ public final class Vergleichsfamilie {
             .orElseGet(() -> raw(indikator, spaeter, frueher, Zaehlpaar::compare)));
   }
 
+  /** Adds two values that are shown side by side and not tested, with the German reason. */
+  public void addOhnePruefung(
+      Indikator indikator, Indikatorwert wert, Indikatorwert mit, String grund) {
+    vergleiche.add(
+        new Roh(indikator, wert, mit, wert.wert().minus(mit.wert()), Ergebnis.missing(grund)));
+  }
+
   /** Adds an area and the larger one that it is part of. */
   public void addGanzes(Indikator indikator, Indikatorwert teil, Indikatorwert ganzes) {
     vergleiche.add(raw(indikator, teil, ganzes, Zaehlpaar::compareToWhole));

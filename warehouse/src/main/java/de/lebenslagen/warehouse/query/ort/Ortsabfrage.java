@@ -5,6 +5,7 @@ import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Ergebnis;
 import de.lebenslagen.warehouse.query.Ergebniszeile;
 import de.lebenslagen.warehouse.query.build.Sql;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -28,7 +29,7 @@ public final class Ortsabfrage implements Ortsquelle {
               JOIN dim_zeitbezug t ON t.zeitbezug::VARCHAR = e.zeitbezug::VARCHAR
               WHERE e.art::VARCHAR = %s AND %s AND year(t.bis) <= %s)
             SELECT einrichtung::VARCHAR, name::VARCHAR, punkt_laenge, punkt_breite,
-              zeitbezug::VARCHAR
+              tag::VARCHAR
             FROM liste
             WHERE tag = (SELECT max(tag) FROM liste)
               AND (gueltig_von IS NULL OR gueltig_von <= tag)
@@ -39,7 +40,7 @@ public final class Ortsabfrage implements Ortsquelle {
             datenquelle.map(d -> "e.datenquelle::VARCHAR = " + Sql.literal(d)).orElse("true"),
             jahr);
     return list(sql).stream()
-        .map(z -> new Standort(text(z, 0), text(z, 1), punkt(z, 2), text(z, 4)))
+        .map(z -> new Standort(text(z, 0), text(z, 1), punkt(z, 2), LocalDate.parse(text(z, 4))))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package de.lebenslagen.warehouse.query.ort;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -7,7 +8,7 @@ import java.util.Optional;
  *
  * @param schluessel of the facility, the same over the years
  * @param punkt where it stands; empty where the list does not say
- * @param zeitbezug key of the day or period of the list
+ * @param stand day of the list, or the last one of its period
  */
 public record Standort(
-    String schluessel, String name, Optional<Lagepunkt> punkt, String zeitbezug) {}
+    String schluessel, String name, Optional<Lagepunkt> punkt, LocalDate stand) {}

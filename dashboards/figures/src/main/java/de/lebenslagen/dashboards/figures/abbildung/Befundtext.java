@@ -85,10 +85,14 @@ final class Befundtext {
                 .collect(Collectors.joining("; ")));
   }
 
+  /** {@code 1 Gebiet}, {@code 3 Gebiete}. */
+  static String gebiete(long anzahl) {
+    return anzahl == 1 ? "1 Gebiet" : anzahl + " Gebiete";
+  }
+
   private static String names(List<String> names) {
-    return names.size() > HOECHSTENS_NAMEN
-        ? names.size() + " Gebiete"
-        : join(names.stream().sorted().toList());
+    List<String> distinct = names.stream().distinct().sorted().toList();
+    return distinct.size() > HOECHSTENS_NAMEN ? distinct.size() + " Gebiete" : join(distinct);
   }
 
   /** What must be said beside values: small numbers, estimates. German sentences. */

@@ -45,7 +45,8 @@ public record Karte(
 
   @Override
   public String alternativtext() {
-    StringBuilder text = new StringBuilder("Karte, ").append(gezeigt().size()).append(" Gebiete. ");
+    StringBuilder text =
+        new StringBuilder("Karte, ").append(Befundtext.gebiete(gezeigt().size())).append(". ");
     text.append(befund()).append('.');
     stadt.ofJahr(jahr).list().stream()
         .filter(w -> w.findZahl().isPresent())

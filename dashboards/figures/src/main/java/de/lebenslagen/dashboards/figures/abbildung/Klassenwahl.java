@@ -2,6 +2,7 @@ package de.lebenslagen.dashboards.figures.abbildung;
 
 import de.lebenslagen.dashboards.figures.Zahlformat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -23,25 +24,26 @@ final class Klassenwahl {
   private Klassenwahl() {}
 
   /**
-   * @param sorted rising
+   * @param values rising
    */
-  static Klassen choose(double[] sorted, Zahlformat format) {
-    if (distinct(sorted, format) < 2) {
+  static Klassen choose(double[] values, Zahlformat format) {
+    double[] sorted = printed(values, format);
+    if (distinct(sorted) < 2) {
       return new Klassen(List.of(), Klassen.Skala.STUFEN, format);
     }
     List<Double> best = List.of();
     double bestScore = -1;
     for (List<Double> candidate : equalSteps(sorted, format)) {
-      double score = spread(sorted, candidate, format) + REICHWEITE * reach(sorted, candidate);
+      double score = spread(sorted, candidate) + REICHWEITE * reach(sorted, candidate);
       if (score > bestScore + 1e-9) {
         bestScore = score;
         best = candidate;
       }
     }
-    double bestSpread = spread(sorted, best, format);
+    double bestSpread = spread(sorted, best);
     if (bestSpread < GENUG) {
       List<Double> quintiles = quintiles(sorted, format);
-      best = spread(sorted, quintiles, format) > bestSpread ? quintiles : best;
+      best = spread(sorted, quintiles) > bestSpread ? quintiles : best;
     }
     return new Klassen(best, Klassen.Skala.STUFEN, format);
   }
@@ -64,12 +66,13 @@ final class Klassenwahl {
     return new Klassen(thresholds, Klassen.Skala.ABWEICHUNG, format);
   }
 
-  private static long distinct(double[] values, Zahlformat format) {
-    TreeSet<Double> seen = new TreeSet<>();
-    for (double value : values) {
-      seen.add(Klassen.round(value, format.nachkommastellen()));
-    }
-    return seen.size();
+  /** The values as they are printed: rounding keeps their order. */
+  private static double[] printed(double[] values, Zahlformat format) {
+    return Arrays.stream(values).map(v -> Klassen.round(v, format.nachkommastellen())).toArray();
+  }
+
+  private static long distinct(double[] sorted) {
+    return Arrays.stream(sorted).distinct().limit(Klassen.HOECHSTENS + 1).count();
   }
 
   /** Rising steps around a width that can be printed with the digits of the indicator. */
@@ -93,7 +96,7 @@ final class Klassenwahl {
 
   private static List<List<Double>> equalSteps(double[] sorted, Zahlformat format) {
     double range = sorted[sorted.length - 1] - sorted[0];
-    int most = (int) Math.min(Klassen.HOECHSTENS, distinct(sorted, format)) - 1;
+    int most = (int) Math.min(Klassen.HOECHSTENS, distinct(sorted)) - 1;
     List<List<Double>> result = new ArrayList<>();
     for (double step : steps(range / Klassen.HOECHSTENS, format)) {
       double first = Math.ceil(sorted[0] / step) * step;
@@ -151,17 +154,30 @@ final class Klassenwahl {
   }
 
   /** The entropy of the shares of the classes, 1 where all of five are equally full. */
-  private static double spread(double[] sorted, List<Double> thresholds, Zahlformat format) {
-    Klassen classes = new Klassen(thresholds, Klassen.Skala.STUFEN, format);
-    int[] counts = new int[classes.anzahl()];
-    for (double value : sorted) {
-      counts[classes.klasse(value)]++;
-    }
+  private static double spread(double[] sorted, List<Double> thresholds) {
     double entropy = 0;
-    for (int count : counts) {
-      double share = count / (double) sorted.length;
-      entropy -= share == 0 ? 0 : share * Math.log(share);
+    int from = 0;
+    for (int i = 0; i <= thresholds.size(); i++) {
+      int to = i == thresholds.size() ? sorted.length : below(sorted, thresholds.get(i));
+      double share = (to - from) / (double) sorted.length;
+      entropy -= share <= 0 ? 0 : share * Math.log(share);
+      from = to;
     }
     return entropy / Math.log(Klassen.HOECHSTENS);
+  }
+
+  /** How many values lie below a threshold. */
+  private static int below(double[] sorted, double threshold) {
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (sorted[middle] < threshold - 1e-9) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

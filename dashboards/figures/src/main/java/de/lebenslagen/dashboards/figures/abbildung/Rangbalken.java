@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param werte of one year
  * @param klassen gives the colours, as on the map
- * @param stadt the line to compare with; may be empty
+ * @param stadt the line to compare with; may be empty, and is left out for plain counts
  * @param hervorgehoben key of an area that is put forward
  */
 public record Rangbalken(
@@ -25,7 +25,7 @@ public record Rangbalken(
 
   public Rangbalken {
     werte = werte.ofJahr(jahr);
-    stadt = stadt.ofJahr(jahr);
+    stadt = kopf.isMitStadtVergleichbar() ? stadt.ofJahr(jahr) : stadt.none();
   }
 
   /**
@@ -70,7 +70,7 @@ public record Rangbalken(
   @Override
   public String alternativtext() {
     StringBuilder text =
-        new StringBuilder("Rangfolge, ").append(werte.list().size()).append(" Gebiete");
+        new StringBuilder("Rangfolge, ").append(Befundtext.gebiete(werte.list().size()));
     boolean intervals = werte.list().stream().anyMatch(w -> w.spanne().isPresent());
     text.append(intervals ? ", mit 95-%-Intervallen. " : ". ").append(befund()).append('.');
     findStadt().ifPresent(s -> appendStadt(text, s));
@@ -87,13 +87,10 @@ public record Rangbalken(
     long below = werte.list().stream().filter(w -> isBelow(w, number)).count();
     text.append(' ').append(town.name()).append(" insgesamt: ").append(kopf.mitEinheit(number));
     if (above + below > 0) {
-      text.append("; ganz darüber ")
-          .append(above == 1 ? "liegt" : "liegen")
-          .append(" mit ihrem Intervall ")
-          .append(above)
-          .append(", ganz darunter ")
-          .append(below)
-          .append(" Gebiete");
+      text.append("; mit dem ganzen Intervall darüber: ")
+          .append(Befundtext.gebiete(above))
+          .append(", darunter: ")
+          .append(Befundtext.gebiete(below));
     }
     text.append('.');
   }

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * Values over the years, one panel per area, all on one scale.
  *
  * @param werte of one or more areas
- * @param vergleich one series to compare with, usually the town; may be empty
+ * @param vergleich one series to compare with, usually the town; may be empty, and is left out for
+ *     plain counts
  * @param brueche declared breaks: no line crosses one
  */
 public record Verlauf(
@@ -23,6 +24,7 @@ public record Verlauf(
 
   public Verlauf {
     brueche = List.copyOf(brueche);
+    vergleich = kopf.isMitStadtVergleichbar() ? vergleich : vergleich.none();
   }
 
   /** The areas, in the order in which they came. */
@@ -85,7 +87,7 @@ public record Verlauf(
   private String reihe(List<Bildwert> reihe) {
     List<Bildwert> numbers = reihe.stream().filter(w -> w.findZahl().isPresent()).toList();
     if (numbers.isEmpty()) {
-      return Befundtext.ohneZahl(reihe).orElse("keine Werte");
+      return ohneZahl(reihe);
     }
     Bildwert first = numbers.get(0);
     Bildwert last = numbers.get(numbers.size() - 1);
@@ -96,6 +98,13 @@ public record Verlauf(
         + ", "
         + text(last)
         + (isGebrochen(first.jahr(), last.jahr()) ? " (dazwischen ein Bruch der Zeitreihe)" : "");
+  }
+
+  private static String ohneZahl(List<Bildwert> reihe) {
+    List<String> words = reihe.stream().map(w -> w.wert().code().bezeichnung()).distinct().toList();
+    return words.isEmpty()
+        ? "keine Werte"
+        : "in keinem Jahr eine Zahl (" + String.join(", ", words) + ")";
   }
 
   private String text(Bildwert wert) {

@@ -28,7 +28,7 @@ record Achse(double von, double bis, double schritt, double anfang, double ende)
 
   /** A scale around the values; from zero unless they all lie far from it. */
   static Achse um(double min, double max, int striche, double anfang, double ende) {
-    boolean far = min > 0 && max > 0 && min / max > FERN_VON_NULL;
+    boolean far = min > 0 && max > min && min / max > FERN_VON_NULL;
     return far ? of(min, max, striche, anfang, ende) : mitNull(min, max, striche, anfang, ende);
   }
 

@@ -81,6 +81,8 @@ final class Kartenbild {
               + blatt.data("c", kennung(wert)),
           area.name() + ": " + words(wert));
       Schraffur.find(code).ifPresent(s -> blatt.hatchLines(area.form(), s));
+      Schraffur.findMarke(code)
+          .ifPresent(s -> blatt.hatchLines(area.form(), s, Farbe.textAuf(grund(wert))));
     }
     blatt.close();
     lage.umriss()
@@ -128,9 +130,10 @@ final class Kartenbild {
     Farbe ink = Farbe.TINTE;
     if (e.isInnen()) {
       boolean hatched = Schraffur.find(code(wert)).isPresent();
+      boolean marked = Schraffur.findMarke(code(wert)).isPresent();
       ink = hatched ? Farbe.TINTE : Farbe.textAuf(grund(wert));
-      if (hatched || blatt.ausgabe() == Ausgabe.SEITE) {
-        plate(e, wert, hatched ? "" : " visibility=\"hidden\"");
+      if (hatched || marked || blatt.ausgabe() == Ausgabe.SEITE) {
+        plate(e, wert, hatched || marked ? "" : " visibility=\"hidden\"");
       }
     } else {
       leader(e);
@@ -165,7 +168,7 @@ final class Kartenbild {
         e.kasten().getMinY(),
         w,
         e.kasten().getHeight(),
-        Blatt.fill(Farbe.SCHRAFFURGRUND)
+        Blatt.fill(grund(wert))
             + " rx=\"2\" pointer-events=\"none\""
             + sight
             + blatt.data("p", Kennung.of(e.schluessel())));
@@ -174,14 +177,12 @@ final class Kartenbild {
   private void leader(Etikett e) {
     Coordinate to = e.anker().orElseThrow();
     Coordinate from = e.ansatz();
-    String white = Blatt.stroke(Farbe.PAPIER, 3) + pointer();
-    blatt.line(from.x, from.y, to.x, to.y, white);
-    blatt.line(from.x, from.y, to.x, to.y, Blatt.stroke(Farbe.TINTE, 1) + pointer());
+    blatt.open("pointer-events=\"none\"" + blatt.data("n", Kennung.of(e.schluessel())));
+    blatt.line(from.x, from.y, to.x, to.y, Blatt.stroke(Farbe.PAPIER, 3));
+    blatt.line(from.x, from.y, to.x, to.y, Blatt.stroke(Farbe.TINTE, 1));
     blatt.circle(
-        to.x,
-        to.y,
-        2.6,
-        Blatt.fill(Farbe.TINTE) + " stroke=\"" + Farbe.PAPIER.hex() + "\"" + pointer());
+        to.x, to.y, 2.6, Blatt.fill(Farbe.TINTE) + " stroke=\"" + Farbe.PAPIER.hex() + "\"");
+    blatt.close();
   }
 
   private double legend(double below) {
@@ -193,6 +194,9 @@ final class Kartenbild {
     }
     String title = karte.kopf().einheit().text();
     Legende legende = new Legende(blatt);
+    if (!Legende.hasZahlen(shown)) {
+      return legende.rows(0, below, leinwand.breite(), statusse);
+    }
     if (!leinwand.isBreit()) {
       return legende.rows(0, below, leinwand.breite(), title, karte.klassen(), statusse);
     }

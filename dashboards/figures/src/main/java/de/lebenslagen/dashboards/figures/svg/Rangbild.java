@@ -61,10 +61,15 @@ final class Rangbild {
     if (all.size() <= HOECHSTENS) {
       return all;
     }
-    List<Bildwert> result = new ArrayList<>(all.subList(0, ENDEN));
-    all.subList(ENDEN, all.size() - ENDEN).stream().filter(this::isHervor).forEach(result::add);
-    result.addAll(all.subList(all.size() - ENDEN, all.size()));
-    return result;
+    List<Bildwert> numbers = all.stream().filter(w -> w.findZahl().isPresent()).toList();
+    int bottom = Math.max(ENDEN, numbers.size() - ENDEN);
+    return all.stream()
+        .filter(
+            w -> {
+              int place = numbers.indexOf(w);
+              return isHervor(w) || place >= 0 && (place < ENDEN || place >= bottom);
+            })
+        .toList();
   }
 
   private boolean isHervor(Bildwert wert) {
@@ -72,23 +77,39 @@ final class Rangbild {
   }
 
   private List<Zeile> rows() {
-    List<Bildwert> all = rang.geordnet();
     List<Bildwert> shown = gezeigt();
     List<Zeile> result = new ArrayList<>();
-    int last = -1;
-    for (Bildwert wert : shown) {
-      int place = all.indexOf(wert);
-      if (place > last + 1) {
-        int left = place - last - 1;
-        String text = left == 1 ? "1 weiteres Gebiet" : left + " weitere Gebiete";
-        result.add(new Zeile(Optional.empty(), List.of("… " + text + ": siehe Tabelle"), ZEILE));
+    List<Bildwert> left = new ArrayList<>();
+    for (Bildwert wert : rang.geordnet()) {
+      if (!shown.contains(wert)) {
+        left.add(wert);
+        continue;
       }
-      last = place;
+      addLeft(left, result);
       List<String> lines = Textsatz.wrap(wert.name(), namenbreite, groesse, Schnitt.NORMAL);
       result.add(
           new Zeile(Optional.of(wert), lines, Math.max(ZEILE, lines.size() * groesse * 1.2 + 6)));
     }
+    addLeft(left, result);
     return result;
+  }
+
+  /** How many areas are left to the table, and whether they have a number. */
+  private static void addLeft(List<Bildwert> left, List<Zeile> result) {
+    if (left.isEmpty()) {
+      return;
+    }
+    long without = left.stream().filter(w -> w.findZahl().isEmpty()).count();
+    long with = left.size() - without;
+    List<String> words = new ArrayList<>();
+    if (with > 0) {
+      words.add("… " + with + " weitere in der Tabelle");
+    }
+    if (without > 0) {
+      words.add("… " + without + " ohne Zahl: siehe Tabelle");
+    }
+    words.forEach(w -> result.add(new Zeile(Optional.empty(), List.of(w), ZEILE)));
+    left.clear();
   }
 
   private double numbers() {
@@ -124,12 +145,12 @@ final class Rangbild {
     double height = zeilen.stream().mapToDouble(Zeile::hoehe).sum();
     ticks(y, height);
     double at = y;
+    double zero = achse.at(0);
+    blatt.line(zero, y, zero, y + height, Blatt.stroke(Farbe.ACHSE, 1.2));
     for (Zeile zeile : zeilen) {
       row(zeile, at);
       at += zeile.hoehe();
     }
-    double zero = achse.at(0);
-    blatt.line(zero, y, zero, at, Blatt.stroke(Farbe.ACHSE, 1.2));
     rang.findStadt().ifPresent(s -> townLine(s, y - 4, height + 4));
     List<String> unit =
         Textsatz.wrap(rang.kopf().einheit().text(), achse.ende(), 13, Schnitt.NORMAL);
@@ -178,9 +199,15 @@ final class Rangbild {
   private void row(Zeile zeile, double y) {
     double middle = y + zeile.hoehe() / 2;
     if (zeile.wert().isEmpty()) {
-      double room = leinwand.breite() - achse.anfang();
-      Text text = Text.leise(achse.anfang(), middle, 13, zeile.text().get(0));
-      blatt.text(text.breite() < room ? text : Text.leise(0, middle, 13, text.inhalt()));
+      Text text = Text.leise(namenbreite, middle, 13, zeile.text().get(0)).ende();
+      Text shown = text.links() >= 0 ? text : Text.leise(0, middle, 13, text.inhalt());
+      blatt.rect(
+          shown.links() - 3,
+          y + 2,
+          shown.breite() + 6,
+          zeile.hoehe() - 4,
+          Blatt.fill(Farbe.PAPIER));
+      blatt.text(shown);
       return;
     }
     Bildwert wert = zeile.wert().get();

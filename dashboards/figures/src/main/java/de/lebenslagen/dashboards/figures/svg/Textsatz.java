@@ -4,9 +4,30 @@ import de.lebenslagen.dashboards.figures.gestaltung.Schnitt;
 import de.lebenslagen.dashboards.figures.gestaltung.Schrift;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Breaks text into lines. Nothing is ever cut off. */
 final class Textsatz {
+
+  private static final int REST = 3;
+
+  private static final List<String> ENDUNGEN =
+      List.of(
+          "straße",
+          "platz",
+          "siedlung",
+          "viertel",
+          "kirche",
+          "promenade",
+          "damm",
+          "allee",
+          "ufer",
+          "stadt",
+          "dorf",
+          "feld",
+          "park",
+          "berg",
+          "weg");
 
   private Textsatz() {}
 
@@ -44,17 +65,28 @@ final class Textsatz {
         || Schrift.breite(seen, groesse, schnitt) <= breite;
   }
 
-  /** How much of a word fits with a hyphen behind it, at least one character. */
+  /**
+   * How much of a word fits with a hyphen behind it, at least one character: up to a part that many
+   * names of places end with, else as much as leaves three characters for the next line.
+   */
   private static int longest(String word, double breite, double groesse, Schnitt schnitt) {
     int end = word.offsetByCodePoints(0, 1);
+    int best = end;
     while (end < word.length()) {
-      int next = word.offsetByCodePoints(end, 1);
-      if (Schrift.breite(word.substring(0, next) + "-", groesse, schnitt) > breite) {
+      if (Schrift.breite(word.substring(0, end) + "-", groesse, schnitt) > breite) {
         break;
       }
-      end = next;
+      best = end;
+      String rest = word.substring(end).toLowerCase(Locale.GERMANY);
+      if (end > 2 && ENDUNGEN.stream().anyMatch(rest::equals)) {
+        return end;
+      }
+      end = word.offsetByCodePoints(end, 1);
     }
-    return end;
+    int left = word.length() - best;
+    boolean orphan =
+        left < REST && best > 2 * REST && !Character.isSurrogate(word.charAt(best - REST));
+    return orphan ? best - (REST - left) : best;
   }
 
   /** Words with the blank before them; a hyphen or slash ends a piece. */

@@ -29,7 +29,7 @@
 
     svgs.forEach(function (svg) {
       var wege = alle(svg, 'path[data-r]');
-      svg.setAttribute('role', wege.length || svg.querySelector('[data-k]') ? 'group' : 'img');
+      if (wege.length) svg.setAttribute('role', 'group');
       wege.sort(function (a, b) { return titel(a).localeCompare(titel(b), 'de'); });
       wege.forEach(function (weg, i) {
         var text = titel(weg), schnitt = text.lastIndexOf(': ');
@@ -187,6 +187,7 @@
           if (f.zahl) f.zahl.textContent = w.text;
           if (f.grund) {
             f.grund.setAttribute('visibility', w.muster ? 'visible' : 'hidden');
+            if (w.muster) f.grund.setAttribute('fill', daten.grund);
             f.namen.concat(f.zahl || []).forEach(function (e) { e.setAttribute('fill', w.tinte); });
           }
         });

@@ -93,8 +93,25 @@ class AbbildungTest {
         .startsWith(
             "Rangfolge, 4 Gebiete, mit 95-%-Intervallen. Arbeitslosenanteil 2022: am höchsten")
         .contains("Stadt insgesamt: 8,0\u00a0%")
-        .contains("ganz darüber liegt mit ihrem Intervall 1, ganz darunter 1 Gebiete")
+        .contains("mit dem ganzen Intervall darüber: 1 Gebiet, darunter: 1 Gebiet.")
         .contains("Ohne Zahl: nicht geliefert: D; gesperrt: C.");
+  }
+
+  @Test
+  void plainCountIsNotMeasuredAgainstTheTown() {
+    Kopf kopf =
+        new Kopf(
+            "Menschen", Optional.empty(), new Einheit("Personen", 1, 0), "", "x", "y", List.of());
+
+    assertThat(
+            Rangbalken.of(kopf, werte(wert("A", 2022, 5)), 2022, werte(wert("Stadt", 2022, 900)))
+                .findStadt())
+        .isEmpty();
+    assertThat(
+            new Verlauf(kopf, werte(wert("A", 2022, 5)), werte(wert("Stadt", 2022, 900)), List.of())
+                .vergleich()
+                .list())
+        .isEmpty();
   }
 
   @Test
@@ -157,6 +174,21 @@ class AbbildungTest {
     assertThat(verlauf.isGebrochen(2019, 2020)).isTrue();
     assertThat(verlauf.isGebrochen(2018, 2019)).isFalse();
     assertThat(verlauf.isGebrochen(2020, 2022)).isFalse();
+  }
+
+  @Test
+  void seriesWithoutAnyNumberSaysWhy() {
+    Verlauf verlauf =
+        new Verlauf(
+            KOPF,
+            werte(
+                ohne("A", 2018, new Wertstatus.Gesperrt()),
+                ohne("A", 2019, new Wertstatus.Gesperrt())),
+            werte(),
+            List.of());
+
+    assertThat(verlauf.befund())
+        .isEqualTo("Arbeitslosenanteil in A: in keinem Jahr eine Zahl (gesperrt)");
   }
 
   @Test
