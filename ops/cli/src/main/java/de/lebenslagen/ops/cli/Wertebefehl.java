@@ -68,7 +68,7 @@ abstract class Wertebefehl extends Ortsbefehl {
       List<Gebiet> gruppen,
       SortedSet<Integer> jahre) {
     return zugang.compute(
-        indikatoren, new Wertauswahl(ebene, gruppen, jahre, zugang.gebiete().findZielstand()));
+        indikatoren, new Wertauswahl(ebene, gruppen, jahre, zugang.gebiete().findZielstand(ebene)));
   }
 
   /** The last year in which the indicator has a number, or the asked one. */

@@ -158,7 +158,7 @@ final class Beschriftung {
     Innenraum innen = lage.innenraum(area);
     for (Coordinate c : innen.stellen()) {
       Envelope kasten = new Envelope(c.x - w / 2, c.x + w / 2, c.y - h / 2, c.y + h / 2);
-      if (isInBild(kasten) && isFrei(kasten) && isIn(innen.raster(), block, c, h)) {
+      if (isIn(innen.raster(), block, c, h) && isInBild(kasten) && isFrei(kasten)) {
         return Optional.of(
             new Etikett(
                 area.schluessel(),
@@ -216,7 +216,7 @@ final class Beschriftung {
                 kasten,
                 Optional.of(anchor),
                 nummer);
-        if (isInBild(kasten) && isFrei(kasten) && isFreieLinie(result) && isWasser(kasten)) {
+        if (isInBild(kasten) && isWasser(kasten) && isFrei(kasten) && isFreieLinie(result)) {
           return Optional.of(result);
         }
       }

@@ -81,6 +81,8 @@ final class Kartenbild {
               + blatt.data("c", kennung(wert)),
           area.name() + ": " + words(wert));
       Schraffur.find(code).ifPresent(s -> blatt.hatchLines(area.form(), s));
+      Schraffur.findMarke(code)
+          .ifPresent(s -> blatt.hatchLines(area.form(), s, Farbe.textAuf(grund(wert))));
     }
     blatt.close();
     lage.umriss()
@@ -128,9 +130,10 @@ final class Kartenbild {
     Farbe ink = Farbe.TINTE;
     if (e.isInnen()) {
       boolean hatched = Schraffur.find(code(wert)).isPresent();
+      boolean marked = Schraffur.findMarke(code(wert)).isPresent();
       ink = hatched ? Farbe.TINTE : Farbe.textAuf(grund(wert));
-      if (hatched || blatt.ausgabe() == Ausgabe.SEITE) {
-        plate(e, wert, hatched ? "" : " visibility=\"hidden\"");
+      if (hatched || marked || blatt.ausgabe() == Ausgabe.SEITE) {
+        plate(e, wert, hatched || marked ? "" : " visibility=\"hidden\"");
       }
     } else {
       leader(e);
@@ -165,7 +168,7 @@ final class Kartenbild {
         e.kasten().getMinY(),
         w,
         e.kasten().getHeight(),
-        Blatt.fill(Farbe.SCHRAFFURGRUND)
+        Blatt.fill(grund(wert))
             + " rx=\"2\" pointer-events=\"none\""
             + sight
             + blatt.data("p", Kennung.of(e.schluessel())));

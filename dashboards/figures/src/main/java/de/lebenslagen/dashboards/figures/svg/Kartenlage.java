@@ -35,6 +35,7 @@ record Kartenlage(
   /** Detail below this many pixels is left out. */
   private static final double FEINHEIT_PX = 0.55;
 
+  private static final double GROESSTE_PX = 4000;
   private static final double METER_JE_GRAD = 111_320;
   private static final double HOECHSTE = 1.25;
 
@@ -46,13 +47,24 @@ record Kartenlage(
    */
   record Flaeche(String schluessel, String name, Geometry form) {}
 
+  /** The areas without detail that the largest picture can't show: the rest is faster. */
+  static List<Raum> vorbereitet(Kartengrund grund) {
+    Envelope box = new Envelope();
+    grund
+        .raeume()
+        .forEach(r -> r.geometrie().ifPresent(g -> box.expandToInclude(g.getEnvelopeInternal())));
+    return Grenzvereinfachung.simplifyToTolerance(
+        grund.raeume(), box.getHeight() / GROESSTE_PX * METER_JE_GRAD);
+  }
+
   /**
+   * @param raeume see {@link #vorbereitet}
    * @param breite of the picture
    * @param rand kept free on the left and on the right, for names
    */
-  static Kartenlage of(Kartengrund grund, double breite, double rand) {
-    List<Raum> mit = grund.raeume().stream().filter(r -> r.geometrie().isPresent()).toList();
-    List<Raum> ohne = grund.raeume().stream().filter(r -> r.geometrie().isEmpty()).toList();
+  static Kartenlage of(List<Raum> raeume, double breite, double rand) {
+    List<Raum> mit = raeume.stream().filter(r -> r.geometrie().isPresent()).toList();
+    List<Raum> ohne = raeume.stream().filter(r -> r.geometrie().isEmpty()).toList();
     if (mit.isEmpty()) {
       return new Kartenlage(
           List.of(), ohne, Optional.empty(), Optional.empty(), Map.of(), breite, 0);

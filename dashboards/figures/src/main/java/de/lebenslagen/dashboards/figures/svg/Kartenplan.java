@@ -34,12 +34,17 @@ record Kartenplan(Kartenlage lage, List<Etikett> etiketten) {
     private record Stelle(Kartengrund grund, double breite, Map<String, Double> wertbreiten) {}
 
     private final Map<Stelle, Kartenplan> plaene = new ConcurrentHashMap<>();
+    private final Map<Kartengrund, List<Raum>> vorbereitet = new ConcurrentHashMap<>();
     private final Map<List<Object>, Kartenlage> lagen = new ConcurrentHashMap<>();
 
     Kartenplan get(Karte karte, Leinwand leinwand) {
       double breite = Kartenbild.kartenbreite(leinwand);
       Stelle stelle = new Stelle(karte.grund(), breite, wertbreiten(karte));
       return plaene.computeIfAbsent(stelle, s -> plan(s, leinwand));
+    }
+
+    private List<Raum> raeume(Kartengrund grund) {
+      return vorbereitet.computeIfAbsent(grund, Kartenlage::vorbereitet);
     }
 
     private Kartenplan plan(Stelle s, Leinwand leinwand) {
@@ -50,7 +55,7 @@ record Kartenplan(Kartenlage lage, List<Etikett> etiketten) {
         Kartenlage lage =
             lagen.computeIfAbsent(
                 List.of(s.grund(), s.breite(), rand),
-                k -> Kartenlage.of(s.grund(), s.breite(), rand));
+                k -> Kartenlage.of(raeume(s.grund()), s.breite(), rand));
         Kartenplan plan =
             new Kartenplan(
                 lage,
