@@ -169,10 +169,13 @@ class AnalyseBefehleTest {
         .isAbbruch(2, "2 bis 10 Jahre", "--zusammen 3");
     flensburg
         .run("indikator", "verlauf", "sozialindex_flensburg", "--zusammen", "3")
-        .isAbbruch(2, "keine Fälle", "weglassen");
+        .isAbbruch(2, "durch Menschen geteilt", "weglassen");
     flensburg
         .run("indikator", "verlauf", "bevoelkerung", "--zufall")
         .isAbbruch(2, "kein Anteil", "anteil_unter_18");
+    flensburg
+        .run("indikator", "verlauf", "ARB01a", "--tabelle", "zufall")
+        .isAbbruch(2, "keine davon ist verlangt", "weglassen");
     flensburg
         .run("indikator", "verlauf", "ARB01a", "--basisjahr", "1900")
         .isAbbruch(2, "Basisjahr 1900", "Jahre mit Werten");
