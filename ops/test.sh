@@ -16,6 +16,7 @@ benoetigt() {
   ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || echo postgresql
   command -v setpriv >/dev/null 2>&1 || echo util-linux
   command -v mount >/dev/null 2>&1 || echo mount
+  command -v ip >/dev/null 2>&1 || echo iproute2
   command -v chromium >/dev/null 2>&1 || echo chromium
   command -v chromedriver >/dev/null 2>&1 || echo chromium-driver
   command -v Rscript >/dev/null 2>&1 || echo r-base-core

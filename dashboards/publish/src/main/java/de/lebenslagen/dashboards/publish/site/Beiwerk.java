@@ -1,5 +1,7 @@
 package de.lebenslagen.dashboards.publish.site;
 
+import de.lebenslagen.dashboards.figures.gestaltung.Farbe;
+import de.lebenslagen.dashboards.figures.svg.Skript;
 import de.lebenslagen.dashboards.publish.gestaltung.Stilvorlage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,18 +17,22 @@ final class Beiwerk {
 
   static void write(Siteordner ordner) {
     ordner.write("stil/stil.css", css());
-    ordner.write("stil/site.js", read("site.js"));
+    ordner.write("stil/site.js", Skript.js() + new String(read("site.js"), StandardCharsets.UTF_8));
     ordner.write("stil/zeichen.svg", read("zeichen.svg"));
   }
 
   /** The type lies in the style sheet: beside a page in a folder some browsers don't load it. */
   private static String css() {
     return Stilvorlage.tokens()
+        + ":root{"
+        + Farbe.css()
+        + "}"
         + Heizfarbe.css()
         + font("SourceSans3-Regular.woff2", 400)
         + font("SourceSans3-SemiBold.woff2", 600)
         + "\n"
-        + new String(read("site.css"), StandardCharsets.UTF_8);
+        + new String(read("site.css"), StandardCharsets.UTF_8)
+        + Skript.css();
   }
 
   private static String font(String name, int weight) {

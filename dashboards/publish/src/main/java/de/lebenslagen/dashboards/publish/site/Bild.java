@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param hinweise notes, small numbers included
  * @param quelle the source line
  * @param tafel the same figures as a table, where the page doesn't show them anyway
+ * @param daten all years for the script of the figures, JSON without a {@code <}; empty: none
  * @param datei from the root of the site, complete in itself; empty: none
  */
 record Bild(
@@ -29,7 +30,8 @@ record Bild(
     List<String> hinweise,
     String quelle,
     Optional<Tafel> tafel,
-    Optional<String> datei) {
+    Optional<String> datei,
+    Optional<String> daten) {
 
   /** How a figure is shown. */
   enum Umfang {
@@ -59,6 +61,7 @@ record Bild(
         abbildung.hinweise(),
         abbildung.kopf().quellenzeile(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -72,13 +75,13 @@ record Bild(
     return titel.substring(end + 2, end + 3).toUpperCase(Locale.GERMANY) + titel.substring(end + 3);
   }
 
-  Bild withTafel(Tafel neu) {
-    return new Bild(
-        marke, titel, unterzeile, breit, schmal, hinweise, quelle, Optional.of(neu), datei);
-  }
-
   Bild withDatei(String neu) {
     return new Bild(
-        marke, titel, unterzeile, breit, schmal, hinweise, quelle, tafel, Optional.of(neu));
+        marke, titel, unterzeile, breit, schmal, hinweise, quelle, tafel, Optional.of(neu), daten);
+  }
+
+  Bild withDaten(String neu) {
+    return new Bild(
+        marke, titel, unterzeile, breit, schmal, hinweise, quelle, tafel, datei, Optional.of(neu));
   }
 }

@@ -2,6 +2,8 @@ package de.lebenslagen.dashboards.publish.site;
 
 import de.lebenslagen.dashboards.figures.abbildung.Abbildung;
 import de.lebenslagen.dashboards.figures.abbildung.Bildwerte;
+import de.lebenslagen.dashboards.figures.abbildung.Indexebene;
+import de.lebenslagen.dashboards.figures.abbildung.Indexebene.Richtung;
 import de.lebenslagen.dashboards.figures.abbildung.Karte;
 import de.lebenslagen.dashboards.figures.abbildung.Kartengrund;
 import de.lebenslagen.dashboards.figures.abbildung.Klassen;
@@ -9,12 +11,15 @@ import de.lebenslagen.dashboards.figures.abbildung.Kopf;
 import de.lebenslagen.dashboards.figures.abbildung.Rangbalken;
 import de.lebenslagen.dashboards.figures.abbildung.Verlauf;
 import de.lebenslagen.dashboards.figures.svg.Ausgabe;
+import de.lebenslagen.dashboards.figures.svg.Kartendaten;
 import de.lebenslagen.dashboards.figures.svg.Leinwand;
 import de.lebenslagen.dashboards.figures.svg.Zeichner;
 import de.lebenslagen.warehouse.freigabe.Freigabezugang;
 import de.lebenslagen.warehouse.freigabe.Freigegeben;
 import de.lebenslagen.warehouse.indicator.Aussage;
+import de.lebenslagen.warehouse.indicator.Berechnung.Index;
 import de.lebenslagen.warehouse.indicator.Gebiet;
+import de.lebenslagen.warehouse.indicator.Indexrezept;
 import de.lebenslagen.warehouse.indicator.Indikatorwert;
 import de.lebenslagen.warehouse.indicator.Wirkungsrichtung;
 import de.lebenslagen.warehouse.indicator.finding.Aussagen;
@@ -42,6 +47,7 @@ final class Bildbau {
   private final Seitenstoff stoff;
   private final Siteordner ordner;
   private final Kartengrund grund;
+  private final Optional<Altersbild> altersbild;
   private final Zeichner zeichner = new Zeichner();
   private final Map<String, Klassen> klassen = new ConcurrentHashMap<>();
 
@@ -50,6 +56,7 @@ final class Bildbau {
     this.stoff = quelle.wert();
     this.ordner = ordner;
     String ebene = stoff.lage().raeume().get(0).ebene();
+    this.altersbild = stoff.altersaufbau().map(stand -> new Altersbild(freigabe, stoff, stand));
     this.grund = freigabe.compute(db -> Kartengrund.read(db, ebene)).wert();
   }
 
@@ -108,7 +115,7 @@ final class Bildbau {
     return Kopf.of(blatt.indikator(), zeit, quelle.zertifikat().datenstand());
   }
 
-  private Abbildung karteOf(Indikatorblatt blatt) {
+  private Karte karteOf(Indikatorblatt blatt) {
     return new Karte(
         kopf(blatt, blatt.jahr()),
         grund,
@@ -141,13 +148,26 @@ final class Bildbau {
     return stoff.lage().raeume().size() > VIELE ? Bild.Umfang.OHNE_SCHMAL : Bild.Umfang.GANZ;
   }
 
-  List<Bild> karte(Indikatorblatt blatt) {
-    return List.of(Bild.of("karte", karteOf(blatt), zeichner, umfang()));
+  /** The map alone, for the pages of others. */
+  Bild einbettung(Indikatorblatt blatt) {
+    return Bild.of(blatt.schluessel(), karteOf(blatt), zeichner, umfang());
+  }
+
+  /** A map that answers, with the values of all years. */
+  Bild karte(Indikatorblatt blatt) {
+    Karte karte = karteOf(blatt);
+    return Bild.of("karte", karte, zeichner, umfang())
+        .withDaten(Kartendaten.json(karte))
+        .withDatei("bilder/karte-" + blatt.schluessel() + ".svg");
   }
 
   /** Residents by age. */
   List<Bild> aufbau(Gebiet raum) {
-    return List.of();
+    return altersbild
+        .filter(a -> stoff.altersaufbau().flatMap(s -> s.find(raum)).isPresent())
+        .map(a -> Bild.of("alter", a.of(raum), zeichner, Bild.Umfang.GANZ))
+        .stream()
+        .toList();
   }
 
   /** The first key figure about burden that has a series. */
@@ -175,8 +195,8 @@ final class Bildbau {
             .findAenderung(raum)
             .filter(v -> v.differenz().findZahl().isPresent())
             .map(v -> Aussagen.ofZeit(blatt.indikator(), Aussage.Art.SEIT_BEGINN, v))
-            .map(a -> a.satz().substring(0, Math.max(0, a.satz().indexOf(", "))))
-            .filter(t -> !t.isEmpty());
+            .map(Befundgruppe::ohneSubjekt)
+            .map(t -> blatt.indikator().name() + ": " + t.replaceFirst("[,;] .*", ""));
     return new Verlauf(
         tested.map(kopf::withBotschaft).orElse(kopf),
         reihe(blatt, raum),
@@ -271,13 +291,42 @@ final class Bildbau {
         blatt.indikator().brueche());
   }
 
+  /** The order of the areas by the leading indicator, with the span of each value. */
   List<Bild> vergleich() {
-    return List.of();
+    return findLeitblatt().stream()
+        .map(b -> Bild.of("rang-" + b.schluessel(), rangfolge(b), zeichner, Bild.Umfang.GANZ))
+        .toList();
   }
 
+  /** The index on the map and, where its recipe names a second one for the change, as a plane. */
   List<Bild> index(Indikatorblatt blatt) {
-    return List.of(
+    List<Bild> result = new ArrayList<>();
+    result.add(
         Bild.of("karte-index", karteOf(blatt), zeichner, umfang())
             .withDatei("bilder/karte-" + blatt.schluessel() + ".svg"));
+    findEbene(blatt).ifPresent(e -> result.add(draw("ebene-" + blatt.schluessel(), e)));
+    return result;
+  }
+
+  private Optional<Abbildung> findEbene(Indikatorblatt status) {
+    Optional<Richtung> own = findRichtung(status, status.jahr());
+    Optional<Richtung> change =
+        rezept(status)
+            .flatMap(Indexrezept::dynamik)
+            .flatMap(stoff::find)
+            .flatMap(d -> findRichtung(d, status.jahr()));
+    return own.flatMap(o -> change.map(c -> new Indexebene(kopf(status, status.jahr()), o, c)));
+  }
+
+  private Optional<Richtung> findRichtung(Indikatorblatt blatt, int jahr) {
+    return rezept(blatt)
+        .flatMap(Indexrezept::klassen)
+        .map(k -> new Richtung(blatt.indikator().name(), raumwerte(blatt).ofJahr(jahr), k));
+  }
+
+  private static Optional<Indexrezept> rezept(Indikatorblatt blatt) {
+    return blatt.indikator().berechnung() instanceof Index index
+        ? Optional.of(index.rezept())
+        : Optional.empty();
   }
 }

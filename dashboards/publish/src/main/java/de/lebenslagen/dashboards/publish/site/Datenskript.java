@@ -36,6 +36,20 @@ final class Datenskript {
     return "Lebenslagen.nimm(" + escape(new Datenskript(blatt, lage).json()) + ");\n";
   }
 
+  /** The map of an indicator with what stands around it, for the page of maps. */
+  static String ofKarte(String schluessel, String html) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.writeStartArray();
+      json.writeString(schluessel);
+      json.writeString(html);
+      json.writeEndArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Writing to memory can't fail.", e);
+    }
+    return "Lebenslagen.nimmKarte(" + escape(text.toString()) + ");\n";
+  }
+
   /** Nothing in a text can end the script that it stands in. */
   private static String escape(String json) {
     return json.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
@@ -49,6 +63,7 @@ final class Datenskript {
       json.writeStringField("name", blatt.indikator().name());
       json.writeStringField("einheit", blatt.indikator().einheit().text());
       json.writeNumberField("stellen", stellen());
+      json.writeNumberField("jahr", blatt.jahr());
       json.writeFieldName("jahre");
       json.writeStartArray();
       for (int jahr : jahre) {

@@ -153,7 +153,7 @@ final class Freigabekunde {
    * Residents by age, from the Aufgliederung of the areas that breaks out nothing but age and has
    * the most bands, in its last year.
    */
-  Optional<Altersaufbau> findAltersaufbau(String ebene, Optional<Gebiet> stadt) {
+  Optional<Altersstand> findAltersaufbau(String ebene, Optional<Gebiet> stadt) {
     String sql =
         """
         SELECT a.datenquelle::VARCHAR, a.aufgliederung::VARCHAR, max(f.berichtsjahr)::INTEGER
@@ -171,7 +171,7 @@ final class Freigabekunde {
         .map(z -> altersaufbau(text(z, 0), text(z, 1), Integer.parseInt(text(z, 2)), stadt));
   }
 
-  private Altersaufbau altersaufbau(
+  private Altersstand altersaufbau(
       String datenquelle, String aufgliederung, int jahr, Optional<Gebiet> stadt) {
     String sql =
         """
@@ -189,12 +189,11 @@ final class Freigabekunde {
             .replace("$JAHR", String.valueOf(jahr))
             .replace("$TEIL", quoted(aufgliederung))
             .replace("$QUELLE", quoted(datenquelle));
-    Map<String, Altersaufbau.Gruppe> gruppen = new LinkedHashMap<>();
+    Map<String, Altersstand.Gruppe> gruppen = new LinkedHashMap<>();
     Map<Gebiet, Map<String, Wertstatus>> werte = new TreeMap<>();
     for (Ergebniszeile z : list(sql)) {
       gruppen.putIfAbsent(
-          text(z, 2),
-          new Altersaufbau.Gruppe(text(z, 2), text(z, 3), Integer.parseInt(text(z, 4))));
+          text(z, 2), new Altersstand.Gruppe(text(z, 2), text(z, 3), Integer.parseInt(text(z, 4))));
       werte
           .computeIfAbsent(Gebiet.of(RaumId.parse(text(z, 0)), text(z, 1)), g -> new TreeMap<>())
           .put(text(z, 2), status(z));
@@ -202,11 +201,11 @@ final class Freigabekunde {
     Map<Gebiet, List<Wertstatus>> rows = new LinkedHashMap<>();
     werte.forEach((raum, row) -> rows.put(raum, row(gruppen, row)));
     stadt.ifPresent(s -> rows.putIfAbsent(s, sum(rows.values(), gruppen.size())));
-    return new Altersaufbau(jahr, List.copyOf(gruppen.values()), rows);
+    return new Altersstand(datenquelle, aufgliederung, jahr, List.copyOf(gruppen.values()), rows);
   }
 
   private static List<Wertstatus> row(
-      Map<String, Altersaufbau.Gruppe> gruppen, Map<String, Wertstatus> row) {
+      Map<String, Altersstand.Gruppe> gruppen, Map<String, Wertstatus> row) {
     return gruppen.keySet().stream()
         .map(
             g ->

@@ -53,6 +53,15 @@ record Indikatorseite(
         angaben(blatt));
   }
 
+  /** What others put into their pages to show the map; without an address the way from here. */
+  String einbettung(Seitenrahmen rahmen) {
+    String pfad = "einbetten/" + indikator.schluessel().wert() + ".html";
+    return "<iframe src=\""
+        + rahmen.angaben().adresse().orElse("")
+        + pfad
+        + "\" title=\"Karte\" width=\"100%\" height=\"720\" loading=\"lazy\" style=\"border:0\"></iframe>";
+  }
+
   private static String lead(Indikatorblatt blatt) {
     return blatt
         .findStadt(blatt.jahr())

@@ -60,6 +60,11 @@ final class Ortslage {
     return Objects.requireNonNull(marken.get(raum), () -> "No page for " + raum);
   }
 
+  /** What figures call an area in their handles. */
+  String kennung(Gebiet raum) {
+    return raum.raeume().get(0).schluessel();
+  }
+
   /** The page of an area, from the root of the site. */
   String seite(Gebiet raum) {
     return "raum/" + marke(raum) + ".html";

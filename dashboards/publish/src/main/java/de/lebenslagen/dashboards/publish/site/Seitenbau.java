@@ -100,18 +100,31 @@ final class Seitenbau {
   }
 
   private void writeKarte() {
-    for (Indikatorblatt blatt : stoff.listRaumblaetter()) {
-      ordner.write("daten/" + blatt.schluessel() + ".js", Datenskript.of(blatt, stoff.lage()));
-    }
-    Map<String, Object> parameter = new HashMap<>(Map.of("s", stoff));
+    String titel = "Karte";
+    String beschreibung = "Jeder Indikator als Karte, Jahr für Jahr.";
     Optional<Indikatorblatt> first = bilder.findLeitblatt();
-    first.ifPresent(b -> parameter.putAll(Map.of("blatt", b, "bilder", bilder.karte(b))));
+    if (first.isEmpty()) {
+      page("ohnekarte", "karte.html", titel, beschreibung, Map.of("s", stoff));
+      return;
+    }
+    Indikatorblatt blatt = first.get();
     page(
-        first.isPresent() ? "karte" : "ohnekarte",
+        "karte",
         "karte.html",
-        "Karte",
-        "Jeder Indikator als Karte, Jahr für Jahr.",
-        parameter);
+        titel,
+        beschreibung,
+        Map.of(
+            "s", stoff, "blatt", blatt, "bild", bilder.karte(blatt), "tafel", tafeln.karte(blatt)));
+    Seitenrahmen rahmen = rahmen("karte.html", titel, beschreibung);
+    stoff.listRaumblaetter().parallelStream().forEach(b -> writeKartenskripte(b, rahmen));
+  }
+
+  /** What the map page fetches when another indicator is chosen. */
+  private void writeKartenskripte(Indikatorblatt blatt, Seitenrahmen rahmen) {
+    ordner.write("daten/" + blatt.schluessel() + ".js", Datenskript.of(blatt, stoff.lage()));
+    String html = vorlagen.fill("bild", Map.of("r", rahmen, "b", bilder.karte(blatt)));
+    ordner.write(
+        "daten/karte-" + blatt.schluessel() + ".js", Datenskript.ofKarte(blatt.schluessel(), html));
   }
 
   private void writeRaeume() {
@@ -158,6 +171,14 @@ final class Seitenbau {
         indikator.name(),
         indikator.name() + " in " + auftrag.ort() + ": " + indikator.definition(),
         Map.of("s", seite));
+    if (!blatt.isNurStadt()) {
+      page(
+          "einbetten",
+          "einbetten/" + blatt.schluessel() + ".html",
+          indikator.name(),
+          indikator.name(),
+          Map.of("b", bilder.einbettung(blatt)));
+    }
   }
 
   private void writeVergleich() {
@@ -244,19 +265,21 @@ final class Seitenbau {
       String titel,
       String beschreibung,
       Map<String, ? extends Object> parameter) {
-    Seitenrahmen rahmen =
-        new Seitenrahmen(
-            auftrag.angaben(),
-            stoff.lage(),
-            new Freigabeangabe(auftrag.eintrag().titel(), Werttext.tag(tag()), tag().getYear()),
-            zertifikat,
-            pfad,
-            titel,
-            beschreibung);
     Map<String, @Nullable Object> all = new HashMap<>(parameter);
-    all.put("r", rahmen);
+    all.put("r", rahmen(pfad, titel, beschreibung));
     ordner.write(pfad, vorlagen.fill(vorlage, all));
     countPage();
+  }
+
+  private Seitenrahmen rahmen(String pfad, String titel, String beschreibung) {
+    return new Seitenrahmen(
+        auftrag.angaben(),
+        stoff.lage(),
+        new Freigabeangabe(auftrag.eintrag().titel(), Werttext.tag(tag()), tag().getYear()),
+        zertifikat,
+        pfad,
+        titel,
+        beschreibung);
   }
 
   private synchronized void countPage() {

@@ -27,7 +27,7 @@ record Seitenstoff(
     List<Indikatorblatt> schluessel,
     List<Luecke> luecken,
     List<Quelle> quellen,
-    Optional<Altersaufbau> altersaufbau,
+    Optional<Altersstand> altersaufbau,
     Map<IndikatorSchluessel, Analyseergebnis> indizes,
     String grenzen) {
 

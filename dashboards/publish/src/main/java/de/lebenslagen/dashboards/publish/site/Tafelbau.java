@@ -14,6 +14,7 @@ import de.lebenslagen.warehouse.indicator.finding.Aussagen;
 import de.lebenslagen.warehouse.indicator.finding.Werttext;
 import de.lebenslagen.warehouse.model.Statuscode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -124,6 +125,32 @@ final class Tafelbau {
         blatt.indikator().name() + ", " + einheit.text() + ", nach Jahren",
         Form.ROLLEND,
         spalten,
+        zeilen);
+  }
+
+  /** One indicator in one year, the highest first: what stands beside its map. */
+  Tafel karte(Indikatorblatt blatt) {
+    Einheit einheit = blatt.indikator().einheit();
+    List<List<Zelle>> zeilen = new ArrayList<>();
+    Stream.concat(
+            blatt.stadt().stream(),
+            blatt.raeume().stream()
+                .sorted(
+                    Comparator.comparingInt(
+                        g ->
+                            blatt
+                                .findRang(g, blatt.jahr())
+                                .map(Rang::von)
+                                .orElse(Integer.MAX_VALUE))))
+        .forEach(
+            g -> zeilen.add(List.of(gebiet(g), Zelle.wert(blatt.find(g, blatt.jahr()), einheit))));
+    return build(
+        "karte",
+        blatt.indikator().name() + ", " + einheit.text() + ", " + blatt.jahr(),
+        Form.ROLLEND,
+        List.of(
+            Spalte.text("Gebiet"),
+            Spalte.zahl(String.valueOf(blatt.jahr()), einheit.nachkommastellen())),
         zeilen);
   }
 

@@ -32,21 +32,25 @@
   function zeigeAdresse() {
     var feld = d.querySelector('[data-adresse]');
     if (feld) feld.value = location.href;
+    var rahmen = d.querySelector('[data-einbettung]');
+    if (rahmen) rahmen.value = rahmen.value.replace(/src="[^"]*"/, 'src="' + new URL(rahmen.dataset.einbettung, location.href).href.replace(/"/g, '%22') + '"');
   }
 
   // --- Data of one indicator: a script, because a page in a folder may not read files
   var geladen = {}, wartend = {};
+  function gib(schluessel, inhalt) {
+    geladen[schluessel] = inhalt;
+    (wartend[schluessel] || []).forEach(function (f) { f(inhalt); });
+    delete wartend[schluessel];
+  }
   window.Lebenslagen = {
-    nimm: function (daten) {
-      geladen[daten.id] = daten;
-      (wartend[daten.id] || []).forEach(function (f) { f(daten); });
-      delete wartend[daten.id];
-    }
+    nimmKarte: function (karte) { gib('karte-' + karte[0], karte[1]); },
+    nimm: function (daten) { gib(daten.id, daten); }
   };
   function hole(id, dann) {
     if (geladen[id]) { dann(geladen[id]); return; }
     if (wartend[id]) { wartend[id].push(dann); return; }
-    if (!/^[a-z0-9_]+$/.test(id)) return;
+    if (!/^[a-z0-9_-]+$/.test(id)) return;
     wartend[id] = [dann];
     var s = element('script');
     s.src = wurzel + 'daten/' + id + '.js';
@@ -225,11 +229,14 @@
         r.werte.forEach(function (w, i) {
           var td = element('td', zahl(w, daten.stellen), zeile);
           td.className = 'zahl';
-          if (typeof w === 'number' && r.von && r.von[i] !== null) td.title = '95-%-Intervall ' + zahl(r.von[i], daten.stellen) + ' bis ' + zahl(r.bis[i], daten.stellen);
+          if (typeof w === 'number' && r.von && r.von[i] !== null) element('span', zahl(r.von[i], daten.stellen) + ' bis ' + zahl(r.bis[i], daten.stellen), td).className = 'spanne';
         });
       });
       ziel.textContent = '';
       ziel.appendChild(rahmen);
+      var fuss = element('p', 'Klein darunter: das 95-%-Intervall. ', ziel);
+      fuss.className = 'leise';
+      element('a', 'Rangfolge und Verlauf aller Gebiete', fuss).href = 'indikator/' + daten.id + '.html';
       melde(gewaehlt.length + (gewaehlt.length === 1 ? ' Gebiet' : ' Gebiete') + ' im Vergleich.');
     }
     function dazu() {
@@ -247,12 +254,100 @@
     zeige();
   }
 
+  // --- The map page: another indicator, a year, an area
+  function karte() {
+    var wahl = $('k-indikator'), bild = $('karte-bild'), tafel = $('karte-tafel').querySelector('table'), gezeigt = wahl.value;
+    var optionen = Array.prototype.slice.call($('k-raeume').options), zustand = liesZustand();
+    function gebiete() { return (zustand.gebiete || '').split(',').filter(Boolean); }
+    function kasten() { return bild.querySelector('[data-abbildung]'); }
+    function merke() { zustand.indikator = gezeigt; schreibZustand(zustand); }
+    function setze() {
+      kasten().dispatchEvent(new CustomEvent('abbildung:setze', { detail: { jahr: +zustand.jahr, gebiete: gebiete() } }));
+      nenne();
+      hole(gezeigt, fuelle);
+    }
+    function fuelle(daten) {
+      if (daten.id !== gezeigt) return;
+      var i = daten.jahre.indexOf(+zustand.jahr);
+      if (i < 0) i = daten.jahre.indexOf(daten.jahr);
+      var jahr = daten.jahre[i], kopf = bild.querySelector('.bildkopf');
+      if (!kopf.dataset.jahr) { kopf.dataset.jahr = daten.jahr; kopf.dataset.unter = kopf.children[0].textContent; kopf.dataset.titel = kopf.children[1].textContent; }
+      var selbst = String(jahr) === kopf.dataset.jahr;
+      kopf.children[0].textContent = selbst ? kopf.dataset.unter : daten.name + ' · ' + daten.einheit + ', ' + jahr;
+      kopf.children[1].textContent = selbst ? kopf.dataset.titel : enden(daten, i);
+      tafel.caption.textContent = daten.name + ', ' + daten.einheit + ', ' + daten.jahre[i];
+      tafel.tHead.rows[0].cells[1].textContent = daten.jahre[i];
+      var nach = {};
+      daten.raeume.forEach(function (r) { nach[r.marke || 'stadt'] = r.werte[i]; });
+      Array.prototype.slice.call(tafel.tBodies[0].rows).map(function (z) {
+        var a = z.cells[0].querySelector('a'), w = nach[a ? a.getAttribute('href').replace(/^.*\/|\.html$/g, '') : 'stadt'];
+        z.cells[1].textContent = zahl(w, daten.stellen);
+        return { zeile: z, wert: a ? (typeof w === 'number' ? w : -Infinity) : Infinity };
+      }).sort(function (x, y) { return x.wert === y.wert ? 0 : y.wert - x.wert; }).forEach(function (z) { tafel.tBodies[0].appendChild(z.zeile); });
+    }
+    function enden(daten, i) {
+      var mit = daten.raeume.filter(function (r) { return r.marke && typeof r.werte[i] === 'number'; });
+      if (!mit.length) return 'Keine Zahlen für ' + daten.jahre[i];
+      var werte = mit.map(function (r) { return r.werte[i]; }), hoch = Math.max.apply(null, werte), tief = Math.min.apply(null, werte);
+      function wo(w) {
+        var n = mit.filter(function (r) { return r.werte[i] === w; }).map(function (r) { return r.name; });
+        return (n.length > 3 ? n.length + ' Gebieten' : n.join(', ')) + ' (' + zahl(w, daten.stellen) + ')';
+      }
+      return 'Am höchsten in ' + wo(hoch) + ', am niedrigsten in ' + wo(tief);
+    }
+    function nenne() {
+      var ziel = $('k-treffer');
+      ziel.textContent = '';
+      gebiete().forEach(function (k, n) {
+        var o = optionen.filter(function (x) { return x.dataset.kennung === k; })[0];
+        if (!o) return;
+        if (n) ziel.appendChild(d.createTextNode(' · '));
+        element('a', 'Seite zu ' + o.value, ziel).href = 'raum/' + o.dataset.marke + '.html';
+      });
+      var marken = gebiete().map(function (k) { return (optionen.filter(function (x) { return x.dataset.kennung === k; })[0] || { dataset: {} }).dataset.marke; }).filter(Boolean);
+      if (marken.length > 1) {
+        ziel.appendChild(d.createTextNode(' · '));
+        element('a', 'Vergleich über die Jahre', ziel).href = 'vergleich.html#indikator=' + gezeigt + '&raeume=' + marken.join(',');
+      }
+    }
+    function lade(id) {
+      hole('karte-' + id, function (html) {
+        gezeigt = id;
+        bild.innerHTML = html;
+        window.abbildung.starte(kasten());
+        merke();
+        setze();
+        melde('Karte gewechselt.');
+      });
+    }
+    function suche() {
+      var text = $('k-raum').value.trim(), o = optionen.filter(function (x) { return x.value === text; })[0];
+      if (!o) { if (text) melde('Kein Gebiet heißt so.'); return; }
+      if (gebiete().indexOf(o.dataset.kennung) < 0) zustand.gebiete = gebiete().concat([o.dataset.kennung]).slice(-5).join(',');
+      merke();
+      setze();
+      melde(text + ' ist auf der Karte umrandet.');
+    }
+    bild.addEventListener('abbildung:jahr', function (e) { zustand.jahr = e.detail.jahr; merke(); hole(gezeigt, fuelle); });
+    bild.addEventListener('abbildung:vergleich', function (e) { zustand.gebiete = e.detail.gebiete.join(','); merke(); nenne(); });
+    wahl.addEventListener('change', function () { lade(wahl.value); });
+    $('k-raum').addEventListener('change', suche);
+    $('karte-werkzeuge').addEventListener('submit', function (e) { e.preventDefault(); suche(); });
+    if (zustand.indikator && zustand.indikator !== gezeigt && wahl.querySelector('option[value="' + CSS.escape(zustand.indikator) + '"]')) {
+      wahl.value = zustand.indikator;
+      lade(zustand.indikator);
+    } else if (zustand.jahr || zustand.gebiete) {
+      setze();
+    }
+  }
+
   function beginne() {
     wurzel = d.body.dataset.wurzel;
     zeigeAdresse();
     Array.prototype.forEach.call(d.querySelectorAll('[data-suche]'), suche);
     var t = d.querySelector('#vergleich table');
     if (t) sortierbar(t);
+    if ($('karte-bild')) karte();
     if ($('vergleich-auswahl')) vergleiche($('vergleich-auswahl'));
   }
   if (d.readyState === 'loading') d.addEventListener('DOMContentLoaded', beginne); else beginne();

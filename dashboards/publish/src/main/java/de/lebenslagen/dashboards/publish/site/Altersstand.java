@@ -9,10 +9,16 @@ import java.util.Optional;
 /**
  * Residents by age, for every area and the town, in one year.
  *
+ * @param aufgliederung of the Datenquelle: breaks out nothing but age
  * @param gruppen from young to old; all of one partition
  * @param werte per area one value per age band
  */
-record Altersaufbau(int jahr, List<Gruppe> gruppen, Map<Gebiet, List<Wertstatus>> werte) {
+record Altersstand(
+    String datenquelle,
+    String aufgliederung,
+    int jahr,
+    List<Gruppe> gruppen,
+    Map<Gebiet, List<Wertstatus>> werte) {
 
   /**
    * An age band.
@@ -22,7 +28,7 @@ record Altersaufbau(int jahr, List<Gruppe> gruppen, Map<Gebiet, List<Wertstatus>
    */
   record Gruppe(String schluessel, String titel, int von) {}
 
-  Altersaufbau {
+  Altersstand {
     gruppen = List.copyOf(gruppen);
     werte = Map.copyOf(werte);
   }
