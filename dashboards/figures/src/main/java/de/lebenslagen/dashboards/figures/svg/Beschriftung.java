@@ -61,10 +61,12 @@ final class Beschriftung {
    */
   static List<Etikett> placeGliederung(Kartenlage lage, double groesse) {
     Beschriftung labels = new Beschriftung(lage, new double[] {groesse}, Map.of());
-    Geometry edge = lage.umriss().map(Geometry::getBoundary).orElse(Kartenlage.rechteck(0, 0, 0, 0));
+    Geometry edge =
+        lage.umriss().map(Geometry::getBoundary).orElse(Kartenlage.rechteck(0, 0, 0, 0));
     lage.gliederung().stream()
         .sorted(
-            Comparator.comparingDouble((Kartenlage.Flaeche a) -> edge.distance(a.form().getCentroid()))
+            Comparator.comparingDouble(
+                    (Kartenlage.Flaeche a) -> edge.distance(a.form().getCentroid()))
                 .thenComparing(Kartenlage.Flaeche::schluessel))
         .forEach(
             a ->

@@ -98,8 +98,7 @@ final class Kartenbild {
   /** Borders of the larger areas, and their names beside the map. */
   private void larger() {
     for (Kartenlage.Flaeche area : lage.gliederung()) {
-      blatt.path(
-          Pfad.of(area.form()), Blatt.stroke(Farbe.TINTE, 1.1) + " pointer-events=\"none\"");
+      blatt.path(Pfad.of(area.form()), Blatt.stroke(Farbe.TINTE, 1.1) + " pointer-events=\"none\"");
     }
     for (Etikett e : gliederung) {
       leader(e);

@@ -64,8 +64,7 @@ record Kartenlage(
    * @param breite of the picture
    * @param rand kept free on the left and on the right, for names
    */
-  static Kartenlage of(
-      List<Raum> raeume, List<Raum> gliederung, double breite, double rand) {
+  static Kartenlage of(List<Raum> raeume, List<Raum> gliederung, double breite, double rand) {
     List<Raum> mit = raeume.stream().filter(r -> r.geometrie().isPresent()).toList();
     List<Raum> ohne = raeume.stream().filter(r -> r.geometrie().isEmpty()).toList();
     if (mit.isEmpty()) {
@@ -96,7 +95,9 @@ record Kartenlage(
     }
     Geometry outline = union(areas);
     List<Flaeche> larger =
-        areas.size() > Beschriftung.HOECHSTENS ? Kartengliederung.of(gliederung, mit, areas) : List.of();
+        areas.size() > Beschriftung.HOECHSTENS
+            ? Kartengliederung.of(gliederung, mit, areas)
+            : List.of();
     List<Flaeche> named = areas.size() > Beschriftung.HOECHSTENS ? larger : areas;
     return new Kartenlage(
         List.copyOf(areas),

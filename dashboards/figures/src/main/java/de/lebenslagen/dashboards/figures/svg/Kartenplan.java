@@ -56,9 +56,7 @@ record Kartenplan(Kartenlage lage, List<Etikett> etiketten, List<Etikett> gliede
         Kartenlage lage =
             lagen.computeIfAbsent(
                 List.of(s.grund(), s.breite(), rand),
-                k ->
-                    Kartenlage.of(
-                        raeume(s.grund()), s.grund().gliederung(), s.breite(), rand));
+                k -> Kartenlage.of(raeume(s.grund()), s.grund().gliederung(), s.breite(), rand));
         Kartenplan plan =
             new Kartenplan(
                 lage,
@@ -83,7 +81,9 @@ record Kartenplan(Kartenlage lage, List<Etikett> etiketten, List<Etikett> gliede
             .mapToDouble(Etikett::linienlaenge)
             .sum();
     long unnamed = gliederung.isEmpty() ? 0 : lage.gliederung().size() - gliederung.size();
-    return lines + NUMMER * unnamed + NUMMER * etiketten.stream().filter(e -> e.nummer() > 0).count();
+    return lines
+        + NUMMER * unnamed
+        + NUMMER * etiketten.stream().filter(e -> e.nummer() > 0).count();
   }
 
   /** By area: the widest of its values in all years, at size 1, rounded up. */
