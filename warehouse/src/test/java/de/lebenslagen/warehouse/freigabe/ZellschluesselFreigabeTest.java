@@ -96,7 +96,8 @@ class ZellschluesselFreigabeTest extends Freigabefall {
   /** A change of a few units is nothing to an amount. */
   @Test
   void sumOfAmountsIsNotReleasedThisWay() {
-    changing().publish(g -> g.total("wohnflaeche_m2", "q1", 812).total("wohnflaeche_m2", "q2", 900));
+    changing()
+        .publish(g -> g.total("wohnflaeche_m2", "q1", 812).total("wohnflaeche_m2", "q2", 900));
 
     assertThat(
             ort.refused("- {gegenstand: wohnflaeche_m2, ebenen: [stadtteil], jahre: [2022]}")

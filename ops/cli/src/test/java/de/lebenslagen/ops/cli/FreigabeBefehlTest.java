@@ -235,8 +235,7 @@ class FreigabeBefehlTest {
     assertThat(grant().isGut().ausgabe())
         .contains("Verändert: jede Zahl zufällig")
         .doesNotContain("Nachgerechnet");
-    assertThat(aufruf.run("freigabe", "pruefe", "notfall").isGut().ausgabe())
-        .contains("Verändert");
+    assertThat(aufruf.run("freigabe", "pruefe", "notfall").isGut().ausgabe()).contains("Verändert");
 
     policy("verfahren: zellschluessel\nstoertabelle: mitgeliefert", "verfahren: sperrung");
     aufruf.run("freigabe", "pruefe", "notfall").isAbbruch(3, "nie gemischt", "gröber fragen");
