@@ -59,8 +59,7 @@ record Tabellenbild(
               .flatMap(s -> Merkmalsuche.findMerkmal(s.distinct()));
       if (merkmal.isPresent()) {
         codes.put(spalte.name(), merkmal.get());
-      } else if (spalte.isZahlen(schrift)
-          && (!genesis || Genesisspalten.isWert(spalte.name()))) {
+      } else if (spalte.isZahlen(schrift) && (!genesis || Genesisspalten.isWert(spalte.name()))) {
         werte.add(spalte);
       } else {
         texte.add(spalte);

@@ -37,8 +37,7 @@ final class Artsuche {
       return Dateiart.GEOJSON;
     }
     String begin = text.substring(0, Math.min(text.length(), 20)).toLowerCase(Locale.ROOT);
-    boolean genesis =
-        begin.matches("(?s)\"?(statistics_code|statistik_code)\"?;.*");
+    boolean genesis = begin.matches("(?s)\"?(statistics_code|statistik_code)\"?;.*");
     return genesis ? Dateiart.GENESIS_FFCSV : Dateiart.CSV;
   }
 

@@ -69,8 +69,14 @@ class EntwurfFormateTest {
         "kinder_2024.xlsx",
         mappe,
         Map.of(
-            "zeit", "stichtag", "stichtag", "01.03.", "einheit unter 3", "Kinder",
-            "vollstaendig unter 3", "ja"));
+            "zeit",
+            "stichtag",
+            "stichtag",
+            "01.03.",
+            "einheit unter 3",
+            "Kinder",
+            "vollstaendig unter 3",
+            "ja"));
   }
 
   private String draftFfcsv() {
@@ -78,8 +84,16 @@ class EntwurfFormateTest {
         "12411-0010_2023.csv",
         FFCSV.getBytes(StandardCharsets.UTF_8),
         Map.of(
-            "id", "fortschreibung", "titel", "Einwohner laut Fortschreibung", "zeit", "stichtag",
-            "einheit value", "Personen", "vollstaendig value", "ja"));
+            "id",
+            "fortschreibung",
+            "titel",
+            "Einwohner laut Fortschreibung",
+            "zeit",
+            "stichtag",
+            "einheit value",
+            "Personen",
+            "vollstaendig value",
+            "ja"));
   }
 
   private String draftGeojson() {
@@ -105,8 +119,16 @@ class EntwurfFormateTest {
     Map<String, String> antworten =
         new TreeMap<>(
             Map.of(
-                "zeile", "summe", "titel", "Kinder in Kitas", "lieferstelle", "Amt",
-                "fachbereich", "Jugend", "veroeffentlicht", "ja"));
+                "zeile",
+                "summe",
+                "titel",
+                "Kinder in Kitas",
+                "lieferstelle",
+                "Amt",
+                "fachbereich",
+                "Jugend",
+                "veroeffentlicht",
+                "ja"));
     antworten.putAll(weitere);
     Path datei = Testordner.write(ort.resolve("lieferungen").resolve(name), inhalt);
     Path answers =
