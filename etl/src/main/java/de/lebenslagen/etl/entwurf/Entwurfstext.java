@@ -91,11 +91,35 @@ final class Entwurfstext {
       schrift.tausender().ifPresent(t -> line("  tausenderzeichen: " + quoteAlways("" + t)));
       lage(f.lage());
     }
+    Map<String, String> zusaetze = zusaetze();
+    if (!zusaetze.isEmpty()) {
+      line(
+          zusaetze.entrySet().stream()
+              .map(e -> e.getKey() + ": " + e.getValue())
+              .collect(Collectors.joining(", ", "  zusaetze: { ", " }")));
+    }
     if (!marken.isEmpty()) {
       line("  marken:");
       marken.forEach(m -> line("    " + quoteAlways(m.marke()) + ": " + m.yaml()));
     }
     line("");
+  }
+
+  /** The marks in a column of their own. */
+  private Map<String, String> zusaetze() {
+    return hasQualitaet()
+        ? Genesisspalten.zusaetze(
+            bild.texte().stream()
+                .filter(t -> t.name().equals(Genesisspalten.QUALITAET))
+                .flatMap(t -> t.distinct().stream())
+                .sorted()
+                .toList())
+        : Map.of();
+  }
+
+  private boolean hasQualitaet() {
+    return probe.format().art() == Dateiart.GENESIS_FFCSV
+        && probe.kopf().contains(Genesisspalten.QUALITAET);
   }
 
   private void lage(Tabellenlage lage) {
@@ -144,6 +168,9 @@ final class Entwurfstext {
                 ? ", marken: { \"\": " + new Markenantwort("", leer.orElseThrow()).yaml() + " }"
                 : "")
             + (typ.equals("text") ? ", pflicht: false" : "")
+            + (hasQualitaet() && name.equals(Genesisspalten.WERT)
+                ? ", qualitaet: " + Genesisspalten.QUALITAET
+                : "")
             + " }");
   }
 

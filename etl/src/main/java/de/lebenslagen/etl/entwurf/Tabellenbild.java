@@ -32,9 +32,17 @@ record Tabellenbild(
 
   static Tabellenbild of(Dateiprobe probe, Raumverzeichnis raeume, Befragung befragung) {
     List<Spaltenprobe> all = columns(probe);
+    boolean genesis = probe.format().art() == Dateiart.GENESIS_FFCSV;
     Zahlenschrift schrift = schrift(probe, all, befragung);
-    Optional<Gebietssuche.Treffer> gebiet = new Gebietssuche(raeume).find(all);
-    Optional<Spaltenprobe> zeit = findZeit(all, gebiet);
+    Optional<Gebietssuche.Treffer> gebiet =
+        new Gebietssuche(raeume)
+            .find(
+                all.stream()
+                    .filter(s -> !genesis || Genesisspalten.isSchluessel(s.name()))
+                    .toList());
+    Optional<Spaltenprobe> zeit =
+        findZeit(
+            all.stream().filter(s -> !genesis || Genesisspalten.isZeit(s.name())).toList(), gebiet);
     List<Spaltenprobe> werte = new ArrayList<>();
     List<Spaltenprobe> texte = new ArrayList<>();
     Map<String, Map.Entry<String, Map<String, String>>> codes = new TreeMap<>();
@@ -46,10 +54,12 @@ record Tabellenbild(
         continue;
       }
       Optional<Map.Entry<String, Map<String, String>>> merkmal =
-          Merkmalsuche.findMerkmal(spalte.distinct());
+          Optional.of(spalte)
+              .filter(s -> !genesis || Genesisspalten.isBezeichnung(s.name()))
+              .flatMap(s -> Merkmalsuche.findMerkmal(s.distinct()));
       if (merkmal.isPresent()) {
         codes.put(spalte.name(), merkmal.get());
-      } else if (spalte.isZahlen(schrift)) {
+      } else if (spalte.isZahlen(schrift) && (!genesis || Genesisspalten.isWert(spalte.name()))) {
         werte.add(spalte);
       } else {
         texte.add(spalte);
@@ -128,7 +138,10 @@ record Tabellenbild(
             () ->
                 free.stream()
                     .filter(Spaltenprobe::isJahr)
-                    .filter(s -> s.distinct().size() * 2 < s.werte().size())
+                    .filter(
+                        s ->
+                            Genesisspalten.isZeit(s.name())
+                                || s.distinct().size() * 2 < s.werte().size())
                     .findFirst());
   }
 

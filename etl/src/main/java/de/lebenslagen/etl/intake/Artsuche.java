@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,9 +36,9 @@ final class Artsuche {
     if (text.startsWith("{")) {
       return Dateiart.GEOJSON;
     }
-    return text.startsWith("statistics_code;") || text.startsWith("\"statistics_code\";")
-        ? Dateiart.GENESIS_FFCSV
-        : Dateiart.CSV;
+    String begin = text.substring(0, Math.min(text.length(), 20)).toLowerCase(Locale.ROOT);
+    boolean genesis = begin.matches("(?s)\"?(statistics_code|statistik_code)\"?;.*");
+    return genesis ? Dateiart.GENESIS_FFCSV : Dateiart.CSV;
   }
 
   /** The format of a file that is no workbook. */

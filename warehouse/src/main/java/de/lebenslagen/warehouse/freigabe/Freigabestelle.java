@@ -59,7 +59,9 @@ public final class Freigabestelle {
   /** As if that request had been granted: to see what it would cost later ones. */
   public Freigabestelle after(Freigabeantrag antrag, Moeglich moeglich) {
     List<Vorgang> more = new ArrayList<>(vorgaenge);
-    more.add(new Vorgang(Probeeintrag.of(antrag, more.size() + 1), moeglich.inhalt()));
+    more.add(
+        new Vorgang(
+            Probeeintrag.of(antrag, moeglich.loeser(), more.size() + 1), moeglich.inhalt()));
     return new Freigabestelle(regelwerk, datenbank, more, stand);
   }
 

@@ -31,6 +31,11 @@ public sealed interface Freigabeurteil {
       hinweise = List.copyOf(hinweise);
     }
 
+    /** Whether the counts are changed at random instead of hidden. */
+    public boolean isVeraendert() {
+      return loeser.equals(Zellschluesselpruefung.LOESER);
+    }
+
     /** The number of hidden cells over all tables. */
     public int gesperrt() {
       return tafeln.values().stream().mapToInt(Zellzahl::gesperrt).sum();

@@ -8,7 +8,7 @@ final class Probeeintrag {
 
   private Probeeintrag() {}
 
-  static Freigabeeintrag of(Freigabeantrag antrag, int nr) {
+  static Freigabeeintrag of(Freigabeantrag antrag, String loeser, int nr) {
     String none = "";
     return new Freigabeeintrag(
         nr,
@@ -20,7 +20,7 @@ final class Probeeintrag {
         Instant.EPOCH,
         none,
         none,
-        none,
+        loeser,
         0,
         0,
         0,

@@ -99,15 +99,18 @@ public record Regelwerk(
     return groessen.stream().filter(g -> g.groesse().equals(gegenstand)).findFirst();
   }
 
+  /** Whether it adds up amounts and not people. */
+  boolean isBetrag(String gegenstand) {
+    return findGroesse(gegenstand).isPresent()
+        || verhaeltnisse.stream()
+            .filter(v -> v.art() == Verhaeltnis.Art.MITTELWERT)
+            .flatMap(v -> v.oben().stream())
+            .anyMatch(p -> p.gegenstand().equals(gegenstand));
+  }
+
   /** How far apart the possible values of a hidden cell must lie at least. */
   long spielraum(String gegenstand, long wert) {
-    boolean amounts =
-        findGroesse(gegenstand).isPresent()
-            || verhaeltnisse.stream()
-                .filter(v -> v.art() == Verhaeltnis.Art.MITTELWERT)
-                .flatMap(v -> v.oben().stream())
-                .anyMatch(p -> p.gegenstand().equals(gegenstand));
-    return amounts ? regeln(gegenstand).spielraum(wert) : 1;
+    return isBetrag(gegenstand) ? regeln(gegenstand).spielraum(wert) : 1;
   }
 
   private boolean isStreng(String gegenstand) {

@@ -4,8 +4,10 @@ import de.lebenslagen.warehouse.disclosure.Beziehung;
 import de.lebenslagen.warehouse.freigabe.Netzzelle.Art;
 import de.lebenslagen.warehouse.freigabe.Verhaeltnis.Posten;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -25,11 +27,16 @@ final class Verhaeltnisregeln {
   private final Zellnetz netz;
   private final Regelwerk regelwerk;
   private final Zellsuche suche;
+  private final Map<String, List<Netzzelle>> zellen = new HashMap<>();
 
   private Verhaeltnisregeln(Zellnetz netz, Regelwerk regelwerk) {
     this.netz = netz;
     this.regelwerk = regelwerk;
-    this.suche = new Zellsuche(netz.list());
+    List<Netzzelle> all = netz.list();
+    this.suche = new Zellsuche(all);
+    all.stream()
+        .filter(z -> z.isVerknuepfbar() && z.vorlage().isPresent())
+        .forEach(z -> zellen.computeIfAbsent(z.gegenstand(), g -> new ArrayList<>()).add(z));
   }
 
   static void apply(Zellnetz netz, Regelwerk regelwerk) {
@@ -41,14 +48,10 @@ final class Verhaeltnisregeln {
 
   private Set<Stelle> listStellen(Verhaeltnis verhaeltnis) {
     Set<Stelle> stellen = new LinkedHashSet<>();
-    for (Netzzelle zelle : netz.list()) {
-      Posten first = verhaeltnis.oben().get(0);
-      if (zelle.isVerknuepfbar()
-          && zelle.vorlage().isPresent()
-          && zelle.gegenstand().equals(first.gegenstand())) {
-        int jahr = zelle.vorlage().get().berichtsjahr() + first.jahresversatz();
-        stellen.add(new Stelle(zelle.ort().orElseThrow().raum(), jahr));
-      }
+    Posten first = verhaeltnis.oben().get(0);
+    for (Netzzelle zelle : zellen.getOrDefault(first.gegenstand(), List.of())) {
+      int jahr = zelle.vorlage().orElseThrow().berichtsjahr() + first.jahresversatz();
+      stellen.add(new Stelle(zelle.ort().orElseThrow().raum(), jahr));
     }
     return stellen;
   }

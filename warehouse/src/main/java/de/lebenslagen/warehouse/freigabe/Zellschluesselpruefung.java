@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,26 +88,32 @@ final class Zellschluesselpruefung {
 
   Freigabeurteil run(List<String> hinweise) {
     List<Wunsch> wishes = new Wunschzellen(antrag, gebiete).list(bau.netz(), bau.zelleOfZeile());
-    List<String> gruende = new ArrayList<>();
+    Set<String> gruende = new LinkedHashSet<>();
     if (wishes.isEmpty()) {
       gruende.add("Zu diesem Antrag gibt es in diesem Datenstand keine Zahlen.");
     }
-    wishes.stream()
-        .map(w -> w.ort().gegenstand())
-        .distinct()
-        .filter(g -> tabelle.kleinsteGezeigte() < regelwerk.mindestfallzahl(g))
-        .forEach(
-            g ->
-                gruende.add(
-                    g
-                        + ": die Störtabelle zeigt Zahlen ab "
-                        + tabelle.kleinsteGezeigte()
-                        + ", die Politik erlaubt sie ab "
-                        + regelwerk.mindestfallzahl(g)
-                        + "."));
+    wishes.forEach(w -> findGrund(w.ort().gegenstand()).ifPresent(gruende::add));
     return gruende.isEmpty()
         ? release(wishes, hinweise)
-        : new Abgelehnt(gruende, List.of(), hinweise);
+        : new Abgelehnt(List.copyOf(gruende), List.of(), hinweise);
+  }
+
+  /** Why a Gegenstand can't be released this way. */
+  private Optional<String> findGrund(String gegenstand) {
+    if (regelwerk.isBetrag(gegenstand)) {
+      return Optional.of(
+          gegenstand + ": eine Summe von Beträgen schützt die Zellschlüsselmethode nicht.");
+    }
+    int least = regelwerk.mindestfallzahl(gegenstand);
+    return tabelle.kleinsteGezeigte() >= least
+        ? Optional.empty()
+        : Optional.of(
+            gegenstand
+                + ": die Störtabelle zeigt Zahlen ab "
+                + tabelle.kleinsteGezeigte()
+                + ", die Politik erlaubt sie ab "
+                + least
+                + ".");
   }
 
   private Moeglich release(List<Wunsch> wishes, List<String> hinweise) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lebenslagen.warehouse.register.Freigabeeintrag;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class ZellschluesselFreigabeTest extends Freigabefall {
     Map<String, String> second = release(TOTALS);
 
     Map<String, String> rest = new TreeMap<>(first);
-    rest.keySet().removeAll(java.util.Set.of(quarter("q1"), TOWN));
+    rest.keySet().removeAll(Set.of(quarter("q1"), TOWN));
     assertThat(second).containsAllEntriesOf(rest);
   }
 
@@ -90,6 +91,20 @@ class ZellschluesselFreigabeTest extends Freigabefall {
         .singleElement()
         .asString()
         .contains("ab 3", "ab 5");
+  }
+
+  /** A change of a few units is nothing to an amount. */
+  @Test
+  void sumOfAmountsIsNotReleasedThisWay() {
+    changing()
+        .publish(g -> g.total("wohnflaeche_m2", "q1", 812).total("wohnflaeche_m2", "q2", 900));
+
+    assertThat(
+            ort.refused("- {gegenstand: wohnflaeche_m2, ebenen: [stadtteil], jahre: [2022]}")
+                .gruende())
+        .singleElement()
+        .asString()
+        .contains("Summe von Beträgen");
   }
 
   @Test

@@ -103,7 +103,11 @@ public final class Notizsitzung implements AutoCloseable {
     }
   }
 
+  /** The start of the JShell does not count against the paragraph that needs it first. */
   private Absatzergebnis run(Lauf lauf, Absatz absatz, Formulare formulare) {
+    if (lauf.sprache == tablesaw) {
+      preload();
+    }
     Frist frist = Frist.start(tueren.ort().einstellungen().zeit(), wacht(lauf.sprache), this::stop);
     try {
       return finish(lauf, lauf.sprache.run(absatz, formulare));

@@ -13,6 +13,7 @@ import de.lebenslagen.warehouse.model.Statuscode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -138,7 +139,10 @@ final class Analyseausgabe {
     }
   }
 
-  /** One step for files and programs. */
+  /**
+   * One step for files and programs. Where a cell has no number a last column says of which kind of
+   * nothing it is: {@code je_100: geheim_quelle}.
+   */
   Wertetabelle tabelle(String schluessel) {
     Analysetabelle t = get(schluessel);
     Wertetabelle result = new Wertetabelle(ergebnis.titel() + ", " + t.titel());
@@ -149,6 +153,10 @@ final class Analyseausgabe {
         result.text(s.name());
       }
     }
+    boolean gaps = t.zeilen().stream().anyMatch(z -> !ohneZahl(t, z).isEmpty());
+    if (gaps) {
+      result.text("ohne_zahl");
+    }
     for (List<Zelle> row : t.zeilen()) {
       Wertetabelle.Zeile cells = result.row();
       for (Zelle zelle : row) {
@@ -158,7 +166,21 @@ final class Analyseausgabe {
           cells.zahl(zelle instanceof Wert w ? w.status().findZahl() : OptionalDouble.empty());
         }
       }
+      if (gaps) {
+        cells.text(ohneZahl(t, row));
+      }
     }
     return result;
+  }
+
+  private static String ohneZahl(Analysetabelle t, List<Zelle> row) {
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < row.size(); i++) {
+      if (row.get(i) instanceof Wert w && w.status().findZahl().isEmpty()) {
+        parts.add(
+            t.spalten().get(i).name() + ": " + w.status().code().name().toLowerCase(Locale.ROOT));
+      }
+    }
+    return String.join("; ", parts);
   }
 }

@@ -37,7 +37,9 @@ final class Freigabeanzeige {
     println("");
     moeglich.hinweise().forEach(h -> println("  " + h));
     println(
-        "  Nachgerechnet: gegen alles bisher Veröffentlichte bleibt jede geschützte Zahl offen.");
+        moeglich.isVeraendert()
+            ? "  Verändert: jede Zahl zufällig und immer gleich; Summen gehen nicht genau auf."
+            : "  Nachgerechnet: gegen alles bisher Veröffentlichte bleibt jede geschützte Zahl offen.");
     if (moeglich.unterZiel() > 0) {
       println(
           "  "

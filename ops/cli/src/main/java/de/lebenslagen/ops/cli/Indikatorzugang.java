@@ -100,6 +100,12 @@ final class Indikatorzugang implements AutoCloseable {
     return rechnung.compute(indikatoren, auswahl);
   }
 
+  /** As {@link #compute}, or where the wanted one was delivered. */
+  Indikatorwerte computeWhereDelivered(
+      Indikator wanted, Collection<Indikator> indikatoren, Wertauswahl auswahl) {
+    return rechnung.computeWhereDelivered(wanted, indikatoren, auswahl);
+  }
+
   /** The declared analyses of the town and of the program. */
   Analysekatalog analysen() {
     return Analysekatalog.read(arbeitsbereich.analysen(), katalog);

@@ -64,6 +64,13 @@ final class Verlaufswunsch {
                     "--geschrumpft und --zufall gibt es nur für Anteile, etwa anteil_unter_18.");
               });
     }
+    if (tabelle != null && blicke().isEmpty()) {
+      throw new Abbruch(
+          Abbruch.Kategorie.EINGABE,
+          "--tabelle nennt eine der Tabellen von --basisjahr, --geschrumpft oder --zufall; keine"
+              + " davon ist verlangt.",
+          "Bitte eine davon ergänzen oder \"--tabelle\" weglassen.");
+    }
     if (zusammen == null) {
       return indikator;
     }

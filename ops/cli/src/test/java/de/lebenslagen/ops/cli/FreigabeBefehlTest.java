@@ -224,6 +224,23 @@ class FreigabeBefehlTest {
         .isAbbruch(2, "geheimhaltung.yml, Zeile 13", "größere Zahl");
   }
 
+  /** The other procedure says what it does and claims no audit; it never follows on this one. */
+  @Test
+  void countsChangedAtRandomAreCalledSo() {
+    policy("verfahren: sperrung", "verfahren: zellschluessel\nstoertabelle: mitgeliefert");
+    Testordner.write(
+        ort.resolve("freigaben/notfall.yml"),
+        "titel: x\ntabellen: [{gegenstand: einwohner, ebenen: [stadtteil], jahre: [2022]}]\n");
+
+    assertThat(grant().isGut().ausgabe())
+        .contains("Verändert: jede Zahl zufällig")
+        .doesNotContain("Nachgerechnet");
+    assertThat(aufruf.run("freigabe", "pruefe", "notfall").isGut().ausgabe()).contains("Verändert");
+
+    policy("verfahren: zellschluessel\nstoertabelle: mitgeliefert", "verfahren: sperrung");
+    aufruf.run("freigabe", "pruefe", "notfall").isAbbruch(3, "nie gemischt", "gröber fragen");
+  }
+
   @Test
   void grantedFiguresAreOpenInOneDoorOnly() {
     grant();

@@ -107,7 +107,8 @@ class IndikatorsatzTest {
   void abbruchWithTheYearsThereAreWhenOthersAreAsked() {
     Absatzergebnis ergebnis = ask("sgb ii 1999 in Nordstadt");
 
-    assertThat(text(ergebnis)).contains("1999").contains("2017");
+    assertThat(ergebnis.ausgang()).isEqualTo(Ausgang.FEHLER);
+    assertThat(text(ergebnis)).contains("in diesen Jahren keinen Wert", "2018–2022");
   }
 
   @Test

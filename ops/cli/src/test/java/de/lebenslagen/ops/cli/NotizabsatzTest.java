@@ -209,7 +209,7 @@ class NotizabsatzTest {
     Einstellungen knapp =
         Einstellungen.standard()
             .withZweck(Optional.of("Test"))
-            .withGrenzen(Duration.ofSeconds(2), 64, 10_000);
+            .withGrenzen(Duration.ofSeconds(4), 64, 10_000);
     try (Notizprobe eigene = Notizprobe.in(ort, knapp)) {
       assertThat(text(eigene.run("%sozialraum.sql" + INTERN + UNENDLICH))).contains("Zeitgrenze");
       assertThat(

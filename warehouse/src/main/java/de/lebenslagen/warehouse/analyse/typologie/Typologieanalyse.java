@@ -205,9 +205,13 @@ public final class Typologieanalyse {
   private List<String> grenzen() {
     List<String> result = new ArrayList<>();
     result.add(
-        "Typen ordnen, sie bewerten nicht: Sie hängen davon ab, welche Indikatoren verglichen werden ("
-            + String.join(", ", bild.merkmale().stream().map(Indikator::kuerzel).toList())
-            + "). Jeder Typ wird von einem wirklichen Gebiet vertreten (k-Medoide auf z-Werten).");
+        "Typen ordnen, sie bewerten nicht: Sie hängen davon ab, welche Indikatoren verglichen werden"
+            + (bild.merkmale().isEmpty()
+                ? ""
+                : " ("
+                    + String.join(", ", bild.merkmale().stream().map(Indikator::kuerzel).toList())
+                    + ")")
+            + ". Jeder Typ wird von einem wirklichen Gebiet vertreten (k-Medoide auf z-Werten).");
     gruppierung
         .find()
         .ifPresent(

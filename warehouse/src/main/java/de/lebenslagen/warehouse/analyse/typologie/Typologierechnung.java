@@ -35,6 +35,8 @@ import java.util.stream.IntStream;
 /** Groups the areas of a year by what they are like. */
 public final class Typologierechnung {
 
+  private static final int WENIGSTE_GEBIETE = 3;
+
   private final Typologie typologie;
   private final Indikatorwerte alle;
   private final int jahr;
@@ -49,7 +51,7 @@ public final class Typologierechnung {
     this.alle = alle;
     this.jahr = jahr;
     alle.listGebiete().stream().filter(g -> !g.isGruppe()).forEach(this::select);
-    if (!gebiete.isEmpty()) {
+    if (gebiete.size() >= WENIGSTE_GEBIETE) {
       typologie.merkmale().forEach(this::scale);
     }
   }
@@ -155,9 +157,9 @@ public final class Typologierechnung {
   /** With all traits, or without the one of that index. */
   private Ergebnis<KMedoids> group(int without) {
     int left = merkmale.size() - (without < merkmale.size() ? 1 : 0);
-    if (gebiete.size() < 3 || left == 0) {
+    if (gebiete.size() < WENIGSTE_GEBIETE || left == 0) {
       return Ergebnis.missing(
-          gebiete.size() < 3
+          gebiete.size() < WENIGSTE_GEBIETE
               ? "Weniger als drei Gebiete haben alle Werte."
               : "Kein Indikator unterscheidet die Gebiete.");
     }

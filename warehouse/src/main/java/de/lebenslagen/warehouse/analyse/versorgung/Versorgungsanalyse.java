@@ -17,6 +17,7 @@ import de.lebenslagen.warehouse.model.Wertstatus;
 import de.lebenslagen.warehouse.query.ort.Standort;
 import de.lebenslagen.warehouse.stats.spatial.Reach;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ public final class Versorgungsanalyse {
     spalten.add(Spalte.zahl("gruppe", "Gruppe", 0));
     spalten.add(Spalte.zahl("plaetze", "Plätze", 0));
     spalten.add(Spalte.zahl("je_100", "je 100", 1));
-    for (int jahr : fehljahre()) {
+    for (int jahr : ersteUndLetzte()) {
       spalten.add(Spalte.zahl("fehlend_" + jahr, "fehlen\n" + jahr, 0));
     }
     for (int meter : meter()) {
@@ -97,7 +98,7 @@ public final class Versorgungsanalyse {
       row.add(wert(l.gruppe()));
       row.add(wert(l.plaetze()));
       row.add(wert(l.je100()));
-      fehljahre().forEach(j -> row.add(wert(Objects.requireNonNull(l.fehlend().get(j)))));
+      ersteUndLetzte().forEach(j -> row.add(wert(Objects.requireNonNull(l.fehlend().get(j)))));
       l.nahe().forEach(n -> row.add(wert(n)));
       table.add(row);
     }
@@ -108,6 +109,12 @@ public final class Versorgungsanalyse {
     return bild.lagen().isEmpty()
         ? new TreeSet<>()
         : new TreeSet<>(bild.lagen().get(0).fehlend().keySet());
+  }
+
+  /** Today and the end of the projection: the years between stand in {@link #bedarf}. */
+  private SortedSet<Integer> ersteUndLetzte() {
+    SortedSet<Integer> all = fehljahre();
+    return all.isEmpty() ? all : new TreeSet<>(Arrays.asList(all.first(), all.last()));
   }
 
   private List<Integer> meter() {

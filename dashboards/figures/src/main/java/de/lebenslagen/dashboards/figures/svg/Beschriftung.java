@@ -55,6 +55,27 @@ final class Beschriftung {
     return new Beschriftung(lage, groessen, wertbreiten).place();
   }
 
+  /**
+   * Names of the larger areas, all outside with leader lines: inside stand the small ones. Those at
+   * the edge first, so that their lines stay short.
+   */
+  static List<Etikett> placeGliederung(Kartenlage lage, double groesse) {
+    Beschriftung labels = new Beschriftung(lage, new double[] {groesse}, Map.of());
+    Geometry edge =
+        lage.umriss().map(Geometry::getBoundary).orElse(Kartenlage.rechteck(0, 0, 0, 0));
+    lage.gliederung().stream()
+        .sorted(
+            Comparator.comparingDouble(
+                    (Kartenlage.Flaeche a) -> edge.distance(a.form().getCentroid()))
+                .thenComparing(Kartenlage.Flaeche::schluessel))
+        .forEach(
+            a ->
+                labels
+                    .findAussen(a, labels.name(a, groesse), 0, LINIE_DER_NUMMER)
+                    .ifPresent(labels::take));
+    return List.copyOf(labels.gefunden.values());
+  }
+
   private List<Etikett> place() {
     List<Kartenlage.Flaeche> open = new ArrayList<>();
     for (Kartenlage.Flaeche area : lage.flaechen()) {

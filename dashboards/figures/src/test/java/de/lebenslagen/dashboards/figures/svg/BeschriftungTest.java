@@ -130,6 +130,19 @@ class BeschriftungTest {
   }
 
   @Test
+  void largerAreasAreNamedWhereTheAreasAreTooMany() {
+    Probe berlin = Probe.berlin();
+    String svg =
+        zeichner.draw(
+            Karte.of(Probe.kopf(), berlin.grund(), berlin.gemischt(), Probe.JAHR), Leinwand.SEITE);
+
+    assertThat(Textkasten.list(svg))
+        .extracting(Textkasten::text)
+        .contains("Mitte", "Neukölln", "Pankow", "Spandau", "Lichtenberg", "Reinickendorf")
+        .contains("Friedrichshain-", "Kreuzberg", "Tempelhof-", "Schöneberg");
+  }
+
+  @Test
   void labelsStayWhereTheyAreFromYearToYear() {
     Probe probe = Probe.flensburg();
     Karte now = Karte.of(Probe.kopf(), probe.grund(), probe.gemischt(), 2022);
