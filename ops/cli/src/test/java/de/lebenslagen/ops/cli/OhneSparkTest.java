@@ -44,6 +44,7 @@ class OhneSparkTest {
         List.of("freigabe", "liste"),
         List.of("site", "--hilfe"),
         List.of("zertifikat", "pruefe", "--hilfe"),
+        List.of("notizbuch", "liste"),
         List.of("katalog"),
         List.of("abfrage", "SELECT raum, anzahl FROM arbeitslose__insgesamt"),
         List.of("herkunft", "arbeitslose", "Nordstadt", "2022"),
