@@ -16,8 +16,10 @@ benoetigt() {
   ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || echo postgresql
   command -v setpriv >/dev/null 2>&1 || echo util-linux
   command -v mount >/dev/null 2>&1 || echo mount
+  command -v ip >/dev/null 2>&1 || echo iproute2
   command -v chromium >/dev/null 2>&1 || echo chromium
   command -v chromedriver >/dev/null 2>&1 || echo chromium-driver
+  tesseract --list-langs 2>/dev/null | grep -q deu || echo tesseract-ocr tesseract-ocr-deu
   command -v Rscript >/dev/null 2>&1 || echo r-base-core
 }
 

@@ -10,7 +10,9 @@ record Indexaussagen(Indexbefund befund) {
     List<Integer> order = befund.ordered();
     if (order.isEmpty()) {
       return List.of(
-          "Es gibt keinen Index: " + befund.werte().findGrund().orElse("Kein Gebiet nimmt teil."));
+          "Es gibt keinen Index: "
+              + befund.werte().findGrund().orElse("Kein Gebiet nimmt teil.")
+              + erstesHindernis());
     }
     List<String> result = new ArrayList<>();
     int top = order.get(0);
@@ -47,6 +49,16 @@ record Indexaussagen(Indexbefund befund) {
               : "Von der Rechenart hängt die Klasse ab bei: " + String.join(", ", shaky) + ".");
     }
     return result;
+  }
+
+  /** Why the first area takes no part, where none does. */
+  private String erstesHindernis() {
+    return befund.lauf().gueltig().isEmpty()
+        ? befund.lauf().ohneIndex().entrySet().stream()
+            .findFirst()
+            .map(e -> " " + e.getKey().name() + ": " + Indexgrenzen.grund(e.getValue()))
+            .orElse("")
+        : "";
   }
 
   private String span(int area) {

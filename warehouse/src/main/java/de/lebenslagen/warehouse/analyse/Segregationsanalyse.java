@@ -128,9 +128,7 @@ public final class Segregationsanalyse {
     row.add(wort(String.valueOf(jahr)));
     row.add(zahl(verteilung.orte().size()));
     row.add(zahl(verteilung.mitglieder()));
-    row.add(measure(two, DissimilarityIndex::of));
-    row.add(measure(two, ChanceExpectation::ofDissimilarity));
-    row.add(cell(two.flatMap(Segregationsanalyse::corrected)));
+    row.addAll(dissimilarity(two));
     row.add(measure(two, ExposureIndex::isolation));
     row.add(measure(two, ExposureIndex::etaSquared));
     row.add(measure(two, InequalityIndex::gini));
@@ -145,9 +143,14 @@ public final class Segregationsanalyse {
         .orElse("nicht berechenbar");
   }
 
-  private static Ergebnis<Double> corrected(TwoGroups groups) {
-    return ChanceExpectation.correct(
-        DissimilarityIndex.of(groups), ChanceExpectation.ofDissimilarity(groups));
+  /** The index, its expectation under chance, and the index freed from it. */
+  private static List<Zelle> dissimilarity(Ergebnis<TwoGroups> two) {
+    Ergebnis<Double> index = two.map(DissimilarityIndex::of);
+    Ergebnis<Double> chance = two.map(ChanceExpectation::ofDissimilarity);
+    return List.of(
+        cell(index),
+        cell(chance),
+        cell(index.flatMap(i -> chance.flatMap(e -> ChanceExpectation.correct(i, e)))));
   }
 
   private static Zelle measure(Ergebnis<TwoGroups> groups, ToDoubleFunction<TwoGroups> index) {
@@ -178,14 +181,10 @@ public final class Segregationsanalyse {
     for (int a = 0; a < names.size(); a++) {
       for (int b = a + 1; b < names.size(); b++) {
         Ergebnis<TwoGroups> two = letzte().twoGroups(a, b);
-        table.add(
-            List.of(
-                wort(names.get(a)),
-                wort(names.get(b)),
-                measure(two, DissimilarityIndex::of),
-                measure(two, ChanceExpectation::ofDissimilarity),
-                cell(two.flatMap(Segregationsanalyse::corrected)),
-                wort(urteil(two))));
+        List<Zelle> row = new ArrayList<>(List.of(wort(names.get(a)), wort(names.get(b))));
+        row.addAll(dissimilarity(two));
+        row.add(wort(urteil(two)));
+        table.add(row);
       }
     }
     return table.build();

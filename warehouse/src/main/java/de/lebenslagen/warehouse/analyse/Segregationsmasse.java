@@ -22,13 +22,16 @@ import java.util.function.ToDoubleFunction;
  * Every measure of one year beside its expectation under chance, 0 to 100.
  *
  * @param index the short name of the index of dissimilarity: IS against everyone else, else D
- * @param ziehung draws for the measures whose expectation has no formula; at most {@value #MOST}
+ * @param ziehung where the lotteries start for measures whose expectation has no formula; there are
+ *     {@value #MOST}, fewer where so many people are allotted that they hardly differ
  */
 record Segregationsmasse(Gruppenverteilung verteilung, String index, Zufallsziehung ziehung) {
 
   private static final double PROZENT = 100;
   private static final double HALF = 0.5;
   private static final int MOST = 200;
+  private static final int LEAST = 10;
+  private static final long MOST_ALLOTTED = 10_000_000;
 
   private record Zeile(
       String name, Ergebnis<Double> wert, Ergebnis<Double> zufall, Art art, String bedeutung) {}
@@ -137,7 +140,8 @@ record Segregationsmasse(Gruppenverteilung verteilung, String index, Zufallszieh
   }
 
   private Zeile drawn(String name, ToDoubleFunction<TwoGroups> measure, String bedeutung) {
-    int draws = Math.min(MOST, ziehung.anzahl());
+    long smaller = Math.min(verteilung.mitglieder(), verteilung.uebrige());
+    int draws = (int) Math.max(LEAST, Math.min(MOST, MOST_ALLOTTED / Math.max(1, smaller)));
     return new Zeile(
         name,
         of(measure),

@@ -99,7 +99,7 @@ record Segregationsvergleich(List<Vergleich> vergleiche) {
                                             DissimilarityChange.of(
                                                 e,
                                                 l,
-                                                Math.max(2, ziehung.anzahl()),
+                                                ziehung.anzahl(),
                                                 Interval.LEVEL_95,
                                                 ziehung.startwert()))));
     return new Vergleich(von, bis, later.orte().size(), change, Optional.empty());

@@ -27,11 +27,14 @@ public record Zufallsziehung(int anzahl, long startwert) {
   /** The draws of every command that names none. */
   public static final Zufallsziehung UEBLICH = new Zufallsziehung(1000, 1);
 
+  /** With fewer the ends of a 95 % interval are a lottery of their own. */
+  private static final int MINDESTENS = 100;
+
   private static final int HOECHSTENS = 100_000;
 
   public Zufallsziehung {
-    if (anzahl < 1 || anzahl > HOECHSTENS) {
-      throw new IllegalArgumentException("Draws are 1 to 100,000, found " + anzahl);
+    if (anzahl < MINDESTENS || anzahl > HOECHSTENS) {
+      throw new IllegalArgumentException("Draws are 100 to 100,000, found " + anzahl);
     }
   }
 

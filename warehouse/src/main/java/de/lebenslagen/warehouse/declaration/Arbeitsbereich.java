@@ -42,6 +42,11 @@ public record Arbeitsbereich(Path wurzel, String name, String ags, Registereinst
     return wurzel.resolve("indikatorensets");
   }
 
+  /** The town's own notes, beside those that ship. */
+  public Path notizbuecher() {
+    return wurzel.resolve("notizbuecher");
+  }
+
   /** Which FEHLER are waived, by whom, until when. */
   public Path ausnahmen() {
     return wurzel.resolve("ausnahmen");

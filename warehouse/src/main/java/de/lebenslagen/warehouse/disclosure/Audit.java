@@ -5,7 +5,6 @@ import de.lebenslagen.warehouse.disclosure.solver.LinearSolver;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,12 +17,12 @@ import java.util.Set;
  * <p>What is guaranteed, and by what:
  *
  * <ul>
- *   <li><b>L0</b>, blocking: each protected cell has two or more possible whole numbers. Proved by
- *       whole-number tables checked exactly ({@link ComponentAudit}), hence independent of any
- *       engine's tolerance. Where the corners that the linear programs visit give no such table, an
- *       integer search (CP-SAT) decides; if it neither finds one nor excludes it, nothing is
- *       cleared. This implies floor(hi) − ceil(lo) ≥ 1 for the linear interval and is stronger than
- *       it.
+ *   <li><b>L0</b>, blocking: each protected cell has two or more possible whole numbers, a sum of
+ *       amounts two that lie its {@link Zelle#spielraum} apart. Proved by whole-number tables
+ *       checked exactly ({@link ComponentAudit}), hence independent of any engine's tolerance.
+ *       Where the corners that the linear programs visit give no such table, an integer search
+ *       (CP-SAT) decides; if it neither finds one nor excludes it, nothing is cleared. This implies
+ *       floor(hi) − ceil(lo) ≥ 1 for the linear interval and is stronger than it.
  *   <li><b>Intervals</b>: smallest and largest value by linear programming, real numbers, 1e-6. The
  *       whole-number interval lies within, and may be narrower.
  *   <li><b>L1</b> is read off the linear intervals.
@@ -97,8 +96,11 @@ final class Audit {
   }
 
   private ComponentAudit open(int component) {
-    Set<LinearForm> forms = new LinkedHashSet<>();
-    zuSchuetzen.forEach(open -> open.findPart(component).ifPresent(forms::add));
+    Map<LinearForm, Long> forms = new LinkedHashMap<>();
+    zuSchuetzen.forEach(
+        open ->
+            open.findPart(component)
+                .ifPresent(form -> forms.merge(form, system.spielraum(open.cell()), Math::max)));
     return new ComponentAudit(model.components().get(component), forms, solver, frist);
   }
 

@@ -6,10 +6,10 @@ import de.lebenslagen.warehouse.disclosure.solver.LinearSession;
 import de.lebenslagen.warehouse.disclosure.solver.LinearSolver;
 import de.lebenslagen.warehouse.disclosure.solver.SolverOutcome;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * The attack on one component.
@@ -25,19 +25,38 @@ final class ComponentAudit implements AutoCloseable {
   private final LinearSolver solver;
   private final Frist frist;
   private final LinearSession session;
-  private final Set<LinearForm> uncertified = new LinkedHashSet<>();
+  private final Map<LinearForm, Spanne> uncertified = new LinkedHashMap<>();
   private final Map<LinearForm, Angreiferintervall> intervals = new HashMap<>();
 
+  /** The smallest and largest value of a form in the tables found so far, and what is wanted. */
+  private record Spanne(long von, long bis, long spielraum) {
+    Spanne with(long wert) {
+      return new Spanne(Math.min(von, wert), Math.max(bis, wert), spielraum);
+    }
+
+    boolean isWeitGenug() {
+      return bis - von >= spielraum;
+    }
+  }
+
   /**
-   * @param protectedForms the forms over this component's variables that must stay uncertain
+   * @param protectedForms the forms over this component's variables that must stay uncertain, and
+   *     how far apart two of their values must lie
    */
   ComponentAudit(
-      AttackComponent component, Set<LinearForm> protectedForms, LinearSolver solver, Frist frist) {
+      AttackComponent component,
+      Map<LinearForm, Long> protectedForms,
+      LinearSolver solver,
+      Frist frist) {
     this.component = component;
     this.solver = solver;
     this.frist = frist;
     this.session = solver.open(component.program(), frist.remaining());
-    uncertified.addAll(protectedForms);
+    protectedForms.forEach(
+        (form, spielraum) -> {
+          long wert = form.apply(component.wahr());
+          uncertified.put(form, new Spanne(wert, wert, spielraum));
+        });
   }
 
   /** Smallest and largest value of a form, by two linear programs. */
@@ -64,18 +83,30 @@ final class ComponentAudit implements AutoCloseable {
     return new Angreiferintervall(Math.min(von, wert), Math.max(bis, wert));
   }
 
-  /** Whether at least two whole-number tables with different values of the form fit; see class. */
+  /**
+   * Whether whole-number tables fit whose values of the form lie far enough apart; see class. Says
+   * no where the search finds none, which for sums of amounts is on the safe side.
+   */
   boolean isUncertain(LinearForm form) {
-    if (!uncertified.contains(form)) {
+    Spanne spanne = uncertified.get(form);
+    if (spanne == null) {
       return true;
     }
-    if (interval(form).isBestimmbar()) {
+    if (interval(form).spielraum() < spanne.spielraum()) {
       return false;
     }
     long wert = form.apply(component.wahr());
-    return !uncertified.contains(form)
-        || findTable(form, wert + 1, Long.MAX_VALUE / 2)
-        || findTable(form, Long.MIN_VALUE / 2, wert - 1);
+    long step = spanne.spielraum();
+    return !uncertified.containsKey(form)
+        || findTable(form, wert + step, Long.MAX_VALUE / 2)
+        || findTable(form, Long.MIN_VALUE / 2, wert - step)
+        || step > 1 && isUncertainBothWays(form, wert, step);
+  }
+
+  private boolean isUncertainBothWays(LinearForm form, long wert, long step) {
+    long up = step / 2;
+    return findTable(form, wert + up, Long.MAX_VALUE / 2)
+        && findTable(form, Long.MIN_VALUE / 2, wert - (step - up));
   }
 
   /** Searches a whole-number table with the form in a range. */
@@ -87,7 +118,7 @@ final class ComponentAudit implements AutoCloseable {
       return false;
     }
     use(outcome);
-    if (uncertified.contains(form)) {
+    if (!(outcome instanceof SolverOutcome.Found found) || findWhole(found).isEmpty()) {
       throw new NotAuditedException(
           solver.bezeichnung() + " fand eine Tabelle, die der exakten Probe nicht standhält.");
     }
@@ -104,13 +135,19 @@ final class ComponentAudit implements AutoCloseable {
           solver.bezeichnung() + " hält die wahre Tabelle für unmöglich.");
     }
     if (!uncertified.isEmpty()) {
-      WholeNumbers.round(found.point())
-          .filter(component.program()::isSolvedBy)
-          .ifPresent(
-              table ->
-                  uncertified.removeIf(form -> form.apply(table) != form.apply(component.wahr())));
+      findWhole(found).ifPresent(this::certify);
     }
     return found.objective();
+  }
+
+  /** The engine's point as a table of whole numbers, if it exactly fits. */
+  private Optional<long[]> findWhole(SolverOutcome.Found found) {
+    return WholeNumbers.round(found.point()).filter(component.program()::isSolvedBy);
+  }
+
+  private void certify(long[] table) {
+    uncertified.replaceAll((form, spanne) -> spanne.with(form.apply(table)));
+    uncertified.values().removeIf(Spanne::isWeitGenug);
   }
 
   @Override

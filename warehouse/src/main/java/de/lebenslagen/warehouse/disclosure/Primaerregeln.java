@@ -58,6 +58,37 @@ public final class Primaerregeln {
   }
 
   /**
+   * As {@link #isSummeGeheim(List)}, from what a delivery says about its amounts.
+   *
+   * @param beitragende number of contributors; 0 is not secret
+   * @param summe total of all amounts
+   * @param groesster largest amount
+   * @param zweitgroesster second largest amount
+   */
+  public boolean isSummeGeheim(long beitragende, long summe, long groesster, long zweitgroesster) {
+    if (beitragende == 0 && summe == 0) {
+      return false;
+    }
+    if (beitragende < politik.mindestBeitragende()) {
+      return true;
+    }
+    long rest = Math.subtractExact(summe, Math.addExact(groesster, zweitgroesster));
+    boolean impossible = groesster < zweitgroesster || zweitgroesster < 0 || rest < 0;
+    return impossible
+        || Math.multiplyExact(rest, 100L)
+            < Math.multiplyExact(groesster, politik.dominanzProzent());
+  }
+
+  /**
+   * How far apart the largest and the smallest possible value of a hidden sum of amounts must lie:
+   * p percent of it.
+   */
+  public long spielraum(long summe) {
+    long percent = Math.multiplyExact(Math.abs(summe), politik.dominanzProzent());
+    return Math.max(1, (percent + 99) / 100);
+  }
+
+  /**
    * Magnitudes (euros, places): fewer contributors than the minimum, or the p-percent rule: the
    * second largest contributor could work out the largest to within p percent, total − x₁ − x₂ &lt;
    * p/100 · x₁.

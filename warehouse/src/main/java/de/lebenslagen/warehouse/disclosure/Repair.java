@@ -70,7 +70,7 @@ final class Repair {
   }
 
   private boolean isChanged(int cell, long[] table) {
-    return system.form(cell).apply(table) != system.wert(cell);
+    return Math.abs(system.form(cell).apply(table) - system.wert(cell)) >= system.spielraum(cell);
   }
 
   private void hide(double[] point) {
@@ -83,8 +83,10 @@ final class Repair {
 
   /** The cheaper of two tables: one with a larger, one with a smaller value of the cell. */
   private Optional<Nachbar> findNachbar(int cell, int schritt) {
-    Optional<Nachbar> best = cheaper(relaxed(cell, schritt), relaxed(cell, -schritt));
-    return best.isEmpty() && schritt > 1 ? cheaper(whole(cell, 1), whole(cell, -1)) : best;
+    long least = system.spielraum(cell);
+    long step = Math.multiplyExact(schritt, least);
+    Optional<Nachbar> best = cheaper(relaxed(cell, step), relaxed(cell, -step));
+    return best.isEmpty() && schritt > 1 ? cheaper(whole(cell, least), whole(cell, -least)) : best;
   }
 
   private static Optional<Nachbar> cheaper(Optional<Nachbar> one, Optional<Nachbar> other) {
@@ -94,13 +96,13 @@ final class Repair {
     return other.get().cost() < one.get().cost() - TOLERANCE ? other : one;
   }
 
-  private Optional<Nachbar> relaxed(int cell, int schritt) {
+  private Optional<Nachbar> relaxed(int cell, long schritt) {
     LinearProgram program = model.program(cell, schritt);
     LinearForm cost = model.cost(hidden);
     return nachbar(program, solver.minimise(program, cost, frist.remaining()));
   }
 
-  private Optional<Nachbar> whole(int cell, int schritt) {
+  private Optional<Nachbar> whole(int cell, long schritt) {
     LinearProgram program = model.program(cell, schritt);
     LinearForm cost = model.cost(hidden);
     return nachbar(program, solver.findInteger(program, cost, frist.remaining()));

@@ -111,7 +111,7 @@ final class RepairModel {
   }
 
   /** The tables in which a cell lies at least this step above its value, or below if negative. */
-  LinearProgram program(int cell, int schritt) {
+  LinearProgram program(int cell, long schritt) {
     List<LinearProgram.Row> all = new ArrayList<>(rows);
     LinearForm difference = difference(system.form(cell));
     long far = groessterWert + Math.abs(schritt);

@@ -62,6 +62,6 @@ final class Vorwissen {
   }
 
   private static Zelle with(Zelle zelle, Schutzbedarf schutzbedarf) {
-    return new Zelle(zelle.schluessel(), zelle.wert(), schutzbedarf);
+    return new Zelle(zelle.schluessel(), zelle.wert(), schutzbedarf, zelle.spielraum());
   }
 }

@@ -121,6 +121,10 @@ public final class Zellsystem {
     return zellen.get(cell).wert();
   }
 
+  long spielraum(int cell) {
+    return zellen.get(cell).spielraum();
+  }
+
   Schutzbedarf schutzbedarf(int cell) {
     return zellen.get(cell).schutzbedarf();
   }

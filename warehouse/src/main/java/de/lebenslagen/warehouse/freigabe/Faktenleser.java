@@ -27,10 +27,18 @@ final class Faktenleser {
   private static final Set<String> ZAEHLUNGEN =
       Set.of("fct_einwohnerbestand", "fct_bewegung", "fct_leistungsbezug", "fct_zaehlung");
 
-  private final Datenbank datenbank;
+  /** Amounts of money: released only where the policy says who contributes. */
+  private static final String AUSGABEN = "fct_ausgabe";
 
-  Faktenleser(Datenbank datenbank) {
+  private final Datenbank datenbank;
+  private final Set<String> groessen;
+
+  /**
+   * @param groessen Gegenstaende that are sums of amounts, or belong to the rule about them
+   */
+  Faktenleser(Datenbank datenbank, Set<String> groessen) {
     this.datenbank = datenbank;
+    this.groessen = groessen;
   }
 
   /**
@@ -66,13 +74,17 @@ final class Faktenleser {
   Set<String> listOhneFallzahl(Collection<String> gegenstaende) {
     Set<String> result = new TreeSet<>();
     for (Sterntabelle tabelle : Sternschema.listFakten()) {
+      boolean amounts = tabelle.name().equals(AUSGABEN);
       if (!ZAEHLUNGEN.contains(tabelle.name())) {
         Gebietsnetz.list(
                 datenbank,
                 Sql.format(
                     "SELECT DISTINCT gegenstand::VARCHAR FROM %s WHERE gegenstand::VARCHAR IN (%s)",
                     tabelle.name(), Sql.literals(gegenstaende)))
-            .forEach(row -> result.add(text(row, 0)));
+            .stream()
+            .map(row -> text(row, 0))
+            .filter(gegenstand -> !(amounts && groessen.contains(gegenstand)))
+            .forEach(result::add);
       }
     }
     return result;
@@ -85,9 +97,12 @@ final class Faktenleser {
       return result;
     }
     for (Sterntabelle tabelle : Sternschema.listFakten()) {
-      if (ZAEHLUNGEN.contains(tabelle.name())) {
-        for (Ergebniszeile row :
-            Gebietsnetz.list(datenbank, sql(tabelle.name(), gegenstaende, jahre))) {
+      Collection<String> wanted = ZAEHLUNGEN.contains(tabelle.name()) ? gegenstaende : List.of();
+      if (tabelle.name().equals(AUSGABEN)) {
+        wanted = gegenstaende.stream().filter(groessen::contains).toList();
+      }
+      if (!wanted.isEmpty()) {
+        for (Ergebniszeile row : Gebietsnetz.list(datenbank, sql(tabelle.name(), wanted, jahre))) {
           result.add(zeile(tabelle.name(), row));
         }
       }

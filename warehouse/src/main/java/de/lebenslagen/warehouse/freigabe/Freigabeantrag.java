@@ -16,6 +16,7 @@ import java.util.TreeSet;
  * @param id name of the file
  * @param rang releases of lower rank come first; the yearly Monitoring has 1
  * @param indikatoren whose counts the tables are
+ * @param katalog all indicators: whoever has the counts can compute them
  * @param text the declaration word for word
  * @param beilagen what else was declared when it was read: archived with a release, so that it can
  *     be rebuilt
@@ -26,12 +27,14 @@ public record Freigabeantrag(
     int rang,
     List<Tafel> tafeln,
     List<Indikator> indikatoren,
+    List<Indikator> katalog,
     String text,
     List<Freigabeinhalt.Deklaration> beilagen) {
 
   public Freigabeantrag {
     tafeln = List.copyOf(tafeln);
     indikatoren = List.copyOf(indikatoren);
+    katalog = List.copyOf(katalog);
     beilagen = List.copyOf(beilagen);
   }
 
@@ -70,6 +73,6 @@ public record Freigabeantrag(
 
   /** The same with other tables. */
   Freigabeantrag with(List<Tafel> other) {
-    return new Freigabeantrag(id, titel, rang, other, indikatoren, text, beilagen);
+    return new Freigabeantrag(id, titel, rang, other, indikatoren, katalog, text, beilagen);
   }
 }

@@ -125,6 +125,7 @@ public final class FreigabeantragReader {
         root.find("rang").map(Knoten::ganzzahl).orElse(MEISTE_JAHRE),
         tafeln,
         List.copyOf(indikatoren),
+        katalog.list(),
         text,
         beilagen);
   }

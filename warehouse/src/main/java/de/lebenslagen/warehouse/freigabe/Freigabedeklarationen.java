@@ -35,7 +35,10 @@ public final class Freigabedeklarationen {
   private final List<Deklaration> deklarationen;
 
   Freigabedeklarationen(List<Deklaration> deklarationen) {
-    this.deklarationen = List.copyOf(deklarationen);
+    this.deklarationen =
+        deklarationen.stream()
+            .filter(d -> !d.art().equals(Zellschluesselpruefung.GEHEIMNIS))
+            .toList();
   }
 
   /**
@@ -55,6 +58,21 @@ public final class Freigabedeklarationen {
             });
     listYaml(wurzel.resolve("gebiete")).forEach(datei -> all.add(beilage(GEBIET, datei)));
     return all;
+  }
+
+  /** What is archived with every release of a request. */
+  static List<Deklaration> listAll(Freigabeantrag antrag, Regelwerk regelwerk) {
+    List<Deklaration> all = new ArrayList<>(antrag.beilagen());
+    all.add(Deklaration.of(ANTRAG, antrag.id(), antrag.text()));
+    all.add(Deklaration.of(POLITIK, RegelwerkReader.DATEI, regelwerk.text()));
+    return all;
+  }
+
+  /** By kind, then name, as the register keeps them. */
+  static List<Deklaration> sort(List<Deklaration> all) {
+    return all.stream()
+        .sorted(Comparator.comparing(Deklaration::art).thenComparing(Deklaration::name))
+        .toList();
   }
 
   private static Deklaration beilage(String art, Path datei) {

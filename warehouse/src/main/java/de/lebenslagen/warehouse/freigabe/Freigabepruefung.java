@@ -18,7 +18,6 @@ import de.lebenslagen.warehouse.query.build.Sql;
 import de.lebenslagen.warehouse.register.Freigabeinhalt;
 import de.lebenslagen.warehouse.register.Freigabeinhalt.Rolle;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,25 +103,17 @@ final class Freigabepruefung {
     }
     List<Freigabezeile> zeilen =
         new Freigabezeilen(gesperrt, netz, gebiete, regelwerk).list(wishes);
-    Freigabeinhalt inhalt = new Freigabeinhalt(deklarationen(), zellen, beziehungen, zeilen);
+    Freigabeinhalt inhalt =
+        new Freigabeinhalt(
+            Freigabedeklarationen.sort(Freigabedeklarationen.listAll(antrag, regelwerk)),
+            zellen,
+            beziehungen,
+            zeilen);
     return new Moeglich(inhalt, tafeln, unterZiel, String.join(", ", loeser), stand, hinweise);
   }
 
   private static Abgelehnt refuse(Set<String> gruende, List<String> hinweise) {
     return new Abgelehnt(List.copyOf(gruende), List.of(), hinweise);
-  }
-
-  private List<Freigabeinhalt.Deklaration> deklarationen() {
-    List<Freigabeinhalt.Deklaration> all = new ArrayList<>(antrag.beilagen());
-    all.add(
-        Freigabeinhalt.Deklaration.of(Freigabedeklarationen.ANTRAG, antrag.id(), antrag.text()));
-    all.add(
-        Freigabeinhalt.Deklaration.of(
-            Freigabedeklarationen.POLITIK, RegelwerkReader.DATEI, regelwerk.text()));
-    all.sort(
-        Comparator.comparing(Freigabeinhalt.Deklaration::art)
-            .thenComparing(Freigabeinhalt.Deklaration::name));
-    return all;
   }
 
   /** P4: very small areas show totals only. */
@@ -205,7 +196,12 @@ final class Freigabepruefung {
     List<Zelle> cells = new ArrayList<>();
     for (Netzzelle zelle : ergaenzung.teil().zellen()) {
       Ergaenzt wert = Objects.requireNonNull(ergaenzung.werte().get(zelle.schluessel()));
-      cells.add(new Zelle(zelle.schluessel(), wert.wert(), bestimmung.decide(zelle, wert)));
+      cells.add(
+          new Zelle(
+              zelle.schluessel(),
+              wert.wert(),
+              bestimmung.decide(zelle, wert),
+              bestimmung.spielraum(zelle, wert)));
     }
     Verbundteile.Teil teil = ergaenzung.teil();
     Geheimhaltungsergebnis ergebnis =

@@ -95,10 +95,11 @@ public final class Freigabestelle {
   }
 
   private Freigabeurteil run(Freigabeantrag antrag, Frist frist) {
-    Faktenleser leser = new Faktenleser(datenbank);
+    Faktenleser leser = new Faktenleser(datenbank, groessen());
     Map<String, Gegenstand> gegenstaende = leser.gegenstaende();
     List<String> hinweise = new ArrayList<>();
     Set<String> wanted = resolve(antrag, gegenstaende.keySet(), hinweise);
+    requireKeinEinzelbetrag(antrag, wanted);
     Gebietsnetz gebiete = Gebietsnetz.read(datenbank);
     requireEbenen(antrag, gebiete);
     for (String gegenstand : leser.listOhneFallzahl(wanted)) {
@@ -110,8 +111,49 @@ public final class Freigabestelle {
     List<Quellzeile> zeilen = leser.read(closure(wanted), jahre(antrag, wanted));
     Netzbau bau =
         new Netzbau(
-            gebiete, regelwerk, vorgaenge, gegenstaende, relevant(zeilen, wanted), ebenen(antrag));
-    return new Freigabepruefung(regelwerk, antrag, bau, gebiete, stand, frist).run(hinweise);
+            gebiete,
+            regelwerk,
+            vorgaenge,
+            gegenstaende,
+            relevant(zeilen, wanted),
+            zeilen,
+            ebenen(antrag));
+    List<String> gemischt = listGemischte(wanted);
+    if (!gemischt.isEmpty()) {
+      return new Abgelehnt(gemischt, List.of(), hinweise);
+    }
+    return regelwerk
+        .stoertabelle()
+        .map(
+            tabelle ->
+                new Zellschluesselpruefung(
+                        regelwerk, tabelle, antrag, bau, gebiete, stand, vorgaenge)
+                    .run(hinweise))
+        .orElseGet(
+            () ->
+                new Freigabepruefung(regelwerk, antrag, bau, gebiete, stand, frist).run(hinweise));
+  }
+
+  /**
+   * What was hidden once is never changed at random, and the other way round: both together tell.
+   */
+  private List<String> listGemischte(Set<String> wanted) {
+    Set<String> mixed = new TreeSet<>();
+    for (Vorgang vorgang : vorgaenge) {
+      boolean changed = vorgang.eintrag().loeser().equals(Zellschluesselpruefung.LOESER);
+      if (changed != regelwerk.stoertabelle().isPresent()) {
+        vorgang.inhalt().zeilen().forEach(z -> mixed.add(z.gegenstand()));
+      }
+    }
+    mixed.retainAll(wanted);
+    return mixed.stream()
+        .map(
+            g ->
+                g
+                    + " wurde schon nach dem anderen Verfahren freigegeben. Gesperrte und zufällig"
+                    + " veränderte Fassungen derselben Zahlen verraten zusammen mehr als jede"
+                    + " allein; sie werden nie gemischt.")
+        .toList();
   }
 
   private static Set<String> ebenen(Freigabeantrag antrag) {
@@ -168,13 +210,50 @@ public final class Freigabestelle {
       }
     }
     all.add(Freigabepruefung.EINWOHNER);
+    for (Groesse g : regelwerk.groessen()) {
+      if (all.contains(g.groesse())) {
+        all.add(g.beitragende());
+        g.groesster().ifPresent(all::add);
+        g.zweitgroesster().ifPresent(all::add);
+      }
+    }
     return all;
+  }
+
+  /** The Gegenstaende of the rule about amounts. */
+  private Set<String> groessen() {
+    Set<String> all = new TreeSet<>();
+    for (Groesse g : regelwerk.groessen()) {
+      all.add(g.groesse());
+      g.groesster().ifPresent(all::add);
+      g.zweitgroesster().ifPresent(all::add);
+    }
+    return all;
+  }
+
+  /** One person's amount is never released. */
+  private void requireKeinEinzelbetrag(Freigabeantrag antrag, Set<String> wanted) {
+    for (String gegenstand : wanted) {
+      if (regelwerk.groessen().stream().anyMatch(g -> g.isEinzelbetrag(gegenstand))) {
+        throw new Abbruch(
+            Abbruch.Kategorie.EINGABE,
+            "Der Antrag "
+                + antrag.id()
+                + " nennt "
+                + gegenstand
+                + "; das ist der Betrag eines einzelnen Menschen und wird nie freigegeben.",
+            "Bitte die Summe beantragen.");
+      }
+    }
   }
 
   /** What is linked matters where it is wanted, was released, or is known anyway. */
   private List<Quellzeile> relevant(List<Quellzeile> zeilen, Set<String> wanted) {
     Set<String> keep = new TreeSet<>(wanted);
     keep.add(Freigabepruefung.EINWOHNER);
+    regelwerk.groessen().stream()
+        .filter(g -> wanted.contains(g.groesse()))
+        .forEach(g -> keep.add(g.beitragende()));
     vorgaenge.forEach(v -> v.inhalt().zeilen().forEach(z -> keep.add(z.gegenstand())));
     return zeilen.stream().filter(z -> keep.contains(z.ort().gegenstand()) || z.bekannt()).toList();
   }

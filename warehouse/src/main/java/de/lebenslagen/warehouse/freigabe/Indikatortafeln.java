@@ -98,6 +98,34 @@ final class Indikatortafeln {
     return result;
   }
 
+  /** What shares and means divide, in each of their forms. */
+  static List<Verhaeltnis> listVerhaeltnisse(List<Indikator> indikatoren) {
+    List<Verhaeltnis> result = new ArrayList<>();
+    for (Indikator indikator : indikatoren) {
+      Berechnung berechnung = indikator.berechnung();
+      String name = indikator.schluessel().wert();
+      if (indikator.zeitvorgabe().jahre() > 1) {
+        continue; // several years together are no count of people at one time
+      }
+      if (berechnung instanceof Berechnung.Quote quote && quote.zufall() == Zufallsmodell.ANTEIL) {
+        collect(result, Verhaeltnis.Art.ANTEIL, name, quote.zaehler(), quote.nenner());
+      } else if (berechnung instanceof Berechnung.Mittelwert mittel) {
+        collect(result, Verhaeltnis.Art.MITTELWERT, name, mittel.summe(), mittel.anzahl());
+      }
+    }
+    return result;
+  }
+
+  private static void collect(
+      List<Verhaeltnis> result, Verhaeltnis.Art art, String name, Zaehlung oben, Zaehlung unten) {
+    for (List<Summand> above : oben.listFormen()) {
+      for (List<Summand> below : unten.listFormen()) {
+        String form = result.isEmpty() ? name : name + "~" + result.size();
+        result.add(Verhaeltnis.of(art, form, above, below));
+      }
+    }
+  }
+
   private static Optional<Teilmenge> findTeilmenge(List<Summand> parts, List<Summand> wholes) {
     if (parts.size() != 1 || wholes.size() != 1) {
       return Optional.empty();

@@ -21,19 +21,26 @@ final class Netzbau {
   private final Raumbeziehungen raeume;
   private final Set<String> additivZeit;
   private final List<Quellzeile> zeilen;
+  private final List<Quellzeile> alleZeilen;
   private final Map<Quellzeile, String> zelleOfZeile;
 
+  /**
+   * @param zeilen the facts that become cells
+   * @param alleZeilen with those that rules need and nobody may see
+   */
   Netzbau(
       Gebietsnetz gebiete,
       Regelwerk regelwerk,
       List<Freigabestelle.Vorgang> vorgaenge,
       Map<String, Gegenstand> gegenstaende,
       List<Quellzeile> zeilen,
+      List<Quellzeile> alleZeilen,
       Set<String> ebenen) {
     this.gebiete = gebiete;
     this.regelwerk = regelwerk;
     this.vorgaenge = vorgaenge;
     this.zeilen = zeilen;
+    this.alleZeilen = alleZeilen;
     this.additivZeit =
         gegenstaende.values().stream()
             .filter(Gegenstand::additivZeit)
@@ -58,6 +65,8 @@ final class Netzbau {
     raeume.relate();
     Zeitbeziehungen.relate(netz, additivZeit);
     Teilmengenbeziehungen.relate(netz, regelwerk);
+    Verhaeltnisregeln.apply(netz, regelwerk);
+    Groessenregel.apply(netz, regelwerk, alleZeilen);
   }
 
   private void mergeVorgaenge() {

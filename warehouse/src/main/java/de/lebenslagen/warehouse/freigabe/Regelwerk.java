@@ -3,9 +3,11 @@ package de.lebenslagen.warehouse.freigabe;
 import de.lebenslagen.warehouse.disclosure.Geheimhaltungspolitik;
 import de.lebenslagen.warehouse.disclosure.Primaerregeln;
 import de.lebenslagen.warehouse.disclosure.Primaerregeln.Empfindlichkeit;
+import de.lebenslagen.warehouse.disclosure.Stoertabelle;
 import de.lebenslagen.warehouse.model.Muster;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The disclosure policy of a town: {@code geheimhaltung.yml}, or what ships.
@@ -16,6 +18,9 @@ import java.util.List;
  * @param sensibleGegenstaende patterns of Gegenstaende where "all of them" is a disclosure too
  * @param vorveroeffentlichung whether what others published counts as known
  * @param teilmengen declared inclusions
+ * @param groessen declared sums of amounts
+ * @param verhaeltnisse what the indicators of a request divide
+ * @param stoertabelle of the cell-key method; empty: cells are hidden instead
  * @param text the policy word for word
  */
 public record Regelwerk(
@@ -25,6 +30,9 @@ public record Regelwerk(
     List<String> sensibleGegenstaende,
     Vorveroeffentlichung vorveroeffentlichung,
     List<Teilmenge> teilmengen,
+    List<Groesse> groessen,
+    List<Verhaeltnis> verhaeltnisse,
+    Optional<Stoertabelle> stoertabelle,
     String text) {
 
   /** What to make of sources that others have published. */
@@ -39,14 +47,16 @@ public record Regelwerk(
     strengeGegenstaende = List.copyOf(strengeGegenstaende);
     sensibleGegenstaende = List.copyOf(sensibleGegenstaende);
     teilmengen = List.copyOf(teilmengen);
+    groessen = List.copyOf(groessen);
+    verhaeltnisse = List.copyOf(verhaeltnisse);
   }
 
-  /** With what the indicators of a request declare. */
+  /** With what the indicators declare that a reader of the request's counts can compute. */
   Regelwerk with(Freigabeantrag antrag) {
     List<Teilmenge> more = new ArrayList<>(teilmengen);
-    more.addAll(Indikatortafeln.listTeilmengen(antrag.indikatoren()));
+    more.addAll(Indikatortafeln.listTeilmengen(antrag.katalog()));
     List<String> strict = new ArrayList<>(strengeGegenstaende);
-    strict.addAll(Indikatortafeln.listStrenge(antrag.indikatoren()));
+    strict.addAll(Indikatortafeln.listStrenge(antrag.katalog()));
     return new Regelwerk(
         politik,
         streng,
@@ -54,6 +64,9 @@ public record Regelwerk(
         sensibleGegenstaende,
         vorveroeffentlichung,
         more.stream().distinct().toList(),
+        groessen,
+        Indikatortafeln.listVerhaeltnisse(antrag.katalog()),
+        stoertabelle,
         text);
   }
 
@@ -72,6 +85,29 @@ public record Regelwerk(
   boolean isAnteilZuSperren(String gegenstand, long zaehler, long nenner) {
     boolean alle = zaehler == nenner && empfindlichkeit(gegenstand) == Empfindlichkeit.SENSIBEL;
     return zaehler >= 1 && zaehler <= nenner && (nenner < politik.mindestNenner() || alle);
+  }
+
+  /** P3: a mean of too few values. */
+  boolean isMittelwertZuSperren(long anzahl) {
+    return anzahl >= 1
+        && new Primaerregeln(politik)
+            .isKenngroesseGeheim(Primaerregeln.Kenngroesse.MITTELWERT, anzahl);
+  }
+
+  /** The declaration of a sum of amounts. */
+  Optional<Groesse> findGroesse(String gegenstand) {
+    return groessen.stream().filter(g -> g.groesse().equals(gegenstand)).findFirst();
+  }
+
+  /** How far apart the possible values of a hidden cell must lie at least. */
+  long spielraum(String gegenstand, long wert) {
+    boolean amounts =
+        findGroesse(gegenstand).isPresent()
+            || verhaeltnisse.stream()
+                .filter(v -> v.art() == Verhaeltnis.Art.MITTELWERT)
+                .flatMap(v -> v.oben().stream())
+                .anyMatch(p -> p.gegenstand().equals(gegenstand));
+    return amounts ? regeln(gegenstand).spielraum(wert) : 1;
   }
 
   private boolean isStreng(String gegenstand) {

@@ -3,6 +3,7 @@ package de.lebenslagen.warehouse.freigabe;
 import de.lebenslagen.warehouse.declaration.Knoten;
 import de.lebenslagen.warehouse.declaration.YamlDatei;
 import de.lebenslagen.warehouse.disclosure.Geheimhaltungspolitik;
+import de.lebenslagen.warehouse.disclosure.Stoertabelle;
 import de.lebenslagen.warehouse.freigabe.Regelwerk.Vorveroeffentlichung;
 import de.lebenslagen.warehouse.model.Dateifehler;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Reads {@code geheimhaltung.yml}; without one, the policy that ships holds. The layout is
@@ -23,6 +25,9 @@ public final class RegelwerkReader {
 
   /** Name of the file in a workspace, and of the shipped policy. */
   public static final String DATEI = "geheimhaltung.yml";
+
+  private static final String MITGELIEFERT = "mitgeliefert";
+  private static final String STOERTABELLE = "stoertabelle.csv";
 
   private static final List<String> FELDER =
       List.of(
@@ -39,7 +44,10 @@ public final class RegelwerkReader {
           "hoechster_sperranteil",
           "zeitgrenze_sekunden",
           "bereits_veroeffentlicht",
-          "teilmengen");
+          "teilmengen",
+          "groessen",
+          "verfahren",
+          "stoertabelle");
 
   private RegelwerkReader() {}
 
@@ -58,15 +66,14 @@ public final class RegelwerkReader {
 
   /** The policy that ships. */
   public static Regelwerk readMitgeliefert() {
-    return parse(DATEI, readResource());
+    return parse(DATEI, readResource(DATEI));
   }
 
-  private static String readResource() {
-    try (InputStream in =
-        Objects.requireNonNull(RegelwerkReader.class.getResourceAsStream(DATEI))) {
+  private static String readResource(String name) {
+    try (InputStream in = Objects.requireNonNull(RegelwerkReader.class.getResourceAsStream(name))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("The resource " + DATEI + " is unreadable.", e);
+      throw new UncheckedIOException("The resource " + name + " is unreadable.", e);
     }
   }
 
@@ -82,6 +89,9 @@ public final class RegelwerkReader {
         root.listTexte("sensibel"),
         root.get("bereits_veroeffentlicht").auswahl(Vorveroeffentlichung.class),
         root.find("teilmengen").map(RegelwerkReader::teilmengen).orElse(List.of()),
+        root.find("groessen").map(RegelwerkReader::groessen).orElse(List.of()),
+        List.of(),
+        stoertabelle(root),
         text);
   }
 
@@ -113,6 +123,55 @@ public final class RegelwerkReader {
       throw knoten.fehler("ein Anteil über 0 bis 1", knoten.text(), "Bitte etwa 0.66 schreiben.");
     }
     return wert;
+  }
+
+  /** How counts are protected. */
+  private enum Verfahren {
+    SPERRUNG,
+    ZELLSCHLUESSEL
+  }
+
+  private static Optional<Stoertabelle> stoertabelle(Knoten root) {
+    Verfahren verfahren =
+        root.find("verfahren").map(v -> v.auswahl(Verfahren.class)).orElse(Verfahren.SPERRUNG);
+    Optional<Knoten> tabelle = root.find("stoertabelle");
+    if (verfahren == Verfahren.SPERRUNG) {
+      tabelle.ifPresent(
+          t -> {
+            throw t.fehler(
+                "keine Störtabelle, solange gesperrt wird",
+                "eine Störtabelle",
+                "Entweder sperren oder verändern: bitte \"verfahren: zellschluessel\" schreiben oder"
+                    + " die Tabelle löschen.");
+          });
+      return Optional.empty();
+    }
+    Knoten given = root.get("stoertabelle");
+    boolean shipped = given.text().strip().equals(MITGELIEFERT);
+    try {
+      return Optional.of(
+          Stoertabelle.parse(shipped ? readResource(STOERTABELLE) : given.nichtLeer()));
+    } catch (IllegalArgumentException e) {
+      throw given.fehler(
+          "\""
+              + MITGELIEFERT
+              + "\" oder eine gültige Störtabelle, wie das R-Paket ptable sie schreibt",
+          "eine, die nicht geht: " + e.getMessage(),
+          "Bitte die Tabelle unverändert übernehmen.");
+    }
+  }
+
+  private static List<Groesse> groessen(Knoten list) {
+    return list.liste().stream().map(RegelwerkReader::groesse).toList();
+  }
+
+  private static Groesse groesse(Knoten knoten) {
+    knoten.requireFelder(List.of("groesse", "beitragende", "groesster", "zweitgroesster"));
+    return new Groesse(
+        knoten.get("groesse").nichtLeer(),
+        knoten.get("beitragende").nichtLeer(),
+        knoten.find("groesster").map(Knoten::nichtLeer),
+        knoten.find("zweitgroesster").map(Knoten::nichtLeer));
   }
 
   private static List<Teilmenge> teilmengen(Knoten list) {

@@ -28,6 +28,11 @@ final class Schutzbestimmung {
     this.gewuenscht = gewuenscht;
   }
 
+  /** How far apart the possible values of a hidden cell must lie. */
+  long spielraum(Netzzelle zelle, Ergaenzt wert) {
+    return zelle.art() == Art.DIFFERENZ ? 1 : regelwerk.spielraum(zelle.gegenstand(), wert.wert());
+  }
+
   Schutzbedarf decide(Netzzelle zelle, Ergaenzt wert) {
     Optional<Altbestand.Vorgabe> earlier = altbestand.find(zelle.schluessel());
     boolean shown =

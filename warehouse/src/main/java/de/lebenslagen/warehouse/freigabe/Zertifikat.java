@@ -43,6 +43,10 @@ public record Zertifikat(
       "bestanden: jede geschützte Zahl hat gegen alles bisher Veröffentlichte mindestens zwei"
           + " mögliche ganzzahlige Werte";
 
+  private static final String VERAENDERT =
+      "Zellschlüsselmethode: jede Zahl ist zufällig und immer gleich verändert; Summen gehen nicht"
+          + " genau auf";
+
   private static final List<String> FELDER =
       List.of(
           "freigabe",
@@ -62,7 +66,7 @@ public record Zertifikat(
         eintrag.politik(),
         eintrag.datenstand(),
         eintrag.loeser(),
-        BESTANDEN,
+        eintrag.loeser().equals(Zellschluesselpruefung.LOESER) ? VERAENDERT : BESTANDEN,
         eintrag.freiAnzahl(),
         eintrag.gesperrtAnzahl(),
         eintrag.eintragSha256());

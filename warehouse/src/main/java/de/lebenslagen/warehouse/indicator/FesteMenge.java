@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class FesteMenge<E> extends AbstractSet<E> implements SortedSet<E> {
 
   private final SortedSet<E> werte;
+  private final int hash;
 
   private FesteMenge(SortedSet<E> werte) {
     this.werte = Collections.unmodifiableSortedSet(werte);
+    this.hash = werte.hashCode();
   }
 
   static <E> SortedSet<E> copyOf(SortedSet<E> werte) {
@@ -67,5 +69,15 @@ final class FesteMenge<E> extends AbstractSet<E> implements SortedSet<E> {
   @Override
   public int size() {
     return werte.size();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object o) {
+    return super.equals(o);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
   }
 }

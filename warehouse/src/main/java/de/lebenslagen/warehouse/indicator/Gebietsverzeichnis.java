@@ -10,21 +10,29 @@ import de.lebenslagen.warehouse.query.Ergebniszeile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The Ebenen and areas of a Datenstand, each area in its latest Gebietsstand. */
 public final class Gebietsverzeichnis {
 
   private final List<Eintrag> eintraege;
   private final SortedSet<LocalDate> staende = new TreeSet<>();
+  private final Set<String> eigeneEbenen;
+  private final Map<RaumId, Set<RaumId>> liegtIn;
 
   private record Eintrag(RaumId id, String name, EbenenRolle rolle, int rang) {}
 
-  private Gebietsverzeichnis(List<Eintrag> alle) {
+  private Gebietsverzeichnis(List<Eintrag> alle, Map<RaumId, Set<RaumId>> liegtIn) {
+    this.liegtIn = liegtIn;
     EbenenRolle planned =
         alle.stream().anyMatch(e -> e.rolle() == EbenenRolle.SOZIALRAUM)
             ? EbenenRolle.SOZIALRAUM
@@ -32,6 +40,16 @@ public final class Gebietsverzeichnis {
     alle.stream()
         .filter(e -> e.rolle() == planned)
         .forEach(e -> staende.add(e.id().gebietsstand()));
+    Set<String> planning =
+        alle.stream()
+            .filter(e -> e.rolle() == planned)
+            .map(e -> e.id().raumgliederung())
+            .collect(Collectors.toSet());
+    this.eigeneEbenen =
+        alle.stream()
+            .filter(e -> planning.contains(e.id().raumgliederung()))
+            .map(e -> e.id().ebene())
+            .collect(Collectors.toSet());
     List<Eintrag> latest = new ArrayList<>();
     for (Eintrag e : alle) {
       boolean old =
@@ -58,8 +76,27 @@ public final class Gebietsverzeichnis {
         WHERE NOT r.nicht_zuordenbar ORDER BY ALL
         """;
     try (Ergebnis ergebnis = datenbank.query(sql)) {
-      return new Gebietsverzeichnis(ergebnis.list().stream().map(Gebietsverzeichnis::of).toList());
+      return new Gebietsverzeichnis(
+          ergebnis.list().stream().map(Gebietsverzeichnis::of).toList(), readLage(datenbank));
     }
+  }
+
+  /** Area → all areas in which it lies as a whole. */
+  private static Map<RaumId, Set<RaumId>> readLage(Datenbank datenbank) {
+    Map<RaumId, Set<RaumId>> result = new HashMap<>();
+    String sql =
+        "SELECT von_raum_id::VARCHAR, nach_raum_id::VARCHAR FROM raum_zuordnung WHERE anteil >= 1";
+    try (Ergebnis ergebnis = datenbank.query(sql)) {
+      ergebnis
+          .list()
+          .forEach(
+              z ->
+                  result
+                      .computeIfAbsent(
+                          RaumId.parse(String.valueOf(z.wert(0))), r -> new HashSet<>())
+                      .add(RaumId.parse(String.valueOf(z.wert(1)))));
+    }
+    return result;
   }
 
   private static Eintrag of(Ergebniszeile z) {
@@ -124,6 +161,22 @@ public final class Gebietsverzeichnis {
   /** The last Gebietsstand, where the town has had several: all values are brought to it. */
   public Optional<LocalDate> findZielstand() {
     return staende.size() > 1 ? Optional.of(staende.last()) : Optional.empty();
+  }
+
+  /**
+   * The Gebietsstand to which values of an Ebene are brought: {@link #findZielstand} for those of
+   * the town; none for Kreis, Land and Bund, which do not change with it.
+   */
+  public Optional<LocalDate> findZielstand(String ebene) {
+    return eigeneEbenen.contains(ebene) ? findZielstand() : Optional.empty();
+  }
+
+  /** Whether every area of the first lies as a whole in the second, by the declared Zuordnung. */
+  public boolean isTeil(Gebiet teil, Gebiet ganzes) {
+    return teil.raeume().stream()
+        .allMatch(
+            raum ->
+                liegtIn.getOrDefault(raum, Set.of()).stream().anyMatch(ganzes.raeume()::contains));
   }
 
   /** The Ebene of that name, or an Abbruch with those that there are. */

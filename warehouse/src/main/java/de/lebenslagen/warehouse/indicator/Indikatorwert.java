@@ -33,6 +33,19 @@ public record Indikatorwert(
         vermerke.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(vermerke));
   }
 
+  /** Whether a count of this and its counterpart come from different sources; false without one. */
+  public boolean isAndereQuelle(Indikatorwert other) {
+    return differs(zaehler, other.zaehler) || differs(nenner, other.nenner);
+  }
+
+  private static boolean differs(Optional<Teilwert> a, Optional<Teilwert> b) {
+    return a.isPresent()
+        && b.isPresent()
+        && !a.get().datenquellen().isEmpty()
+        && !b.get().datenquellen().isEmpty()
+        && !a.get().datenquellen().equals(b.get().datenquellen());
+  }
+
   /** The same place and time with another value, or the reason why there is none. */
   public Indikatorwert withWert(Wertstatus other) {
     return new Indikatorwert(

@@ -12,4 +12,13 @@ import de.lebenslagen.warehouse.stats.Ergebnis;
  * @param pruefung the test, or the German reason why there is none
  */
 public record Vergleich(
-    Indikatorwert wert, Indikatorwert mit, Wertstatus differenz, Ergebnis<Pruefung> pruefung) {}
+    Indikatorwert wert, Indikatorwert mit, Wertstatus differenz, Ergebnis<Pruefung> pruefung) {
+
+  /**
+   * Whether one of the two counts comes from another source than its counterpart: the same
+   * indicator, but perhaps counted in another way.
+   */
+  public boolean isAndereQuelle() {
+    return wert.isAndereQuelle(mit);
+  }
+}

@@ -31,4 +31,29 @@ public record Freigabezeile(
     String wertstatus,
     String statusGrund,
     String wertArt,
-    int rundung) {}
+    int rundung) {
+
+  /** The same cell with another number. */
+  public Freigabezeile with(OptionalLong other, String status, String art) {
+    return new Freigabezeile(
+        zelle,
+        tabelle,
+        datenquelle,
+        aufgliederung,
+        grundlage,
+        merkmale,
+        gegenstand,
+        raumId,
+        zeitbezug,
+        berichtsjahr,
+        altersgruppe,
+        geschlecht,
+        staatsangehoerigkeit,
+        weitereMerkmale,
+        other,
+        status,
+        statusGrund,
+        art,
+        rundung);
+  }
+}

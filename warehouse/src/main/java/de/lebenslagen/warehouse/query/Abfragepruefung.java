@@ -27,6 +27,7 @@ final class Abfragepruefung {
       Set.of(
           "wanderung",
           "wanderungssaldo",
+          "umgerechnet",
           "range",
           "generate_series",
           "unnest",

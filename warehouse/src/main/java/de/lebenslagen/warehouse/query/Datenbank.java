@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBPreparedStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,6 +131,21 @@ public final class Datenbank implements AutoCloseable {
         laufend.remove(statement); // already closed
       }
     }
+  }
+
+  /** How far the running queries are, in percent: that of the slowest; 0 where nothing is known. */
+  public int fortschrittProzent() {
+    int result = 0;
+    for (Statement statement : laufend) {
+      try {
+        double percent =
+            statement.unwrap(DuckDBPreparedStatement.class).getQueryProgress().getPercentage();
+        result = result == 0 ? (int) percent : Math.min(result, (int) percent);
+      } catch (SQLException e) {
+        laufend.remove(statement); // already closed
+      }
+    }
+    return Math.max(0, Math.min(100, result));
   }
 
   /** What the file holds. */

@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.duckdb.DuckDBResultSet;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
@@ -51,6 +52,11 @@ public final class Ergebnis implements AutoCloseable, Iterable<Ergebniszeile> {
 
   public List<Ergebnisspalte> spalten() {
     return spalten;
+  }
+
+  /** The tables and views that the query names, for saying where its figures come from. */
+  public Set<String> tabellen() {
+    return abfrage.tabellen();
   }
 
   /**

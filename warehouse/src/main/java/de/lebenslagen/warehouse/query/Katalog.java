@@ -212,6 +212,16 @@ public final class Katalog {
         : nahe;
   }
 
+  /** How a Datenquelle wants to be named under its figures; empty where it isn't there. */
+  public Optional<String> findQuellenangabe(String datenquelle) {
+    return list(
+            "SELECT quellenangabe::VARCHAR FROM dim_datenquelle WHERE datenquelle::VARCHAR = ?",
+            row -> row.getString(1),
+            datenquelle)
+        .stream()
+        .findFirst();
+  }
+
   /** All names for suggestions and completion. */
   Namen namen() {
     return new Namen(

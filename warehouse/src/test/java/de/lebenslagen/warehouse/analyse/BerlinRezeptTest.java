@@ -96,7 +96,7 @@ class BerlinRezeptTest {
         Optional.of(
             new Gesamtindex(
                 dynamik.name(), Indexlauf.of((Index) dynamik.berechnung(), areas, jahr, quelle))),
-        new Zufallsziehung(1, 1),
+        Zufallsziehung.UEBLICH,
         herkunft());
   }
 

@@ -36,6 +36,43 @@ class GeheimhaltungTest {
     assertThat(protectedPattern(system).listGesperrt()).containsExactly("1", "3");
   }
 
+  /** Four hidden amounts leave the large one 38 wide: enough for a count, not for an amount. */
+  @Test
+  void amountNeedsMoreRoomThanACount() {
+    Pruefurteil asCount =
+        geheimhaltung.audit(Sperrmuster.of(amounts(1), Set.of("a", "b", "d", "e")));
+    Pruefurteil asAmount =
+        geheimhaltung.audit(Sperrmuster.of(amounts(100), Set.of("a", "b", "d", "e")));
+
+    assertThat(asCount).isInstanceOf(Pruefurteil.Bestanden.class);
+    assertThat(asAmount).isInstanceOf(Pruefurteil.Durchgefallen.class);
+    assertThat(geheimhaltung.protect(amounts(100)))
+        .isInstanceOfSatisfying(
+            Geheimhaltungsergebnis.Geschuetzt.class,
+            result -> {
+              Angreiferintervall found = result.urteil().intervalle().get("a");
+              assertThat(found.bis() - found.von()).isGreaterThanOrEqualTo(100);
+            });
+  }
+
+  private static Zellsystem amounts(long spielraum) {
+    return Zellsystem.of(
+        List.of(
+            new Zelle("r1", 1030, Schutzbedarf.OFFEN),
+            new Zelle("r2", 40, Schutzbedarf.OFFEN),
+            new Zelle("c1", 1010, Schutzbedarf.OFFEN),
+            new Zelle("c2", 60, Schutzbedarf.OFFEN),
+            new Zelle("a", 1000, Schutzbedarf.SCHUETZEN, spielraum),
+            new Zelle("b", 30, Schutzbedarf.OFFEN),
+            new Zelle("d", 10, Schutzbedarf.OFFEN),
+            new Zelle("e", 30, Schutzbedarf.OFFEN)),
+        List.of(
+            Beziehung.sum("r1", List.of("a", "b")),
+            Beziehung.sum("r2", List.of("d", "e")),
+            Beziehung.sum("c1", List.of("a", "d")),
+            Beziehung.sum("c2", List.of("b", "e"))));
+  }
+
   /** Two ones under a published 2: whoever knows that zeros are shown knows both. */
   @Test
   void sumIsHiddenWhenAllPartsAreOne() {

@@ -1,9 +1,5 @@
 package de.lebenslagen.warehouse.freigabe;
 
-import static de.lebenslagen.warehouse.freigabe.FreigabestelleTest.TOTALS;
-import static de.lebenslagen.warehouse.freigabe.FreigabestelleTest.TOWN;
-import static de.lebenslagen.warehouse.freigabe.FreigabestelleTest.cell;
-import static de.lebenslagen.warehouse.freigabe.FreigabestelleTest.quarter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lebenslagen.warehouse.indicator.Indikatorwert;
@@ -14,38 +10,16 @@ import de.lebenslagen.warehouse.model.Wertstatus;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlen;
 import de.lebenslagen.warehouse.register.Freigabeeintrag;
 import de.lebenslagen.warehouse.register.Freigabeinhalt;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a release means for later ones, and what is computed behind its door. */
 @Tag("langsam")
-class FreigabefolgeTest {
-
-  @TempDir Path ordner;
-
-  private Freigabeort ort;
-
-  @BeforeEach
-  void open() {
-    ort = new Freigabeort(ordner);
-  }
-
-  @AfterEach
-  void close() {
-    ort.close();
-  }
-
-  private Map<String, String> release(String antrag) {
-    return ort.shown(ort.release(antrag));
-  }
+class FreigabefolgeTest extends Freigabefall {
 
   @Test
   void laterReleaseInOtherBoundariesIsAuditedWithTheEarlierOne() {

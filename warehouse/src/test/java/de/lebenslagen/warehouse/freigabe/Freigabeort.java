@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,6 +32,8 @@ final class Freigabeort implements AutoCloseable {
 
   private static final List<Deklaration> BEILAGEN =
       Freigabedeklarationen.listBeilagen(Path.of("gibt-es-nicht"), Indikatorkatalog.readShipped());
+
+  private Indikatorkatalog katalog = Indikatorkatalog.readShipped();
 
   private final Path ordner;
   private final Register register;
@@ -96,12 +99,22 @@ final class Freigabeort implements AutoCloseable {
     return (Abgelehnt) urteil;
   }
 
-  static Freigabeantrag antrag(String tabellen) {
+  /** The shipped indicators with one declared otherwise. */
+  Freigabeort indicator(String pfad, String... fromTo) {
+    Map<String, String> texte = new LinkedHashMap<>(katalog.texte());
+    String text = texte.getOrDefault(pfad, "");
+    for (int i = 0; i < fromTo.length; i += 2) {
+      assertThat(text).contains(fromTo[i]);
+      text = text.replace(fromTo[i], fromTo[i + 1]);
+    }
+    texte.put(pfad, text);
+    katalog = Indikatorkatalog.ofTexte(texte);
+    return this;
+  }
+
+  Freigabeantrag antrag(String tabellen) {
     return FreigabeantragReader.parse(
-        "test",
-        "titel: Test\ntabellen:\n" + tabellen.indent(2),
-        Indikatorkatalog.readShipped(),
-        BEILAGEN);
+        "test", "titel: Test\ntabellen:\n" + tabellen.indent(2), katalog, BEILAGEN);
   }
 
   Freigabeeintrag release(String antrag) {

@@ -6,25 +6,15 @@ import de.lebenslagen.warehouse.disclosure.Frist;
 import de.lebenslagen.warehouse.model.Freigabezeile;
 import de.lebenslagen.warehouse.model.Statuscode;
 import de.lebenslagen.warehouse.register.Freigabeeintrag;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the gate lets out, over the traps by which small counts leak. */
 @Tag("langsam")
-class FreigabestelleTest {
+class FreigabestelleTest extends Freigabefall {
 
-  static final String TOTALS =
-      """
-      - gegenstand: faelle
-        ebenen: [stadtteil, stadt]
-        jahre: [2022]
-      """;
   private static final String BY_SEX =
       """
       - gegenstand: faelle
@@ -32,34 +22,6 @@ class FreigabestelleTest {
         nach: [[], [geschlecht]]
         jahre: [2022]
       """;
-
-  @TempDir Path ordner;
-
-  private Freigabeort ort;
-
-  @BeforeEach
-  void open() {
-    ort = new Freigabeort(ordner);
-  }
-
-  @AfterEach
-  void close() {
-    ort.close();
-  }
-
-  private Map<String, String> release(String antrag) {
-    return ort.shown(ort.release(antrag));
-  }
-
-  static String cell(String gegenstand, String raum, String merkmale) {
-    return String.join("|", gegenstand, raum, "stichtag_2022-12-31", merkmale);
-  }
-
-  static String quarter(String key) {
-    return cell("faelle", Gemeinde.quarter(key), "");
-  }
-
-  static final String TOWN = cell("faelle", Gemeinde.STADT, "");
 
   @Test
   void everythingIsShownWhenNothingIsSmall() {
@@ -285,7 +247,7 @@ class FreigabestelleTest {
   void nothingIsReleasedWhenTheTimeOfTheRequestIsOver() {
     ort.publish(g -> g.total("faelle", "q1", 1).total("faelle", "q2", 20).total("andere", "q1", 2));
     Freigabeantrag antrag =
-        Freigabeort.antrag(TOTALS + "- {gegenstand: andere, ebenen: [stadtteil], jahre: [2022]}\n");
+        ort.antrag(TOTALS + "- {gegenstand: andere, ebenen: [stadtteil], jahre: [2022]}\n");
 
     Freigabeurteil urteil = ort.stelle().check(antrag, Frist.in(Duration.ofNanos(1)));
 
@@ -322,6 +284,25 @@ class FreigabestelleTest {
 
     assertThat(shown)
         .containsEntry(quarter("q1"), "100")
+        .containsEntry(cell("faelle", Gemeinde.quarter("q1"), "geschlecht=weiblich"), "GESPERRT");
+  }
+
+  /** Nobody of a category in the whole town: its zeros in a small area need no protection. */
+  @Test
+  void zeroInASmallAreaDoesNotStopTheRelease() {
+    ort.publish(
+        g -> {
+          for (int i = 1; i <= 4; i++) {
+            g.total("einwohner", "q" + i, i == 1 ? 200 : 1000);
+            g.part("faelle", "q" + i, "geschlecht", "weiblich", 60);
+            g.part("faelle", "q" + i, "geschlecht", "maennlich", 40);
+            g.part("faelle", "q" + i, "geschlecht", "divers", 0);
+          }
+        });
+
+    assertThat(release(BY_SEX))
+        .containsEntry(cell("faelle", Gemeinde.STADT, "geschlecht=divers"), "0")
+        .containsEntry(cell("faelle", Gemeinde.quarter("q1"), "geschlecht=divers"), "GESPERRT")
         .containsEntry(cell("faelle", Gemeinde.quarter("q1"), "geschlecht=weiblich"), "GESPERRT");
   }
 

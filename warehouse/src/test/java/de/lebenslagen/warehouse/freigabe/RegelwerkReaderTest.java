@@ -48,9 +48,16 @@ class RegelwerkReaderTest {
     "bereits_veroeffentlicht: gilt,bereits_veroeffentlicht: vielleicht,GILT",
     "zeitgrenze_sekunden: 600,zeitgrenze_sekunden: 0,ab 1",
     "mindest_nenner: 10,mindest_neuner: 10,mindest_nenner",
+    "verfahren: sperrung,verfahren: rundung,ZELLSCHLUESSEL",
+    "verfahren: sperrung,verfahren: zellschluessel,stoertabelle",
+    "verfahren: sperrung,'verfahren: sperrung\\nstoertabelle: mitgeliefert',Entweder sperren",
+    "verfahren: sperrung,'verfahren: zellschluessel\\nstoertabelle: i;j;p',fehlen Spalten",
   })
   void wrongPolicyIsToldWithFileAndLine(String from, String to, String told) {
-    assertThatThrownBy(() -> RegelwerkReader.parse("geheimhaltung.yml", shipped.replace(from, to)))
+    assertThatThrownBy(
+            () ->
+                RegelwerkReader.parse(
+                    "geheimhaltung.yml", shipped.replace(from, to.replace("\\n", "\n"))))
         .hasMessageContaining("geheimhaltung.yml, Zeile ")
         .satisfies(e -> assertThat(e.getMessage() + ((Abbruch) e).abhilfe()).contains(told));
   }

@@ -19,6 +19,7 @@ import de.lebenslagen.warehouse.stats.spatial.SpatialWeights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,18 +58,28 @@ public final class AnalyseBench {
     Map<String, Object> result = new LinkedHashMap<>();
     try (Datenbank datenbank = Datenbank.open(queryFile(ort))) {
       List<Double> seconds = new ArrayList<>();
+      List<Double> cpu = new ArrayList<>();
       for (int run = 0; run <= WARM; run++) {
         long begin = System.nanoTime();
+        double used = cpuSeconds();
         Analysesatz.Umfang umfang = new Analysesatz(ort, datenbank).run();
         seconds.add((System.nanoTime() - begin) / 1e9);
+        cpu.add(cpuSeconds() - used);
         result.put("indices", umfang.indizes());
         result.put("segregations", umfang.segregationen());
         result.put("declared", umfang.weitere());
+        result.put("without_data", umfang.ohneDaten());
         result.put("rows", umfang.tabellenzeilen());
       }
       result.put("seconds", seconds);
+      result.put("cpu_seconds", cpu);
     }
     return result;
+  }
+
+  /** Of all threads of this JVM, its compilers included. */
+  private static double cpuSeconds() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
   }
 
   private static Path queryFile(Path ort) throws IOException {

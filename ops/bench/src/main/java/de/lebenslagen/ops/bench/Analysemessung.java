@@ -60,7 +60,9 @@ record Analysemessung(Programm programm, Ablauf ablauf, Path ordner) implements 
             + result.get("segregations").intValue()
             + " segregations, "
             + result.get("declared").intValue()
-            + " declared analyses, "
+            + " declared analyses ("
+            + result.get("without_data").intValue()
+            + " wait for data), "
             + result.get("rows").intValue()
             + " rows; 1,000 draws each";
     return List.of(
@@ -71,7 +73,12 @@ record Analysemessung(Programm programm, Ablauf ablauf, Path ordner) implements 
             aim,
             what),
         Messreihe.sekunden(
-            "the same, warm", seconds.subList(1, seconds.size()), bar, aim, "same JVM"));
+            "the same, warm", seconds.subList(1, seconds.size()), bar, aim, "same JVM"),
+        Messreihe.ohneVorgabe(
+            "its CPU, all threads",
+            "s",
+            values(result.get("cpu_seconds")),
+            "on a busy machine this says more than the wall time; both cores work"));
   }
 
   private List<Messreihe> cores() throws IOException, InterruptedException {

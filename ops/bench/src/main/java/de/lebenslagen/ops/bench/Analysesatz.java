@@ -31,6 +31,7 @@ import de.lebenslagen.warehouse.query.ort.Ortsabfrage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -53,8 +54,14 @@ final class Analysesatz {
   private final Gebietsverzeichnis gebiete;
   private final SortedSet<Integer> jahre = new TreeSet<>();
 
-  /** How many analyses gave something, and what they gave in all. */
-  record Umfang(int indizes, int segregationen, int weitere, int tabellenzeilen) {}
+  private final SortedSet<String> ohneDaten = new TreeSet<>();
+
+  /**
+   * How many analyses gave something, and what they gave in all.
+   *
+   * @param ohneDaten declared analyses whose numbers are not there
+   */
+  record Umfang(int indizes, int segregationen, int weitere, int tabellenzeilen, int ohneDaten) {}
 
   Analysesatz(Path ort, Datenbank datenbank) {
     Arbeitsbereich arbeitsbereich = ArbeitsbereichReader.read(ort);
@@ -85,12 +92,11 @@ final class Analysesatz {
             katalog.list(), new Wertauswahl(ebene, List.of(), jahre, gebiete.findZielstand()));
     for (Indikator indikator : katalog.list()) {
       SortedSet<Integer> own = werte.listJahre(indikator.schluessel());
-      if (own.isEmpty()) {
-        continue;
-      }
       if (indikator.berechnung() instanceof Index) {
-        index.add(index(indikator, werte, own.last()));
-      } else if (indikator.berechnung() instanceof Quote q && q.zufall() == Zufallsmodell.ANTEIL) {
+        index(indikator).ifPresent(index::add);
+      } else if (!own.isEmpty()
+          && indikator.berechnung() instanceof Quote q
+          && q.zufall() == Zufallsmodell.ANTEIL) {
         segregation.add(segregation(indikator, werte, own));
       }
     }
@@ -100,12 +106,32 @@ final class Analysesatz {
       rows +=
           each.stream().flatMap(e -> e.tabellen().stream()).mapToInt(t -> t.zeilen().size()).sum();
     }
-    return new Umfang(index.size(), segregation.size(), more.size(), rows);
+    return new Umfang(index.size(), segregation.size(), more.size(), rows, ohneDaten.size());
   }
 
-  private Analyseergebnis index(Indikator indikator, Indikatorwerte werte, int jahr) {
-    return Indexanalyse.compute(
-        indikator, werte, jahr, katalog::get, Zufallsziehung.UEBLICH, herkunft());
+  /** As the command does: the last year, on the Gebietsstand where there are numbers. */
+  private Optional<Analyseergebnis> index(Indikator indikator) {
+    Wertauswahl auswahl = new Wertauswahl(ebene, List.of(), jahre, gebiete.findZielstand());
+    SortedSet<Integer> own =
+        rechnung
+            .computeWhereDelivered(indikator, List.of(indikator), auswahl)
+            .listJahre(indikator.schluessel());
+    if (own.isEmpty()) {
+      return Optional.empty();
+    }
+    int jahr = own.last();
+    Indikatorwerte werte =
+        rechnung.computeWhereDelivered(
+            indikator,
+            Indexanalyse.listBenoetigte(indikator, katalog::get),
+            new Wertauswahl(
+                ebene,
+                List.of(),
+                Indexanalyse.listJahre(indikator, katalog::get, jahr),
+                gebiete.findZielstand()));
+    return Optional.of(
+        Indexanalyse.compute(
+            indikator, werte, jahr, katalog::get, Zufallsziehung.UEBLICH, herkunft()));
   }
 
   private static Analyseergebnis segregation(
@@ -130,7 +156,7 @@ final class Analysesatz {
                 deklaration,
                 new Analyseauswahl(ebene, gebiete.findZielstand(), jahre, OptionalInt.empty())));
       } catch (Abbruch missing) {
-        System.err.println(deklaration.name() + ": " + missing.getMessage());
+        ohneDaten.add(deklaration.name());
       }
     }
     return result;

@@ -1,5 +1,6 @@
 package de.lebenslagen.ops.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import de.lebenslagen.warehouse.indicator.Indikator;
 import de.lebenslagen.warehouse.indicator.Indikatorwert;
 import de.lebenslagen.warehouse.indicator.catalogue.Indikatorkatalog;
@@ -10,6 +11,7 @@ import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Ergebnis;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlen;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -38,13 +40,13 @@ record Indikatorenmessung(Programm programm, Ablauf ablauf, Path ordner) impleme
   @Override
   public List<Messreihe> run() throws IOException, InterruptedException {
     List<Messreihe> result = new ArrayList<>();
-    result.add(measure("Flensburg", demo("flensburg"), 9, 1, 0.5));
-    result.add(measure("Berlin", demo("berlin"), 5, 10, 5));
+    result.addAll(measure("Flensburg", demo("flensburg"), 9, 1, 0.5));
+    result.addAll(measure("Berlin", demo("berlin"), 5, 10, 5));
     try {
       Path ort = ordner.resolve("grossstadt");
       Path gross =
           Grossstadt.build(Zellgruppe.listGefragte(Indikatorkatalog.readShipped().list()), ort);
-      result.add(measure("a town of Berlin's size where nothing is missing", gross, 5, 10, 5));
+      result.addAll(measure("a town of Berlin's size where nothing is missing", gross, 5, 10, 5));
       result.addAll(new Auswahlmessung(ordner.resolve("auswahl")).run());
     } catch (SQLException e) {
       throw new IOException(e);
@@ -64,19 +66,30 @@ record Indikatorenmessung(Programm programm, Ablauf ablauf, Path ordner) impleme
   /** An Ebene and the day whose areas are meant; empty where there is one Gebietsstand only. */
   private record Ebene(String id, Optional<LocalDate> gebietsstand) {}
 
-  private Messreihe measure(String stadt, Path datei, int runs, double bar, double aim) {
+  private List<Messreihe> measure(String stadt, Path datei, int runs, double bar, double aim) {
     List<Double> seconds = new ArrayList<>();
+    List<Double> cpu = new ArrayList<>();
     String size = "";
     for (int run = -AUFWAERMEN; run < runs; run++) {
       long start = System.nanoTime();
+      long used = cpuNanos();
       try (Datenbank datenbank = Datenbank.open(datei)) {
         size = compute(datenbank);
       }
       if (run >= 0) {
         seconds.add((System.nanoTime() - start) / 1e9);
+        cpu.add((cpuNanos() - used) / 1e9);
       }
     }
-    return Messreihe.sekunden("all indicators of " + stadt, seconds, bar, aim, size);
+    String what = "all indicators of " + stadt;
+    return List.of(
+        Messreihe.sekunden(what, seconds, bar, aim, size),
+        Messreihe.ohneVorgabe(
+            what + ", CPU", "s", cpu, "all threads, garbage collection included"));
+  }
+
+  private static long cpuNanos() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   private static String compute(Datenbank datenbank) {

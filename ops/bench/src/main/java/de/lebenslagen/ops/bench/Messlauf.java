@@ -42,7 +42,8 @@ public final class Messlauf {
               new Sitemessung(programm, ablauf, ordner),
               new Geheimhaltungsmessung(programm),
               new Indikatorenmessung(programm, ablauf, ordner),
-              new Analysemessung(programm, ablauf, ordner));
+              new Analysemessung(programm, ablauf, ordner),
+              new Notizbuchmessung(programm, ablauf, ordner));
       code = run(programm, alle, List.of(args).subList(1, args.length));
     } finally {
       delete(ordner);

@@ -249,6 +249,36 @@ class ArchitekturTest {
           .because("publish turns values into documents; who asks for one hands over the values");
 
   @ArchTest
+  static final ArchRule NOTEBOOKS_KNOW_ONLY_FIGURES_AND_WAREHOUSE =
+      noClasses()
+          .that()
+          .resideInAPackage(NOTEBOOK)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(ETL + "..", OPS, PUBLISH)
+          .because("a note asks and shows; loading and publishing are commands");
+
+  @ArchTest
+  static final ArchRule ZEPPELIN_ONLY_IN_ITS_ADAPTER =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("de.lebenslagen.notebook.zeppelin..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.zeppelin..", "org.apache.thrift..")
+          .because("every note also runs without a server: put it into the languages of notebook");
+
+  @ArchTest
+  static final ArchRule JSHELL_ONLY_IN_JAVA_PARAGRAPHS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("de.lebenslagen.notebook.tablesaw..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jdk.jshell..")
+          .because("the compiler is only there in a whole JDK: other commands run without it");
+
+  @ArchTest
   static final ArchRule NO_SYSTEM_OUT =
       noClasses()
           .that()

@@ -90,6 +90,11 @@ final class Befehlsliste {
           new Eintrag("typologie", "welche Gebiete einander gleichen", TypologieBefehl::new),
           new Eintrag("vergleich", "ein Gebiet neben der Stadt", VergleichBefehl::new),
           new Eintrag(
+              "notizbuch",
+              "Notizen ohne Zeppelin ausführen, als Seite",
+              NotizbuchBefehl::new,
+              NotizbuchBefehl::listUnterbefehle),
+          new Eintrag(
               "freigabe",
               "prüfen und freigeben, was das Haus verlässt",
               FreigabeBefehl::new,

@@ -1,5 +1,6 @@
 package de.lebenslagen.ops.cli;
 
+import de.lebenslagen.dashboards.figures.Wertformat;
 import de.lebenslagen.warehouse.query.Ergebnis;
 import de.lebenslagen.warehouse.query.Ergebnisspalte;
 import de.lebenslagen.warehouse.query.Ergebnistyp;

@@ -2,8 +2,9 @@ package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.warehouse.indicator.Berechnung.Index;
 import de.lebenslagen.warehouse.indicator.Indikator;
-import de.lebenslagen.warehouse.indicator.value.Indikatorwerte;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -29,10 +30,10 @@ final class IndexListeBefehl extends Wertebefehl {
           "Ein Index ist ein Indikator der Art \"index\"; docs/handbuch/indikatoren.md zeigt wie.");
       return;
     }
-    Indikatorwerte werte =
-        compute(zugang, all, zugang.gebiete().sozialraumEbene(), List.of(), zugang.listJahre());
+    Map<Indikator, String> jahre = new HashMap<>();
+    all.forEach(i -> jahre.put(i, jahre(zugang, i)));
     if (!ziel.isTafel()) {
-      write(zugang, ziel, tabelle(zugang, all, werte));
+      write(zugang, ziel, tabelle(zugang, all, jahre));
       return;
     }
     TerminalTabelle table =
@@ -42,7 +43,9 @@ final class IndexListeBefehl extends Wertebefehl {
             TerminalTabelle.Spalte.umbrochen("Index"),
             TerminalTabelle.Spalte.umbrochen("aus"),
             TerminalTabelle.Spalte.umbrochen("Jahre"));
-    all.forEach(i -> table.add(List.of(i.kuerzel(), i.name(), parts(zugang, i), jahre(werte, i))));
+    all.forEach(
+        i ->
+            table.add(List.of(i.kuerzel(), i.name(), parts(zugang, i), jahre.getOrDefault(i, ""))));
     table.render().forEach(this::println);
     printFuss(zugang);
   }
@@ -54,13 +57,20 @@ final class IndexListeBefehl extends Wertebefehl {
             .collect(Collectors.joining(", "));
   }
 
-  private static String jahre(Indikatorwerte werte, Indikator index) {
-    SortedSet<Integer> jahre = werte.listJahre(index.schluessel());
+  private String jahre(Indikatorzugang zugang, Indikator index) {
+    SortedSet<Integer> jahre =
+        computeIndex(
+                zugang,
+                index,
+                List.of(index),
+                zugang.gebiete().sozialraumEbene(),
+                zugang.listJahre())
+            .listJahre(index.schluessel());
     return jahre.isEmpty() ? "keine Werte" : Jahre.format(jahre);
   }
 
   private static Wertetabelle tabelle(
-      Indikatorzugang zugang, List<Indikator> all, Indikatorwerte werte) {
+      Indikatorzugang zugang, List<Indikator> all, Map<Indikator, String> jahre) {
     Wertetabelle result =
         new Wertetabelle("Indizes")
             .text("indikator")
@@ -76,7 +86,7 @@ final class IndexListeBefehl extends Wertebefehl {
                 .text(i.kuerzel())
                 .text(i.name())
                 .text(parts(zugang, i))
-                .text(jahre(werte, i)));
+                .text(jahre.getOrDefault(i, "")));
     return result;
   }
 }

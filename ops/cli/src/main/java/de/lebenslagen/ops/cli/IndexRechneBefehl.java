@@ -7,7 +7,9 @@ import de.lebenslagen.warehouse.indicator.Berechnung.Index;
 import de.lebenslagen.warehouse.indicator.Indikator;
 import de.lebenslagen.warehouse.indicator.value.Indikatorwerte;
 import de.lebenslagen.warehouse.model.Abbruch;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,15 +74,15 @@ final class IndexRechneBefehl extends Wertebefehl {
         jahr != null
             ? jahr
             : getJahr(
-                compute(zugang, List.of(wanted), level, List.of(), zugang.listJahre()),
+                computeIndex(zugang, wanted, List.of(wanted), level, zugang.listJahre()),
                 wanted,
                 null);
     Indikatorwerte werte =
-        compute(
+        computeIndex(
             zugang,
+            wanted,
             Indexanalyse.listBenoetigte(wanted, zugang.katalog()::get),
             level,
-            List.of(),
             Indexanalyse.listJahre(wanted, zugang.katalog()::get, year));
     Analyseergebnis ergebnis =
         Indexanalyse.compute(
@@ -98,12 +100,25 @@ final class IndexRechneBefehl extends Wertebefehl {
     if (tabelle != null) {
       ausgabe.get(tabelle);
     }
-    println(stil().fett(wanted.name()) + stil().blass("  " + year + " · " + wanted.kuerzel()));
+    println(
+        stil().fett(wanted.name())
+            + stil().blass("  " + year + " · " + wanted.kuerzel() + stand(zugang, werte)));
     if (tabelle != null) {
       ausgabe.print(tabelle);
     } else {
       ausgabe.print(schritte ? Analyseausgabe.Umfang.SCHRITTE : Analyseausgabe.Umfang.ERGEBNIS);
     }
     printFuss(zugang);
+  }
+
+  /** On which areas, where the town has had several. */
+  private static String stand(Indikatorzugang zugang, Indikatorwerte werte) {
+    Optional<LocalDate> last = zugang.gebiete().findZielstand();
+    return werte.listGebiete().stream()
+        .map(g -> g.raeume().get(0).gebietsstand())
+        .findFirst()
+        .filter(stand -> last.isPresent() && !stand.equals(last.get()))
+        .map(stand -> " · Gebietsstand " + stand + ", wie geliefert")
+        .orElse("");
   }
 }

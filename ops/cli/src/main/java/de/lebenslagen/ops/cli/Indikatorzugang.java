@@ -16,6 +16,7 @@ import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Vorschlaege;
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Ergebnis;
+import de.lebenslagen.warehouse.query.build.Sql;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlen;
 import de.lebenslagen.warehouse.query.ort.Ortsabfrage;
 import de.lebenslagen.warehouse.register.Datenstand;
@@ -99,6 +100,12 @@ final class Indikatorzugang implements AutoCloseable {
     return rechnung.compute(indikatoren, auswahl);
   }
 
+  /** As {@link #compute}, or where the wanted one was delivered. */
+  Indikatorwerte computeWhereDelivered(
+      Indikator wanted, Collection<Indikator> indikatoren, Wertauswahl auswahl) {
+    return rechnung.computeWhereDelivered(wanted, indikatoren, auswahl);
+  }
+
   /** The declared analyses of the town and of the program. */
   Analysekatalog analysen() {
     return Analysekatalog.read(arbeitsbereich.analysen(), katalog);
@@ -121,6 +128,19 @@ final class Indikatorzugang implements AutoCloseable {
       ergebnis.list().forEach(z -> jahre.add(Integer.valueOf(String.valueOf(z.wert(0)))));
     }
     return jahre;
+  }
+
+  /** The titles of what was delivered for an Ebene. */
+  List<String> listGegenstaende(String ebene) {
+    String sql =
+        "SELECT DISTINCT g.titel FROM dim_aufgliederung a JOIN dim_gegenstand g USING (gegenstand)"
+            + " JOIN meta.lieferumfang u USING (datenquelle, aufgliederung)"
+            + " WHERE a.ebene = "
+            + Sql.literal(ebene)
+            + " ORDER BY 1";
+    try (Ergebnis ergebnis = datenbank.query(sql)) {
+      return ergebnis.list().stream().map(z -> String.valueOf(z.wert(0))).toList();
+    }
   }
 
   /** The set of that id; without id the latest one, if the town has any. */

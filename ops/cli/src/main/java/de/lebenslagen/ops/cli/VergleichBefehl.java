@@ -1,7 +1,6 @@
 package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.warehouse.analyse.verlauf.Jahresfenster;
-import de.lebenslagen.warehouse.indicator.Berechnung.Anzahl;
 import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.indicator.Indikator;
 import de.lebenslagen.warehouse.indicator.Indikatorenset;
@@ -38,6 +37,8 @@ import picocli.CommandLine.Parameters;
       "  lebenslagen vergleich Nordstadt --schluessel --als xlsx --nach n.xlsx --intern --zweck Prüfung"
     })
 final class VergleichBefehl extends Wertebefehl {
+
+  private static final String ANDERE_QUELLE = "†";
 
   @Parameters(
       index = "0",
@@ -76,6 +77,7 @@ final class VergleichBefehl extends Wertebefehl {
   void run(Indikatorzugang zugang, Wertausgabe.Ziel ziel) {
     Gebiet own = zugang.gebiete().get(gebiet);
     Gebiet other = mit == null ? town(zugang) : zugang.gebiete().get(mit);
+    requireGetrennt(own, other);
     List<Indikator> wanted =
         zusammen == null
             ? wanted(zugang)
@@ -100,6 +102,15 @@ final class VergleichBefehl extends Wertebefehl {
                     "Bitte mit \"--mit GEBIET\" sagen, womit verglichen wird."));
   }
 
+  private static void requireGetrennt(Gebiet own, Gebiet other) {
+    if (own.raeume().stream().anyMatch(other.raeume()::contains)) {
+      throw new Abbruch(
+          Abbruch.Kategorie.EINGABE,
+          own.name() + " und " + other.name() + " haben ein Gebiet gemeinsam.",
+          "Bitte zwei Gebiete nennen, die nichts gemeinsam haben, oder eines neben der Stadt.");
+    }
+  }
+
   private List<Indikator> wanted(Indikatorzugang zugang) {
     Optional<Indikatorenset> found = zugang.findSet(Optional.ofNullable(set));
     if (found.isEmpty()) {
@@ -117,26 +128,37 @@ final class VergleichBefehl extends Wertebefehl {
         own.ebene().equals(other.ebene()) && !other.isGruppe()
             ? mine
             : compute(zugang, wanted, other.ebene(), gruppe(other), jahre);
-    boolean whole = !own.ebene().equals(other.ebene());
+    boolean part = zugang.gebiete().isTeil(own, other);
+    boolean outside = isOutside(own, other);
     Vergleichsfamilie familie = new Vergleichsfamilie();
     List<Indikator> order = new ArrayList<>();
     for (Indikator i : wanted) {
       findJahr(i, mine, theirs, own, other)
+          .filter(year -> !outside || zahl(theirs.find(i.schluessel(), other, year)).isPresent())
           .ifPresent(
               year -> {
                 Indikatorwert a = settle(i, mine.find(i.schluessel(), own, year).orElseThrow());
                 Indikatorwert b = settle(i, theirs.find(i.schluessel(), other, year).orElseThrow());
                 if (zusammen != null && Jahresfenster.isBestand(a)) {
                   familie.addOhnePruefung(i, a, b, Jahresfenster.UNGEPRUEFT);
-                } else if (whole) {
+                } else if (part && !(outside && a.isAndereQuelle(b))) {
                   familie.addGanzes(i, a, b);
-                } else {
+                } else { // residents in common, where there are any, make the test err to "no"
                   familie.addGebiete(i, a, b);
                 }
                 order.add(i);
               });
     }
     return finish(familie, order, mine, own);
+  }
+
+  private static boolean isFremd(Vergleich v) {
+    return isOutside(v.wert().gebiet(), v.mit().gebiet()) && v.isAndereQuelle();
+  }
+
+  /** Whether it is no area of the town: Kreis, Land, Bund. */
+  private static boolean isOutside(Gebiet own, Gebiet other) {
+    return !own.raeume().get(0).raumgliederung().equals(other.raeume().get(0).raumgliederung());
   }
 
   private Indikatorwert settle(Indikator indikator, Indikatorwert wert) {
@@ -186,7 +208,11 @@ final class VergleichBefehl extends Wertebefehl {
 
   private void print(Indikatorzugang zugang, List<Zeile> zeilen, Gebiet own, Gebiet other) {
     if (zeilen.isEmpty()) {
-      println("  Für " + own.name() + " gibt es zu diesen Indikatoren keine Werte.");
+      note(
+          isOutside(own, other)
+              ? "Kein Indikator hat für " + other.name() + " einen Wert derselben Definition."
+              : "Für " + own.name() + " gibt es zu diesen Indikatoren keine Werte.");
+      printDefinitionen(zugang, own, other);
       printFuss(zugang);
       return;
     }
@@ -214,7 +240,51 @@ final class VergleichBefehl extends Wertebefehl {
             + found
             + "), ≈ kein sicherer Unterschied, ohne Zeichen: nicht geprüft. Rang 1 hat den höchsten"
             + " Wert.");
+    printAndereQuellen(zeilen, own, other);
+    printDefinitionen(zugang, own, other);
     printFuss(zugang);
+  }
+
+  /** The same indicator from another source: that may be counted in another way. */
+  private void printAndereQuellen(List<Zeile> zeilen, Gebiet own, Gebiet other) {
+    SortedSet<String> quellen = new TreeSet<>();
+    for (Zeile z : zeilen) {
+      SortedSet<String> theirs = new TreeSet<>(z.vergleich().mit().herkunft().datenquellen());
+      theirs.removeAll(z.vergleich().wert().herkunft().datenquellen());
+      if (z.vergleich().isAndereQuelle()) {
+        quellen.addAll(theirs);
+      }
+    }
+    if (quellen.isEmpty()) {
+      return;
+    }
+    String sources = " (" + String.join(", ", quellen) + ")";
+    note(
+        isOutside(own, other)
+            ? ANDERE_QUELLE
+                + " derselbe Indikator, aber "
+                + other.name()
+                + " aus anderer Quelle"
+                + sources
+                + ": er kann anders gezählt sein."
+            : "Für " + other.name() + " gilt zum Teil eine eigene Tabelle" + sources + ".");
+  }
+
+  /** What there is outside the town, so that nobody looks for what is defined otherwise. */
+  private void printDefinitionen(Indikatorzugang zugang, Gebiet own, Gebiet other) {
+    if (!isOutside(own, other)) {
+      return;
+    }
+    List<String> there = zugang.listGegenstaende(other.ebene());
+    note(
+        there.isEmpty()
+            ? "Für die Ebene " + other.ebene() + " wurde noch nichts geliefert."
+            : "Für die Ebene "
+                + other.ebene()
+                + " ist geliefert: "
+                + String.join(", ", there)
+                + ". Verglichen wird nur, was gleich definiert ist: Register, Fortschreibung und"
+                + " Zensus stehen nie nebeneinander.");
   }
 
   private static String kurz(Gebiet gebiet) {
@@ -233,13 +303,8 @@ final class VergleichBefehl extends Wertebefehl {
                 && v.pruefung().find().isEmpty()
             ? ""
             : Wertereihen.differenz(v, z.indikator().einheit()),
-        Wertereihen.zeichen(v),
+        Wertereihen.zeichen(v) + (isFremd(v) ? ANDERE_QUELLE : ""),
         z.rang().map(r -> IndikatorRangBefehl.text(r) + "/" + r.anzahl()).orElse(""));
-  }
-
-  /** A plain count: of two areas of different size the difference says nothing. */
-  private static boolean isZahl(Zeile z) {
-    return z.indikator().berechnung() instanceof Anzahl;
   }
 
   private static Wertetabelle tabelle(List<Zeile> zeilen, Gebiet own, Gebiet other) {
@@ -257,7 +322,9 @@ final class VergleichBefehl extends Wertebefehl {
             .text("vergleichsstatus")
             .zahl("differenz", 2)
             .text("urteil")
-            .text("rang");
+            .text("rang")
+            .text("datenquellen")
+            .text("vergleichsdatenquellen");
     for (Zeile z : zeilen) {
       Vergleich v = z.vergleich();
       result
@@ -274,7 +341,9 @@ final class VergleichBefehl extends Wertebefehl {
           .text(v.mit().wert().code().name().toLowerCase(Locale.ROOT))
           .zahl(v.differenz().findZahl())
           .text(v.pruefung().find().map(p -> p.urteil().wort()).orElse("nicht geprüft"))
-          .text(z.rang().map(r -> IndikatorRangBefehl.text(r) + "/" + r.anzahl()).orElse(""));
+          .text(z.rang().map(r -> IndikatorRangBefehl.text(r) + "/" + r.anzahl()).orElse(""))
+          .text(String.join(", ", v.wert().herkunft().datenquellen()))
+          .text(String.join(", ", v.mit().herkunft().datenquellen()));
     }
     return result;
   }

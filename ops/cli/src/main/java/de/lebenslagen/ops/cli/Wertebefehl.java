@@ -68,7 +68,20 @@ abstract class Wertebefehl extends Ortsbefehl {
       List<Gebiet> gruppen,
       SortedSet<Integer> jahre) {
     return zugang.compute(
-        indikatoren, new Wertauswahl(ebene, gruppen, jahre, zugang.gebiete().findZielstand()));
+        indikatoren, new Wertauswahl(ebene, gruppen, jahre, zugang.gebiete().findZielstand(ebene)));
+  }
+
+  /** The same, or where nothing can be brought to that Gebietsstand, on the delivered one. */
+  final Indikatorwerte computeIndex(
+      Indikatorzugang zugang,
+      Indikator index,
+      Collection<Indikator> indikatoren,
+      String ebene,
+      SortedSet<Integer> jahre) {
+    return zugang.computeWhereDelivered(
+        index,
+        indikatoren,
+        new Wertauswahl(ebene, List.of(), jahre, zugang.gebiete().findZielstand()));
   }
 
   /** The last year in which the indicator has a number, or the asked one. */

@@ -74,7 +74,9 @@ final class Wertereihen {
   /** The name with its unit, for a column of names. */
   static String nameMitEinheit(Indikator indikator) {
     String unit = indikator.einheit().text().equals("Prozent") ? "%" : indikator.einheit().text();
-    return indikator.name() + " (" + unit + ")";
+    return indikator.name().contains(unit)
+        ? indikator.name()
+        : indikator.name() + " (" + unit + ")";
   }
 
   /** The marks that occur, and what must be said beside some values. */

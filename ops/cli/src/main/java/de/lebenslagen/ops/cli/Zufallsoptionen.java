@@ -27,7 +27,7 @@ final class Zufallsoptionen {
     } catch (IllegalArgumentException e) {
       throw new Abbruch(
           Abbruch.Kategorie.EINGABE,
-          "Ziehungen gibt es 1 bis 100.000, verlangt sind " + ziehungen + ".",
+          "Ziehungen gibt es 100 bis 100.000, verlangt sind " + ziehungen + ".",
           "1000 genügen für 95 %.",
           e);
     }

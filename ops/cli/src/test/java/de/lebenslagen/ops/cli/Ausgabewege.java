@@ -13,6 +13,9 @@ final class Ausgabewege {
 
   private static final Set<String> ABFRAGE = Set.of("AbfrageBefehl", "Freigabeausgabe");
 
+  /** A note that shows all that was released, with a form over the names of areas. */
+  private static final String NOTIZ = "de/lebenslagen/ops/cli/alles.zpln";
+
   static final List<Ausgabeweg> ALLE =
       List.of(
           Ausgabeweg.abfrage(ABFRAGE, Tabellenform.CSV, "a.csv", "--als", "csv"),
@@ -25,6 +28,14 @@ final class Ausgabewege {
           Ausgabeweg.befehl(
               "abfrage am Schirm", ABFRAGE, "abfrage", "--tuer", "freigabe", Ausgabeweg.alles()),
           Ausgabeweg.befehl("freigabe liste", Set.of(), "freigabe", "liste"),
+          Ausgabeweg.befehl(
+              "notizbuch fuehre-aus",
+              Set.of("Tuer", "Gerechnet"),
+              "notizbuch",
+              "fuehre-aus",
+              Testordner.PROGRAMM + "/ops/cli/src/test/resources/" + NOTIZ,
+              "--ausgabe",
+              "{ziel}/notiz.html"),
           Ausgabeweg.befehl(
               "site",
               Set.of(

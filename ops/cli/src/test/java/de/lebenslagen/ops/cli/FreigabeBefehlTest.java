@@ -221,7 +221,7 @@ class FreigabeBefehlTest {
     policy("mindestfallzahl: 3", "mindestfallzahl: 1");
     aufruf
         .run("freigabe", "pruefe", "notfall")
-        .isAbbruch(2, "geheimhaltung.yml, Zeile 7", "größere Zahl");
+        .isAbbruch(2, "geheimhaltung.yml, Zeile 13", "größere Zahl");
   }
 
   @Test

@@ -99,7 +99,7 @@ class IndexBefehlTest {
         .isAbbruch(2, "\"z_wert\" gibt es hier nicht", "z_werte");
     aufruf
         .run("index", "rechne", "FL05", "--ziehungen", "0")
-        .isAbbruch(2, "1 bis 100.000", "1000 genügen");
+        .isAbbruch(2, "100 bis 100.000", "1000 genügen");
     aufruf.run("index").isAbbruch(2, "liste oder rechne", "hilfe index");
   }
 }

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.arrow.memory.RootAllocator;
+import org.apache.arrow.vector.VectorSchemaRoot;
+import org.apache.arrow.vector.ipc.ArrowStreamReader;
+import org.apache.arrow.vector.types.pojo.Field;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,14 +53,54 @@ class IndikatorBefehlTest {
   }
 
   @Test
-  void everythingFitsEightyColumns() {
-    Aufruf narrow = aufruf.with("COLUMNS", "80");
-    fits(narrow.run("indikator", "liste").ausgabe(), 80);
-    fits(narrow.run("indikator", "verlauf", "ARB01a").ausgabe(), 80);
-    fits(narrow.run("indikator", "verlauf", "bevoelkerung").ausgabe(), 80);
-    fits(narrow.run("indikator", "rang", "ARB01a").ausgabe(), 80);
-    fits(narrow.run("indikator", "zeige", "ARB01a", "Nordstadt").ausgabe(), 80);
-    fits(narrow.run("vergleich", "Nordstadt").ausgabe(), 80);
+  void everythingFitsTheTerminal() {
+    for (int width : new int[] {80, 120}) {
+      Aufruf terminal = aufruf.with("COLUMNS", String.valueOf(width));
+      fits(terminal.run("indikator", "liste").ausgabe(), width);
+      fits(terminal.run("indikator", "liste", "--fehlende").ausgabe(), width);
+      fits(terminal.run("indikator", "verlauf", "ARB01a").ausgabe(), width);
+      fits(terminal.run("indikator", "verlauf", "bevoelkerung").ausgabe(), width);
+      fits(terminal.run("indikator", "rang", "ARB01a").ausgabe(), width);
+      fits(terminal.run("indikator", "zeige", "ARB01a", "Nordstadt").ausgabe(), width);
+      fits(terminal.run("vergleich", "Nordstadt").ausgabe(), width);
+      fits(terminal.run("vergleich", "Nordstadt+Neustadt", "--mit", "Engelsby").ausgabe(), width);
+    }
+  }
+
+  @Test
+  void arrowFileHasEveryRowOfTheTable() throws Exception {
+    Path ort = Testort.copy(Testort.flensburg(), ordner.resolve("arrow"));
+    Aufruf.in(ort)
+        .run(
+            "indikator",
+            "rang",
+            "ARB01a",
+            "--als",
+            "arrow",
+            "--nach",
+            "r.arrow",
+            "--intern",
+            "--zweck",
+            "Prüfung");
+
+    try (RootAllocator allocator = new RootAllocator();
+        ArrowStreamReader reader =
+            new ArrowStreamReader(Files.newInputStream(ort.resolve("r.arrow")), allocator)) {
+      VectorSchemaRoot root = reader.getVectorSchemaRoot();
+      int rows = 0;
+      List<String> areas = new ArrayList<>();
+      while (reader.loadNextBatch()) {
+        for (int i = 0; i < root.getRowCount(); i++) {
+          areas.add(String.valueOf(root.getVector("gebiet").getObject(i)));
+        }
+        rows += root.getRowCount();
+      }
+      assertThat(rows).isEqualTo(13);
+      assertThat(areas).contains("Nordstadt", "Friesischer Berg");
+      assertThat(root.getSchema().getFields())
+          .extracting(Field::getName)
+          .contains("rang", "wert", "wertstatus", "intervall_von");
+    }
   }
 
   @Test

@@ -83,7 +83,7 @@ class SegregationBefehlTest {
         .isAbbruch(2, "ist kein Anteil gezählter Menschen", "anteil_unter_18");
     aufruf
         .run("segregation", "anteil_unter_18", "--ziehungen", "0")
-        .isAbbruch(2, "1 bis 100.000", "1000 genügen");
+        .isAbbruch(2, "100 bis 100.000", "1000 genügen");
   }
 
   @Test

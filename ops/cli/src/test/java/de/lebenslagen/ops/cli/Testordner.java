@@ -46,6 +46,17 @@ final class Testordner {
     }
   }
 
+  /** A folder that is not there yet, in a temporary one that goes with the process. */
+  static Path temporary(String name) {
+    try {
+      Path ordner = Files.createTempDirectory("lebenslagen-" + name);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(ordner)));
+      return ordner.resolve(name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** All files of a folder and below. */
   static List<Path> list(Path ordner) {
     try (Stream<Path> files = Files.walk(ordner)) {

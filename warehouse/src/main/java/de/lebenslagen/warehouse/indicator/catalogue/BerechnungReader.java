@@ -27,6 +27,7 @@ final class BerechnungReader {
           "zaehler", "nenner", "zufall", "summe", "anzahl", "geliefert", "bestandteile", "rezept");
 
   private static final int MOST_YEARS = 20;
+  private static final double MOST_WEIGHT = 1000;
 
   private final List<Knoten> orte;
 
@@ -114,6 +115,17 @@ final class BerechnungReader {
         ZaehlungReader.merkmale(k));
   }
 
+  private static double gewicht(Knoten k) {
+    double gewicht = ZaehlungReader.gewicht(k);
+    if (Math.abs(gewicht) > MOST_WEIGHT || Math.abs(gewicht) < 1 / MOST_WEIGHT) {
+      throw k.fehler(
+          "ein Gewicht von höchstens 1000 und mindestens 0.001, mit oder ohne Minus",
+          k.text(),
+          "Bitte alle Gewichte so teilen, dass sie nahe bei 1 liegen.");
+    }
+    return gewicht;
+  }
+
   private static int years(Knoten k) {
     int years = k.ganzzahl();
     if (years < 1 || years > MOST_YEARS) {
@@ -139,7 +151,7 @@ final class BerechnungReader {
       result.add(
           new Bestandteil(
               part,
-              k.find("gewicht").map(ZaehlungReader::gewicht).orElse(1.0),
+              k.find("gewicht").map(BerechnungReader::gewicht).orElse(1.0),
               k.find("veraenderung").map(BerechnungReader::years).orElse(0)));
     }
     if (result.size() < 2) {

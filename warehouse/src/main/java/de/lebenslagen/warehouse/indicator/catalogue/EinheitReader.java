@@ -18,8 +18,10 @@ import java.util.regex.Pattern;
  */
 final class EinheitReader {
 
-  private static final Pattern JE = Pattern.compile("(?:.* )?je (1?\\d{0,2}(?:\\.000)*|\\d+)");
+  private static final Pattern JE =
+      Pattern.compile("(?:.* )?je ([1-9]\\d{0,2}(?:\\.000){0,4}|[1-9]\\d{0,14})");
   private static final String PROZENT = "Prozent";
+  private static final int MEISTE_STELLEN = 6;
 
   private EinheitReader() {}
 
@@ -35,8 +37,11 @@ final class EinheitReader {
     if (!(basis.dezimal() > 0)) {
       throw basis.fehler("eine Zahl größer als 0", basis.text(), "Bitte etwa 100 schreiben.");
     }
-    return new Einheit(
-        feld.get("text").nichtLeer(), basis.dezimal(), feld.get("nachkommastellen").ganzzahl());
+    Knoten stellen = feld.get("nachkommastellen");
+    if (stellen.ganzzahl() < 0 || stellen.ganzzahl() > MEISTE_STELLEN) {
+      throw stellen.fehler("0 bis " + MEISTE_STELLEN, stellen.text(), "Bitte etwa 1 schreiben.");
+    }
+    return new Einheit(feld.get("text").nichtLeer(), basis.dezimal(), stellen.ganzzahl());
   }
 
   private static Einheit known(Knoten feld, Berechnung berechnung) {

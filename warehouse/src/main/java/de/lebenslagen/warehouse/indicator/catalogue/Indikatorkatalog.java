@@ -179,22 +179,21 @@ public final class Indikatorkatalog {
                 }
               });
       checkKreis(g.indikator(), place, new HashSet<>());
-      index
-          .rezept()
-          .dynamik()
-          .ifPresent(d -> checkDynamik(g.ort().get("rezept").get("dynamik"), d));
+      index.rezept().dynamik().ifPresent(d -> checkDynamik(g, d));
     }
   }
 
-  private void checkDynamik(Knoten place, IndikatorSchluessel dynamik) {
+  private void checkDynamik(GelesenerIndikator g, IndikatorSchluessel dynamik) {
+    Knoten place = g.ort().find("rezept").flatMap(r -> r.find("dynamik")).orElse(g.ort());
     boolean fits =
         find(dynamik)
+            .filter(i -> !i.schluessel().equals(g.indikator().schluessel()))
             .map(Indikator::berechnung)
             .filter(b -> b instanceof Index i && i.rezept().klassen().isPresent())
             .isPresent();
     if (!fits) {
       throw place.fehler(
-          "ein Index mit Klassen",
+          "ein anderer Index mit Klassen",
           "\"" + dynamik + "\"",
           Vorschlaege.satz(
               dynamik.wert(),

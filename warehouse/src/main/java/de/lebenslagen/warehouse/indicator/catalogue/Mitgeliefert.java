@@ -38,9 +38,13 @@ final class Mitgeliefert {
           IndikatorReader.parse(
               pfad.substring(slash + 1) + Indikatordateien.ENDUNG,
               pfad.substring(0, slash),
-              read(pfad + Indikatordateien.ENDUNG)));
+              readDeklaration(pfad)));
     }
     return List.copyOf(result);
+  }
+
+  static String readDeklaration(String pfad) {
+    return read(pfad + Indikatordateien.ENDUNG);
   }
 
   /** The example beside a declaration. */

@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -77,6 +78,23 @@ public final class Indikatorrechnung {
               : own.stream().filter(w -> wanted.jahre().contains(w.berichtsjahr())).toList());
     }
     return new Indikatorwerte(result, vorrat);
+  }
+
+  /**
+   * As {@link #compute}; but where one of the indicators has no number on the wanted Gebietsstand,
+   * on the one on which each was counted. Delivered rates are never brought to another, and neither
+   * is an index of them.
+   *
+   * @param wanted the indicator that shall have numbers
+   */
+  public Indikatorwerte computeWhereDelivered(
+      Indikator wanted, Collection<Indikator> indikatoren, Wertauswahl auswahl) {
+    Indikatorwerte werte = compute(indikatoren, auswahl);
+    return auswahl.gebietsstand().isEmpty() || !werte.listJahre(wanted.schluessel()).isEmpty()
+        ? werte
+        : compute(
+            indikatoren,
+            new Wertauswahl(auswahl.ebene(), auswahl.gruppen(), auswahl.jahre(), Optional.empty()));
   }
 
   /**

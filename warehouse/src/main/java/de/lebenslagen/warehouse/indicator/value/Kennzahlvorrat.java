@@ -75,12 +75,10 @@ final class Kennzahlvorrat {
 
   /** The areas that have a value of any selection, without those that collect the unassigned. */
   SortedMap<RaumId, String> listRaeume() {
-    SortedMap<RaumId, String> result = new TreeMap<>();
-    antworten.values().stream()
-        .flatMap(a -> a.werte().stream())
-        .filter(w -> !w.raum().isNichtZuordenbar())
-        .forEach(w -> result.putIfAbsent(w.raum(), w.name()));
-    return result;
+    Map<RaumId, String> result = new HashMap<>();
+    antworten.values().forEach(a -> a.werte().forEach(w -> result.put(w.raum(), w.name())));
+    result.keySet().removeIf(RaumId::isNichtZuordenbar);
+    return new TreeMap<>(result);
   }
 
   Kennzahlantwort getAntwort(Summand summand) {

@@ -13,11 +13,10 @@ import de.lebenslagen.warehouse.model.Wertstatus.Unsicher;
 import de.lebenslagen.warehouse.model.Wertstatus.Zahl;
 import de.lebenslagen.warehouse.model.Zeitart;
 import de.lebenslagen.warehouse.model.Zeitbezug;
-import de.lebenslagen.warehouse.query.kennzahl.Kennzahlwert;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -97,7 +96,7 @@ record Zaehlungsrechner(
     return new Ergebnis(
         new Teilwert(zaehlung, scale(zelle.wert(), gewicht), zelle.zeiten(), zelle.datenquellen()),
         zelle.lieferungen(),
-        zelle.kennzahl().flatMap(k -> vermerk(k.findUmrechnungsart().stream().toList())));
+        vermerk(zelle.umrechnung()));
   }
 
   private Ergebnis sum(Gebiet gebiet, int jahr) {
@@ -116,7 +115,7 @@ record Zaehlungsrechner(
           zeitbezuege.addAll(zelle.zeiten());
           datenquellen.addAll(zelle.datenquellen());
           lieferungen.addAll(zelle.lieferungen());
-          zelle.kennzahl().flatMap(Kennzahlwert::findUmrechnungsart).ifPresent(umrechnung::add);
+          zelle.umrechnung().ifPresent(umrechnung::add);
         }
       }
     }
@@ -126,14 +125,12 @@ record Zaehlungsrechner(
     return new Ergebnis(
         new Teilwert(zaehlung, sum.orElseThrow(), zeitbezuege, datenquellen),
         new ArrayList<>(lieferungen),
-        vermerk(umrechnung));
+        vermerk(umrechnung.stream().max(Comparator.comparing(a -> a == Wertart.GESCHAETZT))));
   }
 
-  private static Optional<Wertvermerk> vermerk(Collection<Wertart> umrechnung) {
-    if (umrechnung.contains(Wertart.GESCHAETZT)) {
-      return Optional.of(Wertvermerk.GESCHAETZT);
-    }
-    return umrechnung.isEmpty() ? Optional.empty() : Optional.of(Wertvermerk.UMGERECHNET);
+  private static Optional<Wertvermerk> vermerk(Optional<Wertart> umrechnung) {
+    return umrechnung.map(
+        art -> art == Wertart.GESCHAETZT ? Wertvermerk.GESCHAETZT : Wertvermerk.UMGERECHNET);
   }
 
   private static Wertstatus scale(Wertstatus wert, double gewicht) {

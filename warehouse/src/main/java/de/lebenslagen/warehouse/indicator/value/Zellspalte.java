@@ -4,6 +4,7 @@ import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.indicator.Teilwert;
 import de.lebenslagen.warehouse.model.LieferungId;
 import de.lebenslagen.warehouse.model.RaumId;
+import de.lebenslagen.warehouse.model.Wertart;
 import de.lebenslagen.warehouse.model.Wertstatus;
 import de.lebenslagen.warehouse.model.Wertstatus.NichtBerechenbar;
 import de.lebenslagen.warehouse.model.Wertstatus.NichtGeliefert;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one selection has in one kind of time: a cell for every area and year. Where a year has
@@ -28,7 +30,9 @@ import java.util.stream.Collectors;
 final class Zellspalte {
 
   private final Kennzahlantwort antwort;
-  private final Map<RaumId, Map<Integer, Zelle>> zellen = new HashMap<>();
+  private final Map<RaumId, @Nullable Zelle[]> zellen = new HashMap<>();
+  private final int erstesJahr;
+  private final int jahre;
   private final Zelle sonst;
 
   /**
@@ -36,19 +40,34 @@ final class Zellspalte {
    *
    * @param zeiten its Zeitbezug; empty where there is no count
    * @param datenquellen where it comes from; empty where there is no count
+   * @param umrechnung whether it was converted to another Gebietsstand, and how well
    */
   record Zelle(
       Optional<Kennzahlwert> kennzahl,
       Wertstatus wert,
       SortedSet<Zeitbezug> zeiten,
-      SortedSet<String> datenquellen) {
+      SortedSet<String> datenquellen,
+      List<LieferungId> lieferungen,
+      Optional<Wertart> umrechnung) {
 
-    static Zelle ohne(Wertstatus grund) {
-      return new Zelle(Optional.empty(), grund, Ort.NIRGENDS.zeiten(), Ort.NIRGENDS.quellen());
+    static Zelle of(Kennzahlwert kennzahl, Ort ort) {
+      return new Zelle(
+          Optional.of(kennzahl),
+          kennzahl.wert(),
+          ort.zeiten(),
+          ort.quellen(),
+          kennzahl.herkunft(),
+          kennzahl.findUmrechnungsart());
     }
 
-    List<LieferungId> lieferungen() {
-      return kennzahl.map(Kennzahlwert::herkunft).orElse(List.of());
+    static Zelle ohne(Wertstatus grund) {
+      return new Zelle(
+          Optional.empty(),
+          grund,
+          Ort.NIRGENDS.zeiten(),
+          Ort.NIRGENDS.quellen(),
+          List.of(),
+          Optional.empty());
     }
   }
 
@@ -70,6 +89,9 @@ final class Zellspalte {
   private Zellspalte(Kennzahlantwort antwort, Zelle sonst) {
     this.antwort = antwort;
     this.sonst = sonst;
+    SortedSet<Integer> years = antwort.auswahl().jahre();
+    this.erstesJahr = years.isEmpty() ? 0 : years.first();
+    this.jahre = years.isEmpty() ? 0 : years.last() - erstesJahr + 1;
   }
 
   static Zellspalte of(Kennzahlantwort antwort, Set<Zeitart> arten) {
@@ -118,8 +140,7 @@ final class Zellspalte {
         Zeitbezug zeit = ort.zeiten().first();
         if (arten.contains(zeit.art())
             && last.filter(l -> l.zeiten().first().compareTo(zeit) >= 0).isEmpty()) {
-          last =
-              Optional.of(new Zelle(Optional.of(wert), wert.wert(), ort.zeiten(), ort.quellen()));
+          last = Optional.of(Zelle.of(wert, ort));
         }
       }
     }
@@ -130,7 +151,8 @@ final class Zellspalte {
                     ? Zelle.ohne(first.wert())
                     : anders.computeIfAbsent(
                         first.berichtsjahr(), j -> Zelle.ohne(nurAnders(first, arten))));
-    zellen.computeIfAbsent(first.raum(), r -> new HashMap<>()).put(first.berichtsjahr(), zelle);
+    @Nullable Zelle[] years = zellen.computeIfAbsent(first.raum(), r -> new Zelle[jahre]);
+    years[first.berichtsjahr() - erstesJahr] = zelle;
   }
 
   private NichtGeliefert nurAnders(Kennzahlwert wert, Set<Zeitart> arten) {
@@ -146,8 +168,9 @@ final class Zellspalte {
   }
 
   Zelle get(RaumId raum, int jahr) {
-    Map<Integer, Zelle> years = zellen.get(raum);
-    Zelle found = years == null ? null : years.get(jahr);
+    @Nullable Zelle[] years = zellen.get(raum);
+    int index = jahr - erstesJahr;
+    Zelle found = years == null || index < 0 || index >= jahre ? null : years[index];
     return found == null ? sonst : found;
   }
 

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * The disposable DuckDB file of one Datenstand: typed, sorted and described tables, a safe view per
@@ -88,12 +87,14 @@ public final class Abfragedatei {
 
   /** What besides the Parquet files decides about the content. */
   private static String bauplan() {
-    return BAUART
-        + "\n"
-        + Sternschema.listTabellen()
-        + "\n"
-        + Makros.listSql()
-        + Wanderungssicht.listSql();
+    return BAUART + "\n" + Sternschema.listTabellen() + "\n" + listMakros();
+  }
+
+  private static List<String> listMakros() {
+    List<String> result = new ArrayList<>(Makros.listSql());
+    result.addAll(Wanderungssicht.listSql());
+    result.add(Umrechnungssicht.sql());
+    return result;
   }
 
   private static long size(Path datei) {
@@ -186,8 +187,7 @@ public final class Abfragedatei {
     for (Aufgliederungssicht sicht : sichten) {
       sicht.create(connection);
     }
-    for (String makro :
-        Stream.concat(Makros.listSql().stream(), Wanderungssicht.listSql().stream()).toList()) {
+    for (String makro : listMakros()) {
       Sql.execute(connection, makro);
     }
     Sql.execute(connection, "CREATE SCHEMA meta");

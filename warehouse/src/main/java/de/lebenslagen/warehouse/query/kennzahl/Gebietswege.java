@@ -49,12 +49,14 @@ final class Gebietswege {
     return result;
   }
 
-  /** The sums of the areas that are asked for. */
+  /**
+   * The sums of the areas that are asked for.
+   *
+   * @param summen by area
+   */
   List<Teilsumme> add(List<Teilsumme> summen) {
     Map<Ziel, Zwischensumme> result = new LinkedHashMap<>();
-    List<Teilsumme> sorted = new ArrayList<>(summen);
-    sorted.sort(Comparator.comparing(Teilsumme::raum).thenComparing(Teilsumme::zeitbezug));
-    for (Teilsumme summe : sorted) {
+    for (Teilsumme summe : summen) {
       for (Weg weg : wege.getOrDefault(summe.raum(), List.of())) {
         result
             .computeIfAbsent(new Ziel(weg.nach(), summe.zeitbezug()), z -> new Zwischensumme(summe))

@@ -169,7 +169,9 @@ record Jahresplan(
     Map<String, Set<String>> weitere = new TreeMap<>();
     merkmale.forEach(
         (merkmal, auspraegungen) -> {
-          if (Sternschema.EIGENE_MERKMALE.contains(merkmal)) {
+          if (merkmal.equals(Altersbaender.MERKMAL)) {
+            all.add(between(merkmal, auspraegungen, umfang));
+          } else if (Sternschema.EIGENE_MERKMALE.contains(merkmal)) {
             all.add(in(merkmal, auspraegungen));
           } else {
             weitere.put(merkmal, auspraegungen);
@@ -179,6 +181,36 @@ record Jahresplan(
       all.add(in(Sternschema.WEITERE, listWeitere(weitere, umfang)));
     }
     return all.isEmpty() ? "true" : String.join(" AND ", all);
+  }
+
+  /**
+   * Bands that lie side by side among the delivered ones are one comparison, not many: DuckDB
+   * compares the places of ENUM values, and keeps bands in the order of age.
+   *
+   * @param umfang sorted by band
+   */
+  private static String between(String merkmal, Set<String> bands, List<Zelle> umfang) {
+    List<List<String>> runs = new ArrayList<>();
+    boolean open = false;
+    for (String band : umfang.stream().map(z -> auspraegung(z, merkmal)).distinct().toList()) {
+      boolean wanted = bands.contains(band);
+      if (wanted && !open) {
+        runs.add(new ArrayList<>());
+      }
+      if (wanted) {
+        runs.get(runs.size() - 1).add(band);
+      }
+      open = wanted;
+    }
+    return runs.stream()
+        .map(run -> run.size() == 1 ? in(merkmal, Set.of(run.get(0))) : between(merkmal, run))
+        .collect(Collectors.joining(" OR ", "(", ")"));
+  }
+
+  private static String between(String merkmal, List<String> run) {
+    return Sql.format(
+        "%s BETWEEN %s::auspraegung AND %s::auspraegung",
+        Sql.name(merkmal), Sql.literal(run.get(0)), Sql.literal(run.get(run.size() - 1)));
   }
 
   /** The stored texts that hold the wanted Auspraegungen. */

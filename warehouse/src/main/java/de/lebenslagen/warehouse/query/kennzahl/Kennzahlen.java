@@ -80,7 +80,8 @@ public final class Kennzahlen implements Kennzahlquelle {
 
   private void addSummen(List<Zellabfrage> teile, Map<Zellabfrage, List<Teilsumme>> summen) {
     Summenabfrage abfrage = Summenabfrage.of(teile);
-    Iterator<List<Teilsumme>> found = abfrage.read(verzeichnis.list(abfrage.sql())).iterator();
+    Iterator<List<Teilsumme>> found =
+        abfrage.read(verzeichnis.list(abfrage.sql()), verzeichnis).iterator();
     teile.forEach(teil -> summen.put(teil, found.next()));
   }
 

@@ -37,7 +37,12 @@ public final class Kennzahlplan {
 
   /** The SQL that adds up the facts, for people who want to follow the calculation. */
   public String sql() {
-    return teile().stream().map(Zellabfrage::summen).collect(Collectors.joining("\nUNION ALL\n"));
+    if (teile().size() == 1) {
+      return erste().summen();
+    }
+    return teile().stream()
+        .map(Zellabfrage::summen)
+        .collect(Collectors.joining(")\nUNION ALL\n(", "(", ")"));
   }
 
   Zellabfrage erste() {

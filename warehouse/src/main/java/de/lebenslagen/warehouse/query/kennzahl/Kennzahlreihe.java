@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,7 +24,7 @@ final class Kennzahlreihe {
           .thenComparing(w -> w.zeitbezug().orElse(""));
 
   private final Kennzahlplan plan;
-  private final SortedMap<RaumId, String> raeume = new TreeMap<>();
+  private final Map<RaumId, String> raeume = new HashMap<>();
   private final Map<RaumId, List<Kennzahlwert>> found = new HashMap<>();
   private final Map<Integer, Wertstatus> luecken = new HashMap<>();
 
@@ -54,15 +53,16 @@ final class Kennzahlreihe {
   List<Kennzahlwert> finish() {
     plan.auswahl().raeume().ifPresent(wanted -> keep(raeume, wanted));
     List<Kennzahlwert> result = new ArrayList<>();
-    raeume.forEach(
-        (raum, name) -> {
-          List<Kennzahlwert> werte = found.computeIfAbsent(raum, r -> new ArrayList<>());
-          SortedSet<Integer> missing = new TreeSet<>(plan.auswahl().jahre());
-          werte.forEach(w -> missing.remove(w.berichtsjahr()));
-          missing.forEach(jahr -> werte.add(luecke(raum, name, jahr)));
-          werte.sort(ORDER);
-          result.addAll(werte);
-        });
+    new TreeMap<>(raeume)
+        .forEach(
+            (raum, name) -> {
+              List<Kennzahlwert> werte = found.computeIfAbsent(raum, r -> new ArrayList<>());
+              SortedSet<Integer> missing = new TreeSet<>(plan.auswahl().jahre());
+              werte.forEach(w -> missing.remove(w.berichtsjahr()));
+              missing.forEach(jahr -> werte.add(luecke(raum, name, jahr)));
+              werte.sort(ORDER);
+              result.addAll(werte);
+            });
     return result;
   }
 
@@ -73,7 +73,7 @@ final class Kennzahlreihe {
             Kategorie.EINGABE,
             "Das Gebiet " + raum + " gibt es dort nicht, woher diese Zahl kommt.",
             "Bitte ein Gebiet wie "
-                + raeume.keySet().stream().findFirst().orElse(raum)
+                + raeume.keySet().stream().min(RaumId::compareTo).orElse(raum)
                 + " wählen.");
       }
     }

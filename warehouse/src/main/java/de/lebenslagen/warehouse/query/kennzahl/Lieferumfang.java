@@ -24,7 +24,10 @@ final class Lieferumfang {
           + Sternschema.WEITERE
           + "::VARCHAR, "
           + String.join("::VARCHAR, ", Sternschema.EIGENE_MERKMALE)
-          + "::VARCHAR, status, lieferungen FROM meta.lieferumfang ORDER BY ALL";
+          + "::VARCHAR, status, lieferungen FROM meta.lieferumfang ORDER BY datenquelle,"
+          + " aufgliederung, "
+          + String.join(", ", Sternschema.EIGENE_MERKMALE)
+          + ", zeitbezug";
 
   private final Map<String, List<Zelle>> byAufgliederung = new HashMap<>();
 
@@ -81,6 +84,7 @@ final class Lieferumfang {
     return Arrays.stream(text.split(" ", -1)).distinct().sorted().map(LieferungId::new).toList();
   }
 
+  /** Sorted by age band, from young to old. */
   List<Zelle> list(Aufgliederung aufgliederung) {
     return byAufgliederung.getOrDefault(
         key(aufgliederung.datenquelle(), aufgliederung.id()), List.of());

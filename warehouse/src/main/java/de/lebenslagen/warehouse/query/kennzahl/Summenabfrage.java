@@ -9,11 +9,9 @@ import de.lebenslagen.warehouse.query.Ergebniszeile;
 import de.lebenslagen.warehouse.query.build.Sql;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -46,27 +44,27 @@ final class Summenabfrage {
    *
    * @param nr its place
    * @param bedingung for its rows
-   * @param status the kinds that occur in its rows
+   * @param nurZahl whether all its rows are plain numbers
+   * @param begruendete the kinds of status in its rows that have a reason
    * @param gemischt whether rows of one Zeitbezug come from several Lieferungen
    */
   private record Teil(
-      int nr, Zellabfrage zellen, String bedingung, Set<Statuscode> status, boolean gemischt) {
+      int nr,
+      Zellabfrage zellen,
+      String bedingung,
+      boolean nurZahl,
+      List<Statuscode> begruendete,
+      boolean gemischt) {
 
     static Teil of(int nr, Zellabfrage zellen) {
+      Set<Statuscode> status = zellen.plan().listStatus(zellen.umfang());
       return new Teil(
           nr,
           zellen,
           zellen.bedingung(),
-          zellen.plan().listStatus(zellen.umfang()),
+          status.stream().allMatch(s -> s == Statuscode.ZAHL),
+          status.stream().filter(BEGRUENDET::contains).sorted().toList(),
           zellen.plan().zeiten().values().stream().anyMatch(z -> z.lieferungen().size() != 1));
-    }
-
-    boolean isNurZahl() {
-      return status.stream().allMatch(s -> s == Statuscode.ZAHL);
-    }
-
-    List<Statuscode> listBegruendete() {
-      return status.stream().filter(BEGRUENDET::contains).sorted().toList();
     }
   }
 
@@ -83,9 +81,9 @@ final class Summenabfrage {
     String columns =
         teile.stream().flatMap(t -> sums(t).stream()).collect(Collectors.joining(",\n       "));
     return Sql.format(
-        "SELECT raum_id::VARCHAR AS raum, zeitbezug::VARCHAR AS zeitbezug,\n       %s\nFROM (%s)\n"
-            + "GROUP BY raum_id, zeitbezug",
-        columns, fakten());
+        "SELECT %s AS raum, enum_code(zeitbezug)::INTEGER AS zeit,\n       %s\nFROM (%s)\n"
+            + "GROUP BY raum_id, zeitbezug ORDER BY 1, 2",
+        erste.isPunkt() ? "raum_id" : "enum_code(raum_id)::INTEGER", columns, fakten());
   }
 
   private boolean isEinzeln() {
@@ -118,10 +116,10 @@ final class Summenabfrage {
     List<String> result = new ArrayList<>();
     result.add(Sql.format("sum(zahl)%s::DOUBLE AS zahl%s", own, t.nr()));
     result.add(Sql.format("count(*)%s AS zeilen%s", own, t.nr()));
-    if (!t.isNurZahl()) {
+    if (!t.nurZahl()) {
       result.add(Sql.format("max(enum_code(wertstatus))%s AS status%s", own, t.nr()));
     }
-    for (Statuscode code : t.listBegruendete()) {
+    for (Statuscode code : t.begruendete()) {
       result.add(
           Sql.format(
               "min(status_grund) FILTER (%swertstatus = '%s') AS %s", and, code, grund(t, code)));
@@ -138,14 +136,20 @@ final class Summenabfrage {
     return "grund" + teil.nr() + "_" + code.ordinal();
   }
 
-  /** Per selection, in their order, what was added up; nothing where there was no row. */
-  List<List<Teilsumme>> read(List<Ergebniszeile> zeilen) {
+  /**
+   * Per selection, in their order, what was added up, by area and time; nothing where there was no
+   * row.
+   */
+  List<List<Teilsumme>> read(List<Ergebniszeile> zeilen, Verzeichnis verzeichnis) {
     List<List<Teilsumme>> result = new ArrayList<>();
     teile.forEach(t -> result.add(new ArrayList<>()));
-    Map<String, RaumId> ids = new HashMap<>();
     for (Ergebniszeile zeile : zeilen) {
-      RaumId raum = ids.computeIfAbsent(text(zeile, 0), RaumId::parse);
-      Leser leser = new Leser(zeile, raum, text(zeile, 1));
+      RaumId raum =
+          zeile.wert(0) instanceof Number code
+              ? verzeichnis.getRaum(code.intValue())
+              : RaumId.parse(text(zeile, 0));
+      int zeit = ((Number) Objects.requireNonNull(zeile.wert(1))).intValue();
+      Leser leser = new Leser(zeile, raum, verzeichnis.getZeitbezug(zeit));
       for (Teil teil : teile) {
         leser.read(teil, result.get(teil.nr()));
       }
@@ -174,15 +178,23 @@ final class Summenabfrage {
     void read(Teil teil, List<Teilsumme> result) {
       double zahl = number();
       long zeilen = (long) number();
-      Statuscode status = teil.isNurZahl() ? Statuscode.ZAHL : Statuscode.values()[(int) number()];
-      Map<Statuscode, String> gruende = new TreeMap<>();
-      teil.listBegruendete().forEach(code -> gruende.put(code, text(zeile, next++)));
+      Statuscode status = teil.nurZahl() ? Statuscode.ZAHL : Statuscode.values()[(int) number()];
+      String grund = grund(teil, status);
       List<LieferungId> lieferungen =
           teil.gemischt() ? Lieferumfang.lieferungen(text(zeile, next++)) : einzige(teil);
       if (zeilen > 0) {
-        String grund = gruende.getOrDefault(status, "");
         result.add(new Teilsumme(raum, zeitbezug, zahl, 0, zeilen, status, grund, lieferungen));
       }
+    }
+
+    /** That of the heaviest rows; the columns of the others are passed over. */
+    private String grund(Teil teil, Statuscode heaviest) {
+      String result = "";
+      for (Statuscode code : teil.begruendete()) {
+        result = code == heaviest ? text(zeile, next) : result;
+        next++;
+      }
+      return result;
     }
 
     private List<LieferungId> einzige(Teil teil) {

@@ -2,6 +2,7 @@ package de.lebenslagen.warehouse.query.kennzahl;
 
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Abbruch.Kategorie;
+import de.lebenslagen.warehouse.model.RaumId;
 import de.lebenslagen.warehouse.model.Vorschlaege;
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Ergebnis;
@@ -39,6 +40,9 @@ final class Verzeichnis {
   private final Supplier<Set<String>> gebietsstaende = once(this::readGebietsstaende);
   private final Supplier<Map<String, List<String>>> umrechnungen = once(this::readUmrechnungen);
   private final Supplier<Map<String, String>> kleinste = once(this::readKleinste);
+  private final Supplier<List<RaumId>> raeume =
+      once(() -> readWerte("raum_id").stream().map(RaumId::parse).toList());
+  private final Supplier<List<String>> zeitbezuege = once(() -> readWerte("zeitbezug"));
   private final Supplier<Lieferumfang> umfang = once(() -> Lieferumfang.read(this));
 
   Verzeichnis(Datenbank datenbank) {
@@ -222,6 +226,23 @@ final class Verzeichnis {
 
   private static String zuordnung(String gliederung, String stand, String von, String nach) {
     return String.join(":", gliederung, stand, von, nach);
+  }
+
+  /** The area that DuckDB stores under this number. */
+  RaumId getRaum(int code) {
+    return raeume.get().get(code);
+  }
+
+  /** The key of the Zeitbezug that DuckDB stores under this number. */
+  String getZeitbezug(int code) {
+    return zeitbezuege.get().get(code);
+  }
+
+  /** The values of an ENUM type, in their order. */
+  private List<String> readWerte(String typ) {
+    return list("SELECT unnest(enum_range(NULL::" + typ + "))::VARCHAR").stream()
+        .map(z -> text(z, 0))
+        .toList();
   }
 
   private Map<String, Additiv> readGegenstaende() {

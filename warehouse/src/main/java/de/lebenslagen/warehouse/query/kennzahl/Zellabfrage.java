@@ -78,7 +78,7 @@ record Zellabfrage(
         "/",
         aufgliederung.datenquelle(),
         aufgliederung.id(),
-        weg instanceof Gebietsweg.Punkt ? auswahl.gebietsstand().toString() + weg : "",
+        isPunkt() ? auswahl.gebietsstand().toString() + weg : "",
         ohneZeitbezuege.toString());
   }
 
@@ -119,7 +119,7 @@ record Zellabfrage(
 
   /** The facts; those of facilities with the areas of the wanted Gebietsstand. */
   private String tabelle() {
-    if (!(weg instanceof Gebietsweg.Punkt)) {
+    if (!isPunkt()) {
       return aufgliederung.tabelle();
     }
     return Sql.format(
@@ -147,9 +147,7 @@ record Zellabfrage(
   }
 
   private LocalDate quellstand() {
-    return weg instanceof Gebietsweg.Punkt
-        ? auswahl.gebietsstand().orElseThrow()
-        : aufgliederung.gebietsstand();
+    return isPunkt() ? auswahl.gebietsstand().orElseThrow() : aufgliederung.gebietsstand();
   }
 
   String wertspalte() {
@@ -221,6 +219,11 @@ record Zellabfrage(
 
   boolean isUmrechnung() {
     return weg instanceof Gebietsweg.Umrechnung;
+  }
+
+  /** Whether its areas are found by the points of facilities: then they are text. */
+  boolean isPunkt() {
+    return weg instanceof Gebietsweg.Punkt;
   }
 
   boolean isDirekt() {

@@ -1,6 +1,7 @@
 package de.lebenslagen.warehouse.stats.index;
 
 import de.lebenslagen.warehouse.stats.Checks;
+import de.lebenslagen.warehouse.stats.Recurrence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -38,7 +39,18 @@ public final class BinomialDraw implements RankInterval.Draw {
 
   @Override
   public List<Double> next(SplittableRandom random) {
-    return tables.stream().map(table -> table.draw(random.nextDouble())).toList();
+    return tables.stream()
+        .map(table -> (double) table.draw(random.nextDouble()) / table.population())
+        .toList();
+  }
+
+  /** The same draw as counts x. */
+  public long[] nextCounts(SplittableRandom random) {
+    long[] counts = new long[tables.size()];
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] = tables.get(i).draw(random.nextDouble());
+    }
+    return counts;
   }
 
   /** The distribution function over the counts within ten standard deviations of the mean. */
@@ -50,19 +62,23 @@ public final class BinomialDraw implements RankInterval.Draw {
       double span = SPAN_SD * Math.sqrt(counts.getVariance()) + SPAN_LEAST;
       int first = (int) Math.max(0, Math.floor(counts.getMean() - span));
       int last = (int) Math.min(population, Math.ceil(counts.getMean() + span));
-      double[] cumulative = new double[last - first + 1];
-      double sum = 0;
-      for (int k = first; k <= last; k++) {
-        sum += counts.probability(k);
-        cumulative[k - first] = sum;
+      double odds = share / (1 - share);
+      double[] chances =
+          Recurrence.fill(
+              first,
+              last,
+              (int) counts.getMean(),
+              counts::probability,
+              k -> (double) (population - k) / (k + 1) * odds);
+      for (int i = 1; i < chances.length; i++) {
+        chances[i] += chances[i - 1];
       }
-      return new Table(population, first, cumulative);
+      return new Table(population, first, chances);
     }
 
-    double draw(double uniform) {
+    int draw(double uniform) {
       int found = Arrays.binarySearch(cumulative, uniform);
-      int at = Math.min(found >= 0 ? found + 1 : -found - 1, cumulative.length - 1);
-      return (double) (first + at) / population;
+      return first + Math.min(found >= 0 ? found + 1 : -found - 1, cumulative.length - 1);
     }
   }
 }

@@ -3,6 +3,7 @@ package de.lebenslagen.warehouse.stats.segregation;
 import de.lebenslagen.warehouse.stats.Checks;
 import de.lebenslagen.warehouse.stats.Draws;
 import de.lebenslagen.warehouse.stats.Ergebnis;
+import de.lebenslagen.warehouse.stats.Recurrence;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
@@ -85,15 +86,22 @@ public final class ChanceExpectation {
   }
 
   private static double expected(long all, long group, long residents, Summand summand) {
+    int n = Math.toIntExact(residents);
     HypergeometricDistribution members =
-        HypergeometricDistribution.of(
-            Math.toIntExact(all), Math.toIntExact(group), Math.toIntExact(residents));
+        HypergeometricDistribution.of(Math.toIntExact(all), Math.toIntExact(group), n);
     double span = SPAN_SD * Math.sqrt(members.getVariance()) + SPAN_LEAST;
     int first = (int) Math.max(members.getSupportLowerBound(), members.getMean() - span);
     int last = (int) Math.min(members.getSupportUpperBound(), members.getMean() + span);
+    double[] chances =
+        Recurrence.fill(
+            first,
+            last,
+            (int) members.getMean(),
+            members::probability,
+            k -> (double) (group - k) / (k + 1) * (n - k) / (all - group - n + k + 1));
     double sum = 0;
     for (int k = first; k <= last; k++) {
-      sum += members.probability(k) * summand.of(k, residents);
+      sum += chances[k - first] * summand.of(k, n);
     }
     return sum;
   }

@@ -126,11 +126,9 @@ public record DissimilarityChange(double difference, Interval interval, double p
 
   /** The index of one draw; where it has nobody of a group it is 0. */
   private static double index(BinomialDraw draw, TwoGroups groups, SplittableRandom random) {
-    List<Double> shares = draw.next(random);
-    long[] members = new long[groups.areas()];
+    long[] members = draw.nextCounts(random);
     long[] others = new long[members.length];
     for (int i = 0; i < members.length; i++) {
-      members[i] = Math.round(shares.get(i) * groups.residents(i));
       others[i] = groups.residents(i) - members[i];
     }
     TwoGroups drawn = new TwoGroups(members, others);

@@ -333,6 +333,8 @@ class IndexrezeptTest {
         "gewicht: NaN | eine Zahl mit Dezimalpunkt",
         "gewicht: .inf | eine Zahl mit Dezimalpunkt",
         "gewicht: 0 | ein Gewicht ungleich 0",
+        "gewicht: 1.0e9 | höchstens 1000",
+        "gewicht: -0.0001 | mindestens 0.001",
         "veraenderung: 0 | 1 bis 20 Jahre",
         "veraenderung: 21 | 1 bis 20 Jahre",
         "veraenderung: 1.5 | eine ganze Zahl"

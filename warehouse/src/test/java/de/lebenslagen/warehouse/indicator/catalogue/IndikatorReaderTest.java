@@ -118,6 +118,13 @@ class IndikatorReaderTest {
         "einheit: Prozent",
         "einheit: { text: je 5, basis: 0, nachkommastellen: 1 }",
         "größer als 0");
+    failsWith("einheit: Prozent", "einheit: 'je '", "Zeile 15", "Prozent oder je 1.000");
+    failsWith("einheit: Prozent", "einheit: je 0", "Zeile 15", "Prozent oder je 1.000");
+    failsWith(
+        "einheit: Prozent",
+        "einheit: { text: je 5, basis: 5, nachkommastellen: 900 }",
+        "nachkommastellen",
+        "0 bis 6");
   }
 
   @Test

@@ -10,6 +10,8 @@ import de.lebenslagen.warehouse.model.Statuscode;
 import de.lebenslagen.warehouse.model.Umrechnungsfehler;
 import de.lebenslagen.warehouse.model.Wertart;
 import de.lebenslagen.warehouse.query.Datenbank;
+import de.lebenslagen.warehouse.query.Ergebnis;
+import de.lebenslagen.warehouse.query.Ergebniszeile;
 import de.lebenslagen.warehouse.query.build.Abfragedatei;
 import de.lebenslagen.warehouse.query.build.Sternbau;
 import java.nio.file.Path;
@@ -173,6 +175,75 @@ class UmgerechneteReiheTest {
       assertThat(werte.get(i).findUmrechnungsart()).contains(Wertart.GESCHAETZT);
     }
     assertThat(summe(werte, 2019)).isCloseTo(130, within(1e-9));
+  }
+
+  @Test
+  void sqlViewGivesWhatTheEngineGives() {
+    Sternbau stern = stern();
+    stern.stichtag(2018);
+    zaehle(stern, ALT, 2018, Map.of("O1", 37, "O2", Statuscode.GEHEIM_QUELLE));
+    Path datei = Abfragedatei.build(stern.write(), ordner.resolve("sicht.duckdb"));
+    try (Datenbank datenbank = Datenbank.open(datei);
+        Ergebnis rows =
+            datenbank.query(
+                "SELECT raum, berichtsjahr, anzahl, wertstatus, wert_art, standardfehler"
+                    + " FROM umgerechnet('alt', '2021-01-01') WHERE ebene = 'gebiet'")) {
+      List<Ergebniszeile> view = rows.list();
+      List<Kennzahlwert> engine =
+          new Kennzahlen(datenbank)
+                  .compute(
+                      Kennzahlauswahl.insgesamt("einwohner", "gebiet", Set.of(2018, 2019, 2020))
+                          .withGebietsstand(NEU))
+                  .stream()
+                  .filter(w -> w.zeitbezug().isPresent()) // the view has no row where nothing is
+                  .toList();
+
+      assertThat(view).hasSize(engine.size());
+      for (Kennzahlwert wert : engine) {
+        Ergebniszeile row =
+            view.stream()
+                .filter(z -> wert.name().equals(z.wert(0)))
+                .filter(z -> String.valueOf(z.wert(1)).equals("" + wert.berichtsjahr()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.wert(3)).isEqualTo(wert.wert().code().name());
+        wert.umrechnung()
+            .ifPresent(
+                fehler -> {
+                  assertThat((Double) row.wert(2)).isCloseTo(zahl(wert), within(1e-9));
+                  assertThat(row.wert(4)).isEqualTo(wert.findUmrechnungsart().get().name());
+                  assertThat((Double) row.wert(5)).isCloseTo(fehler.standardfehler(), within(1e-9));
+                });
+      }
+    }
+  }
+
+  /** What is shown to people as SQL is one statement; what is computed is not. */
+  @Test
+  void shownSqlGivesTheSameSums() {
+    Path datei = Abfragedatei.build(stern().write(), ordner.resolve("sql.duckdb"));
+    for (String ebene : List.of("gebiet", "bezirk")) {
+      try (Datenbank datenbank = Datenbank.open(datei)) {
+        Kennzahlantwort antwort =
+            new Kennzahlen(datenbank)
+                .answerAll(
+                    List.of(
+                        Kennzahlauswahl.insgesamt("einwohner", ebene, Set.of(2019, 2020, 2021))
+                            .withGebietsstand(NEU)))
+                .get(0);
+        Map<String, Double> shown = new HashMap<>();
+        try (Ergebnis rows = datenbank.query(antwort.sql())) {
+          rows.list().forEach(z -> shown.put(z.wert(0) + " " + z.wert(1), (Double) z.wert(5)));
+        }
+
+        assertThat(shown).hasSize(antwort.werte().size());
+        assertThat(antwort.werte())
+            .allSatisfy(
+                w ->
+                    assertThat(shown.get(w.raum() + " " + w.berichtsjahr()))
+                        .isCloseTo(zahl(w), within(1e-9)));
+      }
+    }
   }
 
   @Test

@@ -21,17 +21,32 @@ public final class Kartengrund {
 
   private static final Pattern EBENE = Pattern.compile("[a-z][a-z0-9_]*");
 
-  private final List<Raum> raeume;
+  private static final String LETZTER_STAND =
+      "(SELECT max(gebietsstand) FROM dim_raum WHERE ebene::VARCHAR = '$EBENE')";
 
-  private Kartengrund(List<Raum> raeume) {
+  private final List<Raum> raeume;
+  private final List<Raum> gliederung;
+
+  private Kartengrund(List<Raum> raeume, List<Raum> gliederung) {
     this.raeume = List.copyOf(raeume);
+    this.gliederung = List.copyOf(gliederung);
   }
 
   /**
    * @param raeume of one Ebene; those without a boundary are listed beside the map
    */
   public static Kartengrund of(List<Raum> raeume) {
-    return new Kartengrund(raeume.stream().filter(r -> !r.id().isNichtZuordenbar()).toList());
+    return of(raeume, List.of());
+  }
+
+  /**
+   * @param gliederung larger areas that the others lie in: where there are too many areas to name,
+   *     these are drawn and named
+   */
+  public static Kartengrund of(List<Raum> raeume, List<Raum> gliederung) {
+    return new Kartengrund(
+        raeume.stream().filter(r -> !r.id().isNichtZuordenbar()).toList(),
+        gliederung.stream().filter(r -> r.geometrie().isPresent()).toList());
   }
 
   /**
@@ -43,17 +58,31 @@ public final class Kartengrund {
     if (!EBENE.matcher(ebene).matches()) {
       throw new IllegalArgumentException("No id of an Ebene: " + ebene);
     }
+    String areas =
+        "NOT r.nicht_zuordenbar AND r.ebene::VARCHAR = '$EBENE' AND r.gebietsstand = "
+            + LETZTER_STAND;
+    String larger =
+        """
+        NOT r.nicht_zuordenbar AND r.gebietsstand = $STAND AND (r.raumgliederung, r.ebene) IN
+          (SELECT o.raumgliederung, o.ebene
+           FROM dim_ebene o JOIN dim_ebene u
+             ON u.raumgliederung = o.raumgliederung AND u.gebietsstand = o.gebietsstand
+           WHERE u.ebene::VARCHAR = '$EBENE' AND u.gebietsstand = $STAND
+             AND o.rang > u.rang AND o.rolle::VARCHAR NOT IN ('STADT', 'VERGLEICH')
+           ORDER BY o.rang LIMIT 1)
+        """
+            .replace("$STAND", LETZTER_STAND);
+    return of(read(datenbank, ebene, areas), read(datenbank, ebene, larger));
+  }
+
+  private static List<Raum> read(Datenbank datenbank, String ebene, String condition) {
     String sql =
-        """
-        SELECT r.raum_id::VARCHAR, r.name, hex(g.geometrie)
-        FROM dim_raum r LEFT JOIN geo_raum g ON g.raum_id = r.raum_id
-        WHERE NOT r.nicht_zuordenbar AND r.ebene::VARCHAR = '$EBENE' AND r.gebietsstand =
-          (SELECT max(gebietsstand) FROM dim_raum WHERE ebene::VARCHAR = '$EBENE')
-        ORDER BY 1
-        """
-            .replace("$EBENE", ebene);
+        "SELECT r.raum_id::VARCHAR, r.name, hex(g.geometrie) FROM dim_raum r"
+            + " LEFT JOIN geo_raum g ON g.raum_id = r.raum_id WHERE "
+            + condition.replace("$EBENE", ebene)
+            + " ORDER BY 1";
     try (Ergebnis ergebnis = datenbank.query(sql)) {
-      return of(ergebnis.list().stream().map(Kartengrund::raum).toList());
+      return ergebnis.list().stream().map(Kartengrund::raum).toList();
     }
   }
 
@@ -76,5 +105,10 @@ public final class Kartengrund {
   /** By key. */
   public List<Raum> raeume() {
     return raeume;
+  }
+
+  /** Larger areas for orientation; may be none. */
+  public List<Raum> gliederung() {
+    return gliederung;
   }
 }

@@ -77,6 +77,14 @@ public record Kopf(
     return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 
+  /**
+   * Whether an area can be measured against its town: not by a plain count, which is larger in a
+   * larger area. A count is what has neither a basis nor a digit after the comma.
+   */
+  public boolean isMitStadtVergleichbar() {
+    return einheit.basis() != 1 || einheit.nachkommastellen() > 0;
+  }
+
   /** How its numbers are written. */
   public Zahlformat zahlformat() {
     return new Zahlformat(einheit.nachkommastellen(), Zahlformat.Vorzeichen.NUR_MINUS);

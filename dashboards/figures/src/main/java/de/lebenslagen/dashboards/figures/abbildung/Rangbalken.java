@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param werte of one year
  * @param klassen gives the colours, as on the map
- * @param stadt the line to compare with; may be empty
+ * @param stadt the line to compare with; may be empty, and is left out for plain counts
  * @param hervorgehoben key of an area that is put forward
  */
 public record Rangbalken(
@@ -25,7 +25,7 @@ public record Rangbalken(
 
   public Rangbalken {
     werte = werte.ofJahr(jahr);
-    stadt = stadt.ofJahr(jahr);
+    stadt = kopf.isMitStadtVergleichbar() ? stadt.ofJahr(jahr) : stadt.none();
   }
 
   /**

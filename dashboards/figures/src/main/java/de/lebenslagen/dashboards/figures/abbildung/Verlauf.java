@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * Values over the years, one panel per area, all on one scale.
  *
  * @param werte of one or more areas
- * @param vergleich one series to compare with, usually the town; may be empty
+ * @param vergleich one series to compare with, usually the town; may be empty, and is left out for
+ *     plain counts
  * @param brueche declared breaks: no line crosses one
  */
 public record Verlauf(
@@ -23,6 +24,7 @@ public record Verlauf(
 
   public Verlauf {
     brueche = List.copyOf(brueche);
+    vergleich = kopf.isMitStadtVergleichbar() ? vergleich : vergleich.none();
   }
 
   /** The areas, in the order in which they came. */

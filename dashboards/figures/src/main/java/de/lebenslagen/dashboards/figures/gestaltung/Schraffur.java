@@ -33,6 +33,16 @@ public record Schraffur(List<Integer> winkel, double abstand, String strich) {
     };
   }
 
+  /** Dots over the colour of a number that is more than a plain number; empty for a plain one. */
+  public static Optional<Schraffur> findMarke(Statuscode code) {
+    return switch (code) {
+      case UNSICHER -> of(6, "1.5 4.5", 45);
+      case ECHTE_NULL -> of(6, "1.5 4.5", 0);
+      case GERUNDET_NULL -> of(6, "4 4", 0);
+      default -> Optional.empty();
+    };
+  }
+
   private static Optional<Schraffur> of(double abstand, String strich, Integer... winkel) {
     return Optional.of(new Schraffur(List.of(winkel), abstand, strich));
   }

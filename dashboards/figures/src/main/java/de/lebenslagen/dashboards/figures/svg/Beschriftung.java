@@ -55,6 +55,27 @@ final class Beschriftung {
     return new Beschriftung(lage, groessen, wertbreiten).place();
   }
 
+  /**
+   * Names of the larger areas, all outside with leader lines: inside stand the small ones. Those at
+   * the edge first, so that their lines stay short.
+   */
+  static List<Etikett> placeGliederung(Kartenlage lage, double groesse) {
+    Beschriftung labels = new Beschriftung(lage, new double[] {groesse}, Map.of());
+    Geometry edge =
+        lage.umriss().map(Geometry::getBoundary).orElse(Kartenlage.rechteck(0, 0, 0, 0));
+    lage.gliederung().stream()
+        .sorted(
+            Comparator.comparingDouble(
+                    (Kartenlage.Flaeche a) -> edge.distance(a.form().getCentroid()))
+                .thenComparing(Kartenlage.Flaeche::schluessel))
+        .forEach(
+            a ->
+                labels
+                    .findAussen(a, labels.name(a, groesse), 0, LINIE_DER_NUMMER)
+                    .ifPresent(labels::take));
+    return List.copyOf(labels.gefunden.values());
+  }
+
   private List<Etikett> place() {
     List<Kartenlage.Flaeche> open = new ArrayList<>();
     for (Kartenlage.Flaeche area : lage.flaechen()) {
@@ -158,7 +179,7 @@ final class Beschriftung {
     Innenraum innen = lage.innenraum(area);
     for (Coordinate c : innen.stellen()) {
       Envelope kasten = new Envelope(c.x - w / 2, c.x + w / 2, c.y - h / 2, c.y + h / 2);
-      if (isInBild(kasten) && isFrei(kasten) && isIn(innen.raster(), block, c, h)) {
+      if (isIn(innen.raster(), block, c, h) && isInBild(kasten) && isFrei(kasten)) {
         return Optional.of(
             new Etikett(
                 area.schluessel(),
@@ -216,7 +237,7 @@ final class Beschriftung {
                 kasten,
                 Optional.of(anchor),
                 nummer);
-        if (isInBild(kasten) && isFrei(kasten) && isFreieLinie(result) && isWasser(kasten)) {
+        if (isInBild(kasten) && isWasser(kasten) && isFrei(kasten) && isFreieLinie(result)) {
           return Optional.of(result);
         }
       }

@@ -132,10 +132,13 @@ final class Blatt {
 
   /** A hatch over an area: real lines cut to it. */
   void hatchLines(Geometry flaeche, Schraffur schraffur) {
+    hatchLines(flaeche, schraffur, Farbe.SCHRAFFUR);
+  }
+
+  /** The same in a colour that can be seen on the ground of the area. */
+  void hatchLines(Geometry flaeche, Schraffur schraffur, Farbe farbe) {
     String style =
-        schraffur.strich().isEmpty()
-            ? stroke(Farbe.SCHRAFFUR, 1.1)
-            : dashed(Farbe.SCHRAFFUR, 1.3, schraffur.strich());
+        schraffur.strich().isEmpty() ? stroke(farbe, 1.1) : dashed(farbe, 1.3, schraffur.strich());
     String handle = ausgabe == Ausgabe.SEITE ? " class=\"abb-h\"" : "";
     for (int winkel : schraffur.winkel()) {
       String d = Schraffurlinien.path(flaeche, winkel, schraffur.abstand());

@@ -27,6 +27,7 @@ final class Kartenbild {
   private final Blatt blatt;
   private final Kartenlage lage;
   private final List<Etikett> etiketten;
+  private final List<Etikett> gliederung;
   private final Zahlformat format;
 
   Kartenbild(Karte karte, Leinwand leinwand, Blatt blatt, Kartenplan plan) {
@@ -35,6 +36,7 @@ final class Kartenbild {
     this.blatt = blatt;
     this.lage = plan.lage();
     this.etiketten = plan.etiketten();
+    this.gliederung = plan.gliederung();
     this.format = karte.kopf().zahlformat();
   }
 
@@ -49,6 +51,7 @@ final class Kartenbild {
       blatt.open("transform=\"translate(0 " + Blatt.number(top) + ")\"");
     }
     areas();
+    larger();
     etiketten.stream().filter(e -> !e.kasten().isNull()).forEach(this::label);
     double below = legend(lage.hoehe() + 10);
     below = key(below);
@@ -81,6 +84,8 @@ final class Kartenbild {
               + blatt.data("c", kennung(wert)),
           area.name() + ": " + words(wert));
       Schraffur.find(code).ifPresent(s -> blatt.hatchLines(area.form(), s));
+      Schraffur.findMarke(code)
+          .ifPresent(s -> blatt.hatchLines(area.form(), s, Farbe.textAuf(grund(wert))));
     }
     blatt.close();
     lage.umriss()
@@ -88,6 +93,19 @@ final class Kartenbild {
             u ->
                 blatt.path(
                     Pfad.of(u), Blatt.stroke(Farbe.UMRISS, 0.8) + " pointer-events=\"none\""));
+  }
+
+  /** Borders of the larger areas, and their names beside the map. */
+  private void larger() {
+    for (Kartenlage.Flaeche area : lage.gliederung()) {
+      blatt.path(Pfad.of(area.form()), Blatt.stroke(Farbe.TINTE, 1.1) + " pointer-events=\"none\"");
+    }
+    for (Etikett e : gliederung) {
+      leader(e);
+      double y = e.kasten().getMinY() + 1 + e.groesse() * ZEILE / 2;
+      Text first = Text.fett(e.kasten().centre().x, y, e.groesse(), "").mitte();
+      blatt.lines(e.namenszeilen(), first, e.groesse() * ZEILE);
+    }
   }
 
   private Statuscode code(Optional<Bildwert> wert) {
@@ -128,9 +146,10 @@ final class Kartenbild {
     Farbe ink = Farbe.TINTE;
     if (e.isInnen()) {
       boolean hatched = Schraffur.find(code(wert)).isPresent();
+      boolean marked = Schraffur.findMarke(code(wert)).isPresent();
       ink = hatched ? Farbe.TINTE : Farbe.textAuf(grund(wert));
-      if (hatched || blatt.ausgabe() == Ausgabe.SEITE) {
-        plate(e, wert, hatched ? "" : " visibility=\"hidden\"");
+      if (hatched || marked || blatt.ausgabe() == Ausgabe.SEITE) {
+        plate(e, wert, hatched || marked ? "" : " visibility=\"hidden\"");
       }
     } else {
       leader(e);
@@ -165,7 +184,7 @@ final class Kartenbild {
         e.kasten().getMinY(),
         w,
         e.kasten().getHeight(),
-        Blatt.fill(Farbe.SCHRAFFURGRUND)
+        Blatt.fill(grund(wert))
             + " rx=\"2\" pointer-events=\"none\""
             + sight
             + blatt.data("p", Kennung.of(e.schluessel())));

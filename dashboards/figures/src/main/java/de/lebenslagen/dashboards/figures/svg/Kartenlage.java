@@ -21,7 +21,8 @@ import org.locationtech.jts.geom.util.AffineTransformation;
  *
  * @param umriss around all areas; empty where there is no boundary at all
  * @param land the same as pixels; empty where no area is named
- * @param innen where the words of an area may stand; of none, where no area is named
+ * @param innen where the words of the areas that are named may stand
+ * @param gliederung larger areas, named where the areas themselves are too many
  */
 record Kartenlage(
     List<Flaeche> flaechen,
@@ -29,12 +30,14 @@ record Kartenlage(
     Optional<Geometry> umriss,
     Optional<Flaechenraster> land,
     Map<String, Innenraum> innen,
+    List<Flaeche> gliederung,
     double breite,
     double hoehe) {
 
   /** Detail below this many pixels is left out. */
   private static final double FEINHEIT_PX = 0.55;
 
+  private static final double GROESSTE_PX = 4000;
   private static final double METER_JE_GRAD = 111_320;
   private static final double HOECHSTE = 1.25;
 
@@ -46,16 +49,27 @@ record Kartenlage(
    */
   record Flaeche(String schluessel, String name, Geometry form) {}
 
+  /** The areas without detail that the largest picture can't show: the rest is faster. */
+  static List<Raum> vorbereitet(Kartengrund grund) {
+    Envelope box = new Envelope();
+    grund
+        .raeume()
+        .forEach(r -> r.geometrie().ifPresent(g -> box.expandToInclude(g.getEnvelopeInternal())));
+    return Grenzvereinfachung.simplifyToTolerance(
+        grund.raeume(), box.getHeight() / GROESSTE_PX * METER_JE_GRAD);
+  }
+
   /**
+   * @param raeume see {@link #vorbereitet}
    * @param breite of the picture
    * @param rand kept free on the left and on the right, for names
    */
-  static Kartenlage of(Kartengrund grund, double breite, double rand) {
-    List<Raum> mit = grund.raeume().stream().filter(r -> r.geometrie().isPresent()).toList();
-    List<Raum> ohne = grund.raeume().stream().filter(r -> r.geometrie().isEmpty()).toList();
+  static Kartenlage of(List<Raum> raeume, List<Raum> gliederung, double breite, double rand) {
+    List<Raum> mit = raeume.stream().filter(r -> r.geometrie().isPresent()).toList();
+    List<Raum> ohne = raeume.stream().filter(r -> r.geometrie().isEmpty()).toList();
     if (mit.isEmpty()) {
       return new Kartenlage(
-          List.of(), ohne, Optional.empty(), Optional.empty(), Map.of(), breite, 0);
+          List.of(), ohne, Optional.empty(), Optional.empty(), Map.of(), List.of(), breite, 0);
     }
     Envelope box = new Envelope();
     mit.forEach(r -> box.expandToInclude(r.geometrie().orElseThrow().getEnvelopeInternal()));
@@ -80,13 +94,18 @@ record Kartenlage(
       areas.add(new Flaeche(raum.id().schluesselVoll(), raum.name(), form));
     }
     Geometry outline = union(areas);
-    boolean named = areas.size() <= Beschriftung.HOECHSTENS;
+    List<Flaeche> larger =
+        areas.size() > Beschriftung.HOECHSTENS
+            ? Kartengliederung.of(gliederung, mit, areas)
+            : List.of();
+    List<Flaeche> named = areas.size() > Beschriftung.HOECHSTENS ? larger : areas;
     return new Kartenlage(
         List.copyOf(areas),
         ohne,
         Optional.of(outline),
-        named ? Optional.of(Flaechenraster.of(outline)) : Optional.empty(),
-        named ? innen(areas) : Map.of(),
+        named.isEmpty() ? Optional.empty() : Optional.of(Flaechenraster.of(outline)),
+        innen(named),
+        larger,
         breite,
         top * 2 + box.getHeight() * scale);
   }

@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Areas and labels of a map, ready to be filled. Worked out once for a Kartengrund, a width and the
  * room that values need; all years of an indicator, and most indicators, share one.
  */
-record Kartenplan(Kartenlage lage, List<Etikett> etiketten) {
+record Kartenplan(Kartenlage lage, List<Etikett> etiketten, List<Etikett> gliederung) {
 
   private static final double[] GROSS = {15, 14, 13, 12.5};
   private static final double[] KLEIN = {13, 11};
@@ -34,12 +35,17 @@ record Kartenplan(Kartenlage lage, List<Etikett> etiketten) {
     private record Stelle(Kartengrund grund, double breite, Map<String, Double> wertbreiten) {}
 
     private final Map<Stelle, Kartenplan> plaene = new ConcurrentHashMap<>();
+    private final Map<Kartengrund, List<Raum>> vorbereitet = new ConcurrentHashMap<>();
     private final Map<List<Object>, Kartenlage> lagen = new ConcurrentHashMap<>();
 
     Kartenplan get(Karte karte, Leinwand leinwand) {
       double breite = Kartenbild.kartenbreite(leinwand);
       Stelle stelle = new Stelle(karte.grund(), breite, wertbreiten(karte));
       return plaene.computeIfAbsent(stelle, s -> plan(s, leinwand));
+    }
+
+    private List<Raum> raeume(Kartengrund grund) {
+      return vorbereitet.computeIfAbsent(grund, Kartenlage::vorbereitet);
     }
 
     private Kartenplan plan(Stelle s, Leinwand leinwand) {
@@ -50,11 +56,12 @@ record Kartenplan(Kartenlage lage, List<Etikett> etiketten) {
         Kartenlage lage =
             lagen.computeIfAbsent(
                 List.of(s.grund(), s.breite(), rand),
-                k -> Kartenlage.of(s.grund(), s.breite(), rand));
+                k -> Kartenlage.of(raeume(s.grund()), s.grund().gliederung(), s.breite(), rand));
         Kartenplan plan =
             new Kartenplan(
                 lage,
-                Beschriftung.place(lage, leinwand.isBreit() ? GROSS : KLEIN, s.wertbreiten()));
+                Beschriftung.place(lage, leinwand.isBreit() ? GROSS : KLEIN, s.wertbreiten()),
+                leinwand.isBreit() ? Beschriftung.placeGliederung(lage, 13) : List.of());
         if (plan.kosten() + rand < least) {
           best = plan;
           least = plan.kosten() + rand;
@@ -69,8 +76,14 @@ record Kartenplan(Kartenlage lage, List<Etikett> etiketten) {
 
   /** What a reader's eye has to travel: leader lines, and numbers that stand for names. */
   private double kosten() {
-    double lines = etiketten.stream().mapToDouble(Etikett::linienlaenge).sum();
-    return lines + NUMMER * etiketten.stream().filter(e -> e.nummer() > 0).count();
+    double lines =
+        Stream.concat(etiketten.stream(), gliederung.stream())
+            .mapToDouble(Etikett::linienlaenge)
+            .sum();
+    long unnamed = gliederung.isEmpty() ? 0 : lage.gliederung().size() - gliederung.size();
+    return lines
+        + NUMMER * unnamed
+        + NUMMER * etiketten.stream().filter(e -> e.nummer() > 0).count();
   }
 
   /** By area: the widest of its values in all years, at size 1, rounded up. */

@@ -92,8 +92,15 @@ final class Legende {
     blatt.rect(x + 0.5, y + 0.5, FELD_BREITE - 1, FELD_HOEHE - 1, Blatt.stroke(Farbe.UMRISS, 0.8));
   }
 
-  /** A number of a special kind keeps the colour of its class; its mark stands here. */
+  /** A number of a special kind keeps the colour of its class; its mark and its dots stand here. */
   private void mark(double x, double y, Statuscode code) {
+    blatt.rect(x, y, FELD_BREITE, FELD_HOEHE, Blatt.fill(Farbe.STUFE_1));
+    Schraffur.findMarke(code)
+        .ifPresent(
+            s ->
+                blatt.hatchLines(
+                    Kartenlage.rechteck(x, y, FELD_BREITE, FELD_HOEHE), s, Farbe.TINTE));
+    blatt.rect(x + 7, y + 2, FELD_BREITE - 14, FELD_HOEHE - 4, Blatt.fill(Farbe.STUFE_1));
     blatt.rect(x + 0.5, y + 0.5, FELD_BREITE - 1, FELD_HOEHE - 1, Blatt.stroke(Farbe.UMRISS, 0.8));
     blatt.text(
         Text.fett(x + FELD_BREITE / 2, y + FELD_HOEHE / 2, 13, Zahlformat.zeichen(code)).mitte());

@@ -1,6 +1,9 @@
 package de.lebenslagen.dashboards.figures.svg;
 
 import de.lebenslagen.dashboards.figures.abbildung.Abbildung;
+import de.lebenslagen.dashboards.figures.gestaltung.Farbe;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -67,7 +70,12 @@ public final class Pngbild {
 
     @Override
     public BufferedImage createImage(int width, int height) {
-      return new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+      BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+      Graphics2D paper = image.createGraphics();
+      paper.setColor(Color.decode(Farbe.PAPIER.hex()));
+      paper.fillRect(0, 0, width, height);
+      paper.dispose();
+      return image;
     }
 
     @Override

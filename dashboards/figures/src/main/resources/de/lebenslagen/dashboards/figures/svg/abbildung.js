@@ -187,6 +187,7 @@
           if (f.zahl) f.zahl.textContent = w.text;
           if (f.grund) {
             f.grund.setAttribute('visibility', w.muster ? 'visible' : 'hidden');
+            if (w.muster) f.grund.setAttribute('fill', daten.grund);
             f.namen.concat(f.zahl || []).forEach(function (e) { e.setAttribute('fill', w.tinte); });
           }
         });

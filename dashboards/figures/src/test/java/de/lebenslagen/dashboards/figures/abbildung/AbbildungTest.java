@@ -98,6 +98,23 @@ class AbbildungTest {
   }
 
   @Test
+  void plainCountIsNotMeasuredAgainstTheTown() {
+    Kopf kopf =
+        new Kopf(
+            "Menschen", Optional.empty(), new Einheit("Personen", 1, 0), "", "x", "y", List.of());
+
+    assertThat(
+            Rangbalken.of(kopf, werte(wert("A", 2022, 5)), 2022, werte(wert("Stadt", 2022, 900)))
+                .findStadt())
+        .isEmpty();
+    assertThat(
+            new Verlauf(kopf, werte(wert("A", 2022, 5)), werte(wert("Stadt", 2022, 900)), List.of())
+                .vergleich()
+                .list())
+        .isEmpty();
+  }
+
+  @Test
   void alternativeTextNamesTheUnitOnce() {
     Kopf kopf =
         new Kopf(

@@ -50,8 +50,12 @@ final class Probe {
   private final Kartengrund grund;
 
   Probe(List<Raum> raeume) {
+    this(raeume, List.of());
+  }
+
+  private Probe(List<Raum> raeume, List<Raum> gliederung) {
     this.raeume = List.copyOf(raeume);
-    this.grund = Kartengrund.of(raeume);
+    this.grund = Kartengrund.of(raeume, gliederung);
   }
 
   static Probe flensburg() {
@@ -61,7 +65,11 @@ final class Probe {
 
   static Probe berlin() {
     return PROBEN.computeIfAbsent(
-        "Berlin", n -> new Probe(read("berlin/gebiete/berlin.yml", "planungsraum")));
+        "Berlin",
+        n -> {
+          String file = "berlin/gebiete/berlin.yml";
+          return new Probe(read(file, "planungsraum"), read(file, "bezirk"));
+        });
   }
 
   private static List<Raum> read(String file, String ebene) {
@@ -78,8 +86,13 @@ final class Probe {
   }
 
   Probe withNames(UnaryOperator<String> change) {
-    return new Probe(
-        raeume.stream().map(r -> new Raum(r.id(), change.apply(r.name()), r.geometrie())).toList());
+    return new Probe(rename(raeume, change), rename(grund.gliederung(), change));
+  }
+
+  private static List<Raum> rename(List<Raum> raeume, UnaryOperator<String> change) {
+    return raeume.stream()
+        .map(r -> new Raum(r.id(), change.apply(r.name()), r.geometrie()))
+        .toList();
   }
 
   Probe withoutGrenzen(int anzahl) {

@@ -1,4 +1,4 @@
-package de.lebenslagen.ops.cli;
+package de.lebenslagen.dashboards.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

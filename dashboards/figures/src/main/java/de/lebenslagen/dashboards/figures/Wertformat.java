@@ -1,6 +1,5 @@
-package de.lebenslagen.ops.cli;
+package de.lebenslagen.dashboards.figures;
 
-import de.lebenslagen.dashboards.figures.Zahlformat;
 import de.lebenslagen.warehouse.model.Statuscode;
 import de.lebenslagen.warehouse.model.Wertstatus;
 import de.lebenslagen.warehouse.query.Ergebnisspalte;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param stellen digits after the comma
  * @param kennung whether whole numbers name something, as years do, and get no thousands separator
  */
-record Wertformat(int stellen, boolean kennung) {
+public record Wertformat(int stellen, boolean kennung) {
 
   private static final DateTimeFormatter TAG =
       DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMANY);
@@ -36,13 +35,14 @@ record Wertformat(int stellen, boolean kennung) {
   /** From here on a number is not written out. */
   private static final double UNUEBERSICHTLICH = 1e15;
 
-  static Wertformat of(Ergebnisspalte spalte, Stream<? extends @Nullable Object> werte) {
+  /** For the values of a column. */
+  public static Wertformat of(Ergebnisspalte spalte, Stream<? extends @Nullable Object> werte) {
     return new Wertformat(
         werte.mapToInt(Wertformat::countStellen).max().orElse(0), isKennung(spalte.name()));
   }
 
   /** A value of ours with the digits that it has, three as a rule. */
-  static String formatZelle(Wertstatus wert) {
+  public static String formatZelle(Wertstatus wert) {
     int stellen = wert.findZahl().isPresent() ? countStellen(wert.findZahl().getAsDouble()) : 0;
     return format(wert, stellen);
   }
@@ -51,7 +51,8 @@ record Wertformat(int stellen, boolean kennung) {
     return new Zahlformat(stellen, Zahlformat.Vorzeichen.NUR_MINUS).format(wert);
   }
 
-  String format(@Nullable Object wert) {
+  /** A value or its words; nothing for a missing one. */
+  public String format(@Nullable Object wert) {
     if (wert instanceof Long zahl) {
       return kennung || Math.abs(zahl) > GENAU ? String.valueOf(zahl) : decimal(zahl);
     }

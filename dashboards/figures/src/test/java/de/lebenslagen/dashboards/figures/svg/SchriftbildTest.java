@@ -1,0 +1,80 @@
+package de.lebenslagen.dashboards.figures.svg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import de.lebenslagen.dashboards.figures.Zahlformat;
+import de.lebenslagen.dashboards.figures.abbildung.Karte;
+import de.lebenslagen.dashboards.figures.abbildung.Klassen;
+import de.lebenslagen.dashboards.figures.abbildung.Rangbalken;
+import de.lebenslagen.warehouse.raum.Raum;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reads drawn pictures as a person does: with eyes, here those of Tesseract. */
+@Tag("langsam")
+class SchriftbildTest {
+
+  private final Zeichner zeichner = new Zeichner();
+  private final Probe probe = Probe.flensburg();
+
+  @Test
+  void everyNameAndNumberOfTheRankingCanBeRead(@TempDir Path ordner) throws Exception {
+    Rangbalken rang = Rangbalken.of(Probe.kopf(), probe.zahlen(3, 27.4), Probe.JAHR, probe.stadt());
+
+    String seen = read(Pngbild.draw(rang, zeichner, 2400), ordner);
+
+    assertThat(probe.raeume()).extracting(Raum::name).allSatisfy(n -> assertThat(seen).contains(n));
+    assertThat(seen).contains("27,4", "Flensburg insgesamt 17,2", "Datenstand 2026-11-01");
+  }
+
+  @Test
+  void everyNameOfTheMapCanBeRead(@TempDir Path ordner) throws Exception {
+    Klassen light = new Klassen(List.of(90.0, 95.0, 97.0), Klassen.Skala.STUFEN, Zahlformat.ANTEIL);
+    Karte karte =
+        new Karte(
+            Probe.kopf(), probe.grund(), probe.zahlen(3, 27.4), Probe.JAHR, light, probe.stadt());
+
+    String seen = read(Pngbild.draw(karte, zeichner, 2400), ordner);
+
+    assertThat(probe.raeume())
+        .extracting(Raum::name)
+        .allSatisfy(n -> assertThat(seen).contains(n.split(" ", -1)));
+    assertThat(seen).contains("am höchsten in Tarup", "Prozent");
+  }
+
+  /** The words in a picture. */
+  private static String read(byte[] png, Path ordner) throws IOException, InterruptedException {
+    assumeTrue(isInstalled(), "tesseract-ocr and tesseract-ocr-deu: ops/test.sh installs them");
+    Path bild = Files.write(ordner.resolve("bild.png"), png);
+    Path text = ordner.resolve("text");
+    Process process =
+        new ProcessBuilder(
+                "tesseract", bild.toString(), text.toString(), "-l", "deu", "--psm", "11")
+            .redirectErrorStream(true)
+            .redirectOutput(ordner.resolve("log.txt").toFile())
+            .start();
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.exitValue()).isZero();
+    return Files.readString(ordner.resolve("text.txt"), StandardCharsets.UTF_8)
+        .replaceAll("\\s+", " ");
+  }
+
+  private static boolean isInstalled() {
+    try {
+      Process process =
+          new ProcessBuilder("tesseract", "--list-langs").redirectErrorStream(true).start();
+      String langs = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return process.waitFor() == 0 && langs.contains("deu");
+    } catch (IOException | InterruptedException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Paragraphs in SQL. */
+@NullMarked
+package de.lebenslagen.notebook.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package de.lebenslagen.ops.cli;
+
+import de.lebenslagen.notebook.seite.Notiz;
+import de.lebenslagen.notebook.seite.NotizReader;
+import de.lebenslagen.warehouse.declaration.ArbeitsbereichReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+
+/** Which notes there are. */
+@Command(
+    name = "liste",
+    description = {
+      "Zeigt die mitgelieferten Notizen und die Ihres Arbeitsbereichs (Ordner notizbuecher)."
+    },
+    footer = "  lebenslagen notizbuch liste")
+final class NotizbuchListeBefehl extends Befehl {
+
+  NotizbuchListeBefehl(Umgebung umgebung) {
+    super(umgebung);
+  }
+
+  @Override
+  public Integer call() {
+    Map<String, Path> notizen =
+        Notizverzeichnis.of(umgebung(), ArbeitsbereichReader.find(umgebung().ordner())).list();
+    TerminalTabelle table =
+        TerminalTabelle.of(
+            umgebung(),
+            TerminalTabelle.Spalte.links("Name"),
+            TerminalTabelle.Spalte.umbrochen("Titel"),
+            TerminalTabelle.Spalte.rechts("Absätze"));
+    notizen.forEach(
+        (name, datei) -> {
+          Notiz notiz = NotizReader.read(datei);
+          table.add(
+              List.of(
+                  TerminalTabelle.clean(name),
+                  TerminalTabelle.clean(notiz.name()),
+                  String.valueOf(notiz.absaetze().size())));
+        });
+    table.render().forEach(this::println);
+    if (notizen.isEmpty()) {
+      println("  Keine Notizen gefunden.");
+    }
+    println("");
+    println(
+        stil().blass("  Ausführen: lebenslagen notizbuch fuehre-aus NAME --ausgabe SEITE.html"));
+    return 0;
+  }
+}
