@@ -25,7 +25,9 @@ import java.util.stream.Stream;
 /** The tables of the pages. */
 final class Tafelbau {
 
-  /** With more areas than this a table beside a map shows the first ones, and names are no links. */
+  /**
+   * With more areas than this a table beside a map shows the first ones, and names are no links.
+   */
   private static final int VIELE = 40;
 
   private final Seitenstoff stoff;
@@ -132,8 +134,8 @@ final class Tafelbau {
   }
 
   /**
-   * One indicator in one year, the highest first: what stands beside its map. Of very many areas the
-   * highest; all are on the page of the indicator.
+   * One indicator in one year, the highest first: what stands beside its map. Of very many areas
+   * the highest; all are on the page of the indicator.
    */
   Tafel karte(Indikatorblatt blatt) {
     Einheit einheit = blatt.indikator().einheit();
