@@ -93,6 +93,7 @@ final class Datenskript {
     json.writeStringField("name", gebiet.name());
     if (lage.raeume().contains(gebiet)) {
       json.writeStringField("marke", lage.marke(gebiet));
+      json.writeStringField("kennung", lage.kennung(gebiet));
     }
     json.writeFieldName("werte");
     json.writeStartArray();

@@ -25,6 +25,11 @@ import java.util.stream.Stream;
 /** The tables of the pages. */
 final class Tafelbau {
 
+  /**
+   * With more areas than this a table beside a map shows the first ones, and names are no links.
+   */
+  private static final int VIELE = 40;
+
   private final Seitenstoff stoff;
 
   Tafelbau(Seitenstoff stoff) {
@@ -128,7 +133,10 @@ final class Tafelbau {
         zeilen);
   }
 
-  /** One indicator in one year, the highest first: what stands beside its map. */
+  /**
+   * One indicator in one year, the highest first: what stands beside its map. Of very many areas
+   * the highest; all are on the page of the indicator.
+   */
   Tafel karte(Indikatorblatt blatt) {
     Einheit einheit = blatt.indikator().einheit();
     List<List<Zelle>> zeilen = new ArrayList<>();
@@ -141,7 +149,8 @@ final class Tafelbau {
                             blatt
                                 .findRang(g, blatt.jahr())
                                 .map(Rang::von)
-                                .orElse(Integer.MAX_VALUE))))
+                                .orElse(Integer.MAX_VALUE)))
+                .limit(VIELE))
         .forEach(
             g -> zeilen.add(List.of(gebiet(g), Zelle.wert(blatt.find(g, blatt.jahr()), einheit))));
     return build(
@@ -157,7 +166,7 @@ final class Tafelbau {
   private List<Zelle> zeitzeile(Indikatorblatt blatt, Gebiet gebiet) {
     Einheit einheit = blatt.indikator().einheit();
     List<Zelle> zeile = new ArrayList<>();
-    zeile.add(gebiet(gebiet));
+    zeile.add(blatt.raeume().size() > VIELE ? Zelle.text(gebiet.name()) : gebiet(gebiet));
     blatt.jahre().forEach(j -> zeile.add(Zelle.wert(blatt.find(gebiet, j), einheit)));
     zeile.add(Zelle.intervall(blatt.find(gebiet, blatt.jahr()), einheit));
     zeile.add(Zelle.text(blatt.findRang(gebiet, blatt.jahr()).map(Tafelbau::rang).orElse("")));

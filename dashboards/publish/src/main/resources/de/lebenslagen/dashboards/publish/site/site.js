@@ -257,7 +257,19 @@
   // --- The map page: another indicator, a year, an area
   function karte() {
     var wahl = $('k-indikator'), bild = $('karte-bild'), tafel = $('karte-tafel').querySelector('table'), gezeigt = wahl.value;
-    var optionen = Array.prototype.slice.call($('k-raeume').options), zustand = liesZustand();
+    var optionen = [], zustand = liesZustand();
+    function biete(daten) {
+      if (optionen.length) return;
+      daten.raeume.forEach(function (r) {
+        if (!r.marke) return;
+        var o = element('option', null, $('k-raeume'));
+        o.value = r.name;
+        o.dataset.marke = r.marke;
+        o.dataset.kennung = r.kennung;
+        optionen.push(o);
+      });
+      nenne();
+    }
     function gebiete() { return (zustand.gebiete || '').split(',').filter(Boolean); }
     function kasten() { return bild.querySelector('[data-abbildung]'); }
     function merke() { zustand.indikator = gezeigt; schreibZustand(zustand); }
@@ -277,13 +289,17 @@
       kopf.children[1].textContent = selbst ? kopf.dataset.titel : enden(daten, i);
       tafel.caption.textContent = daten.name + ', ' + daten.einheit + ', ' + daten.jahre[i];
       tafel.tHead.rows[0].cells[1].textContent = daten.jahre[i];
-      var nach = {};
-      daten.raeume.forEach(function (r) { nach[r.marke || 'stadt'] = r.werte[i]; });
-      Array.prototype.slice.call(tafel.tBodies[0].rows).map(function (z) {
-        var a = z.cells[0].querySelector('a'), w = nach[a ? a.getAttribute('href').replace(/^.*\/|\.html$/g, '') : 'stadt'];
-        z.cells[1].textContent = zahl(w, daten.stellen);
-        return { zeile: z, wert: a ? (typeof w === 'number' ? w : -Infinity) : Infinity };
-      }).sort(function (x, y) { return x.wert === y.wert ? 0 : y.wert - x.wert; }).forEach(function (z) { tafel.tBodies[0].appendChild(z.zeile); });
+      var koerper = tafel.tBodies[0], viele = koerper.rows.length;
+      koerper.textContent = '';
+      daten.raeume.slice().sort(function (x, y) {
+        function rang(r) { return r.marke ? (typeof r.werte[i] === 'number' ? r.werte[i] : -Infinity) : Infinity; }
+        return rang(x) === rang(y) ? 0 : rang(y) - rang(x);
+      }).slice(0, viele).forEach(function (r) {
+        var zeile = element('tr', null, koerper), th = element('th', r.marke ? null : r.name, zeile);
+        th.scope = 'row';
+        if (r.marke) element('a', r.name, th).href = 'raum/' + r.marke + '.html'; else th.className = 'stadt';
+        element('td', zahl(r.werte[i], daten.stellen), zeile).className = 'zahl';
+      });
     }
     function enden(daten, i) {
       var mit = daten.raeume.filter(function (r) { return r.marke && typeof r.werte[i] === 'number'; });
@@ -322,7 +338,7 @@
     }
     function suche() {
       var text = $('k-raum').value.trim(), o = optionen.filter(function (x) { return x.value === text; })[0];
-      if (!o) { if (text) melde('Kein Gebiet heißt so.'); return; }
+      if (!o) { if (text && optionen.length) melde('Kein Gebiet heißt so.'); return; }
       if (gebiete().indexOf(o.dataset.kennung) < 0) zustand.gebiete = gebiete().concat([o.dataset.kennung]).slice(-5).join(',');
       merke();
       setze();
@@ -333,6 +349,7 @@
     wahl.addEventListener('change', function () { lade(wahl.value); });
     $('k-raum').addEventListener('change', suche);
     $('karte-werkzeuge').addEventListener('submit', function (e) { e.preventDefault(); suche(); });
+    hole(gezeigt, biete);
     if (zustand.indikator && zustand.indikator !== gezeigt && wahl.querySelector('option[value="' + CSS.escape(zustand.indikator) + '"]')) {
       wahl.value = zustand.indikator;
       lade(zustand.indikator);
