@@ -56,7 +56,9 @@ class SiteBefehlTest {
   @Test
   void everyFileOfTheWholeReleaseHasAValidCertificate() {
     for (String datei : List.of("werte.csv", "zellen.csv", "zellen.parquet", "gebiete.geojson")) {
-      aufruf.run("zertifikat", "pruefe", Siteort.site().resolve("daten/" + datei).toString()).isGut();
+      aufruf
+          .run("zertifikat", "pruefe", Siteort.site().resolve("daten/" + datei).toString())
+          .isGut();
     }
   }
 
