@@ -3,7 +3,7 @@ package de.lebenslagen.dashboards.publish.gestaltung;
 import java.util.Locale;
 
 /** The colours of pages and documents; those of figures are tokens of the figures. */
-public enum Farbton {
+enum Farbton {
   /** Text, and lines that carry meaning. */
   TINTE("#16232e"),
   /** Text beside the matter: units, notes. */
