@@ -36,12 +36,12 @@ enum Farbton {
   }
 
   /** As CSS writes it, {@code #rrggbb}. */
-  public String hex() {
+  String hex() {
     return hex;
   }
 
   /** Name of the token in the style sheet: {@code --tinte-leise}. */
-  public String token() {
+  String token() {
     return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
@@ -51,7 +51,7 @@ enum Farbton {
    * @param a as {@code #rrggbb}
    * @param b as {@code #rrggbb}
    */
-  public static double contrast(String a, String b) {
+  static double contrast(String a, String b) {
     double first = luminance(a);
     double second = luminance(b);
     return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
