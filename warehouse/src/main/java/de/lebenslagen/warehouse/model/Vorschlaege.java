@@ -129,7 +129,11 @@ public final class Vorschlaege {
     return part.length() >= KUERZESTER_TEIL && whole.contains(part);
   }
 
-  private static int edits(String a, String b) {
+  /**
+   * How many edits lead from one text to the other: insert, delete, replace, swap neighbours
+   * (Damerau–Levenshtein, optimal string alignment). Letters are compared as they are.
+   */
+  public static int edits(String a, String b) {
     int[][] d = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {
