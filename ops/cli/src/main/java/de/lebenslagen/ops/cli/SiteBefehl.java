@@ -1,9 +1,9 @@
 package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.dashboards.publish.site.Site;
+import de.lebenslagen.dashboards.publish.site.Siteergebnis;
 import de.lebenslagen.dashboards.publish.stoff.SiteangabenReader;
 import de.lebenslagen.dashboards.publish.stoff.Stoffauftrag;
-import de.lebenslagen.dashboards.publish.site.Siteergebnis;
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
 import de.lebenslagen.warehouse.freigabe.Freigabezugang;
 import de.lebenslagen.warehouse.indicator.Indikatorenset;
