@@ -8,6 +8,7 @@ import de.lebenslagen.warehouse.query.Ergebniszeile;
 import de.lebenslagen.warehouse.query.build.Sql;
 import de.lebenslagen.warehouse.schema.Sternschema;
 import de.lebenslagen.warehouse.schema.Sterntabelle;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -68,14 +69,14 @@ final class Faktenleser {
   }
 
   /**
-   * Those of these Gegenstaende that are no counts of people in one area: rates, means and indices
-   * without their counts, moves, amounts of money, figures of single facilities.
+   * Those of these Gegenstaende that are no counts of people in one area: moves, amounts of money,
+   * figures of single facilities. What {@link Messwerte} says of rates and means is another matter.
    */
   Set<String> listOhneFallzahl(Collection<String> gegenstaende) {
     Set<String> result = new TreeSet<>();
     for (Sterntabelle tabelle : Sternschema.listFakten()) {
       boolean amounts = tabelle.name().equals(AUSGABEN);
-      if (!ZAEHLUNGEN.contains(tabelle.name())) {
+      if (!ZAEHLUNGEN.contains(tabelle.name()) && !isMesswert(tabelle.name())) {
         Gebietsnetz.list(
                 datenbank,
                 Sql.format(
@@ -90,14 +91,19 @@ final class Faktenleser {
     return result;
   }
 
-  /** The counts of these Gegenstaende in these Berichtsjahre, in the order of the star. */
+  private static boolean isMesswert(String tabelle) {
+    return tabelle.equals(Messwerte.TABELLE);
+  }
+
+  /** The facts of these Gegenstaende in these Berichtsjahre, in the order of the star. */
   List<Quellzeile> read(Collection<String> gegenstaende, Collection<Integer> jahre) {
     List<Quellzeile> result = new ArrayList<>();
     if (gegenstaende.isEmpty() || jahre.isEmpty()) {
       return result;
     }
     for (Sterntabelle tabelle : Sternschema.listFakten()) {
-      Collection<String> wanted = ZAEHLUNGEN.contains(tabelle.name()) ? gegenstaende : List.of();
+      boolean counts = ZAEHLUNGEN.contains(tabelle.name()) || isMesswert(tabelle.name());
+      Collection<String> wanted = counts ? gegenstaende : List.of();
       if (tabelle.name().equals(AUSGABEN)) {
         wanted = gegenstaende.stream().filter(groessen::contains).toList();
       }
@@ -118,7 +124,7 @@ final class Faktenleser {
         SELECT f.datenquelle::VARCHAR, f.aufgliederung::VARCHAR, f.gegenstand::VARCHAR,
                f.raum_id::VARCHAR, f.zeitbezug::VARCHAR, f.berichtsjahr, f.altersgruppe::VARCHAR,
                f.geschlecht::VARCHAR, f.staatsangehoerigkeit::VARCHAR, f.weitere_merkmale::VARCHAR,
-               f.anzahl, f.wertstatus::VARCHAR, f.status_grund, f.wert_art::VARCHAR, f.rundung,
+               f.%s, f.wertstatus::VARCHAR, f.status_grund, f.wert_art::VARCHAR, f.rundung,
                coalesce(q.bereits_veroeffentlicht, false), coalesce(a.vollstaendig, false),
                coalesce(a.vorrang, 0)
         FROM %s f
@@ -130,6 +136,7 @@ final class Faktenleser {
                  f.zeitbezug::VARCHAR, f.altersgruppe::VARCHAR, f.geschlecht::VARCHAR,
                  f.staatsangehoerigkeit::VARCHAR, f.weitere_merkmale::VARCHAR
         """,
+        isMesswert(tabelle) ? "wert" : "anzahl",
         tabelle,
         Sql.literals(gegenstaende),
         jahre.stream().map(String::valueOf).collect(Collectors.joining(", ")));
@@ -143,14 +150,19 @@ final class Faktenleser {
         text(row, 1),
         ort,
         Integer.parseInt(text(row, 5)),
-        row.wert(10) instanceof Number n ? OptionalLong.of(n.longValue()) : OptionalLong.empty(),
+        row.wert(10) instanceof Number n && !isMesswert(tabelle)
+            ? OptionalLong.of(n.longValue())
+            : OptionalLong.empty(),
         Statuscode.valueOf(text(row, 11)),
         Optional.ofNullable(row.wert(12)).map(Object::toString).orElse(""),
         text(row, 13),
         Integer.parseInt(text(row, 14)),
         Boolean.TRUE.equals(row.wert(15)),
         Boolean.TRUE.equals(row.wert(16)),
-        Long.parseLong(text(row, 17)));
+        Long.parseLong(text(row, 17)),
+        row.wert(10) instanceof Number n && isMesswert(tabelle)
+            ? Optional.of(BigDecimal.valueOf(n.doubleValue()))
+            : Optional.empty());
   }
 
   private static SortedMap<String, String> merkmale(Ergebniszeile row) {

@@ -51,6 +51,7 @@ final class Freigabepruefung {
   private final Netzbau bau;
   private final Zellnetz netz;
   private final Gebietsnetz gebiete;
+  private final Beiwerk beiwerk;
   private final String stand;
   private final Frist frist;
   private final Set<String> gesperrt = new LinkedHashSet<>();
@@ -69,6 +70,7 @@ final class Freigabepruefung {
       Freigabeantrag antrag,
       Netzbau bau,
       Gebietsnetz gebiete,
+      Beiwerk beiwerk,
       String stand,
       Frist frist) {
     this.regelwerk = regelwerk;
@@ -76,33 +78,39 @@ final class Freigabepruefung {
     this.bau = bau;
     this.netz = bau.netz();
     this.gebiete = gebiete;
+    this.beiwerk = beiwerk;
     this.stand = stand;
     this.frist = frist;
   }
 
   Freigabeurteil run(List<String> hinweise) {
-    List<Wunsch> wishes = new Wunschzellen(antrag, gebiete).list(netz, bau.zelleOfZeile());
-    if (wishes.isEmpty()) {
+    Wunschzellen wunschzellen = new Wunschzellen(antrag, gebiete);
+    List<Wunsch> all = wunschzellen.list(netz, bau.zelleOfZeile());
+    Set<String> beantragt = new LinkedHashSet<>();
+    all.forEach(w -> beantragt.add(w.zelle()));
+    List<Wunsch> wishes = beiwerk.requireAnzahl(all, beantragt, gezeigt(), hinweise);
+    List<Wunsch> einzelne =
+        beiwerk.requireAnzahl(
+            wunschzellen.listEinzelne(beiwerk.einzelne()), beantragt, gezeigt(), hinweise);
+    if (wishes.isEmpty() && einzelne.isEmpty()) {
       return refuse(
           Set.of("Zu diesem Antrag gibt es in diesem Datenstand keine Zahlen."), hinweise);
     }
     markKleineGebiete(wishes);
+    Rundungsregel.apply(wishes, netz, regelwerk);
     Set<String> wanted = new LinkedHashSet<>();
     wishes.forEach(w -> wanted.add(w.zelle()));
     checkVerbindung(wanted);
     Schutzbestimmung bestimmung = new Schutzbestimmung(regelwerk, netz, bau.altbestand(), wanted);
-    for (Verbundteile.Teil teil : Verbundteile.of(netz.zellen(), netz.beziehungen())) {
-      if (teil.zellen().stream().anyMatch(z -> wanted.contains(z.schluessel()))) {
-        protect(teil, bestimmung, wanted);
-      }
-    }
-    Map<String, Zellzahl> tafeln = count(wishes);
+    protectAll(bestimmung, wanted);
+    einzelne.forEach(this::decide);
+    Map<String, Zellzahl> tafeln = count(wishes, einzelne);
     checkSperranteil(wishes);
     if (!gruende.isEmpty()) {
       return refuse(gruende, hinweise);
     }
     List<Freigabezeile> zeilen =
-        new Freigabezeilen(gesperrt, netz, gebiete, regelwerk).list(wishes);
+        new Freigabezeilen(gesperrt, netz, gebiete, regelwerk).list(wishes, einzelne);
     Freigabeinhalt inhalt =
         new Freigabeinhalt(
             Freigabedeklarationen.sort(Freigabedeklarationen.listAll(antrag, regelwerk)),
@@ -110,6 +118,49 @@ final class Freigabepruefung {
             beziehungen,
             zeilen);
     return new Moeglich(inhalt, tafeln, unterZiel, String.join(", ", loeser), stand, hinweise);
+  }
+
+  /** Counts first: a mean is shown only where the number of people behind it is. */
+  private void protectAll(Schutzbestimmung bestimmung, Set<String> wanted) {
+    List<Verbundteile.Teil> parts =
+        Verbundteile.of(netz.zellen(), netz.beziehungen()).stream()
+            .filter(t -> t.zellen().stream().anyMatch(z -> wanted.contains(z.schluessel())))
+            .toList();
+    parts.stream()
+        .filter(teil -> !Beiwerk.isSummen(teil))
+        .forEach(teil -> protect(teil, bestimmung, wanted));
+    beiwerk.messwerte().close(netz, gezeigt());
+    parts.stream().filter(Beiwerk::isSummen).forEach(teil -> protect(teil, bestimmung, wanted));
+  }
+
+  /** What everybody reads after this release. */
+  private Set<String> gezeigt() {
+    Set<String> shown = new LinkedHashSet<>(frei);
+    for (Netzzelle zelle : netz.zellen()) {
+      boolean earlier =
+          bau.altbestand()
+              .find(zelle.schluessel())
+              .filter(v -> v.rolle() == Rolle.FREI || v.rolle() == Rolle.BEKANNT)
+              .isPresent();
+      if (earlier || isBekannt(zelle)) {
+        shown.add(zelle.schluessel());
+      }
+    }
+    return shown;
+  }
+
+  /** A delivered value that is no cell of the net: shown or hidden by itself. */
+  private void decide(Wunsch wunsch) {
+    boolean open = beiwerk.isOffen(wunsch.zeile(), netz, gezeigt());
+    boolean shown = open && wunsch.zeile().wert().isPresent();
+    if (!open) {
+      gesperrt.add(wunsch.zelle());
+    }
+    if (shown || !open) {
+      zellen.add(
+          new Freigabeinhalt.Zelle(
+              "messwert|" + wunsch.zelle(), shown ? Rolle.FREI : Rolle.GESPERRT, false, 0));
+    }
   }
 
   private static Abgelehnt refuse(Set<String> gruende, List<String> hinweise) {
@@ -298,8 +349,14 @@ final class Freigabepruefung {
         : Rolle.INNEN;
   }
 
-  private Map<String, Zellzahl> count(List<Wunsch> wishes) {
+  private Map<String, Zellzahl> count(List<Wunsch> wishes, List<Wunsch> einzelne) {
     Map<String, Zellzahl> counts = new LinkedHashMap<>();
+    for (Wunsch wunsch : einzelne) {
+      boolean hidden = gesperrt.contains(wunsch.zelle());
+      boolean shown = !hidden && wunsch.zeile().wert().isPresent();
+      counts.merge(
+          bezeichnung(wunsch), new Zellzahl(shown ? 1 : 0, hidden ? 1 : 0), Zellzahl::plus);
+    }
     for (Wunsch wunsch : wishes) {
       boolean hidden = gesperrt.contains(wunsch.zelle());
       boolean shown = !hidden && netz.get(wunsch.zelle()).wert().isPresent();

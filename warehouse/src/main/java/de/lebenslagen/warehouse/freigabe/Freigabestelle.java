@@ -107,10 +107,13 @@ public final class Freigabestelle {
     for (String gegenstand : leser.listOhneFallzahl(wanted)) {
       hinweise.add(
           gegenstand
-              + " bleibt zu, soweit es keine Fallzahl ist: was eine Rate, ein Mittelwert oder ein"
-              + " Betrag über Einzelne verrät, lässt sich ohne Fallzahlen nicht prüfen.");
+              + " bleibt zu, soweit es keine Fallzahl ist: was ein Betrag oder ein Umzug über Einzelne"
+              + " verrät, lässt sich ohne Fallzahlen nicht prüfen.");
     }
-    List<Quellzeile> zeilen = leser.read(closure(wanted), jahre(antrag, wanted));
+    Messwerte messwerte = new Messwerte(regelwerk, vorgaenge);
+    List<Quellzeile> zeilen =
+        messwerte.withSummen(leser.read(closure(wanted), jahre(antrag, wanted)));
+    addHinweise(messwerte, zeilen, hinweise);
     Netzbau bau =
         new Netzbau(
             gebiete,
@@ -133,7 +136,31 @@ public final class Freigabestelle {
                     .run(hinweise))
         .orElseGet(
             () ->
-                new Freigabepruefung(regelwerk, antrag, bau, gebiete, stand, frist).run(hinweise));
+                new Freigabepruefung(
+                        regelwerk,
+                        antrag,
+                        bau,
+                        gebiete,
+                        new Beiwerk(messwerte, zeilen),
+                        stand,
+                        frist)
+                    .run(hinweise));
+  }
+
+  /** Delivered values that are asked for and stay closed. */
+  private void addHinweise(Messwerte messwerte, List<Quellzeile> zeilen, List<String> hinweise) {
+    for (String gegenstand : messwerte.listGeschlossene(zeilen)) {
+      hinweise.add(
+          gegenstand
+              + " bleibt zu, soweit es nicht schon veröffentlicht ist: was eine Rate, ein Index oder"
+              + " ein Mittelwert über Einzelne verrät, lässt sich ohne die Zahl der Menschen dahinter"
+              + " nicht prüfen. Von Mittelwerten und Medianen kann die Politik sie nennen"
+              + " (\"mittelwerte\" in der geheimhaltung.yml).");
+    }
+    if (regelwerk.stoertabelle().isPresent()
+        && zeilen.stream().anyMatch(z -> z.tabelle().equals(Messwerte.TABELLE))) {
+      hinweise.add("Gelieferte Mittelwerte, Raten und Indizes bleiben bei diesem Verfahren zu.");
+    }
   }
 
   /**
@@ -212,6 +239,11 @@ public final class Freigabestelle {
       }
     }
     all.add(Freigabepruefung.EINWOHNER);
+    for (Messwertregel m : regelwerk.messwertregeln()) {
+      if (all.contains(m.wert())) {
+        all.add(m.anzahl());
+      }
+    }
     for (Groesse g : regelwerk.groessen()) {
       if (all.contains(g.groesse())) {
         all.add(g.beitragende());
@@ -256,8 +288,14 @@ public final class Freigabestelle {
     regelwerk.groessen().stream()
         .filter(g -> wanted.contains(g.groesse()))
         .forEach(g -> keep.add(g.beitragende()));
+    regelwerk.messwertregeln().stream()
+        .filter(m -> wanted.contains(m.wert()))
+        .forEach(m -> keep.add(m.anzahl()));
     vorgaenge.forEach(v -> v.inhalt().zeilen().forEach(z -> keep.add(z.gegenstand())));
-    return zeilen.stream().filter(z -> keep.contains(z.ort().gegenstand()) || z.bekannt()).toList();
+    return zeilen.stream()
+        .filter(z -> keep.contains(z.ort().gegenstand()) || z.bekannt())
+        .filter(z -> !z.tabelle().equals(Messwerte.TABELLE) || z.anzahl().isPresent())
+        .toList();
   }
 
   private Set<Integer> jahre(Freigabeantrag antrag, Set<String> wanted) {

@@ -8,6 +8,7 @@ import de.lebenslagen.warehouse.schema.Sternschema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
@@ -35,22 +36,27 @@ final class Freigabezeilen {
     this.regelwerk = regelwerk;
   }
 
-  /** In an order that depends on no value. */
-  List<Freigabezeile> list(List<Wunsch> wishes) {
+  /**
+   * In an order that depends on no value.
+   *
+   * @param einzelne delivered values that are no cells of the net
+   */
+  List<Freigabezeile> list(List<Wunsch> wishes, List<Wunsch> einzelne) {
     List<Freigabezeile> rows = new ArrayList<>();
-    wishes.forEach(wunsch -> rows.add(zeile(wunsch)));
+    wishes.forEach(wunsch -> rows.add(zeile(wunsch, netz.get(wunsch.zelle()).wert())));
+    einzelne.forEach(wunsch -> rows.add(zeile(wunsch, OptionalLong.empty())));
     rows.sort(ORDER);
     return rows;
   }
 
-  private Freigabezeile zeile(Wunsch wunsch) {
+  private Freigabezeile zeile(Wunsch wunsch, OptionalLong zellwert) {
     Quellzeile basis = wunsch.zeile();
-    Netzzelle zelle = netz.get(wunsch.zelle());
-    boolean hidden = isGesperrt(wunsch, zelle);
+    boolean hidden = isGesperrt(wunsch);
+    boolean messwert = basis.tabelle().equals(Messwerte.TABELLE);
     OptionalLong anzahl =
-        hidden || !wunsch.abgeleitet() && basis.anzahl().isEmpty()
+        hidden || messwert || !wunsch.abgeleitet() && basis.anzahl().isEmpty()
             ? OptionalLong.empty()
-            : zelle.wert();
+            : zellwert;
     SortedMap<String, String> weitere = new TreeMap<>(wunsch.ort().merkmale());
     Sternschema.EIGENE_MERKMALE.forEach(weitere::remove);
     return new Freigabezeile(
@@ -74,7 +80,10 @@ final class Freigabezeilen {
         status(wunsch, hidden, anzahl).name(),
         grund(wunsch, hidden),
         basis.wertart(),
-        basis.rundung());
+        basis.rundung(),
+        hidden || basis.wert().isEmpty()
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(basis.wert().get().doubleValue()));
   }
 
   /**
@@ -90,10 +99,10 @@ final class Freigabezeilen {
   }
 
   /** What the source hid is hidden like everything else, unless it is known that it did. */
-  private boolean isGesperrt(Wunsch wunsch, Netzzelle zelle) {
+  private boolean isGesperrt(Wunsch wunsch) {
     boolean bySource = !wunsch.abgeleitet() && wunsch.zeile().status() == Statuscode.GEHEIM_QUELLE;
     boolean known = isBekannt(wunsch);
-    return gesperrt.contains(zelle.schluessel()) && !(bySource && known) || bySource && !known;
+    return gesperrt.contains(wunsch.zelle()) && !(bySource && known) || bySource && !known;
   }
 
   private static Statuscode status(Wunsch wunsch, boolean hidden, OptionalLong anzahl) {

@@ -39,7 +39,7 @@ final class Indikatortafeln {
     return tafeln;
   }
 
-  /** Adds the counts of an indicator; a delivered rate has none and stays closed. */
+  /** Adds what an indicator is made of: its counts, or the value as it was delivered. */
   void add(Indikator indikator) {
     Berechnung berechnung = indikator.berechnung();
     if (berechnung instanceof Berechnung.Index index) {
@@ -52,7 +52,21 @@ final class Indikatortafeln {
     } else if (berechnung instanceof Berechnung.Mittelwert mittelwert) {
       add(indikator, mittelwert.summe());
       add(indikator, mittelwert.anzahl());
+    } else if (berechnung instanceof Berechnung.Geliefert geliefert) {
+      add(indikator, geliefert);
     }
+  }
+
+  private void add(Indikator indikator, Berechnung.Geliefert geliefert) {
+    tafeln.add(
+        new Tafel(
+            geliefert.gegenstand(),
+            geliefert.datenquelle(),
+            ebenen,
+            List.of(geliefert.merkmale().keySet()),
+            jahre,
+            geliefert.merkmale(),
+            Optional.of(indikator.schluessel())));
   }
 
   private void add(Indikator indikator, Zaehlung zaehlung) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
@@ -88,6 +89,7 @@ final class Nullzeilen {
         like.rundung(),
         like.bekannt(),
         like.vollstaendig(),
-        like.vorrang());
+        like.vorrang(),
+        Optional.empty());
   }
 }

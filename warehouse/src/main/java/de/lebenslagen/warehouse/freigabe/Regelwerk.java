@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param vorveroeffentlichung whether what others published counts as known
  * @param teilmengen declared inclusions
  * @param groessen declared sums of amounts
+ * @param messwertregeln declared means and medians
  * @param verhaeltnisse what the indicators of a request divide
  * @param stoertabelle of the cell-key method; empty: cells are hidden instead
  * @param text the policy word for word
@@ -31,6 +32,7 @@ public record Regelwerk(
     Vorveroeffentlichung vorveroeffentlichung,
     List<Teilmenge> teilmengen,
     List<Groesse> groessen,
+    List<Messwertregel> messwertregeln,
     List<Verhaeltnis> verhaeltnisse,
     Optional<Stoertabelle> stoertabelle,
     String text) {
@@ -48,6 +50,7 @@ public record Regelwerk(
     sensibleGegenstaende = List.copyOf(sensibleGegenstaende);
     teilmengen = List.copyOf(teilmengen);
     groessen = List.copyOf(groessen);
+    messwertregeln = List.copyOf(messwertregeln);
     verhaeltnisse = List.copyOf(verhaeltnisse);
   }
 
@@ -65,6 +68,7 @@ public record Regelwerk(
         vorveroeffentlichung,
         more.stream().distinct().toList(),
         groessen,
+        messwertregeln,
         Indikatortafeln.listVerhaeltnisse(antrag.katalog()),
         stoertabelle,
         text);
@@ -99,9 +103,15 @@ public record Regelwerk(
     return groessen.stream().filter(g -> g.groesse().equals(gegenstand)).findFirst();
   }
 
+  /** The declaration of a delivered mean or median. */
+  Optional<Messwertregel> findMesswertregel(String gegenstand) {
+    return messwertregeln.stream().filter(m -> m.wert().equals(gegenstand)).findFirst();
+  }
+
   /** Whether it adds up amounts and not people. */
   boolean isBetrag(String gegenstand) {
     return findGroesse(gegenstand).isPresent()
+        || findMesswertregel(gegenstand).isPresent()
         || verhaeltnisse.stream()
             .filter(v -> v.art() == Verhaeltnis.Art.MITTELWERT)
             .flatMap(v -> v.oben().stream())

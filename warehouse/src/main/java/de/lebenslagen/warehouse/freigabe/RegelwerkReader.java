@@ -10,6 +10,7 @@ import de.lebenslagen.warehouse.model.Dateifehler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,7 @@ public final class RegelwerkReader {
           "bereits_veroeffentlicht",
           "teilmengen",
           "groessen",
+          "mittelwerte",
           "verfahren",
           "stoertabelle");
 
@@ -91,6 +93,7 @@ public final class RegelwerkReader {
         root.get("bereits_veroeffentlicht").auswahl(Vorveroeffentlichung.class),
         root.find("teilmengen").map(RegelwerkReader::teilmengen).orElse(List.of()),
         root.find("groessen").map(RegelwerkReader::groessen).orElse(List.of()),
+        root.find("mittelwerte").map(RegelwerkReader::messwertregeln).orElse(List.of()),
         List.of(),
         stoertabelle(root),
         text);
@@ -187,6 +190,35 @@ public final class RegelwerkReader {
         knoten.get("beitragende").nichtLeer(),
         knoten.find("groesster").map(Knoten::nichtLeer),
         knoten.find("zweitgroesster").map(Knoten::nichtLeer));
+  }
+
+  private static List<Messwertregel> messwertregeln(Knoten list) {
+    return list.liste().stream().map(RegelwerkReader::messwertregel).toList();
+  }
+
+  private static Messwertregel messwertregel(Knoten knoten) {
+    knoten.requireFelder(List.of("wert", "art", "anzahl", "hoechstens"));
+    Messwertregel.Art art = knoten.get("art").auswahl(Messwertregel.Art.class);
+    Optional<Knoten> most =
+        art == Messwertregel.Art.MITTELWERT
+            ? Optional.of(knoten.get("hoechstens"))
+            : knoten.find("hoechstens");
+    return new Messwertregel(
+        knoten.get("wert").nichtLeer(),
+        art,
+        knoten.get("anzahl").nichtLeer(),
+        most.map(RegelwerkReader::groessterWert));
+  }
+
+  private static BigDecimal groessterWert(Knoten knoten) {
+    double wert = knoten.dezimal();
+    if (!(wert > 0) || Double.isInfinite(wert)) {
+      throw knoten.fehler(
+          "eine Zahl über 0: mehr hat kein einzelner Mensch",
+          knoten.text(),
+          "Bitte etwa 110 für ein Alter in Jahren schreiben.");
+    }
+    return BigDecimal.valueOf(wert);
   }
 
   private static List<Teilmenge> teilmengen(Knoten list) {

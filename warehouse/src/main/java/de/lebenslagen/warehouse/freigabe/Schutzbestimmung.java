@@ -37,9 +37,13 @@ final class Schutzbestimmung {
     Optional<Altbestand.Vorgabe> earlier = altbestand.find(zelle.schluessel());
     boolean shown =
         earlier.filter(v -> v.rolle() == Rolle.FREI || v.rolle() == Rolle.BEKANNT).isPresent();
+    boolean rounded = isGerundet(zelle);
     boolean known =
         zelle.bekannt() && regelwerk.vorveroeffentlichung() == Vorveroeffentlichung.GILT;
-    if (zelle.art() == Art.ABWEICHUNG || isGerundet(zelle) || shown || known) {
+    if (rounded && netz.isZuSperren(zelle.schluessel()) && !shown) {
+      return Schutzbedarf.BEREITS_GESPERRT; // it stands alone: nothing can tell it
+    }
+    if (zelle.art() == Art.ABWEICHUNG || rounded || shown || known) {
       return Schutzbedarf.BEREITS_VEROEFFENTLICHT;
     }
     if (zelle.wert().isEmpty() && zelle.art() != Art.GEHEIM) {

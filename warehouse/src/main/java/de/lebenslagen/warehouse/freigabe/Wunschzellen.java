@@ -43,7 +43,8 @@ final class Wunschzellen {
             }
           });
       for (Netzzelle zelle : netz.zellen()) {
-        if (zelle.art() == Art.ABGELEITET && zelle.vorlage().isPresent()) {
+        if (zelle.art() == Art.ABGELEITET
+            && zelle.vorlage().filter(v -> !isMesswert(v)).isPresent()) {
           Quellzeile zeile = zelle.vorlage().get();
           Zellort ort = zelle.ort().orElseThrow();
           if (isGewuenscht(tafel, ort, zelle.vorlage(), jahr(ort, zeile))) {
@@ -54,6 +55,24 @@ final class Wunschzellen {
       }
     }
     return new ArrayList<>(wishes.values());
+  }
+
+  /** The rows of delivered values that are no cells of the net, each once. */
+  List<Wunsch> listEinzelne(List<Quellzeile> zeilen) {
+    List<Wunsch> wishes = new ArrayList<>();
+    for (Quellzeile zeile : zeilen) {
+      antrag.tafeln().stream()
+          .filter(t -> isGewuenscht(t, zeile.ort(), Optional.of(zeile), zeile.berichtsjahr()))
+          .findFirst()
+          .ifPresent(
+              t -> wishes.add(new Wunsch(t, zeile.ort().schluessel(), zeile.ort(), zeile, false)));
+    }
+    return wishes;
+  }
+
+  /** Means are shown as delivered and never made from others. */
+  private static boolean isMesswert(Quellzeile zeile) {
+    return zeile.tabelle().equals(Messwerte.TABELLE);
   }
 
   private static int jahr(Zellort ort, Quellzeile zeile) {

@@ -121,7 +121,7 @@ final class Zellschluesselpruefung {
     Map<String, Freigabeinhalt.Zelle> zellen = new LinkedHashMap<>();
     Map<String, Zellzahl> tafeln = new LinkedHashMap<>();
     for (Freigabezeile plain :
-        new Freigabezeilen(Set.of(), bau.netz(), gebiete, regelwerk).list(wishes)) {
+        new Freigabezeilen(Set.of(), bau.netz(), gebiete, regelwerk).list(wishes, List.of())) {
       Freigabezeile row = change(plain);
       rows.add(row);
       row.anzahl()

@@ -1,5 +1,6 @@
 package de.lebenslagen.warehouse.model;
 
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
@@ -10,7 +11,8 @@ import java.util.OptionalLong;
  * @param aufgliederung as released; differs from {@code grundlage} where it was added up for it
  * @param grundlage the delivered Aufgliederung
  * @param merkmale broken-out Merkmale, joined by commas
- * @param anzahl empty where the status has no number
+ * @param anzahl of a count; empty where the status has no number
+ * @param wert of a delivered mean, median, rate or index; empty where the status has no number
  */
 public record Freigabezeile(
     String zelle,
@@ -31,7 +33,8 @@ public record Freigabezeile(
     String wertstatus,
     String statusGrund,
     String wertArt,
-    int rundung) {
+    int rundung,
+    OptionalDouble wert) {
 
   /** The same cell with another number. */
   public Freigabezeile with(OptionalLong other, String status, String art) {
@@ -54,6 +57,7 @@ public record Freigabezeile(
         status,
         statusGrund,
         art,
-        rundung);
+        rundung,
+        wert);
   }
 }

@@ -25,6 +25,11 @@ final class SqlFehler {
   private static final Pattern KEINE_GRUPPE =
       Pattern.compile("column \"([^\"]+)\" must appear in the GROUP BY");
   private static final Pattern KEIN_WERT = Pattern.compile("Could not convert string '([^']*)' to");
+
+  /** Kinds of errors whose text may repeat a value of the data. */
+  private static final Pattern AM_WERT =
+      Pattern.compile("^(?:Conversion|Out of Range|Invalid Input|Constraint|Mismatch Type) Error");
+
   private static final Pattern STELLE = Pattern.compile("LINE (\\d+): [^\\n]*\\n[^\\n]*\\^");
   private static final Pattern NAHE = Pattern.compile("at or near \"(.*)\"", Pattern.DOTALL);
 
@@ -95,7 +100,7 @@ final class SqlFehler {
           e);
     }
     m = KEIN_WERT.matcher(message);
-    if (m.find()) {
+    if (m.find() && sql.contains("'" + m.group(1) + "'")) {
       return eingabe(
           String.format(
               Locale.ROOT,
@@ -111,6 +116,18 @@ final class SqlFehler {
           String.format(
               Locale.ROOT, "Das SQL ist bei \"%s\" nicht verständlich%s.", m.group(1), stelle),
           "Bitte Schreibweise, Kommas und Klammern davor prüfen.",
+          e);
+    }
+    m = AM_WERT.matcher(message);
+    if (m.find()) {
+      return eingabe(
+          String.format(
+              Locale.ROOT,
+              "Die Abfrage scheitert an einem Wert%s: er passt nicht in den verlangten Typ oder in die"
+                  + " Rechnung.",
+              stelle),
+          "Bitte mit DESCRIBE nachsehen, welchen Typ die Spalten haben; TRY_CAST macht aus Werten, die"
+              + " nicht passen, NULL. Der Wert selbst wird nicht genannt: er könnte geheim sein.",
           e);
     }
     return eingabe(

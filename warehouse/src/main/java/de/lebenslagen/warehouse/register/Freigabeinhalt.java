@@ -30,6 +30,7 @@ public record Freigabeinhalt(
   public static final String INDIKATORVERZEICHNIS = "indikatorverzeichnis";
 
   private static final String INDIKATOR = "indikator";
+  private static final String OHNE_WERT = ", wert=OptionalDouble.empty]";
 
   /** What part a cell has in the release. */
   public enum Rolle {
@@ -89,11 +90,19 @@ public record Freigabeinhalt(
         .allMatch(Deklaration::isUnveraendert);
   }
 
+  /** Rows of counts have the text that they had before there were rows of other values. */
+  private static String text(Freigabezeile zeile) {
+    String text = zeile.toString();
+    return text.endsWith(OHNE_WERT)
+        ? text.substring(0, text.length() - OHNE_WERT.length()) + "]"
+        : text;
+  }
+
   /** The hash of what is public: rows in their order, then the declarations. */
   String sha256() {
     String rows =
         zeilen.stream()
-            .map(Freigabezeile::toString)
+            .map(Freigabeinhalt::text)
             .collect(Collectors.joining("\n", "zeilen\n", "\n"));
     String declarations =
         deklarationen.stream()

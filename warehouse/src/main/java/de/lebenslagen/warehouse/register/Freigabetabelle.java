@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /** SQL on the tables {@code freigabe…}. */
@@ -89,7 +90,7 @@ final class Freigabetabelle {
         connection,
         "SELECT zelle, tabelle, datenquelle, aufgliederung, grundlage, merkmale, gegenstand,"
             + " raum_id, zeitbezug, berichtsjahr, altersgruppe, geschlecht, staatsangehoerigkeit,"
-            + " weitere_merkmale, anzahl, wertstatus, status_grund, wert_art, rundung"
+            + " weitere_merkmale, anzahl, wertstatus, status_grund, wert_art, rundung, wert"
             + " FROM freigabe_zeile WHERE freigabe_nr = ? ORDER BY nr",
         Freigabetabelle::zeile,
         nr);
@@ -117,7 +118,13 @@ final class Freigabetabelle {
         row.getString(16),
         row.getString(17),
         row.getString(18),
-        row.getInt(19));
+        row.getInt(19),
+        wert(row));
+  }
+
+  private static OptionalDouble wert(ResultSet row) throws SQLException {
+    double wert = row.getDouble(20);
+    return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(wert);
   }
 
   static void insert(Connection connection, Freigabeeintrag e, Freigabeinhalt inhalt)
@@ -203,13 +210,14 @@ final class Freigabetabelle {
             z.wertstatus(),
             z.statusGrund(),
             z.wertArt(),
-            z.rundung()
+            z.rundung(),
+            z.wert().isPresent() ? z.wert().getAsDouble() : null
           });
     }
     Sql.changeAll(
         connection,
         "INSERT INTO freigabe_zeile VALUES"
-            + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         rows);
   }
 }

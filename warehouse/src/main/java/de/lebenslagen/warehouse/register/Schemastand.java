@@ -33,7 +33,8 @@ enum Schemastand {
           "0005-unveraenderlich" + JE_PRODUKT,
           "0006-freigabe",
           "0007-freigabe-unveraenderlich" + JE_PRODUKT,
-          "0008-brief");
+          "0008-brief",
+          "0009-freigabe-messwert");
 
   /** All changesets that a register in this product must have, in order. */
   static List<String> listAenderungen(Produkt produkt) {

@@ -159,7 +159,9 @@ final class Freigabeort implements AutoCloseable {
           zeile.zelle(),
           zeile.anzahl().isPresent()
               ? String.valueOf(zeile.anzahl().getAsLong())
-              : zeile.wertstatus());
+              : zeile.wert().isPresent()
+                  ? String.valueOf(zeile.wert().getAsDouble())
+                  : zeile.wertstatus());
     }
     return shown;
   }

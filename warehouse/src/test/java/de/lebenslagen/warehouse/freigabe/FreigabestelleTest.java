@@ -8,6 +8,7 @@ import de.lebenslagen.warehouse.model.Statuscode;
 import de.lebenslagen.warehouse.register.Freigabeeintrag;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -351,6 +352,34 @@ class FreigabestelleTest extends Freigabefall {
     assertThat(ort.register().freigaben().listZeilen(eintrag))
         .extracting(Freigabezeile::statusGrund)
         .containsOnly("");
+  }
+
+  /** 2, rounded to multiples of 2, is 1 to 3 people; 5, rounded to multiples of 5, may be more. */
+  @Test
+  void roundedCountIsHiddenWhereItCanOnlyBeASmallOne() {
+    ort.policy("mindestfallzahl: 3", "mindestfallzahl: 4")
+        .publish(
+            g ->
+                g.rounded("faelle", "q1", 2, 2)
+                    .rounded("faelle", "q2", 4, 2)
+                    .rounded("faelle", "q3", 5, 5)
+                    .rounded("faelle", "q4", Statuscode.GERUNDET_NULL, 5)
+                    .rounded("faelle", "q5", Statuscode.GERUNDET_NULL, 10));
+
+    assertThat(shownByPlace(ort.release(TOTALS.replace(", stadt]", "]"))))
+        .containsEntry("q1", "GESPERRT")
+        .containsEntry("q2", "ZAHL")
+        .containsEntry("q3", "ZAHL")
+        .containsEntry("q4", "GESPERRT")
+        .containsEntry("q5", "GERUNDET_NULL");
+  }
+
+  private Map<String, String> shownByPlace(Freigabeeintrag eintrag) {
+    return ort.register().freigaben().listZeilen(eintrag).stream()
+        .collect(
+            Collectors.toMap(
+                z -> z.raumId().substring(z.raumId().lastIndexOf(':') + 1),
+                Freigabezeile::wertstatus));
   }
 
   @Test

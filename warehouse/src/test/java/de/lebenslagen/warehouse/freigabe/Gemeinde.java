@@ -57,16 +57,18 @@ final class Gemeinde {
               "JAEHRLICH",
               "bereits_veroeffentlicht",
               datenquelle.startsWith("offen")));
-      stern.row(
-          "dim_lieferung", Map.of("lieferung_id", Sternbau.LIEFERUNG, "datenquelle", datenquelle));
-      done.add("lieferung");
+      if (done.add("lieferung")) {
+        stern.row(
+            "dim_lieferung",
+            Map.of("lieferung_id", Sternbau.LIEFERUNG, "datenquelle", datenquelle));
+      }
     }
     if (done.add("aufgliederung " + datenquelle + "/" + aufgliederung)) {
       Map<String, Object> row = new LinkedHashMap<>(more);
       row.put("datenquelle", datenquelle);
       row.put("aufgliederung", aufgliederung);
       row.put("gegenstand", gegenstand);
-      row.put("tabelle", "fct_zaehlung");
+      row.putIfAbsent("tabelle", "fct_zaehlung");
       stern.aufgliederung(row);
     }
   }
@@ -158,6 +160,44 @@ final class Gemeinde {
     extra.addAll(java.util.List.of("zeitbezug", zeitbezug));
     more.forEach((name, wert) -> extra.addAll(java.util.List.of(name, wert.toString())));
     stern.fakt("fct_zaehlung", aufgliederung, raum, jahr, anzahl, extra.toArray(new String[0]));
+    return this;
+  }
+
+  /** A total of a quarter that its source has rounded. */
+  Gemeinde rounded(String gegenstand, String quarter, Object anzahl, int rundung) {
+    declareQuarter(quarter);
+    declare(gegenstand, gegenstand, Map.of());
+    return fact(
+        "ewo",
+        gegenstand,
+        gegenstand,
+        Gemeinde.quarter(quarter),
+        2022,
+        anzahl,
+        Map.of("rundung", rundung));
+  }
+
+  /** A delivered mean, median or rate of a place at the end of 2022. */
+  Gemeinde messwert(String datenquelle, String gegenstand, String raum, Object wert) {
+    boolean town = raum.equals(STADT);
+    if (!town) {
+      declareQuarter(raum.substring(raum.lastIndexOf(':') + 1));
+    }
+    String aufgliederung = gegenstand + (town ? "_stadt" : "");
+    declare(
+        gegenstand,
+        aufgliederung,
+        Map.of(
+            "datenquelle",
+            datenquelle,
+            "tabelle",
+            "fct_messwert",
+            "ebene",
+            town ? "stadt" : "stadtteil"));
+    String[] extra = {
+      "datenquelle", datenquelle, "gegenstand", gegenstand, "zeitbezug", "stichtag_2022-12-31"
+    };
+    stern.fakt("fct_messwert", aufgliederung, raum, 2022, wert, extra);
     return this;
   }
 

@@ -10,6 +10,7 @@ import de.lebenslagen.warehouse.model.Pruefsumme;
 import de.lebenslagen.warehouse.register.Freigabeinhalt.Rolle;
 import java.sql.Connection;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +64,29 @@ abstract class FreigabeSuite {
                 "ZAHL",
                 "",
                 "GEZAEHLT",
-                1)));
+                1,
+                OptionalDouble.empty()),
+            new Freigabezeile(
+                "m",
+                "fct_messwert",
+                "q",
+                "m",
+                "m",
+                "",
+                "alter",
+                "r",
+                "z",
+                2021,
+                "insgesamt",
+                "insgesamt",
+                "insgesamt",
+                "insgesamt",
+                OptionalLong.empty(),
+                "ZAHL",
+                "",
+                "GEZAEHLT",
+                1,
+                OptionalDouble.of(41.25))));
   }
 
   private Freigabeeintrag append(String stand, long hidden) {
@@ -143,10 +166,10 @@ abstract class FreigabeSuite {
   void rowsAddedBehindTheProgramsBackAreFound() throws Exception {
     append(Freigaberegister.ANFANG, 1);
     execute(
-        "INSERT INTO freigabe_zeile SELECT freigabe_nr, 2, zelle, tabelle, datenquelle,"
+        "INSERT INTO freigabe_zeile SELECT freigabe_nr, 9, zelle, tabelle, datenquelle,"
             + " aufgliederung, grundlage, merkmale, gegenstand, raum_id, zeitbezug, berichtsjahr,"
             + " altersgruppe, geschlecht, staatsangehoerigkeit, weitere_merkmale, 21, wertstatus,"
-            + " status_grund, wert_art, rundung FROM freigabe_zeile");
+            + " status_grund, wert_art, rundung, wert FROM freigabe_zeile WHERE nr = 1");
 
     assertThatThrownBy(() -> register.freigaben().verify())
         .hasMessageContaining("Freigaberegister wurde verändert")

@@ -78,13 +78,22 @@ record Ausgabeweg(String name, Set<String> klassen, List<String> worte, Tabellen
    * @return every file it wrote, the standard output and the messages, by name
    */
   SortedMap<String, byte[]> write(Aufruf aufruf, Path ordner) {
+    Ergebnis ergebnis = attempt(aufruf, ordner);
+    if (ergebnis.code() != 0) {
+      throw new AssertionError(name + ": " + text(ergebnis.dateien().get("stderr")));
+    }
+    return ergebnis.dateien();
+  }
+
+  /** What a command left, whether it succeeded or not. */
+  record Ergebnis(int code, SortedMap<String, byte[]> dateien) {}
+
+  /** Runs it, come what may. */
+  Ergebnis attempt(Aufruf aufruf, Path ordner) {
     Path ziel = createEmpty(ordner);
     String[] command =
         worte.stream().map(w -> w.replace(ZIEL, ziel.toString())).toArray(String[]::new);
     Aufruf.Ausgang ausgang = aufruf.run(command);
-    if (ausgang.code() != 0) {
-      throw new AssertionError(name + ": " + ausgang.meldungen());
-    }
     SortedMap<String, byte[]> written = new TreeMap<>();
     written.put("stdout", without(ziel, ausgang.ausgabe()));
     written.put("stderr", without(ziel, ausgang.meldungen()));
@@ -95,7 +104,11 @@ record Ausgabeweg(String name, Set<String> klassen, List<String> worte, Tabellen
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return written;
+    return new Ergebnis(ausgang.code(), written);
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   private static byte[] without(Path ziel, String text) {

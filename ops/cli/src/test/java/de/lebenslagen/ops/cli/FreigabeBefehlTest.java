@@ -221,7 +221,7 @@ class FreigabeBefehlTest {
     policy("mindestfallzahl: 3", "mindestfallzahl: 1");
     aufruf
         .run("freigabe", "pruefe", "notfall")
-        .isAbbruch(2, "geheimhaltung.yml, Zeile 13", "größere Zahl");
+        .isAbbruch(2, "Feld mindestfallzahl: erwartet wird eine Zahl ab 2", "größere Zahl");
   }
 
   /** The other procedure says what it does and claims no audit; it never follows on this one. */

@@ -28,6 +28,12 @@ final class Prozess {
     return run(ordner, listJars(ABFRAGE, name -> true), List.of(), worte);
   }
 
+  /** The same with a folder for temporary files of its own. */
+  static Ausgang runAbfrageMit(Path temporary, Path ordner, String... worte) {
+    List<String> optionen = List.of("-Djava.io.tmpdir=" + temporary);
+    return run(ordner, listJars(ABFRAGE, name -> true), optionen, worte);
+  }
+
   /** With the class path of the loading side. */
   static Ausgang runLaden(Path ordner, String... worte) {
     List<String> jars =

@@ -16,8 +16,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.GZIPInputStream;
@@ -33,7 +38,11 @@ final class Spuren {
   private static final byte[] PDF = {'%', 'P', 'D', 'F'};
   private static final byte[] PARQUET = {'P', 'A', 'R', '1'};
   private static final Pattern STREAM = Pattern.compile("stream\\r?\\n");
-  private static final String TAUSENDER = "[.,'\u00a0\u2009\u202f ]?";
+
+  /** With any sign between thousands, and not as a part of a longer number. */
+  private static final Pattern SECHS =
+      Pattern.compile(
+          "(?<![0-9])(?<![0-9][.,])(?=([0-9]{3})[.,'\u00a0\u2009\u202f ]?([0-9]{3})(?![0-9]))");
 
   /** One thing to read: a file, or a part of one. */
   record Teil(String name, byte[] bytes) {}
@@ -119,36 +128,30 @@ final class Spuren {
   }
 
   /** Which of these numbers stand somewhere, and where; each has six digits. */
-  static List<String> find(List<String> numbers, List<Teil> parts) {
-    List<String> found = new ArrayList<>();
-    for (String number : numbers) {
-      Pattern text = spelling(number);
-      byte[] whole = little(4).putInt(Integer.parseInt(number)).array();
-      byte[] real = little(8).putDouble(Integer.parseInt(number)).array();
-      for (Teil teil : parts) {
-        String read = new String(teil.bytes(), StandardCharsets.UTF_8);
-        String raw = new String(teil.bytes(), StandardCharsets.ISO_8859_1);
-        if (text.matcher(read).find()
-            || raw.contains(new String(whole, StandardCharsets.ISO_8859_1))
-            || raw.contains(new String(real, StandardCharsets.ISO_8859_1))) {
-          found.add(number + " in " + teil.name());
+  static List<String> find(Collection<String> numbers, List<Teil> parts) {
+    BitSet wanted = new BitSet();
+    numbers.forEach(number -> wanted.set(Integer.parseInt(number)));
+    Set<String> found = new TreeSet<>();
+    for (Teil teil : parts) {
+      Matcher six = SECHS.matcher(new String(teil.bytes(), StandardCharsets.UTF_8));
+      while (six.find()) {
+        add(found, wanted, Integer.parseInt(six.group(1) + six.group(2)), teil);
+      }
+      ByteBuffer raw = ByteBuffer.wrap(teil.bytes()).order(ByteOrder.LITTLE_ENDIAN);
+      for (int at = 0; at + Integer.BYTES <= raw.capacity(); at++) {
+        add(found, wanted, raw.getInt(at), teil);
+        if (at + Double.BYTES <= raw.capacity()) {
+          double real = raw.getDouble(at);
+          add(found, wanted, real == Math.rint(real) ? (int) real : 0, teil);
         }
       }
     }
-    return found;
+    return List.copyOf(found);
   }
 
-  private static ByteBuffer little(int bytes) {
-    return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
-  }
-
-  /** With any sign between thousands, and not as a part of a longer number. */
-  private static Pattern spelling(String number) {
-    return Pattern.compile(
-        "(?<![0-9])(?<![0-9][.,])"
-            + number.substring(0, number.length() - 3)
-            + TAUSENDER
-            + number.substring(number.length() - 3)
-            + "(?![0-9])");
+  private static void add(Set<String> found, BitSet wanted, int number, Teil teil) {
+    if (number > 0 && wanted.get(number)) {
+      found.add(number + " in " + teil.name());
+    }
   }
 }

@@ -136,12 +136,12 @@ public final class Freigabedatei {
           zeitbezug VARCHAR, berichtsjahr INTEGER, altersgruppe VARCHAR, geschlecht VARCHAR,
           staatsangehoerigkeit VARCHAR, weitere_merkmale VARCHAR, anzahl BIGINT,
           wertstatus VARCHAR, status_grund VARCHAR, wert_art VARCHAR, rundung INTEGER,
-          lieferung_id VARCHAR, zeile_nr INTEGER)
+          lieferung_id VARCHAR, zeile_nr INTEGER, wert DOUBLE)
         """);
     try (PreparedStatement insert =
         connection.prepareStatement(
             "INSERT INTO zeile VALUES"
-                + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       int nr = 0;
       for (Freigabezeile zeile : zeilen) {
         bind(insert, values(zeile, ++nr));
@@ -172,7 +172,8 @@ public final class Freigabedatei {
       z.wertArt(),
       z.rundung(),
       LieferungId.of(z.datenquelle(), Pruefsumme.of(kennung)).wert(),
-      nr
+      nr,
+      z.wert().isPresent() ? z.wert().getAsDouble() : null
     };
   }
 
