@@ -1,7 +1,7 @@
 package de.lebenslagen.etl.publish;
 
 import de.lebenslagen.etl.check.GepruefteLieferung;
-import de.lebenslagen.etl.check.PruefberichtJson;
+import de.lebenslagen.warehouse.pruefung.PruefberichtJson;
 import de.lebenslagen.etl.check.Pruefer;
 import de.lebenslagen.etl.check.Pruefergebnis;
 import de.lebenslagen.etl.intake.Lieferung;

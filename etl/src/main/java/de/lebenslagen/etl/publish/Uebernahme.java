@@ -2,7 +2,7 @@ package de.lebenslagen.etl.publish;
 
 import de.lebenslagen.etl.check.Ausnahmen;
 import de.lebenslagen.etl.check.GepruefteLieferung;
-import de.lebenslagen.etl.check.PruefberichtJson;
+import de.lebenslagen.warehouse.pruefung.PruefberichtJson;
 import de.lebenslagen.etl.intake.Lieferung;
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
 import de.lebenslagen.warehouse.model.Abbruch;

@@ -1,7 +1,7 @@
 package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.dashboards.figures.Jahresangabe;
-import de.lebenslagen.etl.check.PruefberichtJson;
+import de.lebenslagen.warehouse.pruefung.PruefberichtJson;
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
 import de.lebenslagen.warehouse.declaration.KontaktReader;
 import de.lebenslagen.warehouse.declaration.Ortsangaben;

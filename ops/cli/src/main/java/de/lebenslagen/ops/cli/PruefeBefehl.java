@@ -1,6 +1,6 @@
 package de.lebenslagen.ops.cli;
 
-import de.lebenslagen.etl.check.PruefberichtJson;
+import de.lebenslagen.warehouse.pruefung.PruefberichtJson;
 import de.lebenslagen.etl.check.PruefberichtText;
 import de.lebenslagen.etl.check.Pruefer;
 import de.lebenslagen.etl.check.Pruefergebnis;

@@ -8,7 +8,7 @@ import de.lebenslagen.dashboards.publish.uebersicht.Uebersicht.Angebot;
 import de.lebenslagen.dashboards.publish.uebersicht.Uebersicht.Indikatorzeile;
 import de.lebenslagen.dashboards.publish.uebersicht.Uebersicht.Luecke;
 import de.lebenslagen.dashboards.publish.uebersicht.Uebersicht.Quelle;
-import de.lebenslagen.etl.check.PruefberichtJson;
+import de.lebenslagen.warehouse.pruefung.PruefberichtJson;
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
 import de.lebenslagen.warehouse.declaration.Ortsangaben;
 import de.lebenslagen.warehouse.declaration.Quellenverzeichnis;
