@@ -11,11 +11,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A run as one page of HTML that needs nothing from elsewhere. */
@@ -23,6 +26,8 @@ public final class Notizseite {
 
   private static final DateTimeFormatter TAG =
       DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.GERMANY);
+
+  private static final Pattern NAME = Pattern.compile("aria-label=\"([^\"]*)\"");
 
   private static final String STYLE = readStyle();
 
@@ -74,7 +79,7 @@ public final class Notizseite {
     if (contents) {
       html.append(gliederung.render());
     }
-    html.append("<main id=\"text\">\n").append(body);
+    html.append("<main id=\"text\">\n").append(nameApart(body));
     foot();
     return html.append("</main>\n</div>\n</body>\n</html>\n").toString();
   }
@@ -90,13 +95,14 @@ public final class Notizseite {
         .append(STYLE)
         .append("</style>\n</head>\n<body>\n")
         .append("<a class=\"sprung\" href=\"#text\">Zum Text</a>\n");
+    html.append("<header>\n");
     if (ergebnis.zone() == Zone.INTERN) {
       html.append("<p class=\"vermerk\" role=\"note\"><strong>INTERN</strong>, nicht auf")
           .append(" Geheimhaltung geprüft")
           .append(escape(zweck.map(z -> "; Zweck: " + z).orElse("")))
           .append("</p>\n");
     }
-    html.append("<header>\n<h1>").append(escape(name)).append("</h1>\n");
+    html.append("<div class=\"kopf\">\n<h1>").append(escape(name)).append("</h1>\n");
     ergebnis
         .notiz()
         .frage()
@@ -104,7 +110,19 @@ public final class Notizseite {
             f -> html.append("<p class=\"frage\">").append(escape(f)).append("</p>\n"));
     html.append("<p class=\"stand\">")
         .append(escape(ort + ", gerechnet am " + TAG.format(tag)))
-        .append("</p>\n</header>\n");
+        .append("</p>\n</div>\n</header>\n");
+  }
+
+  /** Two tables of one title need names of their own for those who jump from one to the other. */
+  private static String nameApart(String body) {
+    Map<String, Integer> seen = new HashMap<>();
+    return NAME.matcher(body)
+        .replaceAll(
+            m -> {
+              int nr = seen.merge(m.group(1), 1, Integer::sum);
+              String name = nr == 1 ? m.group(1) : m.group(1) + " (" + nr + ")";
+              return Matcher.quoteReplacement("aria-label=\"" + name + "\"");
+            });
   }
 
   private void piece(Stueck stueck) {

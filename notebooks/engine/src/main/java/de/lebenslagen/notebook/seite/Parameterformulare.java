@@ -82,7 +82,7 @@ final class Parameterformulare implements Formulare {
     }
   }
 
-  /** Refuses a parameter whose name stands in no paragraph, before anything runs. */
+  /** Refuses a parameter that no paragraph can ask for, before anything runs. */
   void checkBekannt(Notiz notiz) {
     TreeSet<String> named = new TreeSet<>();
     for (Notiz.Notizabsatz absatz : notiz.absaetze()) {
@@ -90,7 +90,8 @@ final class Parameterformulare implements Formulare {
       FRAGE.matcher(absatz.text()).results().forEach(m -> named.add(m.group(1)));
     }
     parameter.keySet().stream()
-        .filter(p -> notiz.absaetze().stream().noneMatch(a -> a.text().contains(p)))
+        .filter(p -> !named.contains(p))
+        .filter(p -> notiz.absaetze().stream().noneMatch(a -> a.text().contains('"' + p + '"')))
         .findFirst()
         .ifPresent(
             p -> {

@@ -37,15 +37,15 @@ final class NotizbuchListeBefehl extends Befehl {
           table.add(
               List.of(
                   TerminalTabelle.clean(name),
-                  TerminalTabelle.clean(notiz.name() + notiz.frage().map(f -> ": " + f).orElse("")),
-                  TerminalTabelle.clean(notiz.daten().orElse("beliebig"))));
+                  TerminalTabelle.clean(notiz.frage().orElse(notiz.name())),
+                  TerminalTabelle.clean(notiz.daten().orElse("beliebig").split(" --")[0])));
         });
     table.render().forEach(this::println);
     if (notizen.isEmpty()) {
       println("  Keine Notizen gefunden.");
     }
     println("");
-    println(stil().blass("  Daten: womit der Arbeitsbereich entsteht, etwa lebenslagen demo berlin."));
+    println(stil().blass("  Daten: womit ein passender Arbeitsbereich entsteht, etwa lebenslagen demo berlin."));
     println(
         stil().blass("  Ausführen: lebenslagen notizbuch fuehre-aus NAME --ausgabe SEITE.html"));
     return 0;

@@ -59,8 +59,8 @@ class NotizbuchBefehlTest {
         "{\"name\":\"Meine\",\"paragraphs\":[{\"text\":\"%md x\"}]}");
 
     assertThat(aufruf().run("notizbuch", "liste").isGut().ausgabe())
-        .contains("erste-schritte", "Zwei Sozialräume vergleichen", "meine")
-        .contains("was fehlt wo?", "demo berlin", "beliebig");
+        .contains("erste-schritte", "Worin unterscheiden sich zwei", "meine")
+        .contains("infrastruktur", "demo berlin", "musterstadt", "beliebig");
   }
 
   @Test

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NotizbuecherTest {
 
   private static final Path NOTIZEN = Testordner.PROGRAMM.resolve("notebooks/notes");
+  private static final int SCHMAL = 360;
   private static final Pattern UEBERSCHRIFT = Pattern.compile("<h([1-6])[ >]");
   private static final Pattern ZIEL = Pattern.compile("href=\"#([^\"]+)\"");
 
@@ -117,6 +118,21 @@ class NotizbuecherTest {
     assertThat(ZIEL.matcher(seite).results().map(m -> m.group(1)))
         .isNotEmpty()
         .allMatch(ziel -> seite.contains("id=\"" + ziel + "\""));
+  }
+
+  @Test
+  void everyoneCanUseThePageOnAnyScreen() throws IOException {
+    try (Browser browser = Browser.open(Browser.Skripte.ERLAUBT)) {
+      for (String notiz : notes()) {
+        assertThat(page(notiz)).isNotEmpty();
+        browser.resize(1280, 900);
+        browser.go(ort(notiz).resolve(notiz + ".html").toUri().toString());
+        assertThat(browser.listBarrieren()).as("axe-core on " + notiz).isEmpty();
+        browser.resize(SCHMAL, 800);
+        assertThat(browser.listBarrieren()).as("axe-core on a phone, " + notiz).isEmpty();
+        assertThat(browser.ueberstand()).as("pixels beyond a phone, " + notiz).isZero();
+      }
+    }
   }
 
   @ParameterizedTest
@@ -317,7 +333,7 @@ class NotizbuecherTest {
         .contains("14.06.2006 31.12.2018 447", "01.01.2019 31.12.2020 448", "01.01.2021 542")
         .contains("448 1 1 ")
         .contains(neu.size() + " " + german("%,.0f", menschen) + " " + german("%,.0f", menschen))
-        .contains("umgerechnete_zellen 0 ")
+        .contains("umgerechnete Zellen 0 ")
         .contains("24.224 0,64 "); // as "lebenslagen demo berlin" measures it in Java
   }
 
