@@ -83,7 +83,6 @@ class AuskunftTest {
         "analyse stadtteiltypen tabelle typn | \"typn\" gibt es hier nicht | typ",
         "analyse sozialindex_flensburg 2022 als karte indx | die \"indx\" heißt | index",
         "analyse sozialindex_flensburg 2022 als verlauf | eine Spalte je Jahr | als karte",
-        "analyse sozialindex_flensburg 1999 | 1999 | ",
         "analyse kita_unter_3 | keinen Wert | braucht",
         "befunde wohngelt | \"wohngelt\" steht keine Lieferung | wohngeld",
         "analyse '; DROP TABLE x; -- | gibt es nicht | "
