@@ -43,7 +43,6 @@ public record Herkunft(
           datenquellen.addAll(h.datenquellen());
           lieferungen.addAll(h.lieferungen());
         });
-    return new Herkunft(
-        datenquellen, List.copyOf(lieferungen), indikatorSha256, programmversion);
+    return new Herkunft(datenquellen, List.copyOf(lieferungen), indikatorSha256, programmversion);
   }
 }

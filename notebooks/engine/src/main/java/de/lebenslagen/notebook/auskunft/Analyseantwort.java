@@ -38,8 +38,7 @@ final class Analyseantwort {
     List<String> quellen = tuer.listQuellen(ergebnis.herkunft().datenquellen());
     List<Ausgabe> ausgaben = new ArrayList<>();
     Analysebild bild = new Analysebild(tuer, ergebnis, tabelle, quellen);
-    satz.bild()
-        .ifPresent(form -> ausgaben.add(new Ausgabe.Bild(bild.draw(form, satz, gerechnet))));
+    satz.bild().ifPresent(form -> ausgaben.add(new Ausgabe.Bild(bild.draw(form, satz, gerechnet))));
     Ausgabe.Tafel tafel =
         Analysetafel.of(ergebnis.titel(), tabelle, optionen.zeilen(), optionen.zahlen());
     ausgaben.add(tafel);
@@ -77,8 +76,7 @@ final class Analyseantwort {
                     ergebnis.frage(name.get())));
   }
 
-  private void addNotes(
-      Analysetabelle tabelle, Ausgabe.Tafel tafel, List<Ausgabe> ausgaben) {
+  private void addNotes(Analysetabelle tabelle, Ausgabe.Tafel tafel, List<Ausgabe> ausgaben) {
     if (tabelle.zeilen().size() > optionen.zeilen()) {
       ausgaben.add(
           new Satz(

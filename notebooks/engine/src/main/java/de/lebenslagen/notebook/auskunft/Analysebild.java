@@ -65,8 +65,7 @@ final class Analysebild {
     }
   }
 
-  Analysebild(
-      Tuer tuer, Analyseergebnis ergebnis, Analysetabelle tabelle, List<String> quellen) {
+  Analysebild(Tuer tuer, Analyseergebnis ergebnis, Analysetabelle tabelle, List<String> quellen) {
     this.tuer = tuer;
     this.ergebnis = ergebnis;
     this.tabelle = tabelle;
@@ -82,7 +81,9 @@ final class Analysebild {
     if (find("raum_id") < 0 || find("gebiet") < 0) {
       throw new Abbruch(
           Abbruch.Kategorie.EINGABE,
-          "Die Tabelle \"" + tabelle.schluessel() + "\" hat keine Gebiete; ein Bild braucht welche.",
+          "Die Tabelle \""
+              + tabelle.schluessel()
+              + "\" hat keine Gebiete; ein Bild braucht welche.",
           "Bitte eine andere Tabelle nennen oder \"als …\" weglassen.");
     }
     if (form == Form.VERLAUF) {
@@ -165,8 +166,7 @@ final class Analysebild {
 
   /** The wanted column; else the first that is a rate, else the first number. */
   private int getSpalte(Optional<String> name) {
-    List<Spalte> numbers =
-        tabelle.spalten().stream().filter(s -> s.art() == Art.ZAHL).toList();
+    List<Spalte> numbers = tabelle.spalten().stream().filter(s -> s.art() == Art.ZAHL).toList();
     if (name.isEmpty()) {
       return numbers.stream()
           .filter(s -> s.nachkommastellen() > 0)

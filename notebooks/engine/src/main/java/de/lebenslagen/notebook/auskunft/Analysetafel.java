@@ -92,8 +92,7 @@ final class Analysetafel {
   private static DoubleColumn numbers(String name, List<Zelle> zellen) {
     DoubleColumn result = DoubleColumn.create(name);
     for (Zelle z : zellen) {
-      OptionalDouble zahl =
-          z instanceof Wert w ? w.status().findZahl() : OptionalDouble.empty();
+      OptionalDouble zahl = z instanceof Wert w ? w.status().findZahl() : OptionalDouble.empty();
       if (zahl.isPresent()) {
         result.append(zahl.getAsDouble());
       } else {

@@ -92,8 +92,7 @@ final class Befundantwort {
           .flatMap(Optional::stream)
           .map(PruefberichtJson::read)
           .sorted(
-              Comparator.comparing(Pruefbericht::datenquelle)
-                  .thenComparing(Pruefbericht::datei))
+              Comparator.comparing(Pruefbericht::datenquelle).thenComparing(Pruefbericht::datei))
           .toList();
     }
   }
@@ -101,8 +100,7 @@ final class Befundantwort {
   /** A line per Datenquelle. */
   private Ausgabe.Tafel overview(List<Pruefbericht> berichte) {
     Map<String, List<Pruefbericht>> byQuelle = new TreeMap<>();
-    berichte.forEach(
-        b -> byQuelle.computeIfAbsent(b.datenquelle(), q -> new ArrayList<>()).add(b));
+    berichte.forEach(b -> byQuelle.computeIfAbsent(b.datenquelle(), q -> new ArrayList<>()).add(b));
     List<List<@Nullable Object>> zeilen = new ArrayList<>();
     byQuelle.forEach(
         (quelle, own) -> {
@@ -129,21 +127,14 @@ final class Befundantwort {
   }
 
   private static long countAusgenommene(Pruefbericht bericht) {
-    return bericht.befunde().stream()
-        .filter(Befund::isAusgenommen)
-        .mapToLong(Befund::anzahl)
-        .sum();
+    return bericht.befunde().stream().filter(Befund::isAusgenommen).mapToLong(Befund::anzahl).sum();
   }
 
   /** The most serious first; of one rule some examples. */
   private Ausgabe.Tafel details(List<Pruefbericht> berichte) {
     List<List<@Nullable Object>> zeilen = new ArrayList<>();
     listGruppen(berichte)
-        .forEach(
-            g ->
-                g.befunde().stream()
-                    .limit(BEISPIELE)
-                    .forEach(b -> zeilen.add(row(g, b))));
+        .forEach(g -> g.befunde().stream().limit(BEISPIELE).forEach(b -> zeilen.add(row(g, b))));
     return new Ausgabe.Tafel(
         "Befunde in " + String.join(", ", berichte.stream().map(Pruefbericht::datei).toList()),
         List.of(
@@ -180,8 +171,7 @@ final class Befundantwort {
   private static void addAbhilfen(List<Pruefbericht> berichte, List<Ausgabe> ausgaben) {
     Map<String, String> texts = new LinkedHashMap<>();
     listGruppen(berichte).forEach(g -> texts.putIfAbsent(g.regel(), g.beispiel().abhilfe()));
-    texts.forEach(
-        (regel, text) -> ausgaben.add(new Satz(Ton.HINWEIS, "● " + regel + ": " + text)));
+    texts.forEach((regel, text) -> ausgaben.add(new Satz(Ton.HINWEIS, "● " + regel + ": " + text)));
   }
 
   /** Where in the file; its name stands above. */
@@ -202,9 +192,7 @@ final class Befundantwort {
     texts
         .keySet()
         .forEach(
-            t ->
-                ausgaben.add(
-                    new Satz(Ton.WARNUNG, "Ausnahme in " + bericht.datei() + ": " + t)));
+            t -> ausgaben.add(new Satz(Ton.WARNUNG, "Ausnahme in " + bericht.datei() + ": " + t)));
   }
 
   private static Table toTablesaw(List<Pruefbericht> berichte) {

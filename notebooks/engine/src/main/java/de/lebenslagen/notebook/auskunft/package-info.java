@@ -1,4 +1,6 @@
-/** Sentences that ask for more than the values of an indicator: analyses, findings of the checks. */
+/**
+ * Sentences that ask for more than the values of an indicator: analyses, findings of the checks.
+ */
 @NullMarked
 package de.lebenslagen.notebook.auskunft;
 

@@ -163,8 +163,7 @@ final class Tafeln {
     return rang.von() == rang.bis() ? String.valueOf(rang.von()) : rang.von() + "–" + rang.bis();
   }
 
-  private void addVergleich(
-      List<@Nullable Object> zeile, Gebiet gebiet, Stadtvergleich zurStadt) {
+  private void addVergleich(List<@Nullable Object> zeile, Gebiet gebiet, Stadtvergleich zurStadt) {
     zeile.add(
         zurStadt
             .find(gebiet)

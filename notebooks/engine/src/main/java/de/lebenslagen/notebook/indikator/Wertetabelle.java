@@ -47,8 +47,7 @@ final class Wertetabelle {
     }
     for (Indikatorwert w : blatt.listWerte()) {
       Stadtvergleich vergleich = Objects.requireNonNull(vergleiche.get(w.berichtsjahr()));
-      Optional<Rang> rang =
-          Objects.requireNonNull(raenge.get(w.berichtsjahr())).find(w.gebiet());
+      Optional<Rang> rang = Objects.requireNonNull(raenge.get(w.berichtsjahr())).find(w.gebiet());
       add(zurStadt, vergleich.find(w.gebiet()).map(Wertetabelle::differenz).orElse(null));
       test.append(vergleich.judge(w.gebiet()).name().toLowerCase(Locale.ROOT));
       add(rangVon, rang.map(Rang::von).orElse(null));

@@ -81,10 +81,7 @@ final class Absatzhtml {
     Satzart art = art(first);
     if (art == Satzart.AUSSAGE || art == Satzart.GRENZE) {
       List<String> texts =
-          ausgaben.stream()
-              .takeWhile(a -> art(a) == art)
-              .map(a -> ((Satz) a).text())
-              .toList();
+          ausgaben.stream().takeWhile(a -> art(a) == art).map(a -> ((Satz) a).text()).toList();
       addList(art, texts);
       return texts.size();
     }

@@ -55,7 +55,9 @@ public final class Ausgabehtml {
     String name = tafel.titel().isEmpty() ? "Ergebnis" : tafel.titel();
     StringBuilder html = new StringBuilder(4096);
     String rows = tafel.zeilen().size() > LANG ? "tabelle lang" : "tabelle";
-    html.append("<div class=\"").append(rows).append("\" tabindex=\"0\" role=\"region\" aria-label=\"")
+    html.append("<div class=\"")
+        .append(rows)
+        .append("\" tabindex=\"0\" role=\"region\" aria-label=\"")
         .append(escape(name))
         .append("\" style=\"overflow-x:auto\">\n<table>\n");
     if (!tafel.titel().isEmpty()) {
@@ -107,11 +109,7 @@ public final class Ausgabehtml {
       return "<th scope=\"row\">" + escape(text) + "</th>";
     }
     String wide = text.length() > WORTREICH ? " class=\"w\"" : "";
-    return "<td"
-        + (spalte.art() == Art.ZAHL ? right(spalte) : wide)
-        + ">"
-        + escape(text)
-        + "</td>";
+    return "<td" + (spalte.art() == Art.ZAHL ? right(spalte) : wide) + ">" + escape(text) + "</td>";
   }
 
   private static String sentence(Satz satz) {

@@ -106,8 +106,7 @@ public final class Notizseite {
     ergebnis
         .notiz()
         .frage()
-        .ifPresent(
-            f -> html.append("<p class=\"frage\">").append(escape(f)).append("</p>\n"));
+        .ifPresent(f -> html.append("<p class=\"frage\">").append(escape(f)).append("</p>\n"));
     html.append("<p class=\"stand\">")
         .append(escape(ort + ", gerechnet am " + TAG.format(tag)))
         .append("</p>\n</div>\n</header>\n");
@@ -158,9 +157,7 @@ public final class Notizseite {
 
   private static String angaben(Map<String, String> angaben) {
     return angaben.entrySet().stream()
-        .map(
-            e ->
-                escape(e.getKey()) + " = <b>" + escape(e.getValue().replace("|", ", ")) + "</b>")
+        .map(e -> escape(e.getKey()) + " = <b>" + escape(e.getValue().replace("|", ", ")) + "</b>")
         .collect(Collectors.joining("; "));
   }
 
@@ -182,7 +179,6 @@ public final class Notizseite {
 
   private static String parameter(Map.Entry<String, String> angabe) {
     String option = angabe.getKey() + "=" + angabe.getValue();
-    return "--parameter "
-        + (option.matches("[\\p{L}\\p{N}_=.-]+") ? option : "\"" + option + "\"");
+    return "--parameter " + (option.matches("[\\p{L}\\p{N}_=.-]+") ? option : "\"" + option + "\"");
   }
 }

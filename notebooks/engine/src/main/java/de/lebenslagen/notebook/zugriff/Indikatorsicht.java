@@ -101,14 +101,12 @@ public final class Indikatorsicht {
    * @param jahr the wanted year; empty: the last with values
    * @throws Abbruch EINGABE where the numbers that it needs are not there
    */
-  public Analyseergebnis analyse(
-      Analysedeklaration deklaration, String ebene, OptionalInt jahr) {
+  public Analyseergebnis analyse(Analysedeklaration deklaration, String ebene, OptionalInt jahr) {
     return gerechnet.computeIfAbsent(
         List.of(deklaration, ebene, jahr), k -> compute(deklaration, ebene, jahr));
   }
 
-  private Analyseergebnis compute(
-      Analysedeklaration deklaration, String ebene, OptionalInt jahr) {
+  private Analyseergebnis compute(Analysedeklaration deklaration, String ebene, OptionalInt jahr) {
     Analyserechnung analyse =
         new Analyserechnung(
             Analysequellen.of(kennzahlen, rechnung, new Ortsabfrage(datenbank)),
@@ -146,8 +144,7 @@ public final class Indikatorsicht {
             werte.list().stream().map(Indikatorwert::herkunft),
             index.herkunft().sha256(),
             ort.programmversion());
-    return Indexanalyse.compute(
-        index, werte, year, katalog::get, Zufallsziehung.UEBLICH, herkunft);
+    return Indexanalyse.compute(index, werte, year, katalog::get, Zufallsziehung.UEBLICH, herkunft);
   }
 
   private int getLetztesJahr(Indikator index, String ebene) {

@@ -45,7 +45,10 @@ final class NotizbuchListeBefehl extends Befehl {
       println("  Keine Notizen gefunden.");
     }
     println("");
-    println(stil().blass("  Daten: womit ein passender Arbeitsbereich entsteht, etwa lebenslagen demo berlin."));
+    println(
+        stil()
+            .blass(
+                "  Daten: womit ein passender Arbeitsbereich entsteht, etwa lebenslagen demo berlin."));
     println(
         stil().blass("  Ausführen: lebenslagen notizbuch fuehre-aus NAME --ausgabe SEITE.html"));
     return 0;

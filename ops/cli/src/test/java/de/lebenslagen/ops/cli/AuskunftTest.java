@@ -162,7 +162,8 @@ class AuskunftTest {
 
   @Test
   void completionKnowsTheWords() {
-    assertThat(notiz.sitzung().complete("indikator", "ana", 3).stream().map(Vervollstaendigung::wert))
+    assertThat(
+            notiz.sitzung().complete("indikator", "ana", 3).stream().map(Vervollstaendigung::wert))
         .contains("analyse");
     assertThat(
             notiz.sitzung().complete("indikator", "analyse stadtteil", 17).stream()

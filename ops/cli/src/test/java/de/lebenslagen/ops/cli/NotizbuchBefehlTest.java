@@ -72,7 +72,12 @@ class NotizbuchBefehlTest {
   @Test
   void abbruchWhenTheDatenstandIsUnknown() {
     run(
-            "erste-schritte", "d.html", "--datenstand", "2020-01-01.1", "--intern", "--zweck",
+            "erste-schritte",
+            "d.html",
+            "--datenstand",
+            "2020-01-01.1",
+            "--intern",
+            "--zweck",
             "Prüfung")
         .isAbbruch(2, "2020-01-01.1", Testort.ERSTER);
     assertThat(ort.resolve("d.html")).doesNotExist();

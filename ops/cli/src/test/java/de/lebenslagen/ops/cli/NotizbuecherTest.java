@@ -82,7 +82,13 @@ class NotizbuecherTest {
               Aufruf.in(ort)
                   .startedBy(Path.of("/bin/true"), Testordner.PROGRAMM)
                   .run(
-                      "notizbuch", "fuehre-aus", n, "--ausgabe", n + ".html", "--intern", "--zweck",
+                      "notizbuch",
+                      "fuehre-aus",
+                      n,
+                      "--ausgabe",
+                      n + ".html",
+                      "--intern",
+                      "--zweck",
                       "Prüfung");
           assertThat(ausgang.code()).as(ausgang.meldungen()).isZero();
           return Testordner.read(ort.resolve(n + ".html"));
@@ -167,8 +173,7 @@ class NotizbuecherTest {
         .forEach(
             r ->
                 result.put(
-                    (int) Double.parseDouble(r.get("district_id")),
-                    Double.valueOf(r.get(spalte))));
+                    (int) Double.parseDouble(r.get("district_id")), Double.valueOf(r.get(spalte))));
     return result;
   }
 
@@ -209,8 +214,7 @@ class NotizbuecherTest {
             share(
                 flensburg("basic_benefits_income_by_district", "age_65_and_above", 2022),
                 flensburg("residents_age_65_and_above_by_district", "residents", 2022)))
-        .forEach(
-            anteil -> standardise(anteil).forEach((d, z) -> sum.merge(d, z, Double::sum)));
+        .forEach(anteil -> standardise(anteil).forEach((d, z) -> sum.merge(d, z, Double::sum)));
     Map<Integer, Double> index = standardise(sum);
 
     assertThat(text("sozialindex-nachrechnen"))
@@ -260,7 +264,8 @@ class NotizbuecherTest {
     TreeSet<Long> differences = new TreeSet<>();
     int wrong = 0;
     for (int jahr : new int[] {2011, 2017, 2018, 2019, 2020, 2021, 2022}) {
-      Map<Integer, Double> kinder = flensburg("children_age_under_18_by_district", "residents", jahr);
+      Map<Integer, Double> kinder =
+          flensburg("children_age_under_18_by_district", "residents", jahr);
       Map<Integer, Double> mitte =
           flensburg("residents_age_18_to_under_65_by_district", "residents", jahr);
       Map<Integer, Double> alte =
@@ -283,7 +288,8 @@ class NotizbuecherTest {
             "um eine Zeile gegen die Stadtteile verschoben");
   }
 
-  private static double sum(List<Map<String, String>> rows, ToDoubleFunction<Map<String, String>> f) {
+  private static double sum(
+      List<Map<String, String>> rows, ToDoubleFunction<Map<String, String>> f) {
     return rows.stream().mapToDouble(f).sum();
   }
 
@@ -291,7 +297,9 @@ class NotizbuecherTest {
   void placesAndChildrenAreThoseOfTheDeliveredFiles() {
     Path lieferungen = Testort.berlin().resolve("lieferungen");
     List<Map<String, String>> kitas =
-        rows(lieferungen.resolve("einrichtungen_berlin_2024.csv"), ",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")
+        rows(
+                lieferungen.resolve("einrichtungen_berlin_2024.csv"),
+                ",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")
             .stream()
             .filter(r -> r.get("art").equals("kita"))
             .toList();
@@ -317,7 +325,10 @@ class NotizbuecherTest {
                 + " je 100",
             "Hindemithplatz Charlottenburg-Wilmersdorf " + german("%.0f", meiste))
         .contains("zusammen", "sondern am Ort");
-    assertThat(page("infrastruktur").split("<caption>Planungsräume ohne eine solche")[1].split("</table>")[0])
+    assertThat(
+            page("infrastruktur")
+                .split("<caption>Planungsräume ohne eine solche")[1]
+                .split("</table>")[0])
         .matches(t -> t.split("<tr>").length - 2 == ohne.size(), ohne.size() + " areas");
   }
 
