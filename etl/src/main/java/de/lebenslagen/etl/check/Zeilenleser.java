@@ -14,6 +14,7 @@ import de.lebenslagen.warehouse.model.Schweregrad;
 import de.lebenslagen.warehouse.model.Statuscode;
 import de.lebenslagen.warehouse.model.Vorlagenform;
 import de.lebenslagen.warehouse.model.Vorschlaege;
+import de.lebenslagen.warehouse.model.Zeilenfilter;
 import de.lebenslagen.warehouse.model.Zeitbezug;
 import de.lebenslagen.warehouse.raum.Raumverzeichnis;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ final class Zeilenleser implements Zeilenempfaenger {
   private final Zellenleser zellen;
   private final Raumwahl raumwahl;
   private final Zeitleser zeiten;
+  private final List<Spalte> ohneSummen;
   private final Optional<Zelle> jahrDerDatei;
   private final List<Zeile> zeilen = new ArrayList<>();
   private final Map<String, Integer> stellen = new HashMap<>();
@@ -69,6 +71,8 @@ final class Zeilenleser implements Zeilenempfaenger {
     this.zellen = new Zellenleser(datenquelle);
     this.raumwahl = new Raumwahl(datenquelle, verzeichnis);
     this.zeiten = new Zeitleser(datenquelle);
+    this.ohneSummen =
+        datenquelle.spalten().stream().filter(s -> KEINE_SUMMEN.contains(s.typ())).toList();
     this.jahrDerDatei =
         lesung
             .vorlage()
@@ -203,7 +207,7 @@ final class Zeilenleser implements Zeilenempfaenger {
       return;
     }
     zellenDerZeile = zeile.zellen();
-    if (datenquelle.auslassen().stream().anyMatch(a -> a.fits(this::text))) {
+    if (isAuszulassen()) {
       ausgelassen += 1;
       return;
     }
@@ -230,11 +234,20 @@ final class Zeilenleser implements Zeilenempfaenger {
     }
   }
 
+  private boolean isAuszulassen() {
+    for (Zeilenfilter filter : datenquelle.auslassen()) {
+      if (filter.fits(this::text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A row of totals is one finding, not one for each of its empty cells. */
   private boolean reportSummenzeile(Rohzeile zeile) {
-    for (Spalte spalte : datenquelle.spalten()) {
+    for (Spalte spalte : ohneSummen) {
       String text = text(spalte.name());
-      if (KEINE_SUMMEN.contains(spalte.typ()) && Verdacht.isSumme(text)) {
+      if (Verdacht.isSumme(text)) {
         boolean known =
             spalte.typ() == Spaltentyp.RAUM
                 && raumwahl.find(this::text).filter(l -> l.isBekannt(text)).isPresent();
