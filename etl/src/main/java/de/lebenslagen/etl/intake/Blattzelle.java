@@ -1,7 +1,7 @@
 package de.lebenslagen.etl.intake;
 
 import java.io.IOException;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a cell of a sheet into the text that a person would read. */
 final class Blattzelle {
@@ -9,6 +9,9 @@ final class Blattzelle {
   private final Mappentexte texte;
   private final Zahlenformate formate;
   private final Zellzahl zahlen;
+  private String adresse = "";
+  private String typ = "";
+  private String stil = "";
 
   Blattzelle(Mappentexte texte, Zahlenformate formate, Zellzahl zahlen) {
     this.texte = texte;
@@ -29,26 +32,50 @@ final class Blattzelle {
     return adresse.length() > 3 ? result : 0;
   }
 
-  /** Reads the cell at whose begin the reader stands, up to its end. */
+  /**
+   * Reads the attributes of the cell at whose begin the reader stands.
+   *
+   * @param links column of the cell before it
+   * @return its column, from 1; 0 where the address is none
+   */
+  int enter(Xmlteil xml, int links) {
+    int spalte = links + 1;
+    adresse = "";
+    typ = "n";
+    stil = "";
+    for (int i = 0; i < xml.attributeCount(); i++) {
+      switch (xml.attributeName(i)) {
+        case "r" -> {
+          adresse = xml.attributeValue(i);
+          spalte = spalte(adresse);
+        }
+        case "t" -> typ = xml.attributeValue(i);
+        case "s" -> stil = xml.attributeValue(i);
+        default -> {
+          // nothing else changes what a person reads
+        }
+      }
+    }
+    return spalte;
+  }
+
+  /** Reads the cell that was entered, up to its end. */
   String read(Xmlteil xml, int zeile) throws IOException {
-    String adresse = xml.attribute("r").orElse("Zeile " + zeile);
-    String typ = xml.attribute("t").orElse("n");
-    Optional<String> stil = xml.attribute("s");
     boolean formel = false;
-    Optional<String> wert = Optional.empty();
+    @Nullable String wert = null;
     while (xml.next() && !xml.isEnd("c")) {
       if (xml.isBegin("v")) {
-        wert = Optional.of(xml.text());
+        wert = xml.text();
       } else if (xml.isBegin("is")) {
-        wert = Optional.of(Mappentexte.readText(xml, "is"));
+        wert = Mappentexte.readText(xml, "is");
       }
       formel |= xml.isBegin("f");
     }
-    if (wert.isEmpty()) {
-      requireKeineFormel(formel, adresse, zeile);
+    if (wert == null) {
+      requireKeineFormel(formel, adresse.isEmpty() ? "Zeile " + zeile : adresse, zeile);
       return "";
     }
-    return toText(typ, stil, wert.get());
+    return toText(wert);
   }
 
   private static void requireKeineFormel(boolean formel, String adresse, int zeile)
@@ -63,7 +90,7 @@ final class Blattzelle {
     }
   }
 
-  private String toText(String typ, Optional<String> stil, String wert) throws Lesefehler {
+  private String toText(String wert) throws Lesefehler {
     return switch (typ) {
       case "s" -> texte.get(wert);
       case "str" -> Mappentexte.decode(wert);

@@ -117,6 +117,21 @@ final class Xmlteil implements AutoCloseable {
     return Optional.empty();
   }
 
+  /** How many attributes the element has at whose begin this stands. */
+  int attributeCount() {
+    return reader.getAttributeCount();
+  }
+
+  /** The name of one of them, from 0. */
+  String attributeName(int index) {
+    return reader.getAttributeLocalName(index);
+  }
+
+  /** The value of one of them, from 0. */
+  String attributeValue(int index) {
+    return reader.getAttributeValue(index);
+  }
+
   String getAttribute(String name) throws Lesefehler {
     return attribute(name)
         .orElseThrow(() -> Ziparchiv.refuse("ein Element ohne die Angabe " + name));
@@ -124,20 +139,21 @@ final class Xmlteil implements AutoCloseable {
 
   /** The text up to the end of the element at whose begin this stands. */
   String text() throws IOException {
-    StringBuilder result = new StringBuilder();
+    String result = "";
     try {
       while (reader.hasNext()) {
         int event = reader.next();
         if (event == XMLStreamConstants.END_ELEMENT) {
           tiefe--;
-          return result.toString();
+          return result;
         }
         if (event == XMLStreamConstants.START_ELEMENT
             || event == XMLStreamConstants.ENTITY_REFERENCE) {
           throw Ziparchiv.refuse("ein Element, wo nur Text stehen kann");
         }
         if (reader.hasText() && event != XMLStreamConstants.COMMENT) {
-          result.append(reader.getText());
+          String part = reader.getText();
+          result = result.isEmpty() ? part : result + part; // nearly always one part
         }
         if (result.length() > LAENGSTER_TEXT) {
           throw Ziparchiv.refuse("eine Zelle mit mehr als 131 072 Zeichen");

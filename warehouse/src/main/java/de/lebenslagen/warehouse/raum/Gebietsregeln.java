@@ -123,7 +123,9 @@ final class Gebietsregeln {
     return z.gueltigBis().isEmpty() || z.gueltigBis().get().isAfter(tag);
   }
 
-  /** The text is made where it is needed only: a town has many areas, and every command reads them. */
+  /**
+   * The text is made where it is needed only: a town has many areas, and every command reads them.
+   */
   private static void require(boolean condition, Object subject, String message) {
     if (!condition) {
       throw new IllegalArgumentException(subject + " " + message);
