@@ -19,26 +19,29 @@ final class Blattzelle {
     this.zahlen = zahlen;
   }
 
-  /** The column of {@code AB12}, from 1; 0 where the address is none. */
-  static int spalte(String adresse) {
-    int result = 0;
-    for (int i = 0; i < Math.min(adresse.length(), 4); i++) {
-      char c = adresse.charAt(i);
-      if (c < 'A' || c > 'Z') {
-        return c >= '1' && c <= '9' ? result : 0;
-      }
-      result = 26 * result + c - 'A' + 1;
+  /** The column of {@code AB12}, from 1; 0 where the address is none of a cell in this row. */
+  static int spalte(String adresse, int zeile) {
+    int column = 0;
+    int at = 0;
+    while (at < Math.min(adresse.length(), 3) && isBuchstabe(adresse.charAt(at))) {
+      column = 26 * column + adresse.charAt(at) - 'A' + 1;
+      at++;
     }
-    return adresse.length() > 3 ? result : 0;
+    return Mappennummer.read(adresse.substring(at)) == zeile ? column : 0;
+  }
+
+  private static boolean isBuchstabe(char c) {
+    return c >= 'A' && c <= 'Z';
   }
 
   /**
    * Reads the attributes of the cell at whose begin the reader stands.
    *
+   * @param zeile the row it stands in
    * @param links column of the cell before it
    * @return its column, from 1; 0 where the address is none
    */
-  int enter(Xmlteil xml, int links) {
+  int enter(Xmlteil xml, int zeile, int links) {
     int spalte = links + 1;
     adresse = "";
     typ = "n";
@@ -47,7 +50,7 @@ final class Blattzelle {
       switch (xml.attributeName(i)) {
         case "r" -> {
           adresse = xml.attributeValue(i);
-          spalte = spalte(adresse);
+          spalte = spalte(adresse, zeile);
         }
         case "t" -> typ = xml.attributeValue(i);
         case "s" -> stil = xml.attributeValue(i);
@@ -64,10 +67,12 @@ final class Blattzelle {
     boolean formel = false;
     @Nullable String wert = null;
     while (xml.next() && !xml.isEnd("c")) {
-      if (xml.isBegin("v")) {
-        wert = xml.text();
-      } else if (xml.isBegin("is")) {
-        wert = Mappentexte.readText(xml, "is");
+      boolean text = xml.isBegin("is");
+      if (text || xml.isBegin("v")) {
+        if (wert != null) {
+          throw Ziparchiv.refuse("eine Zelle mit zwei Werten");
+        }
+        wert = text ? Mappentexte.readText(xml, "is") : xml.text();
       }
       formel |= xml.isBegin("f");
     }

@@ -16,6 +16,7 @@ final class Featureleser implements AutoCloseable {
   private final InputStream in;
   private final JsonParser parser;
   private int nummer;
+  private int eigenschaften;
 
   private Featureleser(InputStream in, JsonParser parser) {
     this.in = in;
@@ -62,6 +63,10 @@ final class Featureleser implements AutoCloseable {
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         boolean properties = parser.currentName().equals("properties");
         if (parser.nextToken() == JsonToken.START_OBJECT && properties) {
+          if (eigenschaften == nummer) {
+            throw twice("\"properties\"");
+          }
+          eigenschaften = nummer;
           return true;
         }
         parser.skipChildren();
@@ -87,6 +92,11 @@ final class Featureleser implements AutoCloseable {
 
   String name() throws IOException {
     return parser.currentName();
+  }
+
+  /** The finding that the property at which this stands was there before. */
+  Lesefehler nameTwice() throws IOException {
+    return twice("\"" + name() + "\"");
   }
 
   /** Moves past a value that nobody wants. */
@@ -155,9 +165,26 @@ final class Featureleser implements AutoCloseable {
           "ein anderer Wert",
           "Bitte die Ebene als GeoJSON speichern.");
     }
-    while (parser.nextToken() != null) {
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      if (parser.currentName().equals("features")) {
+        throw twice("die Liste \"features\"");
+      }
+      parser.nextToken();
       parser.skipChildren();
     }
+    if (parser.nextToken() != null) {
+      throw twice("noch ein JSON-Wert nach dem Ende der FeatureCollection");
+    }
+  }
+
+  /** What comes a second time would be passed over, or would take the place of the first. */
+  private Lesefehler twice(String gefunden) {
+    return new Lesefehler(
+        Leseregel.GEOJSON,
+        Math.max(nummer, 1),
+        "jede Angabe einmal",
+        gefunden + (gefunden.startsWith("noch") ? "" : " zum zweiten Mal"),
+        "Bitte die Ebene noch einmal als GeoJSON speichern.");
   }
 
   private static Lesefehler broken(int nummer, IOException e) {

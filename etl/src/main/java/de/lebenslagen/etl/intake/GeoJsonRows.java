@@ -4,7 +4,6 @@ import de.lebenslagen.warehouse.model.Dateiformat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,13 +75,13 @@ final class GeoJsonRows implements Zeilenquelle {
     return Optional.of(new Rohzeile(leser.nummer(), toList(zellen)));
   }
 
-  /** Of properties that come twice the last ones count, as in any JSON. */
   private void readProperties(String[] zellen) throws IOException {
-    Arrays.fill(zellen, null);
     while (leser.nextProperty()) {
       Integer spalte = spalten.get(leser.name());
       if (spalte == null) {
         leser.skip(); // the file changed between the two readings; its hash will say so
+      } else if (zellen[spalte] != null) {
+        throw leser.nameTwice();
       } else {
         zellen[spalte] = leser.text(dezimalzeichen);
       }

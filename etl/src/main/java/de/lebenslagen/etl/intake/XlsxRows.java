@@ -88,9 +88,13 @@ final class XlsxRows implements Zeilenquelle {
     int spalte = 0;
     while (xml.next() && !xml.isEnd("row")) {
       if (xml.isBegin("c")) {
-        spalte = zellen.enter(xml, spalte);
+        int links = spalte;
+        spalte = zellen.enter(xml, nummer, links);
         if (spalte < 1 || spalte > Leerzellen.MEISTE_SPALTEN) {
-          throw atZeile(Ziparchiv.refuse("eine Zelle, deren Adresse keine ist"));
+          throw atZeile(Ziparchiv.refuse("eine Zelle, deren Adresse keine dieser Zeile ist"));
+        }
+        if (spalte <= links) {
+          throw atZeile(Ziparchiv.refuse("Zellen, die nicht der Reihe nach kommen"));
         }
         put(result, spalte, readZelle());
       }
