@@ -49,6 +49,7 @@ final class Zeilenleser implements Zeilenempfaenger {
   private final List<Zeile> zeilen = new ArrayList<>();
   private final Map<String, Integer> stellen = new HashMap<>();
   private final int zeitspalte;
+  private List<String> kopf = List.of();
   private List<String> zellenDerZeile = List.of();
   private int breite;
   private boolean lesbar;
@@ -83,9 +84,10 @@ final class Zeilenleser implements Zeilenempfaenger {
   }
 
   @Override
-  public void accept(Kopfzeile kopf) {
-    kopf.blatt().ifPresent(meldung::enterBlatt);
-    Rohzeile zeile = kopf.zeile();
+  public void accept(Kopfzeile kopfzeile) {
+    kopfzeile.blatt().ifPresent(meldung::enterBlatt);
+    Rohzeile zeile = kopfzeile.zeile();
+    kopf = zeile.zellen();
     breite = zeile.zellen().size();
     lesbar = true;
     Kopfsuche suche =
@@ -211,7 +213,7 @@ final class Zeilenleser implements Zeilenempfaenger {
       ausgelassen += 1;
       return;
     }
-    if (reportSummenzeile(zeile)) {
+    if (reportKopf(zeile) || reportSummenzeile(zeile)) {
       return;
     }
     Optional<Raumleser> leser = findEbene(zeile);
@@ -241,6 +243,22 @@ final class Zeilenleser implements Zeilenempfaenger {
       }
     }
     return false;
+  }
+
+  /** The header once more, as where files were put one behind the other, is one finding. */
+  private boolean reportKopf(Rohzeile zeile) {
+    if (!zeile.zellen().equals(kopf)) {
+      return false;
+    }
+    sammler.add(
+        Zellregel.KOPFZEILE.id(),
+        Schweregrad.FEHLER,
+        meldung.lieferung().atZeile(zeile.nummer()),
+        "eine Zeile mit Werten",
+        "die Kopfzeile noch einmal",
+        "Wurden mehrere Dateien aneinandergehängt? Bitte diese Zeile löschen und prüfen, ob keine"
+            + " Zeile doppelt ist.");
+    return true;
   }
 
   /** A row of totals is one finding, not one for each of its empty cells. */
