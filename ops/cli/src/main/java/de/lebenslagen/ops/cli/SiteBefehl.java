@@ -1,9 +1,9 @@
 package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.dashboards.publish.site.Site;
-import de.lebenslagen.dashboards.publish.site.SiteangabenReader;
-import de.lebenslagen.dashboards.publish.site.Siteauftrag;
 import de.lebenslagen.dashboards.publish.site.Siteergebnis;
+import de.lebenslagen.dashboards.publish.stoff.SiteangabenReader;
+import de.lebenslagen.dashboards.publish.stoff.Stoffauftrag;
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
 import de.lebenslagen.warehouse.freigabe.Freigabezugang;
 import de.lebenslagen.warehouse.indicator.Indikatorenset;
@@ -66,8 +66,8 @@ final class SiteBefehl extends Ortsbefehl {
     Zugang zugang = Zugang.of(ort, umgebung());
     try (Register register = zugang.openRegisterReadOnly();
         Freigabezugang offen = zugang.openFreigabe(register, Optional.ofNullable(freigabe))) {
-      Siteauftrag auftrag =
-          new Siteauftrag(
+      Stoffauftrag auftrag =
+          new Stoffauftrag(
               offen,
               bis(register, offen.zertifikat().freigabe()),
               ort.name(),
