@@ -39,7 +39,8 @@ public final class Weitergabeschema {
               pflicht("definition", TEXT, "was genau gerechnet wird"),
               pflicht("einheit", TEXT, "Einheit von wert und Intervall"),
               pflicht("nachkommastellen", GANZZAHL, "so viele Stellen werden gedruckt"),
-              pflicht("wirkungsrichtung", SCHLUESSEL, "was ein höherer Wert für die Menschen heißt"),
+              pflicht(
+                  "wirkungsrichtung", SCHLUESSEL, "was ein höherer Wert für die Menschen heißt"),
               pflicht("quelle", TEXT, "woher die Zählungen kommen"),
               pflicht("interpretation", TEXT, "was man daraus lesen darf und was nicht"),
               frei("variante_von", SCHLUESSEL, "Indikator, von dem dies eine Variante ist"),

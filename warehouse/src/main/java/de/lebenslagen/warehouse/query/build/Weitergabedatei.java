@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * this needs, nothing else; tables with comments, macros for sums, views to start with.
  *
  * <p>It is written cell by cell, never copied: what lay in the memory of whoever built the sealed
- * query file can't be in it. Its format is that of DuckDB 1.0, which every later version reads too.
+ * query file can't be in it. Its format is that of DuckDB 1, so that versions
+ * from 1.1 on read it; what the sealed file has is read by the newest only.
  * One thread and no compression, because compression draws samples: the same release gives the same
  * bytes.
  */
@@ -63,7 +64,8 @@ public final class Weitergabedatei {
               "von_raum_id::VARCHAR IN " + RAEUME + " AND nach_raum_id::VARCHAR IN " + RAEUME),
           Map.entry("dim_datenquelle", "datenquelle IN " + QUELLEN),
           Map.entry(
-              "dim_gegenstand", "gegenstand IN (SELECT gegenstand FROM freigabe.dim_aufgliederung)"),
+              "dim_gegenstand",
+              "gegenstand IN (SELECT gegenstand FROM freigabe.dim_aufgliederung)"),
           Map.entry(
               "dim_auspraegung",
               "merkmal::VARCHAR IN (SELECT unnest(string_split(replace(merkmale, ' ', ''), ','))"
@@ -126,8 +128,7 @@ public final class Weitergabedatei {
 
   private static void attach(Connection connection, Path datei, String name, String option)
       throws SQLException {
-    Sql.execute(
-        connection, Sql.format("ATTACH %s AS %s (%s)", Sql.path(datei), name, option));
+    Sql.execute(connection, Sql.format("ATTACH %s AS %s (%s)", Sql.path(datei), name, option));
   }
 
   private List<Sterntabelle> write(DuckDBConnection connection, List<Zusatztabelle> zusaetze)
@@ -213,8 +214,7 @@ public final class Weitergabedatei {
     }
   }
 
-  private static void append(DuckDBAppender appender, @Nullable Object wert)
-      throws SQLException {
+  private static void append(DuckDBAppender appender, @Nullable Object wert) throws SQLException {
     if (wert == null) {
       appender.appendNull();
     } else if (wert instanceof Integer number) {
@@ -238,8 +238,7 @@ public final class Weitergabedatei {
     comment(connection, "TABLE", tabelle);
   }
 
-  static void comment(Connection connection, String art, Sterntabelle tabelle)
-      throws SQLException {
+  static void comment(Connection connection, String art, Sterntabelle tabelle) throws SQLException {
     Sql.execute(
         connection,
         Sql.format(

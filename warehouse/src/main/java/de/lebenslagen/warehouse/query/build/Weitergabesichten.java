@@ -103,7 +103,8 @@ final class Weitergabesichten {
   }
 
   private void add(Aufgliederungssicht sicht) throws SQLException {
-    List<Sternspalte> spalten = new ArrayList<>(SPALTEN.stream().map(Weitergabesichten::spalte).toList());
+    List<Sternspalte> spalten =
+        new ArrayList<>(SPALTEN.stream().map(Weitergabesichten::spalte).toList());
     List<String> werte = new ArrayList<>(SPALTEN.stream().map(Sql::name).toList());
     int at = SPALTEN.indexOf("anzahl");
     for (String merkmal : sicht.merkmale()) {
@@ -111,8 +112,7 @@ final class Weitergabesichten {
       String name = SPALTEN.contains(merkmal) ? "merkmal_" + merkmal : merkmal;
       spalten.add(
           at,
-          new Sternspalte(
-              name, Spaltenart.SCHLUESSEL, true, "Ausprägung des Merkmals " + merkmal));
+          new Sternspalte(name, Spaltenart.SCHLUESSEL, true, "Ausprägung des Merkmals " + merkmal));
       werte.add(at, (own ? Sql.name(merkmal) : weiteres(merkmal)) + " AS " + Sql.name(name));
       at++;
     }

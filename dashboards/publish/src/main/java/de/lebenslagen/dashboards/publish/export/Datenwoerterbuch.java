@@ -62,10 +62,12 @@ record Datenwoerterbuch(List<Tabelle> tabellen) {
    * Of all tables and views of an export.
    *
    * @param datenbank what goes out: Auspraegungen and units are read from it
+   * @param weitere tables that are not in it
    */
-  static Datenwoerterbuch of(List<Sterntabelle> inhalt, Datenbank datenbank) {
+  static Datenwoerterbuch of(
+      List<Sterntabelle> inhalt, Datenbank datenbank, List<Tabelle> weitere) {
     Map<String, String> auspraegungen = readAuspraegungen(inhalt, datenbank);
-    List<Tabelle> result = new ArrayList<>();
+    List<Tabelle> result = new ArrayList<>(weitere);
     for (Sterntabelle tabelle : inhalt) {
       result.add(
           new Tabelle(
@@ -76,6 +78,33 @@ record Datenwoerterbuch(List<Tabelle> tabellen) {
                   .toList()));
     }
     return new Datenwoerterbuch(result);
+  }
+
+  /** The layers of areas in a GeoPackage, all of them alike. */
+  static Tabelle gebietsebenen() {
+    String status = list(Statuscode.values(), Statuscode::bezeichnung);
+    return new Tabelle(
+        "GEBIETSSYSTEM_EBENE_GEBIETSSTAND",
+        "Die Gebiete einer Ebene und eines Gebietsstands, mit zwei Spalten je Indikator und Jahr",
+        List.of(
+            new Spalte("geom", "Geometrie", "ja", "", "Grenze, WGS 84 (EPSG:4326)", ""),
+            new Spalte("raum_id", "Text", "nein", "", "Gebiet", ""),
+            new Spalte("schluessel", "Text", "nein", "", "Schlüssel innerhalb der Ebene", ""),
+            new Spalte("name", "Text", "nein", "", "Name", ""),
+            new Spalte(
+                "INDIKATOR_JAHR",
+                "Dezimalzahl",
+                "ja",
+                "siehe dim_indikator.einheit",
+                "Wert des Indikators im Jahr; leer: siehe INDIKATOR_JAHR_status",
+                ""),
+            new Spalte(
+                "INDIKATOR_JAHR_status",
+                "Text",
+                "ja",
+                "",
+                "welche Art Wert oder Nichts es ist",
+                status)));
   }
 
   private static Map<String, String> readAuspraegungen(
@@ -160,8 +189,7 @@ record Datenwoerterbuch(List<Tabelle> tabellen) {
     };
   }
 
-  private static <E extends Enum<E>> String list(
-      E[] codes, Function<E, String> bedeutung) {
+  private static <E extends Enum<E>> String list(E[] codes, Function<E, String> bedeutung) {
     return Arrays.stream(codes)
         .map(
             c -> {

@@ -65,8 +65,7 @@ public final class Export {
   private Exportergebnis write() {
     Freigabezugang freigabe = auftrag.freigabe();
     Freigegeben<Wertestoff> stoff =
-        freigabe.compute(
-            d -> Wertestoff.read(d, auftrag.katalog(), auftrag.programmversion()));
+        freigabe.compute(d -> Wertestoff.read(d, auftrag.katalog(), auftrag.programmversion()));
     Path duckdb = ordner.resolve(DUCKDB);
     List<Sterntabelle> inhalt =
         freigabe.write(freigabe.compute(d -> Wertetafeln.of(stoff.wert())), duckdb);
@@ -97,7 +96,11 @@ public final class Export {
       boolean isGeometrie = tabelle.name().equals(GEOMETRIE);
       if (isTabelle && werkzeug.needs(Form.PARQUET)) {
         if (!isGeometrie || werkzeug.needs(Form.GRENZEN)) {
-          write(datenbank, "parquet/" + tabelle.name() + ".parquet", Ausgabeformat.PARQUET, sql(tabelle));
+          write(
+              datenbank,
+              "parquet/" + tabelle.name() + ".parquet",
+              Ausgabeformat.PARQUET,
+              sql(tabelle));
         }
       }
       if (isTabelle && werkzeug.needs(Form.CSV) && !isGeometrie) {
@@ -116,8 +119,7 @@ public final class Export {
     }
     if (werkzeug.needs(Form.GEOPACKAGE)) {
       String name = "gebiete.gpkg";
-      Kartenpaket.write(
-          datenbank, stoff, auftrag.eintrag().erteiltUm(), ordner.resolve(name));
+      Kartenpaket.write(datenbank, stoff, auftrag.eintrag().erteiltUm(), ordner.resolve(name));
       certify(name);
     }
   }
@@ -126,8 +128,7 @@ public final class Export {
   private static Stream<Sterntabelle> sichten(List<Sterntabelle> inhalt) {
     return inhalt.stream()
         .filter(
-            t ->
-                t.equals(Weitergabeschema.INDIKATORWERTE) || t.equals(Weitergabeschema.ZELLEN));
+            t -> t.equals(Weitergabeschema.INDIKATORWERTE) || t.equals(Weitergabeschema.ZELLEN));
   }
 
   private static String sql(Sterntabelle tabelle) {
@@ -153,13 +154,20 @@ public final class Export {
 
   private void writeTexte(Datenbank datenbank, List<Sterntabelle> inhalt, Wertestoff stoff) {
     Werkzeug werkzeug = auftrag.werkzeug();
+    String titel = auftrag.eintrag().titel();
     Zitat zitat =
         new Zitierung(auftrag.freigabe(), auftrag.eintrag(), auftrag.herausgeber()).ofFreigabe();
-    Datenwoerterbuch woerterbuch = Datenwoerterbuch.of(inhalt, datenbank);
+    Datenwoerterbuch woerterbuch =
+        Datenwoerterbuch.of(
+            inhalt.stream().filter(werkzeug::shows).toList(),
+            datenbank,
+            werkzeug.needs(Form.GEOPACKAGE)
+                ? List.of(Datenwoerterbuch.gebietsebenen())
+                : List.of());
     List<String> lizenzen = new ArrayList<>(Quellennachweis.list(datenbank));
     lizenzen.addAll(Quellennachweis.listGrenzen(datenbank));
-    write("LIESMICH.html", new Liesmich(werkzeug, stoff, zitat, lizenzen).html());
-    write("datenwoerterbuch.html", Liesmich.woerterbuch(woerterbuch, zitat));
+    write("LIESMICH.html", new Liesmich(werkzeug, stoff, titel, zitat, lizenzen).html());
+    write("datenwoerterbuch.html", Liesmich.woerterbuch(woerterbuch, titel, zitat.zertifikat()));
     write("datenwoerterbuch.csv", woerterbuch.csv());
     werkzeug.starter().ifPresent(s -> write(s, Starter.fill(s, stoff)));
   }

@@ -47,6 +47,18 @@ final class Exportseite {
     return list("ul", texte);
   }
 
+  /** Links to the headings of these marks. */
+  Exportseite verzeichnis(List<String> marken) {
+    html.append("<nav aria-label=\"Tabellen\"><ul>\n");
+    for (String marke : marken) {
+      String escaped = Html.escape(marke);
+      html.append("<li><a href=\"#").append(escaped).append("\">").append(escaped);
+      html.append("</a></li>\n");
+    }
+    html.append("</ul></nav>\n");
+    return this;
+  }
+
   private Exportseite list(String tag, List<String> texte) {
     html.append('<').append(tag).append(">\n");
     texte.forEach(t -> html.append("<li>").append(inline(t)).append("</li>\n"));

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +56,7 @@ final class Kartenpaket {
    * @param datenbank what goes out, with its views
    * @param stand the time of the release
    */
-  static void write(
-      Datenbank datenbank, Freigegeben<Wertestoff> stoff, Instant stand, Path datei) {
+  static void write(Datenbank datenbank, Freigegeben<Wertestoff> stoff, Instant stand, Path datei) {
     try (GeoPackage paket = GeoPackage.create(datei, stand)) {
       new Kartenpaket(datenbank, stoff).write(paket);
       paket.finish();
@@ -76,6 +76,7 @@ final class Kartenpaket {
         write(paket, lage, grenzen, werte);
       }
     }
+    paket.add(sachdaten(Weitergabeschema.INDIKATOR));
     paket.add(sachdaten(Weitergabeschema.INDIKATORWERTE));
     paket.add(sachdaten(Weitergabeschema.ZELLEN));
   }
@@ -148,9 +149,7 @@ final class Kartenpaket {
     Map<String, SortedSet<Integer>> jahre = new HashMap<>();
     for (Indikatorwert w : stoff.wert().werte()) {
       if (lage.contains(w)) {
-        jahre
-            .computeIfAbsent(w.indikator().wert(), i -> new TreeSet<>())
-            .add(w.berichtsjahr());
+        jahre.computeIfAbsent(w.indikator().wert(), i -> new TreeSet<>()).add(w.berichtsjahr());
       }
     }
     List<Kartenspalte> result = new ArrayList<>();
@@ -164,7 +163,8 @@ final class Kartenpaket {
 
   private static List<Geospalte> geospalten(List<Kartenspalte> spalten) {
     List<Geospalte> result = new ArrayList<>();
-    result.add(text("raum_id", "Gebiet (Schlüssel)", "raumgliederung:gebietsstand:ebene:schluessel"));
+    result.add(
+        text("raum_id", "Gebiet (Schlüssel)", "raumgliederung:gebietsstand:ebene:schluessel"));
     result.add(text("schluessel", "Schlüssel", "Schlüssel innerhalb der Ebene"));
     result.add(text("name", "Name", "Name des Gebiets"));
     for (Kartenspalte s : spalten) {
@@ -187,22 +187,26 @@ final class Kartenpaket {
     return new Geospalte(name, Geospalte.Typ.TEXT, titel, beschreibung);
   }
 
-  /** A style per indicator, for its last year; the first is the one that the layer opens with. */
+  /** A style per indicator, for its last year; with one of them the layer opens. */
   private void addStile(
       GeoPackage paket, String tabelle, Kartenlage lage, List<Kartenspalte> spalten) {
     Map<String, Kartenspalte> last = new LinkedHashMap<>();
     spalten.stream()
         .filter(s -> lage.raeume().size() > 1 && s.indikator().variante().isEmpty())
         .forEach(s -> last.put(s.indikator().schluessel().wert(), s));
-    boolean isFirst = true;
+    String leit = Leitreihe.choose(stoff.wert()).indikator();
+    Optional<Kartenspalte> standard =
+        last.values().stream()
+            .filter(s -> s.indikator().schluessel().wert().equals(leit))
+            .findFirst()
+            .or(() -> last.values().stream().findFirst());
     for (Kartenspalte spalte : last.values()) {
-      String qml = Kartenstil.qml(spalte, klassen(lage, spalte), ohneZahl(lage, spalte));
-      if (isFirst) {
-        paket.addStandardstil(tabelle, spalte.titel(), qml);
+      Kartenstil stil = new Kartenstil(spalte, klassen(lage, spalte), ohneZahl(lage, spalte));
+      if (standard.equals(Optional.of(spalte))) {
+        paket.addStandardstil(tabelle, spalte.titel(), stil.qml(spalten));
       } else {
-        paket.addStil(tabelle, spalte.titel(), qml);
+        paket.addStil(tabelle, spalte.titel(), stil.qml(List.of()));
       }
-      isFirst = false;
     }
   }
 

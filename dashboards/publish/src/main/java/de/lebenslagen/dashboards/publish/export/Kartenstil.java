@@ -11,16 +11,17 @@ import java.util.Set;
 /**
  * How QGIS draws an indicator: the classes and colours of our own maps, hidden and missing values
  * hatched and named in the legend, the names of the areas.
+ *
+ * @param ohneZahl what kinds of nothing there are: these stand in the legend
  */
-final class Kartenstil {
+record Kartenstil(Kartenspalte spalte, Klassen klassen, Set<Statuscode> ohneZahl) {
 
   /** A rule: which areas, what the legend says, how they are filled. */
   private record Regel(String filter, String text, String symbol) {}
 
   private static final String KOPF =
       "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
-          + "<qgis version=\"3.22.0\" styleCategories=\"Symbology|Labeling\""
-          + " labelsEnabled=\"1\">\n";
+          + "<qgis version=\"3.22.0\" styleCategories=\"%1$s\" labelsEnabled=\"1\">\n";
 
   private static final String NAMEN =
       """
@@ -35,18 +36,24 @@ final class Kartenstil {
       </settings></labeling>
       """;
 
-  private Kartenstil() {}
-
   /**
-   * @param ohneZahl what kinds of nothing there are: these stand in the legend
+   * The style as QGIS keeps it.
+   *
+   * @param namen columns that get a readable name with it
    */
-  static String qml(Kartenspalte spalte, Klassen klassen, Set<Statuscode> ohneZahl) {
-    List<Regel> regeln = regeln(spalte, klassen, ohneZahl);
-    StringBuilder qml = new StringBuilder(KOPF);
+  String qml(List<Kartenspalte> namen) {
+    List<Regel> regeln = regeln();
+    StringBuilder qml = new StringBuilder();
+    qml.append(
+        KOPF.replace("%1$s", "Symbology|Labeling" + (namen.isEmpty() ? "" : "|Fields")));
     qml.append("<renderer-v2 type=\"RuleRenderer\" symbollevels=\"0\" forceraster=\"0\"")
         .append(" enableorderby=\"0\">\n<rules key=\"{wurzel}\">\n");
     for (int i = 0; i < regeln.size(); i++) {
-      qml.append("<rule key=\"{r").append(i).append("}\" symbol=\"").append(i).append("\" filter=\"");
+      qml.append("<rule key=\"{r")
+          .append(i)
+          .append("}\" symbol=\"")
+          .append(i)
+          .append("\" filter=\"");
       qml.append(Html.escape(regeln.get(i).filter())).append("\" label=\"");
       qml.append(Html.escape(regeln.get(i).text())).append("\"/>\n");
     }
@@ -57,19 +64,30 @@ final class Kartenstil {
       qml.append("</symbol>\n");
     }
     qml.append("</symbols>\n</renderer-v2>\n");
-    qml.append(
-        NAMEN.replace("%1$s", rgb(Farbe.TINTE)).replace("%2$s", rgb(Farbe.PAPIER)));
+    qml.append(NAMEN.replace("%1$s", rgb(Farbe.TINTE)).replace("%2$s", rgb(Farbe.PAPIER)));
+    if (!namen.isEmpty()) {
+      appendNamen(qml, namen);
+    }
     return qml.append("</qgis>\n").toString();
   }
 
-  private static List<Regel> regeln(
-      Kartenspalte spalte, Klassen klassen, Set<Statuscode> ohneZahl) {
+  private static void appendNamen(StringBuilder qml, List<Kartenspalte> namen) {
+    qml.append("<aliases>\n");
+    for (Kartenspalte s : namen) {
+      appendName(qml, s.name(), s.titel());
+      appendName(qml, s.statusname(), s.indikator().name() + " " + s.jahr() + ": Wertstatus");
+    }
+    qml.append("</aliases>\n");
+  }
+
+  private static void appendName(StringBuilder qml, String spalte, String name) {
+    qml.append("<alias field=\"").append(Html.escape(spalte)).append("\" name=\"");
+    qml.append(Html.escape(name)).append("\"/>\n");
+  }
+
+  private List<Regel> regeln() {
     String wert =
-        "round(\""
-            + spalte.name()
-            + "\", "
-            + spalte.indikator().einheit().nachkommastellen()
-            + ")";
+        "round(\"" + spalte.name() + "\", " + spalte.indikator().einheit().nachkommastellen() + ")";
     List<Regel> result = new ArrayList<>();
     for (int i = 0; i < klassen.anzahl(); i++) {
       List<String> bounds = new ArrayList<>(List.of("\"" + spalte.name() + "\" IS NOT NULL"));
@@ -80,15 +98,12 @@ final class Kartenstil {
         bounds.add(wert + " < " + klassen.grenzen().get(i));
       }
       result.add(
-          new Regel(
-              String.join(" AND ", bounds), klassen.text(i), flaeche(klassen.farbe(i))));
+          new Regel(String.join(" AND ", bounds), klassen.text(i), flaeche(klassen.farbe(i))));
     }
     for (Statuscode code : ohneZahl) {
       result.add(
           new Regel(
-              "\"" + spalte.statusname() + "\" = '" + code + "'",
-              code.bezeichnung(),
-              schraffur()));
+              "\"" + spalte.statusname() + "\" = '" + code + "'", code.bezeichnung(), schraffur()));
     }
     return result;
   }

@@ -1,6 +1,7 @@
 package de.lebenslagen.dashboards.publish.export;
 
 import de.lebenslagen.dashboards.publish.zitat.Zitat;
+import de.lebenslagen.warehouse.freigabe.Zertifikat;
 import de.lebenslagen.warehouse.model.Statuscode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -78,7 +79,7 @@ final class Liesmich {
   private static final Map<Werkzeug.Form, List<String>> FORMEN =
       Map.of(
           Werkzeug.Form.PARQUET,
-          List.of("parquet/…parquet", "jede Tabelle des Sterns, mit Typen"),
+          List.of("parquet/….parquet", "jede Tabelle des Sterns, mit Typen"),
           Werkzeug.Form.CSV,
           List.of("csv/….csv", "dasselbe als CSV: Komma, Dezimalpunkt, UTF-8"),
           Werkzeug.Form.ARROW,
@@ -88,28 +89,33 @@ final class Liesmich {
           Werkzeug.Form.DUCKDB,
           List.of(
               "freigabe.duckdb",
-              "alles in einer Datei: Tabellen, Sichten, Erklärungen an jeder Spalte; lesbar mit"
-                  + " DuckDB ab 1.1"),
+              "alles in einer Datei: Tabellen, Sichten, Erklärungen an jeder Spalte; je Aufgliederung"
+                  + " eine Sicht `datenquelle__aufgliederung`, in der Summen niemanden doppelt"
+                  + " zählen; lesbar mit DuckDB ab 1.1"),
           Werkzeug.Form.GEOPACKAGE,
           List.of("gebiete.gpkg", "Gebiete mit allen Werten, dazu Stile für QGIS"));
 
   private final Werkzeug werkzeug;
   private final Wertestoff stoff;
+  private final String titel;
   private final Zitat zitat;
   private final List<String> lizenzen;
 
   /**
+   * @param titel of the release
    * @param lizenzen each source with what it allows
    */
-  Liesmich(Werkzeug werkzeug, Wertestoff stoff, Zitat zitat, List<String> lizenzen) {
+  Liesmich(
+      Werkzeug werkzeug, Wertestoff stoff, String titel, Zitat zitat, List<String> lizenzen) {
     this.werkzeug = werkzeug;
+    this.titel = titel;
     this.stoff = stoff;
     this.zitat = zitat;
     this.lizenzen = List.copyOf(lizenzen);
   }
 
   String html() {
-    Exportseite seite = new Exportseite(zitat.titel() + " für " + werkzeug.titel());
+    Exportseite seite = new Exportseite(titel + " für " + werkzeug.titel());
     seite.absatz(
         "Dieser Ordner enthält alles, was mit der Freigabe "
             + zitat.zertifikat().freigabe()
@@ -137,10 +143,11 @@ final class Liesmich {
     seite.ueberschrift("Was hier liegt");
     List<List<String>> rows =
         new ArrayList<>(
-            Arrays.stream(Werkzeug.Form.values())
-                .filter(f -> werkzeug.needs(f) && FORMEN.containsKey(f))
-                .map(f -> FORMEN.getOrDefault(f, List.of()))
+            werkzeug.starter().map(s -> List.of(s, "ein Anfang, wie oben beschrieben")).stream()
                 .toList());
+    Arrays.stream(Werkzeug.Form.values())
+        .filter(f -> werkzeug.needs(f) && FORMEN.containsKey(f))
+        .forEach(f -> rows.add(FORMEN.getOrDefault(f, List.of())));
     rows.add(
         List.of(
             "datenwoerterbuch.html, datenwoerterbuch.csv",
@@ -148,8 +155,8 @@ final class Liesmich {
     rows.add(
         List.of(
             "….zertifikat.json",
-            "der Nachweis zu jeder Datei; `lebenslagen zertifikat pruefe DATEI` prüft ihn gegen das"
-                + " Freigaberegister"));
+            "der Nachweis zu jeder Datei; wer das Freigaberegister hat, prüft ihn mit"
+                + " `lebenslagen zertifikat pruefe DATEI`"));
     seite.tafel("Dateien", List.of("Datei", "Inhalt"), rows);
   }
 
@@ -177,14 +184,11 @@ final class Liesmich {
   }
 
   /** The page of the data dictionary. */
-  static String woerterbuch(Datenwoerterbuch woerterbuch, Zitat zitat) {
-    Exportseite seite = new Exportseite("Datenwörterbuch: " + zitat.titel());
-    seite.absatz(
-        "Jede Tabelle dieses Exports, Spalte für Spalte. " + zitat.zertifikat().zeile() + ".");
-    seite.liste(
-        woerterbuch.tabellen().stream()
-            .map(t -> "`" + t.name() + "`: " + t.beschreibung())
-            .toList());
+  static String woerterbuch(Datenwoerterbuch woerterbuch, String titel, Zertifikat zertifikat) {
+    Exportseite seite = new Exportseite("Datenwörterbuch: " + titel);
+    seite.absatz("Jede Tabelle dieses Exports, Spalte für Spalte. " + zertifikat.zeile() + ".");
+    seite.verzeichnis(
+        woerterbuch.tabellen().stream().map(Datenwoerterbuch.Tabelle::name).toList());
     for (Datenwoerterbuch.Tabelle tabelle : woerterbuch.tabellen()) {
       seite.ueberschrift(tabelle.name(), tabelle.name());
       seite.tafel(

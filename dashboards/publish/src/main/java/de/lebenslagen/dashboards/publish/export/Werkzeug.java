@@ -1,5 +1,7 @@
 package de.lebenslagen.dashboards.publish.export;
 
+import de.lebenslagen.warehouse.schema.Sterntabelle;
+import de.lebenslagen.warehouse.schema.Weitergabeschema;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +60,16 @@ public enum Werkzeug {
   /** The file to begin with, for tools that run one. */
   Optional<String> starter() {
     return starter.isEmpty() ? Optional.empty() : Optional.of(starter);
+  }
+
+  /** Whether its export has that table or view, so that it must be explained. */
+  boolean shows(Sterntabelle tabelle) {
+    if (tabelle.equals(Weitergabeschema.ZELLEN) || tabelle.equals(Weitergabeschema.INDIKATORWERTE)) {
+      return needs(Form.ARROW) || needs(Form.GEOPACKAGE);
+    }
+    boolean isTabelle = !tabelle.sortierung().isEmpty();
+    return isTabelle && needs(Form.PARQUET)
+        || tabelle.equals(Weitergabeschema.INDIKATOR) && needs(Form.GEOPACKAGE);
   }
 
   boolean needs(Form form) {

@@ -51,9 +51,21 @@ public record Wertestoff(List<Indikator> indikatoren, List<Indikatorwert> werte)
     werte = List.copyOf(werte);
   }
 
-  /** Computes them behind the door {@code freigabe}. */
+  /** Computes those of all indicators behind the door {@code freigabe}. */
+  static Wertestoff read(Datenbank datenbank, Indikatorkatalog katalog, String programmversion) {
+    return read(datenbank, katalog, katalog.list(), programmversion);
+  }
+
+  /**
+   * Computes those of some indicators behind the door {@code freigabe}.
+   *
+   * @param katalog where an index finds its parts
+   */
   public static Wertestoff read(
-      Datenbank datenbank, Indikatorkatalog katalog, String programmversion) {
+      Datenbank datenbank,
+      Indikatorkatalog katalog,
+      List<Indikator> indikatoren,
+      String programmversion) {
     Indikatorrechnung rechnung =
         new Indikatorrechnung(new Kennzahlen(datenbank), katalog::get, programmversion);
     Set<Stelle> stellen = readStellen(datenbank);
@@ -61,15 +73,14 @@ public record Wertestoff(List<Indikator> indikatoren, List<Indikatorwert> werte)
     jahre(stellen)
         .forEach(
             (ebene, jahre) ->
-                rechnung.compute(katalog.list(), Wertauswahl.of(ebene, jahre)).list().stream()
+                rechnung.compute(indikatoren, Wertauswahl.of(ebene, jahre)).list().stream()
                     .filter(w -> stellen.contains(Stelle.of(w)))
                     .forEach(all::add));
     List<Indikatorwert> werte = keepDelivered(all);
     Set<String> present = new HashSet<>();
     werte.forEach(w -> present.add(w.indikator().wert()));
     return new Wertestoff(
-        katalog.list().stream().filter(i -> present.contains(i.schluessel().wert())).toList(),
-        werte);
+        indikatoren.stream().filter(i -> present.contains(i.schluessel().wert())).toList(), werte);
   }
 
   private static Set<Stelle> readStellen(Datenbank datenbank) {
@@ -98,8 +109,7 @@ public record Wertestoff(List<Indikator> indikatoren, List<Indikatorwert> werte)
 
   private static Map<String, SortedSet<Integer>> jahre(Set<Stelle> stellen) {
     SortedMap<String, SortedSet<Integer>> result = new TreeMap<>();
-    stellen.forEach(
-        s -> result.computeIfAbsent(s.ebene(), e -> new TreeSet<>()).add(s.jahr()));
+    stellen.forEach(s -> result.computeIfAbsent(s.ebene(), e -> new TreeSet<>()).add(s.jahr()));
     return result;
   }
 

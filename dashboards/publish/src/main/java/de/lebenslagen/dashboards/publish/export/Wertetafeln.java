@@ -69,9 +69,7 @@ final class Wertetafeln {
         w.nenner().map(t -> t.wert().code().name()).orElse(null),
         w.vermerke().isEmpty()
             ? null
-            : w.vermerke().stream()
-                .map(Wertvermerk::bezeichnung)
-                .collect(Collectors.joining("; ")),
+            : w.vermerke().stream().map(Wertvermerk::bezeichnung).collect(Collectors.joining("; ")),
         datenquellen(w));
   }
 

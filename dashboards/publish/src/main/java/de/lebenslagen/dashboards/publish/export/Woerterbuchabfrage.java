@@ -27,8 +27,7 @@ final class Woerterbuchabfrage {
     List<String> werte = list(sicht, spalte, datenbank);
     return werte.isEmpty()
         ? spalte.name()
-        : Sql.format(
-            "%1$s::VARCHAR::ENUM(%2$s) AS %1$s", spalte.name(), Sql.literals(werte));
+        : Sql.format("%1$s::VARCHAR::ENUM(%2$s) AS %1$s", spalte.name(), Sql.literals(werte));
   }
 
   private static List<String> list(Sterntabelle sicht, Sternspalte spalte, Datenbank datenbank) {

@@ -23,8 +23,8 @@ import org.sqlite.JDBC;
  * A GeoPackage 1.3 (OGC 12-128r17) in the making: tables of areas and tables without places, titles
  * of columns (extension {@code gpkg_schema}) and styles where QGIS looks for them.
  *
- * <p>No clock and no random number goes in, and what was deleted while it was made is gone: the same
- * content gives the same bytes.
+ * <p>No clock and no random number goes in, and what was deleted while it was made is gone: the
+ * same content gives the same bytes.
  */
 public final class GeoPackage implements AutoCloseable {
 

@@ -25,8 +25,7 @@ final class Geobinaer {
   static byte[] of(Geometry flaeche, int srs) {
     byte[] wkb = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN).write(multi(flaeche));
     Envelope rahmen = flaeche.getEnvelopeInternal();
-    ByteBuffer bytes =
-        ByteBuffer.allocate(KOPF_BYTES + wkb.length).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer bytes = ByteBuffer.allocate(KOPF_BYTES + wkb.length).order(ByteOrder.LITTLE_ENDIAN);
     bytes.put((byte) 'G').put((byte) 'P').put((byte) 0).put(FLAGS).putInt(srs);
     bytes.putDouble(rahmen.getMinX()).putDouble(rahmen.getMaxX());
     bytes.putDouble(rahmen.getMinY()).putDouble(rahmen.getMaxY());

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A folder that appears whole or not at all. Only an empty folder or an earlier one of the same kind
- * is replaced, never anything else.
+ * A folder that appears whole or not at all. Only an empty folder or an earlier one of the same
+ * kind is replaced, never anything else.
  */
 public final class Zielordner implements AutoCloseable {
 

@@ -63,7 +63,8 @@ public record Zitat(
   private String nachweis() {
     List<String> parts = new ArrayList<>(angaben);
     parts.add("Datenstand " + zertifikat.datenstand());
-    parts.add("Freigabe " + zertifikat.freigabe() + " (SHA-256 " + zertifikat.registerSha256() + ")");
+    parts.add(
+        "Freigabe " + zertifikat.freigabe() + " (SHA-256 " + zertifikat.registerSha256() + ")");
     parts.add("Quelle: " + String.join("; ", quellen));
     return String.join(". ", parts);
   }
@@ -120,8 +121,7 @@ public record Zitat(
       json.writeStartObject();
       json.writeFieldName("date-parts");
       json.writeStartArray();
-      json.writeArray(
-          new int[] {tag.getYear(), tag.getMonthValue(), tag.getDayOfMonth()}, 0, 3);
+      json.writeArray(new int[] {tag.getYear(), tag.getMonthValue(), tag.getDayOfMonth()}, 0, 3);
       json.writeEndArray();
       json.writeEndObject();
       json.writeStringField("version", "Datenstand " + zertifikat.datenstand());

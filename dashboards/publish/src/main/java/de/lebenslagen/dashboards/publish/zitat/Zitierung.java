@@ -61,8 +61,7 @@ public record Zitierung(Freigabezugang freigabe, Freigabeeintrag eintrag, String
    * @param werte those that are cited, at least one; of one area and year the value is told
    * @param raum the area where only one is meant
    */
-  public Zitat ofIndikator(
-      Indikator indikator, List<Indikatorwert> werte, Optional<String> raum) {
+  public Zitat ofIndikator(Indikator indikator, List<Indikatorwert> werte, Optional<String> raum) {
     SortedSet<Integer> jahre = new TreeSet<>();
     SortedSet<LocalDate> staende = new TreeSet<>();
     SortedSet<String> quellen = new TreeSet<>();
@@ -97,8 +96,7 @@ public record Zitierung(Freigabezugang freigabe, Freigabeeintrag eintrag, String
     return jahre.size() == 1 ? "" + jahre.first() : jahre.first() + "–" + jahre.last();
   }
 
-  private Zitat zitat(
-      String titel, String schluessel, List<String> angaben, List<String> quellen) {
+  private Zitat zitat(String titel, String schluessel, List<String> angaben, List<String> quellen) {
     return new Zitat(
         herausgeber,
         eintrag.erteiltUm().atZone(ORT).toLocalDate(),
