@@ -69,7 +69,9 @@ public final class Freigabezugang implements AutoCloseable {
         datei,
         Datenbank.open(datei, grenzen),
         Zertifikat.of(eintrag),
-        () -> new Freigabedeklarationen(register.listDeklarationen(eintrag)));
+        () ->
+            new Freigabedeklarationen(
+                eintrag.kennung(), eintrag.antrag(), register.listDeklarationen(eintrag)));
   }
 
   private static String bauart() {
