@@ -27,15 +27,17 @@ import org.jspecify.annotations.Nullable;
  * this needs, nothing else; tables with comments, macros for sums, views to start with.
  *
  * <p>It is written cell by cell, never copied: what lay in the memory of whoever built the sealed
- * query file can't be in it. Its format is that of DuckDB 1, so that versions
- * from 1.1 on read it; what the sealed file has is read by the newest only.
- * One thread and no compression, because compression draws samples: the same release gives the same
- * bytes.
+ * query file can't be in it. Its format is that of DuckDB 1, so that versions from 1.1 on read it;
+ * what the sealed file has is read by the newest only. One thread and no compression, because
+ * compression draws samples: the same release gives the same bytes.
  */
 public final class Weitergabedatei {
 
   /** Of the storage: older programs read it, newer ones too. */
   private static final String FORMAT = "v1.0.0";
+
+  /** Fresh memory for blocks, so that what others left in memory is in no gap of the file. */
+  private static final String SPEICHER = "256MB";
 
   private static final String RELEASE = "freigabe";
   private static final String ZIEL = "ziel";
@@ -100,6 +102,7 @@ public final class Weitergabedatei {
   public static List<Sterntabelle> build(Path freigabe, List<Zusatztabelle> zusaetze, Path ziel) {
     Properties properties = new Properties();
     properties.setProperty("threads", "1");
+    properties.setProperty("block_allocator_memory", SPEICHER);
     properties.setProperty("jdbc_instance_cache", "false");
     properties.setProperty("autoload_known_extensions", "false");
     properties.setProperty("autoinstall_known_extensions", "false");

@@ -67,7 +67,7 @@ record Datenwoerterbuch(List<Tabelle> tabellen) {
   static Datenwoerterbuch of(
       List<Sterntabelle> inhalt, Datenbank datenbank, List<Tabelle> weitere) {
     Map<String, String> auspraegungen = readAuspraegungen(inhalt, datenbank);
-    List<Tabelle> result = new ArrayList<>(weitere);
+    List<Tabelle> result = new ArrayList<>();
     for (Sterntabelle tabelle : inhalt) {
       result.add(
           new Tabelle(
@@ -77,6 +77,7 @@ record Datenwoerterbuch(List<Tabelle> tabellen) {
                   .map(s -> spalte(tabelle, s, datenbank, auspraegungen))
                   .toList()));
     }
+    result.addAll(weitere);
     return new Datenwoerterbuch(result);
   }
 

@@ -25,6 +25,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -169,7 +170,11 @@ public final class Export {
     write("LIESMICH.html", new Liesmich(werkzeug, stoff, titel, zitat, lizenzen).html());
     write("datenwoerterbuch.html", Liesmich.woerterbuch(woerterbuch, titel, zitat.zertifikat()));
     write("datenwoerterbuch.csv", woerterbuch.csv());
-    werkzeug.starter().ifPresent(s -> write(s, Starter.fill(s, stoff)));
+    Optional<Leitreihe> reihe = Leitreihe.choose(stoff);
+    if (werkzeug.starter().isPresent() && reihe.isPresent()) {
+      String name = werkzeug.starter().get();
+      write(name, Starter.fill(Starter.read(name), reihe.get()));
+    }
   }
 
   private void write(Datenbank datenbank, String pfad, Ausgabeformat format, String sql) {

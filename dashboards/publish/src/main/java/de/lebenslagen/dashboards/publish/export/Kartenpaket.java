@@ -194,10 +194,10 @@ final class Kartenpaket {
     spalten.stream()
         .filter(s -> lage.raeume().size() > 1 && s.indikator().variante().isEmpty())
         .forEach(s -> last.put(s.indikator().schluessel().wert(), s));
-    String leit = Leitreihe.choose(stoff.wert()).indikator();
+    Optional<String> leit = Leitreihe.choose(stoff.wert()).map(Leitreihe::indikator);
     Optional<Kartenspalte> standard =
         last.values().stream()
-            .filter(s -> s.indikator().schluessel().wert().equals(leit))
+            .filter(s -> leit.equals(Optional.of(s.indikator().schluessel().wert())))
             .findFirst()
             .or(() -> last.values().stream().findFirst());
     for (Kartenspalte spalte : last.values()) {

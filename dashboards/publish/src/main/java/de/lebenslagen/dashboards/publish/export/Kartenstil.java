@@ -44,8 +44,7 @@ record Kartenstil(Kartenspalte spalte, Klassen klassen, Set<Statuscode> ohneZahl
   String qml(List<Kartenspalte> namen) {
     List<Regel> regeln = regeln();
     StringBuilder qml = new StringBuilder();
-    qml.append(
-        KOPF.replace("%1$s", "Symbology|Labeling" + (namen.isEmpty() ? "" : "|Fields")));
+    qml.append(KOPF.replace("%1$s", "Symbology|Labeling" + (namen.isEmpty() ? "" : "|Fields")));
     qml.append("<renderer-v2 type=\"RuleRenderer\" symbollevels=\"0\" forceraster=\"0\"")
         .append(" enableorderby=\"0\">\n<rules key=\"{wurzel}\">\n");
     for (int i = 0; i < regeln.size(); i++) {

@@ -5,13 +5,14 @@ import de.lebenslagen.warehouse.indicator.Indikatorwert;
 import de.lebenslagen.warehouse.model.RaumId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The series that is drawn first: an indicator on one level and Gebietsstand. A share or rate rather
- * than a count, whose map would only show where many people live; of these the longest over the most
- * areas, of equal ones the first in the catalogue.
+ * The series that is drawn first: an indicator on one level and Gebietsstand. A share or rate
+ * rather than a count, whose map would only show where many people live; of these the longest over
+ * the most areas, of equal ones the first in the catalogue.
  */
 record Leitreihe(String indikator, String ebene, String stand) {
 
@@ -24,7 +25,8 @@ record Leitreihe(String indikator, String ebene, String stand) {
   /** More lines can't be told apart. */
   private static final int GENUG_GEBIETE = 12;
 
-  static Leitreihe choose(Wertestoff stoff) {
+  /** Empty where the release has no number of any indicator. */
+  static Optional<Leitreihe> choose(Wertestoff stoff) {
     Map<Leitreihe, Umfang> umfang = new LinkedHashMap<>();
     for (Indikatorwert w : stoff.werte()) {
       RaumId raum = w.gebiet().raeume().get(0);
@@ -37,13 +39,13 @@ record Leitreihe(String indikator, String ebene, String stand) {
         own.raeume().add(raum.schluessel());
       }
     }
-    Leitreihe best = new Leitreihe("", "", "");
-    int most = -1;
+    Optional<Leitreihe> best = Optional.empty();
+    int most = 0;
     for (Indikator indikator : stoff.indikatoren()) {
       for (Map.Entry<Leitreihe, Umfang> entry : umfang.entrySet()) {
         if (entry.getKey().indikator().equals(indikator.schluessel().wert())) {
           int value = entry.getValue().werte() * (isAnteil(indikator) ? 1_000 : 1);
-          best = value > most ? entry.getKey() : best;
+          best = value > most ? Optional.of(entry.getKey()) : best;
           most = Math.max(value, most);
         }
       }

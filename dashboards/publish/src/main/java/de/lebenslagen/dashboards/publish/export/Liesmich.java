@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The page that lies beside the files: how to begin, what is in them, what to beware of. */
 final class Liesmich {
@@ -105,8 +106,7 @@ final class Liesmich {
    * @param titel of the release
    * @param lizenzen each source with what it allows
    */
-  Liesmich(
-      Werkzeug werkzeug, Wertestoff stoff, String titel, Zitat zitat, List<String> lizenzen) {
+  Liesmich(Werkzeug werkzeug, Wertestoff stoff, String titel, Zitat zitat, List<String> lizenzen) {
     this.werkzeug = werkzeug;
     this.titel = titel;
     this.stoff = stoff;
@@ -123,12 +123,7 @@ final class Liesmich {
             + stoff.indikatoren().size()
             + " Indikatoren und die Zählungen dahinter. Es ist nichts darin, was nicht freigegeben"
             + " ist; alles darf das Haus verlassen.");
-    seite.ueberschrift("So fangen Sie an").schritte(SCHRITTE.getOrDefault(werkzeug, List.of()));
-    if (werkzeug.needs(Werkzeug.Form.DUCKDB)) {
-      seite.absatz(
-          "Mit DuckDB (`duckdb freigabe.duckdb`, oder aus R und Python mit dem Paket duckdb):");
-      seite.code(Starter.fillText(DUCKDB_ABFRAGE, stoff));
-    }
+    writeAnfang(seite);
     writeDateien(seite);
     writeWerte(seite);
     seite.ueberschrift("Quellen und Nutzungsbedingungen").liste(lizenzen);
@@ -139,11 +134,32 @@ final class Liesmich {
     return seite.finish();
   }
 
+  private void writeAnfang(Exportseite seite) {
+    Optional<Leitreihe> reihe = Leitreihe.choose(stoff);
+    seite.ueberschrift("So fangen Sie an");
+    if (reihe.isEmpty()) {
+      seite.absatz(
+          "Aus dem, was freigegeben ist, lässt sich kein Indikator rechnen: es gibt die Zählungen,"
+              + " aber keine Werte und deshalb kein Beispiel.");
+      return;
+    }
+    seite.schritte(SCHRITTE.getOrDefault(werkzeug, List.of()));
+    if (werkzeug.needs(Werkzeug.Form.DUCKDB)) {
+      seite.absatz(
+          "Mit DuckDB (`duckdb freigabe.duckdb`, oder aus R und Python mit dem Paket duckdb):");
+      seite.code(Starter.fill(DUCKDB_ABFRAGE, reihe.get()));
+    }
+  }
+
   private void writeDateien(Exportseite seite) {
     seite.ueberschrift("Was hier liegt");
     List<List<String>> rows =
         new ArrayList<>(
-            werkzeug.starter().map(s -> List.of(s, "ein Anfang, wie oben beschrieben")).stream()
+            werkzeug
+                .starter()
+                .filter(s -> Leitreihe.choose(stoff).isPresent())
+                .map(s -> List.of(s, "ein Anfang, wie oben beschrieben"))
+                .stream()
                 .toList());
     Arrays.stream(Werkzeug.Form.values())
         .filter(f -> werkzeug.needs(f) && FORMEN.containsKey(f))
@@ -187,8 +203,7 @@ final class Liesmich {
   static String woerterbuch(Datenwoerterbuch woerterbuch, String titel, Zertifikat zertifikat) {
     Exportseite seite = new Exportseite("Datenwörterbuch: " + titel);
     seite.absatz("Jede Tabelle dieses Exports, Spalte für Spalte. " + zertifikat.zeile() + ".");
-    seite.verzeichnis(
-        woerterbuch.tabellen().stream().map(Datenwoerterbuch.Tabelle::name).toList());
+    seite.verzeichnis(woerterbuch.tabellen().stream().map(Datenwoerterbuch.Tabelle::name).toList());
     for (Datenwoerterbuch.Tabelle tabelle : woerterbuch.tabellen()) {
       seite.ueberschrift(tabelle.name(), tabelle.name());
       seite.tafel(

@@ -11,16 +11,8 @@ final class Starter {
 
   private Starter() {}
 
-  /**
-   * @param name of the resource
-   */
-  static byte[] fill(String name, Wertestoff stoff) {
-    return fillText(read(name), stoff).getBytes(StandardCharsets.UTF_8);
-  }
-
   /** A text with the series in the place of its marks. */
-  static String fillText(String text, Wertestoff stoff) {
-    Leitreihe reihe = Leitreihe.choose(stoff);
+  static String fill(String text, Leitreihe reihe) {
     return text.replace("@INDIKATOR@", reihe.indikator())
         .replace("@EBENE@", reihe.ebene())
         .replace("@STAND@", reihe.stand());

@@ -64,7 +64,8 @@ public enum Werkzeug {
 
   /** Whether its export has that table or view, so that it must be explained. */
   boolean shows(Sterntabelle tabelle) {
-    if (tabelle.equals(Weitergabeschema.ZELLEN) || tabelle.equals(Weitergabeschema.INDIKATORWERTE)) {
+    if (tabelle.equals(Weitergabeschema.ZELLEN)
+        || tabelle.equals(Weitergabeschema.INDIKATORWERTE)) {
       return needs(Form.ARROW) || needs(Form.GEOPACKAGE);
     }
     boolean isTabelle = !tabelle.sortierung().isEmpty();
