@@ -73,6 +73,10 @@ final class Tafelbau {
         Zelle.text(blatt.findAenderung(raum).map(v -> aenderung(v, einheit)).orElse("")));
   }
 
+  private boolean isStadtVon(Indikatorblatt blatt, Gebiet gebiet) {
+    return blatt.stadt().equals(Optional.of(gebiet));
+  }
+
   static String seite(Indikatorblatt blatt) {
     return "indikator/" + blatt.schluessel() + ".html";
   }
@@ -113,6 +117,15 @@ final class Tafelbau {
 
   /** One indicator: areas by years, the town first. */
   Tafel zeitreihe(Indikatorblatt blatt) {
+    return zeitreihe("indikator-" + blatt.schluessel(), "nach Jahren", blatt);
+  }
+
+  /** The same on earlier boundaries. */
+  Tafel zeitreihe(Indikatorblatt blatt, FruehererStand stand) {
+    return zeitreihe("indikator-" + stand.marke(blatt), stand.bezeichnung(), blatt);
+  }
+
+  private Tafel zeitreihe(String marke, String worueber, Indikatorblatt blatt) {
     Einheit einheit = blatt.indikator().einheit();
     List<Spalte> spalten = new ArrayList<>();
     spalten.add(Spalte.text("Gebiet"));
@@ -126,8 +139,8 @@ final class Tafelbau {
             blatt.stadt().stream(), blatt.isNurStadt() ? Stream.of() : blatt.raeume().stream())
         .forEach(g -> zeilen.add(zeitzeile(blatt, g)));
     return build(
-        "indikator-" + blatt.schluessel(),
-        blatt.indikator().name() + ", " + einheit.text() + ", nach Jahren",
+        marke,
+        blatt.indikator().name() + ", " + einheit.text() + ", " + worueber,
         Form.ROLLEND,
         spalten,
         zeilen);
@@ -166,7 +179,12 @@ final class Tafelbau {
   private List<Zelle> zeitzeile(Indikatorblatt blatt, Gebiet gebiet) {
     Einheit einheit = blatt.indikator().einheit();
     List<Zelle> zeile = new ArrayList<>();
-    zeile.add(blatt.raeume().size() > VIELE ? Zelle.text(gebiet.name()) : gebiet(gebiet));
+    zeile.add(
+        isStadtVon(blatt, gebiet)
+            ? Zelle.text(gebiet.name()).withKlasse("stadt")
+            : stoff.lage().hasSeite(gebiet) && blatt.raeume().size() <= VIELE
+                ? Zelle.link(gebiet.name(), stoff.lage().seite(gebiet))
+                : Zelle.text(gebiet.name()));
     blatt.jahre().forEach(j -> zeile.add(Zelle.wert(blatt.find(gebiet, j), einheit)));
     zeile.add(Zelle.intervall(blatt.find(gebiet, blatt.jahr()), einheit));
     zeile.add(Zelle.text(blatt.findRang(gebiet, blatt.jahr()).map(Tafelbau::rang).orElse("")));
@@ -174,7 +192,7 @@ final class Tafelbau {
   }
 
   private Zelle gebiet(Gebiet gebiet) {
-    return stoff.lage().raeume().contains(gebiet)
+    return stoff.lage().hasSeite(gebiet)
         ? Zelle.link(gebiet.name(), stoff.lage().seite(gebiet))
         : Zelle.text(gebiet.name()).withKlasse("stadt");
   }
