@@ -21,14 +21,19 @@ record Farbauswahl(byte[] palette, byte[] stellen) {
     int[] counts = new int[GRUPPEN];
     int[] colours = new int[GRUPPEN];
     int[] votes = new int[GRUPPEN];
-    for (int pixel : pixels) {
-      int group = gruppe(pixel);
-      counts[group]++;
-      // Majority vote (Boyer and Moore 1981): the colour of most pixels of a group wins.
-      if (votes[group] == 0) {
-        colours[group] = pixel;
+    int to = 0;
+    for (int from = 0; from < pixels.length; from = to) {
+      int pixel = pixels[from];
+      to = from + 1;
+      while (to < pixels.length && pixels[to] == pixel) {
+        to++;
       }
-      votes[group] += colours[group] == pixel ? 1 : -1;
+      int group = gruppe(pixel);
+      counts[group] += to - from;
+      // Majority vote (Boyer and Moore 1981): the colour of most pixels of a group wins.
+      int vote = votes[group] + (colours[group] == pixel ? to - from : from - to);
+      colours[group] = vote < 0 ? pixel : colours[group];
+      votes[group] = Math.abs(vote);
     }
     List<Integer> groups =
         IntStream.range(0, GRUPPEN)

@@ -61,10 +61,16 @@ final class Pngdatei {
   private static byte[] rows(int[] pixels, int breite, Farbauswahl farben) {
     byte[] rows = new byte[pixels.length / breite * (1 + breite)];
     int to = 0;
+    int last = pixels[0];
+    byte place = farben.stelle(last);
     for (int from = 0; from < pixels.length; from += breite) {
       to++;
-      for (int x = 0; x < breite; x++) {
-        rows[to++] = farben.stelle(pixels[from + x]);
+      for (int at = from; at < from + breite; at++) {
+        if (pixels[at] != last) {
+          last = pixels[at];
+          place = farben.stelle(last);
+        }
+        rows[to++] = place;
       }
     }
     return rows;

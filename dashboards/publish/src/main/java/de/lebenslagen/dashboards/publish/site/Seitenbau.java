@@ -223,14 +223,10 @@ final class Seitenbau {
 
   private void writeSozialindex() {
     List<Indexseite> indizes = new ArrayList<>();
-    stoff
-        .indizes()
-        .forEach(
-            (key, ergebnis) -> {
-              Indikatorblatt blatt = stoff.find(key).orElseThrow();
-              indizes.add(Indexseite.of(blatt, ergebnis, tafeln, bilder.index(blatt)));
-            });
-    indizes.sort(Comparator.comparing(Indexseite::schluessel));
+    for (Indikatorblatt blatt : stoff.blaetter()) {
+      Optional.ofNullable(stoff.indizes().get(blatt.indikator().schluessel()))
+          .ifPresent(e -> indizes.add(Indexseite.of(blatt, e, tafeln, bilder.index(blatt))));
+    }
     for (Indexseite seite : indizes) {
       write(seite.rangfolge());
       seite.schritte().forEach(this::write);

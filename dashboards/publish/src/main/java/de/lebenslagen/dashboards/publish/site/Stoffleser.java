@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -77,7 +78,13 @@ final class Stoffleser {
       List<Gebiet> raeume, Optional<Gebiet> stadt, LocalDate stand) {
     Indikatorwerte unten = compute(ebene, stand);
     Optional<Indikatorwerte> oben = stadt.map(s -> compute(s.ebene(), stand));
-    return indikatoren().stream().map(i -> blatt(i, raeume, stadt, unten, oben)).toList();
+    Set<Gebiet> eigene = Set.copyOf(raeume);
+    return indikatoren().parallelStream()
+        .map(
+            i ->
+                new Indikatorblatt(
+                    i, raeume, stadt, werte(i.schluessel(), eigene, stadt, unten, oben)))
+        .toList();
   }
 
   /** Those of which an indicator on the pages has figures for areas, the last one first. */
@@ -139,22 +146,20 @@ final class Stoffleser {
   }
 
   /** Groups and what could not be assigned have no page; areas of another Gebietsstand neither. */
-  private static Indikatorblatt blatt(
-      Indikator indikator,
-      List<Gebiet> raeume,
+  private static List<Indikatorwert> werte(
+      IndikatorSchluessel indikator,
+      Set<Gebiet> raeume,
       Optional<Gebiet> stadt,
       Indikatorwerte unten,
       Optional<Indikatorwerte> oben) {
     List<Indikatorwert> werte = new ArrayList<>();
-    unten.list(indikator.schluessel()).stream()
-        .filter(w -> raeume.contains(w.gebiet()))
-        .forEach(werte::add);
+    unten.list(indikator).stream().filter(w -> raeume.contains(w.gebiet())).forEach(werte::add);
     oben.ifPresent(
         o ->
-            o.list(indikator.schluessel()).stream()
+            o.list(indikator).stream()
                 .filter(w -> stadt.equals(Optional.of(w.gebiet())))
                 .forEach(werte::add));
-    return new Indikatorblatt(indikator, raeume, stadt, werte);
+    return werte;
   }
 
   /** Those that the set names, as far as they have figures; else the first twelve. */
