@@ -3,23 +3,23 @@ package de.lebenslagen.dashboards.publish.site;
 import de.lebenslagen.dashboards.figures.abbildung.Abbildung;
 import de.lebenslagen.dashboards.figures.abbildung.Datentafel;
 import de.lebenslagen.dashboards.figures.abbildung.Karte;
-import de.lebenslagen.dashboards.figures.abbildung.Kartengrund;
 import de.lebenslagen.dashboards.figures.abbildung.Klassen;
 import de.lebenslagen.dashboards.figures.svg.Ausgabe;
 import de.lebenslagen.dashboards.figures.svg.Kartendaten;
 import de.lebenslagen.dashboards.figures.svg.Leinwand;
 import de.lebenslagen.dashboards.figures.svg.Pngbild;
 import de.lebenslagen.dashboards.figures.svg.Zeichner;
+import de.lebenslagen.dashboards.publish.stoff.Abbildungsbau;
+import de.lebenslagen.dashboards.publish.stoff.FruehererStand;
+import de.lebenslagen.dashboards.publish.stoff.Indikatorblatt;
+import de.lebenslagen.dashboards.publish.stoff.Ortslage;
+import de.lebenslagen.dashboards.publish.stoff.Seitenstoff;
 import de.lebenslagen.warehouse.freigabe.Freigabezugang;
 import de.lebenslagen.warehouse.freigabe.Freigegeben;
 import de.lebenslagen.warehouse.indicator.Gebiet;
-import de.lebenslagen.warehouse.indicator.Wirkungsrichtung;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -37,10 +37,8 @@ final class Bildbau {
 
   private final Seitenstoff stoff;
   private final Siteordner ordner;
-  private final Abbildungsbau abbildungen;
-  private final Kartengrund grund;
-  private final Map<LocalDate, Kartengrund> gruende = new HashMap<>();
-  private final Optional<Altersbild> altersbild;
+  private final Abbildungsbau bau;
+  private final Ueberblicksbau ueberblick;
   private final Zeichner zeichner = new Zeichner();
   private final Map<String, Bild> karten = new ConcurrentHashMap<>();
   private final Set<String> dateien = ConcurrentHashMap.newKeySet();
@@ -48,21 +46,16 @@ final class Bildbau {
   Bildbau(Freigegeben<Seitenstoff> quelle, Freigabezugang freigabe, Siteordner ordner) {
     this.stoff = quelle.wert();
     this.ordner = ordner;
-    this.abbildungen = new Abbildungsbau(quelle);
-    this.altersbild = stoff.altersaufbau().map(stand -> new Altersbild(quelle, stand));
-    String ebene = stoff.lage().raeume().get(0).ebene();
-    this.grund = freigabe.compute(db -> Kartengrund.read(db, ebene)).wert();
-    for (FruehererStand f : stoff.fruehere()) {
-      gruende.put(f.von(), freigabe.compute(db -> Kartengrund.read(db, ebene, f.von())).wert());
-    }
+    this.bau = new Abbildungsbau(quelle, freigabe);
+    this.ueberblick = new Ueberblicksbau(stoff, bau);
   }
 
   Optional<Indikatorblatt> findLeitblatt() {
-    return abbildungen.findLeitblatt();
+    return bau.findLeitblatt();
   }
 
   Klassen klassen(Indikatorblatt blatt) {
-    return abbildungen.klassen(blatt);
+    return bau.klassen(blatt);
   }
 
   /** Draws; with files that are complete in themselves. */
@@ -92,7 +85,7 @@ final class Bildbau {
   /** With its table where that is no longer than a reader reads. */
   private static Bild withTafel(Bild bild, Abbildung abbildung) {
     Datentafel tafel = abbildung.tafel();
-    return tafel.zeilen().size() > Abbildungsbau.VIELE + 1 ? bild : bild.withTafel(tafel);
+    return tafel.zeilen().size() > Ueberblicksbau.VIELE + 1 ? bild : bild.withTafel(tafel);
   }
 
   /** The map of an indicator, with the values of all years: drawn once, shown on several pages. */
@@ -100,7 +93,7 @@ final class Bildbau {
     return karten.computeIfAbsent(
         "karte-" + blatt.schluessel(),
         marke -> {
-          Karte karte = abbildungen.karte(blatt, grund);
+          Karte karte = bau.karte(blatt);
           Bild bild = Bild.of(marke, karte, zeichner, umfang(stoff.lage()));
           return withTafel(withDatei(bild, karte), karte)
               .withDaten(Kartendaten.json(karte, anderswo(blatt, Optional.empty())));
@@ -112,9 +105,7 @@ final class Bildbau {
     return karten.computeIfAbsent(
         "karte-" + stand.marke(blatt),
         marke -> {
-          Karte plain =
-              abbildungen.karte(blatt, Objects.requireNonNull(gruende.get(stand.von())));
-          Karte karte = plain.withKopf(plain.kopf().withHinweis(stand.hinweis()));
+          Karte karte = bau.karte(blatt, stand);
           return withDatei(Bild.of(marke, karte, zeichner, umfang(stand.lage())), karte)
               .withDaten(Kartendaten.json(karte, anderswo(blatt, Optional.of(stand))));
         });
@@ -145,7 +136,7 @@ final class Bildbau {
   }
 
   private static Bild.Umfang umfang(Ortslage lage) {
-    return lage.raeume().size() > Abbildungsbau.VIELE
+    return lage.raeume().size() > Ueberblicksbau.VIELE
         ? Bild.Umfang.OHNE_SCHMAL
         : Bild.Umfang.GANZ;
   }
@@ -167,22 +158,20 @@ final class Bildbau {
 
   /** Residents by age. */
   List<Bild> aufbau(Gebiet raum) {
-    return altersbild.flatMap(a -> a.find(raum)).stream()
+    return bau.findAltersaufbau(raum).stream()
         .map(a -> draw("alter-" + stoff.lage().marke(raum), a))
         .toList();
   }
 
   /** The first key figure about burden that has a series. */
   List<Bild> raum(Gebiet raum) {
-    return stoff.schluessel().stream()
-        .filter(b -> b.indikator().wirkungsrichtung() == Wirkungsrichtung.HOEHER_IST_BELASTUNG)
-        .filter(b -> b.raumjahre().size() > 2)
+    return bau.listVerlaufblaetter().stream()
         .limit(1)
         .map(
             b ->
                 withZwilling(
                     "verlauf-" + b.schluessel() + "-" + stoff.lage().marke(raum),
-                    abbildungen.verlauf(b, raum),
+                    bau.verlauf(b, raum),
                     SEITLICH))
         .toList();
   }
@@ -192,9 +181,9 @@ final class Bildbau {
     if (!blatt.isNurStadt()) {
       result.add(karteEinmal(blatt).withoutDaten().withoutTafel());
       result.add(
-          draw("rang-" + blatt.schluessel(), abbildungen.rangfolge(blatt, stoff.lage())));
+          draw("rang-" + blatt.schluessel(), ueberblick.rangfolge(blatt, stoff.lage())));
     }
-    abbildungen
+    ueberblick
         .findVerlaeufe(blatt)
         .ifPresent(v -> result.add(draw("verlauf-" + blatt.schluessel(), v)));
     return result;
@@ -204,7 +193,7 @@ final class Bildbau {
   List<Bild> indikator(Indikatorblatt blatt, FruehererStand stand) {
     return List.of(
         karteEinmal(blatt, stand).withoutDaten(),
-        draw("rang-" + stand.marke(blatt), abbildungen.rangfolge(blatt, stand.lage())));
+        draw("rang-" + stand.marke(blatt), ueberblick.rangfolge(blatt, stand.lage())));
   }
 
   /** The order of the areas by the leading indicator, with the span of each value. */
@@ -214,7 +203,7 @@ final class Bildbau {
             b ->
                 withZwilling(
                     "rang-" + b.schluessel(),
-                    abbildungen.rangfolge(b, stoff.lage()),
+                    ueberblick.rangfolge(b, stoff.lage()),
                     Leinwand.SEITE))
         .toList();
   }
@@ -223,7 +212,7 @@ final class Bildbau {
   List<Bild> index(Indikatorblatt blatt) {
     List<Bild> result = new ArrayList<>();
     result.add(karteEinmal(blatt).withoutDaten().withoutTafel());
-    abbildungen
+    ueberblick
         .findEbene(blatt)
         .ifPresent(
             e -> result.add(withZwilling("ebene-" + blatt.schluessel(), e, Leinwand.SEITE)));

@@ -1,6 +1,10 @@
 package de.lebenslagen.dashboards.publish.site;
 
 import de.lebenslagen.dashboards.figures.Jahresangabe;
+import de.lebenslagen.dashboards.publish.stoff.FruehererStand;
+import de.lebenslagen.dashboards.publish.stoff.Indikatorblatt;
+import de.lebenslagen.dashboards.publish.stoff.Ortslage;
+import de.lebenslagen.dashboards.publish.stoff.Seitenstoff;
 import de.lebenslagen.warehouse.indicator.Aussage;
 import de.lebenslagen.warehouse.indicator.Berechnung;
 import de.lebenslagen.warehouse.indicator.Indikator;

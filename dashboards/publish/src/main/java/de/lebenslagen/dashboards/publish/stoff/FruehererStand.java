@@ -1,4 +1,4 @@
-package de.lebenslagen.dashboards.publish.site;
+package de.lebenslagen.dashboards.publish.stoff;
 
 import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.indicator.finding.Werttext;
@@ -14,10 +14,10 @@ import java.util.Optional;
  * @param bis last day on which the boundaries were valid
  * @param blaetter the indicators with figures for these areas
  */
-record FruehererStand(
+public record FruehererStand(
     LocalDate von, LocalDate bis, Ortslage lage, List<Indikatorblatt> blaetter) {
 
-  FruehererStand {
+  public FruehererStand {
     blaetter = List.copyOf(blaetter);
   }
 
@@ -28,27 +28,27 @@ record FruehererStand(
         new RaumId(raum.raumgliederung(), stand, raum.ebene(), raum.schluessel()), gebiet.name());
   }
 
-  Optional<Indikatorblatt> find(String schluessel) {
+  public Optional<Indikatorblatt> find(String schluessel) {
     return blaetter.stream().filter(b -> b.schluessel().equals(schluessel)).findFirst();
   }
 
   /** What stands for an indicator on these boundaries in names of files; stable. */
-  String marke(Indikatorblatt blatt) {
+  public String marke(Indikatorblatt blatt) {
     return blatt.schluessel() + "-" + von;
   }
 
   /** The page of an indicator on these boundaries, from the root of the site. */
-  String seite(Indikatorblatt blatt) {
+  public String seite(Indikatorblatt blatt) {
     return "indikator/" + marke(blatt) + ".html";
   }
 
   /** {@code 447 Planungsräume bis 31.12.2018}. */
-  String bezeichnung() {
+  public String bezeichnung() {
     return lage.raeume().size() + " " + lage.mehrzahl() + " bis " + Werttext.tag(bis);
   }
 
   /** What a reader must know before comparing, German sentences. */
-  String hinweis() {
+  public String hinweis() {
     return "Grenzen vom "
         + Werttext.tag(von)
         + " bis "
