@@ -192,7 +192,7 @@ final class Tafelbau {
   }
 
   /** A step of an analysis: the area first, its key left to the files of the whole release. */
-  Tafel analyse(String index, Analysetabelle tabelle) {
+  Tafel analyse(Indikatorblatt index, Analysetabelle tabelle) {
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < tabelle.spalten().size(); i++) {
       String name = tabelle.spalten().get(i).name();
@@ -218,8 +218,8 @@ final class Tafelbau {
               .toList());
     }
     return build(
-        Dateiname.of("index-" + index + "-" + tabelle.schluessel()),
-        tabelle.titel(),
+        Dateiname.of("index-" + index.schluessel() + "-" + tabelle.schluessel()),
+        index.indikator().name() + ": " + tabelle.titel(),
         Form.ROLLEND,
         spalten,
         zeilen);
