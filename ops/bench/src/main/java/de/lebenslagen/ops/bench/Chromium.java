@@ -64,8 +64,7 @@ final class Chromium implements AutoCloseable {
    * Runs a script that gets the arguments and, as the last one, a function to hand its result to.
    */
   JsonNode run(String script, Object... argumente) throws IOException, InterruptedException {
-    return post(
-        sitzung + "/execute/async", Map.of("script", script, "args", List.of(argumente)));
+    return post(sitzung + "/execute/async", Map.of("script", script, "args", List.of(argumente)));
   }
 
   private JsonNode post(String adresse, Map<String, ?> body)

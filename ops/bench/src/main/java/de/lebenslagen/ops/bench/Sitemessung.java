@@ -145,7 +145,10 @@ record Sitemessung(Programm programm, Ablauf ablauf, Path ordner) implements Mes
     try (Chromium chromium = Chromium.open()) {
       chromium.go(URI.create(page + "#indikator=anteil_unter_18&jahr=2015"));
       return List.of(
-          steps("step of the slider, 447 areas", chromium, repeat(2016, 2017, 2018, 2017, 2016, 2015)),
+          steps(
+              "step of the slider, 447 areas",
+              chromium,
+              repeat(2016, 2017, 2018, 2017, 2016, 2015)),
           steps(
               "step of the slider to other boundaries, 447 to 448 areas",
               chromium,

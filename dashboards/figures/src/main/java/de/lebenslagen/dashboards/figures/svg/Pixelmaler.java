@@ -139,8 +139,7 @@ final class Pixelmaler {
     double x = number("x");
     double y = number("y");
     double size = number("font-size");
-    Schnitt schnitt =
-        attribute("font-weight", "").isEmpty() ? Schnitt.NORMAL : Schnitt.FETT;
+    Schnitt schnitt = attribute("font-weight", "").isEmpty() ? Schnitt.NORMAL : Schnitt.FETT;
     double shift =
         switch (attribute("text-anchor", "start")) {
           case "middle" -> 0.5;
@@ -169,7 +168,10 @@ final class Pixelmaler {
             f -> {
               stift.setColor(
                   new Color(
-                      f.getRed(), f.getGreen(), f.getBlue(), (int) Math.round(own.deckung() * 255)));
+                      f.getRed(),
+                      f.getGreen(),
+                      f.getBlue(),
+                      (int) Math.round(own.deckung() * 255)));
               stift.fill(shape);
             });
     own.stroke()

@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * A figure as pixels, complete with title, notes and source, in the picture and in the file: for
- * presentations. Text is drawn from outlines, so that it looks the same whatever fonts a
- * machine has.
+ * presentations. Text is drawn from outlines, so that it looks the same whatever fonts a machine
+ * has.
  */
 public final class Pngbild {
 

@@ -111,8 +111,7 @@ class PixelmalerTest {
   void fileCarriesTitleAndSourceAsWords() throws Exception {
     Abbildung karte = probe.abbildungen(probe.gemischt()).get("Karte");
     try (ImageInputStream in =
-        ImageIO.createImageInputStream(
-            new ByteArrayInputStream(bytes(karte, 400)))) {
+        ImageIO.createImageInputStream(new ByteArrayInputStream(bytes(karte, 400)))) {
       ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
       reader.setInput(in);
       Node tree = reader.getImageMetadata(0).getAsTree("javax_imageio_png_1.0");

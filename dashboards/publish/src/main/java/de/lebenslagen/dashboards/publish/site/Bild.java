@@ -108,10 +108,7 @@ record Bild(
   }
 
   private Bild with(
-      String marke,
-      Optional<Datentafel> tafel,
-      Optional<String> datei,
-      Optional<String> daten) {
+      String marke, Optional<Datentafel> tafel, Optional<String> datei, Optional<String> daten) {
     return new Bild(
         marke, titel, unterzeile, zeit, breit, schmal, hinweise, quelle, tafel, datei, daten);
   }

@@ -112,8 +112,7 @@ final class Bildbau {
   }
 
   /** The years that the map on other boundaries shows, with its mark. */
-  private SortedMap<Integer, String> anderswo(
-      Indikatorblatt blatt, Optional<FruehererStand> hier) {
+  private SortedMap<Integer, String> anderswo(Indikatorblatt blatt, Optional<FruehererStand> hier) {
     SortedMap<Integer, String> result = new TreeMap<>();
     for (FruehererStand f : stoff.listFruehere(blatt)) {
       if (!hier.equals(Optional.of(f))) {
@@ -136,9 +135,7 @@ final class Bildbau {
   }
 
   private static Bild.Umfang umfang(Ortslage lage) {
-    return lage.raeume().size() > Ueberblicksbau.VIELE
-        ? Bild.Umfang.OHNE_SCHMAL
-        : Bild.Umfang.GANZ;
+    return lage.raeume().size() > Ueberblicksbau.VIELE ? Bild.Umfang.OHNE_SCHMAL : Bild.Umfang.GANZ;
   }
 
   /** The map alone, for the pages of others. */
@@ -180,8 +177,7 @@ final class Bildbau {
     List<Bild> result = new ArrayList<>();
     if (!blatt.isNurStadt()) {
       result.add(karteEinmal(blatt).withoutDaten().withoutTafel());
-      result.add(
-          draw("rang-" + blatt.schluessel(), ueberblick.rangfolge(blatt, stoff.lage())));
+      result.add(draw("rang-" + blatt.schluessel(), ueberblick.rangfolge(blatt, stoff.lage())));
     }
     ueberblick
         .findVerlaeufe(blatt)
@@ -214,8 +210,7 @@ final class Bildbau {
     result.add(karteEinmal(blatt).withoutDaten().withoutTafel());
     ueberblick
         .findEbene(blatt)
-        .ifPresent(
-            e -> result.add(withZwilling("ebene-" + blatt.schluessel(), e, Leinwand.SEITE)));
+        .ifPresent(e -> result.add(withZwilling("ebene-" + blatt.schluessel(), e, Leinwand.SEITE)));
     return result;
   }
 }

@@ -86,10 +86,7 @@ final class Datenseite {
   private static Indikatorblatt onStand(Seitenstoff stoff, Indikatorblatt blatt, int jahr) {
     return blatt.jahre().contains(jahr)
         ? blatt
-        : stoff
-            .findStand(blatt, jahr)
-            .flatMap(f -> f.find(blatt.schluessel()))
-            .orElse(blatt);
+        : stoff.findStand(blatt, jahr).flatMap(f -> f.find(blatt.schluessel())).orElse(blatt);
   }
 
   private static String umfang(Indikatorblatt blatt, int jahr) {

@@ -123,14 +123,13 @@ final class Seitenbau {
               writeKartenskripte(b.schluessel(), b, stoff.lage(), bilder.karte(b), rahmen);
               stoff
                   .listFruehere(b)
-                  .forEach(f -> writeKartenskripte(f.find(b.schluessel()).orElseThrow(), f, rahmen));
+                  .forEach(
+                      f -> writeKartenskripte(f.find(b.schluessel()).orElseThrow(), f, rahmen));
             });
   }
 
-  private void writeKartenskripte(
-      Indikatorblatt blatt, FruehererStand stand, Seitenrahmen rahmen) {
-    writeKartenskripte(
-        stand.marke(blatt), blatt, stand.lage(), bilder.karte(blatt, stand), rahmen);
+  private void writeKartenskripte(Indikatorblatt blatt, FruehererStand stand, Seitenrahmen rahmen) {
+    writeKartenskripte(stand.marke(blatt), blatt, stand.lage(), bilder.karte(blatt, stand), rahmen);
   }
 
   /** What the map page fetches when another indicator or a year of other boundaries is chosen. */

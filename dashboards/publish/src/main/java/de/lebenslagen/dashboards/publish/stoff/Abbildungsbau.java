@@ -91,9 +91,7 @@ public final class Abbildungsbau {
   private List<Indikatorblatt> listStaende(Indikatorblatt blatt) {
     List<Indikatorblatt> result = new ArrayList<>();
     stoff.find(blatt.indikator().schluessel()).ifPresent(result::add);
-    stoff
-        .listFruehere(blatt)
-        .forEach(f -> f.find(blatt.schluessel()).ifPresent(result::add));
+    stoff.listFruehere(blatt).forEach(f -> f.find(blatt.schluessel()).ifPresent(result::add));
     return result;
   }
 
@@ -212,8 +210,7 @@ public final class Abbildungsbau {
         .forEach(f -> brueche.add(new Zeitreihenbruch(f.bis().plusDays(1), "Neue Gebietsgrenzen")));
     brueche.sort(Comparator.comparing(Zeitreihenbruch::ab));
     Bildwerte all = Bildwerte.from(quelle, s -> stadtreihe(blatt, stadt.get()));
-    return Optional.of(
-        new Verlauf(kopfOfReihe(blatt, jahre), all, pick(s -> List.of()), brueche));
+    return Optional.of(new Verlauf(kopfOfReihe(blatt, jahre), all, pick(s -> List.of()), brueche));
   }
 
   private List<Bildwert> stadtreihe(Indikatorblatt blatt, Gebiet stadt) {

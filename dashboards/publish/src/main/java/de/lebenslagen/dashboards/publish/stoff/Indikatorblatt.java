@@ -69,7 +69,8 @@ public final class Indikatorblatt {
       raenge.put(jahr, Rangfolge.of(list(jahr)));
     }
     findStadt(jahr()).ifPresent(this::compareToStadt);
-    stadt.ifPresent(s -> basisjahr().ifPresent(b -> compareToBasis(List.of(s), b, aenderungDerStadt)));
+    stadt.ifPresent(
+        s -> basisjahr().ifPresent(b -> compareToBasis(List.of(s), b, aenderungDerStadt)));
   }
 
   private void compareToStadt(Indikatorwert town) {

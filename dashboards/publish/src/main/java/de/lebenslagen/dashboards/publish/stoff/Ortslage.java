@@ -34,11 +34,7 @@ public final class Ortslage {
   }
 
   private Ortslage(
-      String ort,
-      Optional<Gebiet> stadt,
-      List<Gebiet> raeume,
-      String mehrzahl,
-      boolean mitSeiten) {
+      String ort, Optional<Gebiet> stadt, List<Gebiet> raeume, String mehrzahl, boolean mitSeiten) {
     this.mitSeiten = mitSeiten;
     this.ort = ort;
     this.stadt = stadt;
