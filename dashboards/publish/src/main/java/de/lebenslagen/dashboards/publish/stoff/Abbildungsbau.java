@@ -1,0 +1,233 @@
+package de.lebenslagen.dashboards.publish.stoff;
+
+import de.lebenslagen.dashboards.figures.abbildung.Abbildung;
+import de.lebenslagen.dashboards.figures.abbildung.Bildwert;
+import de.lebenslagen.dashboards.figures.abbildung.Bildwerte;
+import de.lebenslagen.dashboards.figures.abbildung.Karte;
+import de.lebenslagen.dashboards.figures.abbildung.Kartengrund;
+import de.lebenslagen.dashboards.figures.abbildung.Klassen;
+import de.lebenslagen.dashboards.figures.abbildung.Kopf;
+import de.lebenslagen.dashboards.figures.abbildung.Verlauf;
+import de.lebenslagen.warehouse.freigabe.Freigabezugang;
+import de.lebenslagen.warehouse.freigabe.Freigegeben;
+import de.lebenslagen.warehouse.indicator.Aussage;
+import de.lebenslagen.warehouse.indicator.Gebiet;
+import de.lebenslagen.warehouse.indicator.Indikatorwert;
+import de.lebenslagen.warehouse.indicator.Wirkungsrichtung;
+import de.lebenslagen.warehouse.indicator.Zeitreihenbruch;
+import de.lebenslagen.warehouse.indicator.finding.Aussagen;
+import de.lebenslagen.warehouse.indicator.finding.Werttext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * The figures of a release, the same for pages and print, from cleared values only. May be used by
+ * several threads.
+ */
+public final class Abbildungsbau {
+
+  private final Freigegeben<Seitenstoff> quelle;
+  private final Seitenstoff stoff;
+  private final Kartengrund grund;
+  private final Map<LocalDate, Kartengrund> fruehere = new HashMap<>();
+  private final Optional<Altersbild> altersbild;
+  private final Map<String, Klassen> klassen = new ConcurrentHashMap<>();
+
+  public Abbildungsbau(Freigegeben<Seitenstoff> quelle, Freigabezugang freigabe) {
+    this.quelle = quelle;
+    this.stoff = quelle.wert();
+    String ebene = stoff.lage().raeume().get(0).ebene();
+    this.altersbild = stoff.altersaufbau().map(stand -> new Altersbild(quelle, stand));
+    this.grund = freigabe.compute(db -> Kartengrund.read(db, ebene)).wert();
+    for (FruehererStand f : stoff.fruehere()) {
+      fruehere.put(f.von(), freigabe.compute(db -> Kartengrund.read(db, ebene, f.von())).wert());
+    }
+  }
+
+  /** The areas of all maps. */
+  public Kartengrund grund() {
+    return grund;
+  }
+
+  /** The indicator that stands for the whole on the first page: the first that says burden. */
+  public Optional<Indikatorblatt> findLeitblatt() {
+    List<Indikatorblatt> mapped = stoff.schluessel().stream().filter(b -> !b.isNurStadt()).toList();
+    return mapped.stream()
+        .filter(b -> b.indikator().wirkungsrichtung() == Wirkungsrichtung.HOEHER_IST_BELASTUNG)
+        .findFirst()
+        .or(() -> mapped.stream().findFirst())
+        .or(() -> stoff.listRaumblaetter().stream().findFirst());
+  }
+
+  /**
+   * The classes of an indicator: made once over all areas and years, on whatever boundaries they
+   * were counted, the same everywhere.
+   */
+  public Klassen klassen(Indikatorblatt blatt) {
+    return klassen.computeIfAbsent(
+        blatt.schluessel(),
+        k -> {
+          Bildwerte all = pick(s -> List.of());
+          for (Indikatorblatt b : listStaende(blatt)) {
+            all = all.plus(raumwerte(b));
+          }
+          return Klassen.of(all, kopf(blatt, blatt.jahr()).zahlformat());
+        });
+  }
+
+  /** The same indicator on all boundaries, the present ones first. */
+  private List<Indikatorblatt> listStaende(Indikatorblatt blatt) {
+    List<Indikatorblatt> result = new ArrayList<>();
+    stoff.find(blatt.indikator().schluessel()).ifPresent(result::add);
+    stoff.listFruehere(blatt).forEach(f -> f.find(blatt.schluessel()).ifPresent(result::add));
+    return result;
+  }
+
+  /** Values to be drawn. */
+  public Bildwerte pick(Function<Seitenstoff, Collection<Indikatorwert>> auswahl) {
+    return Bildwerte.of(quelle, auswahl);
+  }
+
+  /** Those of all areas in all years with figures. */
+  public Bildwerte raumwerte(Indikatorblatt blatt) {
+    return pick(
+        s -> {
+          List<Indikatorwert> all = new ArrayList<>();
+          blatt.raumjahre().forEach(j -> all.addAll(blatt.list(j)));
+          return all;
+        });
+  }
+
+  /** Those of one area or the town in all years. */
+  public Bildwerte reihe(Indikatorblatt blatt, Gebiet gebiet) {
+    return pick(s -> blatt.jahre().stream().flatMap(j -> blatt.find(gebiet, j).stream()).toList());
+  }
+
+  /** Those of the town in all years; none where there is no town above the areas. */
+  public Bildwerte stadtwerte(Indikatorblatt blatt) {
+    return blatt.stadt().map(s -> reihe(blatt, s)).orElseGet(() -> pick(s -> List.of()));
+  }
+
+  /** What stands around a figure of one year. */
+  public Kopf kopf(Indikatorblatt blatt, int jahr) {
+    String zeit =
+        blatt.list(jahr).stream()
+            .filter(w -> w.wert().findZahl().isPresent())
+            .findFirst()
+            .or(() -> blatt.findStadt(jahr))
+            .map(Werttext::zeit)
+            .orElse("im Jahr " + jahr);
+    return Kopf.of(blatt.indikator(), zeit, quelle.zertifikat().datenstand());
+  }
+
+  /** What stands around a figure of all years. */
+  public Kopf kopfOfReihe(Indikatorblatt blatt) {
+    return kopfOfReihe(blatt, blatt.jahre());
+  }
+
+  /** What stands around a figure of some years. */
+  private Kopf kopfOfReihe(Indikatorblatt blatt, SortedSet<Integer> jahre) {
+    String zeit = jahre.first() + " bis " + jahre.last();
+    return Kopf.of(blatt.indikator(), zeit, quelle.zertifikat().datenstand());
+  }
+
+  /** An indicator on the map. */
+  public Karte karte(Indikatorblatt blatt) {
+    return karte(blatt, grund);
+  }
+
+  /** An indicator on the map of earlier boundaries, which it says. */
+  public Karte karte(Indikatorblatt blatt, FruehererStand stand) {
+    Karte karte = karte(blatt, Objects.requireNonNull(fruehere.get(stand.von())));
+    return karte.withKopf(karte.kopf().withHinweis(stand.hinweis()));
+  }
+
+  private Karte karte(Indikatorblatt blatt, Kartengrund grund) {
+    return new Karte(
+        kopf(blatt, blatt.jahr()),
+        grund,
+        raumwerte(blatt),
+        blatt.jahr(),
+        klassen(blatt),
+        stadtwerte(blatt));
+  }
+
+  /** Residents of an area by age; empty where they were not published. */
+  public Optional<Abbildung> findAltersaufbau(Gebiet raum) {
+    return altersbild.flatMap(a -> a.find(raum));
+  }
+
+  /** The key figures about burden that have a series, in their order. */
+  public List<Indikatorblatt> listVerlaufblaetter() {
+    return stoff.schluessel().stream()
+        .filter(b -> b.indikator().wirkungsrichtung() == Wirkungsrichtung.HOEHER_IST_BELASTUNG)
+        .filter(b -> b.raumjahre().size() > 2)
+        .toList();
+  }
+
+  /** An area over the years beside its town; the title says what the test found. */
+  public Verlauf verlauf(Indikatorblatt blatt, Gebiet raum) {
+    Kopf kopf = kopfOfReihe(blatt);
+    Optional<String> tested =
+        blatt
+            .findAenderung(raum)
+            .filter(v -> v.differenz().findZahl().isPresent())
+            .map(v -> Aussagen.ofZeit(blatt.indikator(), Aussage.Art.SEIT_BEGINN, v))
+            .map(Befundgruppe::ohneSubjekt)
+            .map(t -> blatt.indikator().name() + ": " + t.replaceFirst("[,;] .*", ""));
+    return new Verlauf(
+        tested.map(kopf::withBotschaft).orElse(kopf),
+        reihe(blatt, raum),
+        stadtwerte(blatt),
+        blatt.indikator().brueche());
+  }
+
+  /**
+   * The town over all years, whatever the boundaries within it were. Where those changed its line
+   * is broken, for nobody here can say whether it grew. Empty where there is one year or none.
+   */
+  public Optional<Verlauf> findStadtverlauf(Indikatorblatt blatt) {
+    Optional<Gebiet> stadt = blatt.stadt();
+    SortedSet<Integer> jahre = stoff.listJahre(blatt);
+    if (stadt.isEmpty() || jahre.size() < 2) {
+      return Optional.empty();
+    }
+    List<Zeitreihenbruch> brueche = new ArrayList<>(blatt.indikator().brueche());
+    stoff
+        .listFruehere(blatt)
+        .forEach(f -> brueche.add(new Zeitreihenbruch(f.bis().plusDays(1), "Neue Gebietsgrenzen")));
+    brueche.sort(Comparator.comparing(Zeitreihenbruch::ab));
+    Bildwerte all = Bildwerte.from(quelle, s -> stadtreihe(blatt, stadt.get()));
+    return Optional.of(new Verlauf(kopfOfReihe(blatt, jahre), all, pick(s -> List.of()), brueche));
+  }
+
+  private List<Bildwert> stadtreihe(Indikatorblatt blatt, Gebiet stadt) {
+    SortedMap<Integer, Bildwert> years = new TreeMap<>();
+    for (Indikatorblatt b : listStaende(blatt)) {
+      b.jahre().forEach(j -> b.findStadt(j).ifPresent(w -> years.put(j, bildwert(stadt, w))));
+    }
+    return List.copyOf(years.values());
+  }
+
+  private static Bildwert bildwert(Gebiet gebiet, Indikatorwert wert) {
+    return new Bildwert(
+        gebiet.schluessel(),
+        gebiet.name(),
+        wert.berichtsjahr(),
+        wert.wert(),
+        wert.intervall().find(),
+        wert.vermerke());
+  }
+}
