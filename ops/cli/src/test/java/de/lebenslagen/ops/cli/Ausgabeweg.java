@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  *
  * @param name short, for messages
  * @param klassen simple names of the classes that hold a release on this way
- * @param worte the command; {@code {ziel}} stands for a folder that is empty before
+ * @param worte the command; {@code {ziel}} stands for a folder that is empty before, {@code
+ *     {gebiet}} for the name of an area
  * @param tabelle whether what it writes is a table with {@link #SPALTEN}, and how to read it
  */
 record Ausgabeweg(String name, Set<String> klassen, List<String> worte, Tabellenform tabelle) {
@@ -28,7 +29,17 @@ record Ausgabeweg(String name, Set<String> klassen, List<String> worte, Tabellen
     CSV,
     CSV_DEUTSCH,
     JSON,
-    XLSX
+    XLSX,
+    /** The fact tables of an export, as CSV. */
+    CSV_STERN,
+    /** The same as Parquet. */
+    PARQUET,
+    /** The view of all cells as Arrow file. */
+    ARROW,
+    /** The same view in a DuckDB file. */
+    DUCKDB,
+    /** The same as a table of a GeoPackage. */
+    GEOPACKAGE
   }
 
   /** The columns that an attacker wants. */
@@ -46,6 +57,7 @@ record Ausgabeweg(String name, Set<String> klassen, List<String> worte, Tabellen
           "wertstatus");
 
   private static final String ZIEL = "{ziel}";
+  private static final String GEBIET = "{gebiet}";
 
   /** A command that writes into a folder or on the screen. */
   static Ausgabeweg befehl(String name, Set<String> klassen, String... worte) {
@@ -60,6 +72,12 @@ record Ausgabeweg(String name, Set<String> klassen, List<String> worte, Tabellen
                 Stream.of(mehr))
             .toList();
     return new Ausgabeweg("abfrage " + datei, klassen, worte, form);
+  }
+
+  /** An export for a tool, of whose files one kind is read as a table. */
+  static Ausgabeweg export(Set<String> klassen, Tabellenform form, String werkzeug) {
+    List<String> worte = List.of("export", "--fuer", werkzeug, "--nach", ZIEL + "/export");
+    return new Ausgabeweg("export " + werkzeug + " " + form, klassen, worte, form);
   }
 
   /** A query for every released count, in an order of its own. */
@@ -83,6 +101,12 @@ record Ausgabeweg(String name, Set<String> klassen, List<String> worte, Tabellen
       throw new AssertionError(name + ": " + text(ergebnis.dateien().get("stderr")));
     }
     return ergebnis.dateien();
+  }
+
+  /** The same for an area of that name, where it asks for one. */
+  Ausgabeweg in(String gebiet) {
+    return new Ausgabeweg(
+        name, klassen, worte.stream().map(w -> w.replace(GEBIET, gebiet)).toList(), tabelle);
   }
 
   /** What a command left, whether it succeeded or not. */

@@ -151,12 +151,13 @@ enum Beweisfall {
 
   /** The town with numbers that nobody would write by chance, most of them of six digits. */
   Beweisort kanarien(Path ordner) {
-    return Beweisort.copy(geladen.get(), ordner).deliver(kanarien);
+    return Beweisort.copy(geladen.get(), ordner).at(einer.gebiet()).deliver(kanarien);
   }
 
   /** The town with that many cases moved from one hidden count to another. */
   Beweisort paar(Path ordner, int faelle) {
     return Beweisort.copy(geladen.get(), ordner)
+        .at(einer.gebiet())
         .deliver(tausch.replace("%d", String.valueOf(faelle)))
         .with(politik);
   }

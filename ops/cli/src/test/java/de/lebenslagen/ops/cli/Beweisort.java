@@ -21,6 +21,7 @@ final class Beweisort {
 
   private final Path ordner;
   private final Aufruf aufruf;
+  private String gebiet = "";
   private String politik =
       RegelwerkReader.readMitgeliefert()
           .text()
@@ -34,6 +35,12 @@ final class Beweisort {
   /** A copy of a loaded town in a folder of its own; nothing counts as already published. */
   static Beweisort copy(Path geladen, Path ordner) {
     return new Beweisort(Testort.copy(geladen, ordner));
+  }
+
+  /** The same, with an area for the commands that want one. */
+  Beweisort at(String name) {
+    gebiet = name;
+    return this;
   }
 
   Aufruf aufruf() {
@@ -99,12 +106,12 @@ final class Beweisort {
 
   /** What one way of output writes. */
   Map<String, byte[]> write(Ausgabeweg weg, Path ziel) {
-    return weg.write(aufruf, ziel);
+    return weg.in(gebiet).write(aufruf, ziel);
   }
 
   /** What one way of output writes, whether it succeeds or not. */
   Ausgabeweg.Ergebnis attempt(Ausgabeweg weg, Path ziel) {
-    return weg.attempt(aufruf, ziel);
+    return weg.in(gebiet).attempt(aufruf, ziel);
   }
 
   /** Which areas make up another, as published. */
