@@ -34,7 +34,9 @@ class FruehereGrenzenTest {
   @BeforeAll
   static void release() {
     Path ort = ordner.resolve("muster");
-    Beweisort.musterstadt(ort).with(Beweisort::showAnything).release(FREIGABE);
+    Beweisort.copy(Beweisstaedte.musterstadt(), ort)
+        .with(Beweisort::showAnything)
+        .release(FREIGABE);
     Aufruf.in(ort).run("site").isGut();
     site = ort.resolve("ausgabe/site");
     browser = Browser.open(Browser.Skripte.ERLAUBT);
