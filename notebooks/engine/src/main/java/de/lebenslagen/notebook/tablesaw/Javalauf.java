@@ -66,6 +66,10 @@ final class Javalauf {
     return tuer;
   }
 
+  String datenstand() {
+    return tuer().datenstand();
+  }
+
   Table query(String sql) {
     Tuer own = tuer();
     try (Ergebnis ergebnis = own.datenbank().query(sql)) {
