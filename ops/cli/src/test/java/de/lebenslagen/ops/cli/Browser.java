@@ -194,17 +194,16 @@ final class Browser implements AutoCloseable {
     return result;
   }
 
-  /** Puts a snippet of HTML into an otherwise empty page and reads from the frame in it. */
-  String embed(String snippet, String css) {
+  /** Puts a snippet of HTML into an otherwise empty page; the frame in it shows this text. */
+  void embed(String snippet, String css, String text) {
     driver.get("about:blank");
     driver.get(
         "data:text/html;charset=utf-8,"
             + URLEncoder.encode("<!doctype html><title>x</title>" + snippet, StandardCharsets.UTF_8)
                 .replace("+", "%20"));
     driver.switchTo().frame(0);
-    String result = text(css);
+    await(css, text);
     driver.switchTo().defaultContent();
-    return result;
   }
 
   /** Shows the page as it is printed, until {@link #screen}. */
