@@ -410,8 +410,8 @@ class NotizbuecherTest {
 
     assertThat(text("bevoelkerungsprognose"))
         .contains(
-            "(" + german("%,d", all) + "), wenn es weiterginge wie von 2019 bis 2024",
-            "2024 " + german("%,d", all) + " " + german("%,d", all) + " 0 ",
+            "(" + german("%,.0f", all) + "), wenn es weiterginge wie von 2019 bis 2024",
+            "2024 " + german("%,.0f", all) + " " + german("%,.0f", all) + " 0 ",
             "bleibt wie 2019: im Mittel",
             german("%.1f", 100.0 * Math.abs(sum(frueher) - all) / all) + " % für die ganze Stadt");
     for (int age : new int[] {10, 30, 45, 60}) { // Hamilton and Perry: as the cohort went before
