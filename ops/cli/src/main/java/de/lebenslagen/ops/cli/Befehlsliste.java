@@ -35,6 +35,7 @@ final class Befehlsliste {
           "herkunft",
           "freigabe",
           "site",
+          "bericht",
           "indikator",
           "index",
           "segregation",
@@ -105,6 +106,11 @@ final class Befehlsliste {
               ZertifikatBefehl::new,
               ZertifikatBefehl::listUnterbefehle),
           new Eintrag("site", "öffentliche Seiten aus einer Freigabe", SiteBefehl::new),
+          new Eintrag(
+              "bericht",
+              "Steckbriefe der Gebiete als PDF",
+              BerichtBefehl::new,
+              BerichtBefehl::listUnterbefehle),
           new Eintrag("herkunft", "Datei und Zeile hinter einer Zahl", HerkunftBefehl::new),
           new Eintrag(
               "raum",

@@ -16,6 +16,7 @@ import de.lebenslagen.warehouse.register.Register;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -74,7 +75,8 @@ final class SiteBefehl extends Ortsbefehl {
               katalog,
               findSet(ort, katalog),
               SiteangabenReader.read(ort.wurzel(), ort.name()),
-              Version.nummer());
+              Version.nummer(),
+              OptionalInt.empty());
       print(Site.write(auftrag, ziel), ziel, offen);
     }
     return 0;

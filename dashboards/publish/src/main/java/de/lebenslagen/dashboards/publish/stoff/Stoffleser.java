@@ -1,5 +1,6 @@
 package de.lebenslagen.dashboards.publish.stoff;
 
+import de.lebenslagen.dashboards.figures.Jahresangabe;
 import de.lebenslagen.warehouse.analyse.Analyseergebnis;
 import de.lebenslagen.warehouse.analyse.Indexanalyse;
 import de.lebenslagen.warehouse.analyse.Zufallsziehung;
@@ -51,7 +52,7 @@ public final class Stoffleser {
   private Seitenstoff read() {
     String ebene = gebiete.sozialraumEbene();
     Optional<Gebiet> stadt = gebiete.findStadt().filter(s -> !s.ebene().equals(ebene));
-    SortedSet<Integer> jahre = kunde.listJahre(ebene);
+    SortedSet<Integer> jahre = jahre(ebene);
     Indikatorwerte unten = compute(ebene, jahre);
     Optional<Indikatorwerte> oben = stadt.map(s -> compute(s.ebene(), jahre));
     List<Gebiet> raeume = kunde.listRaeume(ebene);
@@ -67,9 +68,31 @@ public final class Stoffleser {
         schluessel(blaetter),
         luecken(alle),
         kunde.listQuellen(),
-        kunde.findAltersaufbau(ebene, stadt),
+        kunde.findAltersaufbau(ebene, stadt, auftrag.bisJahr()),
         indizes(blaetter),
         kunde.grenzen(ebene));
+  }
+
+  /** The years of the release, up to the one that is wanted. */
+  private SortedSet<Integer> jahre(String ebene) {
+    SortedSet<Integer> all = kunde.listJahre(ebene);
+    if (auftrag.bisJahr().isEmpty()) {
+      return all;
+    }
+    int last = auftrag.bisJahr().getAsInt();
+    if (!all.contains(last)) {
+      throw new Abbruch(
+          Abbruch.Kategorie.EINGABE,
+          "Die Freigabe "
+              + auftrag.eintrag().kennung()
+              + " enthält das Jahr "
+              + last
+              + " nicht, nur "
+              + Jahresangabe.format(all)
+              + ".",
+          "Bitte eines dieser Jahre nennen, oder keines: Dann gilt das letzte.");
+    }
+    return all.headSet(last + 1);
   }
 
   private Abbruch leer(Indikatorwerte werte) {
