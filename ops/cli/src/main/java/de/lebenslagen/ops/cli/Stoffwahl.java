@@ -51,12 +51,11 @@ record Stoffwahl(Optional<String> set, OptionalInt bisJahr) {
     if (found.isEmpty()) {
       throw new Abbruch(
           Abbruch.Kategorie.EINGABE,
-          "Das Indikatorenset \"" + wanted + "\" gibt es in dieser Freigabe nicht.",
+          "Das Indikatorenset \"" + wanted + "\" gab es nicht, als die Freigabe erteilt wurde.",
           Vorschlaege.satz(
               wanted,
               sets.stream().map(Indikatorenset::id).toList(),
-              "Ein Set ist eine Datei im Ordner indikatorensets; es gilt, was bei der Freigabe dort"
-                  + " lag."));
+              "Eine neue Freigabe bewahrt die Sets auf, die es dann gibt."));
     }
     return found;
   }

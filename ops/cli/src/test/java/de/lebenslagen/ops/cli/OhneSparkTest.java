@@ -43,6 +43,7 @@ class OhneSparkTest {
         List.of("freigabe", "pruefe", "--hilfe"),
         List.of("freigabe", "liste"),
         List.of("site", "--hilfe"),
+        List.of("bericht", "steckbrief", "--hilfe"),
         List.of("zertifikat", "pruefe", "--hilfe"),
         List.of("notizbuch", "liste"),
         List.of("katalog"),

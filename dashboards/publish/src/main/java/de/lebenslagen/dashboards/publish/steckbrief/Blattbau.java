@@ -1,5 +1,6 @@
 package de.lebenslagen.dashboards.publish.steckbrief;
 
+import de.lebenslagen.dashboards.figures.abbildung.Altersaufbau;
 import de.lebenslagen.dashboards.figures.abbildung.Lageplan;
 import de.lebenslagen.dashboards.figures.gestaltung.Schnitt;
 import de.lebenslagen.dashboards.figures.gestaltung.Schrift;
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
 final class Blattbau {
 
   private static final int ECKZAHLEN = 4;
+  private static final int BAENDER = 22;
+  private static final int SCHMALSTES_BAND_JAHRE = 3;
   private static final int LAGE_BREITE = 260;
   private static final double LAGE_MM = 52;
   private static final int AUFBAU_BREITE = 430;
@@ -54,6 +57,7 @@ final class Blattbau {
   Steckbriefblatt build(Gebiet raum, Umfang umfang) {
     Raumprofil profil = Raumprofil.of(stoff, raum);
     String ort = stoff.lage().ort();
+    Optional<Altersaufbau> aufbau = bilder.findAltersaufbau(raum);
     String stadt = stoff.lage().stadt().map(Gebiet::name).orElse("die Stadt");
     return new Steckbriefblatt(
         auftrag.angaben(),
@@ -73,7 +77,12 @@ final class Blattbau {
             .map(z -> Eckzahl.of(z, stoff.lage().stadt()))
             .toList(),
         Befundblock.list(profil, umfang.befunde()),
-        bilder.findAltersaufbau(raum).map(a -> Druckbild.of(a, zeichner, AUFBAU_BREITE, AUFBAU_MM)),
+        aufbau
+            .filter(a -> umfang.hasAufbau() && isDruckbar(a))
+            .map(a -> Druckbild.of(a, zeichner, AUFBAU_BREITE, AUFBAU_MM)),
+        aufbau
+            .map(a -> a.titel() + ".")
+            .orElse("Wie alt die Menschen in " + raum.name() + " sind, ist nicht freigegeben."),
         profil.zahlen().stream().map(Zahlzeile::of).toList(),
         verlaeufe(raum, umfang),
         Lueckenabsatz.list(profil),
@@ -86,6 +95,13 @@ final class Blattbau {
         withoutDot(stoff.grenzen()),
         auftrag.eintrag().titel() + ", freigegeben am " + Werttext.tag(auftrag.tag()),
         quelle.zertifikat().zeile());
+  }
+
+  /** Whether every age band finds a line of its own on half a page. */
+  private static boolean isDruckbar(Altersaufbau aufbau) {
+    List<Altersaufbau.Band> bands = aufbau.seiten().get(0).baender();
+    return bands.size() <= BAENDER
+        && bands.stream().allMatch(b -> b.bis() - b.von() >= SCHMALSTES_BAND_JAHRE);
   }
 
   /** A name as heading of a narrow column, where it fits without being divided. */

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * @param stadtSpalte heading of the column with the town's values
  * @param stadt name of what the areas are compared with
  * @param lage empty where the area has no boundary
- * @param aufbau empty where residents were not published by age
+ * @param aufbau empty where residents were not published by age, or there is no room
+ * @param aufbausatz what stands there instead
  * @param quellen who counted, each once
  * @param freigabe which release, when, from which Datenstand
  */
@@ -35,6 +36,7 @@ record Steckbriefblatt(
     List<Eckzahl> eckzahlen,
     List<Befundblock> befunde,
     Optional<Druckbild> aufbau,
+    String aufbausatz,
     List<Zahlzeile> zahlen,
     List<Druckbild> verlaeufe,
     List<Lueckenabsatz> luecken,

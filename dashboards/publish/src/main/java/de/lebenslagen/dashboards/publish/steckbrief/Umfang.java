@@ -30,6 +30,11 @@ enum Umfang {
     return verlaeufe;
   }
 
+  /** Whether ages are drawn, or only told in a sentence. */
+  boolean hasAufbau() {
+    return this != KNAPP;
+  }
+
   /** Class in the style sheet. */
   String klasse() {
     return name().toLowerCase(Locale.ROOT);

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param einheit unit and year
  * @param hier the area's value, or the words of its status
- * @param intervall may be empty
+ * @param intervall or the word that there is none
  */
 record Zahlzeile(
     String name,
@@ -24,6 +24,8 @@ record Zahlzeile(
     String stadtwort,
     String rang,
     String aenderung) {
+
+  private static final int KURZE_EINHEIT = 26;
 
   /** What kind of thing a cell shows, as a class in the style sheet. */
   enum Art {
@@ -79,10 +81,20 @@ record Zahlzeile(
         zahl.wert()
             .flatMap(w -> w.intervall().find())
             .map(i -> Werttext.intervall(i, einheit))
-            .orElse(""),
+            .orElse("entfällt"),
         Wert.of(zahl.stadt(), einheit),
-        zahl.stadtwort(),
-        zahl.rangwort(),
-        zahl.aenderungswort());
+        said(zahl.stadtwort(), "kein Vergleich"),
+        said(zahl.rangwort(), "ohne Rang"),
+        said(zahl.aenderungswort(), "kein früherer Wert"));
+  }
+
+  /** No cell stays empty: what is not heard is not missed. */
+  private static String said(String text, String instead) {
+    return text.isEmpty() ? instead : text;
+  }
+
+  /** Class of the unit: a short one is not divided. */
+  String einheitKlasse() {
+    return einheit.length() <= KURZE_EINHEIT ? "leise ganz" : "leise";
   }
 }

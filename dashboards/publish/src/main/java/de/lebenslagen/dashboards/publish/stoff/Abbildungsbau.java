@@ -1,6 +1,6 @@
 package de.lebenslagen.dashboards.publish.stoff;
 
-import de.lebenslagen.dashboards.figures.abbildung.Abbildung;
+import de.lebenslagen.dashboards.figures.abbildung.Altersaufbau;
 import de.lebenslagen.dashboards.figures.abbildung.Bildwerte;
 import de.lebenslagen.dashboards.figures.abbildung.Karte;
 import de.lebenslagen.dashboards.figures.abbildung.Kartengrund;
@@ -120,7 +120,7 @@ public final class Abbildungsbau {
   }
 
   /** Residents of an area by age; empty where they were not published. */
-  public Optional<Abbildung> findAltersaufbau(Gebiet raum) {
+  public Optional<Altersaufbau> findAltersaufbau(Gebiet raum) {
     return altersbild
         .filter(a -> stoff.altersaufbau().flatMap(s -> s.find(raum)).isPresent())
         .map(a -> a.of(raum));

@@ -1,6 +1,5 @@
 package de.lebenslagen.dashboards.publish.stoff;
 
-import de.lebenslagen.dashboards.figures.abbildung.Abbildung;
 import de.lebenslagen.dashboards.figures.abbildung.Altersaufbau;
 import de.lebenslagen.dashboards.figures.abbildung.Bildwerte;
 import de.lebenslagen.dashboards.figures.abbildung.Kopf;
@@ -55,7 +54,7 @@ final class Altersbild {
             new Wertspalten("schluessel", "name", "jahr", "wert", Optional.empty()));
   }
 
-  Abbildung of(Gebiet raum) {
+  Altersaufbau of(Gebiet raum) {
     Bildwerte own =
         Bildwerte.of(
             freigabe.query(
