@@ -36,6 +36,8 @@ final class Befehlsliste {
           "freigabe",
           "site",
           "bericht",
+          "export",
+          "zitiere",
           "indikator",
           "index",
           "segregation",
@@ -111,6 +113,8 @@ final class Befehlsliste {
               "Steckbriefe der Gebiete als PDF",
               BerichtBefehl::new,
               BerichtBefehl::listUnterbefehle),
+          new Eintrag("export", "eine Freigabe für R, Python, Power BI, QGIS", ExportBefehl::new),
+          new Eintrag("zitiere", "wie man einen Wert oder eine Datei zitiert", ZitiereBefehl::new),
           new Eintrag("herkunft", "Datei und Zeile hinter einer Zahl", HerkunftBefehl::new),
           new Eintrag(
               "raum",

@@ -44,6 +44,8 @@ class OhneSparkTest {
         List.of("freigabe", "liste"),
         List.of("site", "--hilfe"),
         List.of("bericht", "steckbrief", "--hilfe"),
+        List.of("export", "--hilfe"),
+        List.of("zitiere", "--hilfe"),
         List.of("zertifikat", "pruefe", "--hilfe"),
         List.of("notizbuch", "liste"),
         List.of("katalog"),

@@ -4,7 +4,6 @@ import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import de.lebenslagen.dashboards.figures.gestaltung.Schnitt;
 import java.io.ByteArrayInputStream;
@@ -43,7 +42,7 @@ public final class PdfWriter {
     String text = withoutControls(xhtml);
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePdfUaAccessibility(true);
-    builder.useSVGDrawer(new BatikSVGDrawer());
+    builder.useSVGDrawer(new Figurzeichner());
     builder.useUriResolver((base, uri) -> null);
     builder.withProducer("Lebenslagen");
     useFont(builder, Schnitt.NORMAL);
