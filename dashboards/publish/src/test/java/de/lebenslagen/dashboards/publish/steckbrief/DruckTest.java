@@ -125,18 +125,7 @@ class DruckTest {
                     + " (12,4 %), +5,7 Prozentpunkte (95-%-Intervall 5,1 bis 6,4)."));
     Druckbild bild = bild(name);
     return new Steckbriefblatt(
-        new Siteangaben(
-            name,
-            Optional.of("Vorführung. ".repeat(20)),
-            Optional.empty(),
-            List.of(name),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty()),
+        angaben(name),
         umfang,
         "Steckbrief " + name + ", Flensburg",
         name,
@@ -166,6 +155,21 @@ class DruckTest {
         "Amt für Vermessung (dl-de/by-2-0), Gebietsstand 01.01.2018",
         "Monitoring 2022, freigegeben am 22.11.2026",
         "Freigabe F-2026-11-22.1 · Politik standard-1 · Datenstand 2026-11-22.1 · Register 0123");
+  }
+
+  private static Siteangaben angaben(String name) {
+    return new Siteangaben(
+        name,
+        Optional.of("Vorführung. ".repeat(20)),
+        Optional.empty(),
+        List.of(name),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Druckbild bild(String name) {
