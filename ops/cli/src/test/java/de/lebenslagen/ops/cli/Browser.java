@@ -187,7 +187,8 @@ final class Browser implements AutoCloseable {
 
   /** What lies in the clipboard, as a person finds it: by pasting. */
   String paste() {
-    run("const f = document.createElement('textarea'); f.id = 'hier'; document.body.append(f); f.focus()");
+    run(
+        "const f = document.createElement('textarea'); f.id = 'hier'; document.body.append(f); f.focus()");
     press(Keys.chord(Keys.CONTROL, "v"));
     String result = Objects.requireNonNull(find("#hier").getDomProperty("value"));
     run("document.getElementById('hier').remove()");

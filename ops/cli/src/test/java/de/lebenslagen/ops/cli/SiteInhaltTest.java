@@ -52,9 +52,7 @@ class SiteInhaltTest {
     Path ziel =
         parts[0].isEmpty()
             ? seite
-            : seite
-                .resolveSibling(URLDecoder.decode(parts[0], StandardCharsets.UTF_8))
-                .normalize();
+            : seite.resolveSibling(URLDecoder.decode(parts[0], StandardCharsets.UTF_8)).normalize();
     if (!Files.isRegularFile(ziel)) {
       return false;
     }
@@ -110,7 +108,8 @@ class SiteInhaltTest {
 
     assertThat(html)
         .contains("id=\"bild-ebene-sozialindex_hamburger_art\"")
-        .contains("Sozialindex nach Hamburger Art 2021", "Dynamik in drei Jahren nach Hamburger Art 2021")
+        .contains(
+            "Sozialindex nach Hamburger Art 2021", "Dynamik in drei Jahren nach Hamburger Art 2021")
         .doesNotContain("Dynamik in drei Jahren nach Hamburger Art 2022");
   }
 }

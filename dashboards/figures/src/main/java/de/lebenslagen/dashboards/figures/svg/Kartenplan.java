@@ -71,7 +71,9 @@ record Kartenplan(Kartenlage lage, List<Etikett> etiketten, List<Etikett> gliede
             new Kartenplan(
                 lage,
                 Beschriftung.place(lage, leinwand.isBreit() ? GROSS : KLEIN, s.wertbreiten()),
-                leinwand.isBreit() ? Beschriftung.placeGliederung(lage, GROSS_GLIEDERUNG) : List.of());
+                leinwand.isBreit()
+                    ? Beschriftung.placeGliederung(lage, GROSS_GLIEDERUNG)
+                    : List.of());
         if (plan.kosten() + rand < least) {
           best = plan;
           least = plan.kosten() + rand;

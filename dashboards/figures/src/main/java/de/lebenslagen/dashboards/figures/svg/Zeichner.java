@@ -43,8 +43,7 @@ public final class Zeichner {
    */
   public String drawLegende(Karte karte, Leinwand gezeichnet, Leinwand leinwand) {
     Blatt blatt = new Blatt(leinwand.ausgabe());
-    double below =
-        new Kartenbild(karte, leinwand, blatt, plaene.get(karte, gezeichnet)).legend(0);
+    double below = new Kartenbild(karte, leinwand, blatt, plaene.get(karte, gezeichnet)).legend(0);
     return "<svg viewBox=\"0 0 "
         + leinwand.breite()
         + " "

@@ -158,7 +158,8 @@ final class Metadaten {
     german(json, "dct:description", datei.inhalt() + (ending.equals("csv") ? CSV : ""));
     reference(json, "dcat:accessURL", basis + "daten.html");
     reference(json, "dcat:downloadURL", basis + datei.ziel());
-    reference(json, "dcat:mediaType", IANA + MEDIEN.getOrDefault(ending, "application/octet-stream"));
+    reference(
+        json, "dcat:mediaType", IANA + MEDIEN.getOrDefault(ending, "application/octet-stream"));
     reference(
         json,
         "dct:format",
