@@ -103,10 +103,21 @@ record Ausgabeweg(String name, Set<String> klassen, List<String> worte, Tabellen
     return ergebnis.dateien();
   }
 
-  /** The same for an area of that name, where it asks for one. */
-  Ausgabeweg in(String gebiet) {
-    return new Ausgabeweg(
-        name, klassen, worte.stream().map(w -> w.replace(GEBIET, gebiet)).toList(), tabelle);
+  /**
+   * The same for an area, where it asks for one.
+   *
+   * @param gebiete the words that choose areas, where it can print several
+   */
+  Ausgabeweg in(String gebiet, List<String> gebiete) {
+    List<String> words =
+        worte.stream()
+            .flatMap(
+                w ->
+                    w.equals("{gebiete}")
+                        ? gebiete.stream()
+                        : Stream.of(w.replace(GEBIET, gebiet)))
+            .toList();
+    return new Ausgabeweg(name, klassen, words, tabelle);
   }
 
   /** What a command left, whether it succeeded or not. */

@@ -1,6 +1,7 @@
 package de.lebenslagen.ops.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -151,14 +152,20 @@ enum Beweisfall {
 
   /** The town with numbers that nobody would write by chance, most of them of six digits. */
   Beweisort kanarien(Path ordner) {
-    return Beweisort.copy(geladen.get(), ordner).at(einer.gebiet()).deliver(kanarien);
+    return copy(ordner).deliver(kanarien);
   }
 
   /** The town with that many cases moved from one hidden count to another. */
   Beweisort paar(Path ordner, int faelle) {
-    return Beweisort.copy(geladen.get(), ordner)
-        .at(einer.gebiet())
+    return copy(ordner)
         .deliver(tausch.replace("%d", String.valueOf(faelle)))
         .with(politik);
+  }
+
+  /** Sheets of all areas are printed where they are few. */
+  private Beweisort copy(Path ordner) {
+    List<String> gebiete =
+        this == FLENSBURG ? List.of("--alle") : List.of("--raum", einer.gebiet());
+    return Beweisort.copy(geladen.get(), ordner).at(einer.gebiet(), gebiete);
   }
 }

@@ -22,6 +22,7 @@ final class Beweisort {
   private final Path ordner;
   private final Aufruf aufruf;
   private String gebiet = "";
+  private List<String> gebiete = List.of();
   private String politik =
       RegelwerkReader.readMitgeliefert()
           .text()
@@ -38,8 +39,9 @@ final class Beweisort {
   }
 
   /** The same, with an area for the commands that want one. */
-  Beweisort at(String name) {
+  Beweisort at(String name, List<String> auswahl) {
     gebiet = name;
+    gebiete = auswahl;
     return this;
   }
 
@@ -106,12 +108,12 @@ final class Beweisort {
 
   /** What one way of output writes. */
   Map<String, byte[]> write(Ausgabeweg weg, Path ziel) {
-    return weg.in(gebiet).write(aufruf, ziel);
+    return weg.in(gebiet, gebiete).write(aufruf, ziel);
   }
 
   /** What one way of output writes, whether it succeeds or not. */
   Ausgabeweg.Ergebnis attempt(Ausgabeweg weg, Path ziel) {
-    return weg.in(gebiet).attempt(aufruf, ziel);
+    return weg.in(gebiet, gebiete).attempt(aufruf, ziel);
   }
 
   /** Which areas make up another, as published. */
