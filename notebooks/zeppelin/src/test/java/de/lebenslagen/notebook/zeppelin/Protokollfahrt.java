@@ -40,7 +40,7 @@ public final class Protokollfahrt {
   public static void main(String[] args) throws Exception {
     long begin = System.nanoTime();
     endAfter(90);
-    try (Fernprozess fern = Fernprozess.start(Path.of(args[0]), Path.of(args[2]), "-Xmx320m")) {
+    try (Fernprozess fern = Probeprozess.start(Path.of(args[0]), Path.of(args[2]), "-Xmx320m")) {
       Protokollfahrt fahrt = new Protokollfahrt(fern);
       fahrt.client.init(new HashMap<>());
       Map<String, String> settings =
