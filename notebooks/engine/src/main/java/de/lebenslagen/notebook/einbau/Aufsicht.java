@@ -55,7 +55,8 @@ public final class Aufsicht {
 
   /** The list is made before anything ends: orphans would no longer be found. */
   private static void end(Process server) {
-    List<ProcessHandle> all = Stream.concat(Stream.of(server.toHandle()), server.descendants()).toList();
+    List<ProcessHandle> all =
+        Stream.concat(Stream.of(server.toHandle()), server.descendants()).toList();
     all.forEach(ProcessHandle::destroy);
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(GEDULD_SEKUNDEN);
     while (System.nanoTime() < until && all.stream().anyMatch(ProcessHandle::isAlive)) {

@@ -76,8 +76,7 @@ public final class Einbau {
    *     where files can't be written or the interpreter does not run there
    */
   public Bericht install(Einbauwunsch wunsch) {
-    requireStopped();
-    requireOwn();
+    requireReady();
     try (FileChannel channel = openLock();
         FileLock lock = channel.lock()) {
       return install(wunsch, lock);
@@ -112,7 +111,9 @@ public final class Einbau {
     }
   }
 
-  /** Beside the folder that Zeppelin looks through, so that it never takes it for an interpreter. */
+  /**
+   * Beside the folder that Zeppelin looks through, so that it never takes it for an interpreter.
+   */
   private Path aside(String name) {
     return zeppelin.ordner().resolve(name);
   }
@@ -201,8 +202,7 @@ public final class Einbau {
    * @return whether there was one
    */
   public boolean remove() {
-    requireStopped();
-    requireOwn();
+    requireReady();
     boolean was = isEingebaut();
     try {
       Ordnertausch.delete(aside(NEU));
@@ -214,6 +214,16 @@ public final class Einbau {
     } catch (IOException e) {
       throw Dateifehler.explain("Der Interpreter lässt sich nicht entfernen", zeppelin.ordner(), e);
     }
+  }
+
+  /**
+   * Changes nothing.
+   *
+   * @throws Abbruch EINGABE where the Zeppelin runs or something else lies in our place
+   */
+  public void requireReady() {
+    requireStopped();
+    requireOwn();
   }
 
   /** A running Zeppelin would write its old settings over ours. */

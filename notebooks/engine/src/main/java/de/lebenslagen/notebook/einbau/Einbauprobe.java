@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  *
  * @param bereit seconds until the interpreter took paragraphs
  * @param ersterAbsatz seconds that the first one took then, in SQL
- * @param hinweis what an interpreter that runs could not answer yet, German; empty where all is well
+ * @param hinweis what an interpreter that runs could not answer yet, German; empty where all is
+ *     well
  */
 public record Einbauprobe(double bereit, double ersterAbsatz, String hinweis) {
 

@@ -112,14 +112,12 @@ final class Interpreterdatei {
     Path neu = Files.createTempFile(datei.toAbsolutePath().getParent(), ".interpreter", ".neu");
     try {
       Files.write(neu, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
-      PosixFileAttributeView alt =
-          Files.getFileAttributeView(datei, PosixFileAttributeView.class);
+      PosixFileAttributeView alt = Files.getFileAttributeView(datei, PosixFileAttributeView.class);
       if (alt != null) {
         Set<PosixFilePermission> rights = alt.readAttributes().permissions();
         Files.setPosixFilePermissions(neu, rights);
       }
-      Files.move(
-          neu, datei, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(neu, datei, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(neu);
     }

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Copies of notes in a folder in which a Zeppelin keeps its notes, with their results: the originals
- * are never touched, and deleting the folder deletes all results.
+ * Copies of notes in a folder in which a Zeppelin keeps its notes, with their results: the
+ * originals are never touched, and deleting the folder deletes all results.
  */
 public final class Notizkopien {
 

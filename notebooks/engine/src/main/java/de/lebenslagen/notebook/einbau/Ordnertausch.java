@@ -48,8 +48,7 @@ final class Ordnertausch {
 
           @Override
           @SuppressWarnings("NullAway") // the JDK hands over null where all went well
-          public FileVisitResult postVisitDirectory(Path folder, IOException e)
-              throws IOException {
+          public FileVisitResult postVisitDirectory(Path folder, IOException e) throws IOException {
             Files.delete(folder);
             return FileVisitResult.CONTINUE;
           }

@@ -24,12 +24,14 @@ import java.util.stream.Stream;
 public record Zeppelin(Path ordner, String version) {
 
   private static final Pattern JAR =
-      Pattern.compile("zeppelin-(?:server|zengine|interpreter-shaded)-(\\d+\\.\\d+(?:\\.\\d+)*).*\\.jar");
+      Pattern.compile(
+          "zeppelin-(?:server|zengine|interpreter-shaded)-(\\d+\\.\\d+(?:\\.\\d+)*).*\\.jar");
 
   /** What Zeppelin's shell scripts leave as it is: they quote their paths only here and there. */
   private static final Pattern PFAD = Pattern.compile("[\\p{L}\\p{N}/._+@-]+");
 
-  private static final List<String> MUSS = List.of("bin/zeppelin.sh", "bin/interpreter.sh", "interpreter");
+  private static final List<String> MUSS =
+      List.of("bin/zeppelin.sh", "bin/interpreter.sh", "interpreter");
   private static final int ERSTE_NEBENVERSION = 10;
   private static final String ABHILFE =
       "Bitte den Ordner nennen, der beim Auspacken von zeppelin-….tgz entstanden ist: in ihm liegen"
@@ -53,7 +55,8 @@ public record Zeppelin(Path ordner, String version) {
         .findFirst()
         .ifPresent(m -> refuse(ordner, m + " fehlt"));
     String version =
-        findVersion(ordner).orElseThrow(() -> noZeppelin(ordner, "lib/zeppelin-server-….jar fehlt"));
+        findVersion(ordner)
+            .orElseThrow(() -> noZeppelin(ordner, "lib/zeppelin-server-….jar fehlt"));
     requireUsable(ordner, version);
     return new Zeppelin(ordner, version);
   }
@@ -69,8 +72,7 @@ public record Zeppelin(Path ordner, String version) {
 
   private static void refuse(Path ordner, String grund) {
     Path above = ordner.getParent();
-    boolean isInside =
-        above != null && MUSS.stream().allMatch(m -> Files.exists(above.resolve(m)));
+    boolean isInside = above != null && MUSS.stream().allMatch(m -> Files.exists(above.resolve(m)));
     throw isInside
         ? new Abbruch(
             Abbruch.Kategorie.EINGABE,
@@ -88,7 +90,9 @@ public record Zeppelin(Path ordner, String version) {
     if (!PFAD.matcher(ordner.toString()).matches()) {
       throw new Abbruch(
           Abbruch.Kategorie.EINGABE,
-          "Im Pfad " + ordner + " sind Leer- oder Sonderzeichen; damit kommen die Startskripte von"
+          "Im Pfad "
+              + ordner
+              + " sind Leer- oder Sonderzeichen; damit kommen die Startskripte von"
               + " Zeppelin nicht zurecht.",
           "Bitte das Zeppelin in einen Ordner wie /opt/zeppelin legen.");
     }

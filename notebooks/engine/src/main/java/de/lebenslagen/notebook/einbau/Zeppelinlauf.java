@@ -36,6 +36,7 @@ public final class Zeppelinlauf implements AutoCloseable {
   private final Path protokoll;
   private final @Nullable Leitung leitung;
   private final Optional<Path> socketordner;
+  private volatile boolean beendet;
 
   private Zeppelinlauf(
       Process prozess,
@@ -87,7 +88,8 @@ public final class Zeppelinlauf implements AutoCloseable {
     Path socket = own.resolve("leitung");
     Leitung leitung = Leitung.fromPort(start.port(), socket);
     Path log = start.ordner().resolve("zeppelin.log");
-    Process process = run(start, INNEN, Netzraum.wrap(supervised(start, socket.toString(), INNEN)), log);
+    Process process =
+        run(start, INNEN, Netzraum.wrap(supervised(start, socket.toString(), INNEN)), log);
     return new Zeppelinlauf(process, start.port(), log, leitung, Optional.of(own)).await();
   }
 
@@ -96,8 +98,7 @@ public final class Zeppelinlauf implements AutoCloseable {
       free.bind(Leitung.loopback(start.port()));
     }
     Path log = start.ordner().resolve("zeppelin.log");
-    Process process =
-        run(start, start.port(), supervised(start, Aufsicht.OHNE, start.port()), log);
+    Process process = run(start, start.port(), supervised(start, Aufsicht.OHNE, start.port()), log);
     return new Zeppelinlauf(process, start.port(), log, null, Optional.empty()).await();
   }
 
@@ -120,7 +121,8 @@ public final class Zeppelinlauf implements AutoCloseable {
     env.put("ZEPPELIN_PORT", String.valueOf(port));
     env.put("ZEPPELIN_LOCAL_IP", "127.0.0.1");
     // A page from elsewhere in the same browser must not give orders to a Zeppelin without login.
-    env.put("ZEPPELIN_ALLOWED_ORIGINS", address(start.port()) + ",http://localhost:" + start.port());
+    env.put(
+        "ZEPPELIN_ALLOWED_ORIGINS", address(start.port()) + ",http://localhost:" + start.port());
     env.put("ZEPPELIN_NOTEBOOK_DIR", start.notizen().toString());
     env.put("ZEPPELIN_NOTEBOOK_STORAGE", "org.apache.zeppelin.notebook.repo.VFSNotebookRepo");
     env.put("ZEPPELIN_LOG_DIR", start.ordner().resolve("protokoll").toString());
@@ -193,7 +195,7 @@ public final class Zeppelinlauf implements AutoCloseable {
   }
 
   /**
-   * Waits until it ends.
+   * Waits until it ends, or is ended by {@link #close()}.
    *
    * @throws Abbruch SYSTEM where it ended by itself
    */
@@ -204,12 +206,15 @@ public final class Zeppelinlauf implements AutoCloseable {
       Thread.currentThread().interrupt();
       return;
     }
-    throw ended("Zeppelin hat sich beendet.");
+    if (!beendet) {
+      throw ended("Zeppelin hat sich beendet.");
+    }
   }
 
   /** Ends it and all its interpreters; does nothing where it is over. */
   @Override
   public void close() {
+    beendet = true;
     try {
       prozess.getOutputStream().close(); // whoever supervises it sees the end of its input
       if (!prozess.waitFor(ENDE_SEKUNDEN, TimeUnit.SECONDS)) {

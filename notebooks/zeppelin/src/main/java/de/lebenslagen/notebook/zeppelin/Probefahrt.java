@@ -33,8 +33,9 @@ public final class Probefahrt {
   /**
    * Writes properties: what each language answered, and seconds.
    *
-   * @param args the Zeppelin, the interpreter's folder, workspace, JDK, a folder for what the script
-   *     leaves, a file for what the process says, and whether paragraphs in Java run: an or aus
+   * @param args the Zeppelin, the interpreter's folder, workspace, JDK, a folder for what the
+   *     script leaves, a file for what the process says, and whether paragraphs in Java run: an or
+   *     aus
    */
   public static void main(String[] args) throws Exception {
     endAfter(HOECHSTENS_SEKUNDEN);
@@ -65,8 +66,7 @@ public final class Probefahrt {
 
   private void drive(String[] args) throws IOException, TException, InterruptedException {
     long begin = System.nanoTime();
-    try (Fernprozess fern =
-        Fernprozess.start(port -> script(args, port), Path.of(args[5]))) {
+    try (Fernprozess fern = Fernprozess.start(port -> script(args, port), Path.of(args[5]))) {
       RemoteInterpreterService.Client client = fern.connect();
       client.init(new HashMap<>());
       Map<String, String> settings =

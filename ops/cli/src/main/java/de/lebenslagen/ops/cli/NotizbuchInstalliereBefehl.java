@@ -94,6 +94,7 @@ final class NotizbuchInstalliereBefehl extends Ortsbefehl {
       return 0;
     }
     Arbeitsbereich arbeitsbereich = getArbeitsbereich();
+    einbau.requireReady();
     umgebung().meldungen().println("Der Interpreter wird geschrieben und ausprobiert …");
     show(zeppelin, einbau.install(wunsch(arbeitsbereich)));
     return 0;
@@ -124,10 +125,10 @@ final class NotizbuchInstalliereBefehl extends Ortsbefehl {
   private void show(Zeppelin zeppelin, Einbau.Bericht bericht) {
     println(
         switch (bericht.tat()) {
-          case EINGEBAUT -> "Eingebaut in Zeppelin " + zeppelin.version() + ": ";
-          case ERNEUERT -> "Erneuert in Zeppelin " + zeppelin.version() + ": ";
-          case UNVERAENDERT -> "Schon auf dem Stand in Zeppelin " + zeppelin.version() + ": ";
-        }
+              case EINGEBAUT -> "Eingebaut in Zeppelin " + zeppelin.version() + ": ";
+              case ERNEUERT -> "Erneuert in Zeppelin " + zeppelin.version() + ": ";
+              case UNVERAENDERT -> "Schon auf dem Stand in Zeppelin " + zeppelin.version() + ": ";
+            }
             + zeppelin.interpreter());
     println(
         String.format(
@@ -140,6 +141,8 @@ final class NotizbuchInstalliereBefehl extends Ortsbefehl {
     }
     println("Weiter mit: lebenslagen notizbuch starte --zeppelin " + zeppelin.ordner());
     println(
-        stil().blass("Wer sonst an dieses Zeppelin kommt, regeln Sie: docs/handbuch/notizbuecher.md"));
+        stil()
+            .blass(
+                "Wer sonst an dieses Zeppelin kommt, regeln Sie: docs/handbuch/notizbuecher.md"));
   }
 }

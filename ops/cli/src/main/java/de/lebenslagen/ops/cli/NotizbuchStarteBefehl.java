@@ -36,10 +36,7 @@ final class NotizbuchStarteBefehl extends Ortsbefehl {
       description = "Das Zeppelin; sonst ZEPPELIN_HOME oder eines an den üblichen Orten.")
   private @Nullable Path ordner;
 
-  @Option(
-      names = "--port",
-      paramLabel = "ZAHL",
-      description = "Port auf 127.0.0.1. Sonst: 8080.")
+  @Option(names = "--port", paramLabel = "ZAHL", description = "Port auf 127.0.0.1. Sonst: 8080.")
   private int port = UEBLICHER_PORT;
 
   @Option(
