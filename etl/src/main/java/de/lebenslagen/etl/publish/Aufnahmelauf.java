@@ -1,7 +1,6 @@
 package de.lebenslagen.etl.publish;
 
 import de.lebenslagen.etl.check.GepruefteLieferung;
-import de.lebenslagen.etl.check.PruefberichtJson;
 import de.lebenslagen.etl.check.Pruefer;
 import de.lebenslagen.etl.check.Pruefergebnis;
 import de.lebenslagen.etl.intake.Lieferung;
@@ -9,6 +8,7 @@ import de.lebenslagen.etl.staging.Sitzungsangaben;
 import de.lebenslagen.etl.staging.Sitzungsstart;
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
 import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.pruefung.PruefberichtJson;
 import de.lebenslagen.warehouse.register.Dateiablage;
 import de.lebenslagen.warehouse.register.Datenstand;
 import de.lebenslagen.warehouse.register.LieferungEintrag;

@@ -7,6 +7,7 @@ import de.lebenslagen.warehouse.model.Befund;
 import de.lebenslagen.warehouse.model.Fundstelle;
 import de.lebenslagen.warehouse.model.Pruefbericht;
 import de.lebenslagen.warehouse.model.Schweregrad;
+import de.lebenslagen.warehouse.pruefung.PruefberichtJson;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

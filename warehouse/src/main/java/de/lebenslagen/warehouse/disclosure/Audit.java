@@ -2,6 +2,7 @@ package de.lebenslagen.warehouse.disclosure;
 
 import de.lebenslagen.warehouse.disclosure.solver.LinearForm;
 import de.lebenslagen.warehouse.disclosure.solver.LinearSolver;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -56,10 +57,28 @@ final class Audit {
    * The whole audit, with the interval of every unknown cell. Never throws for a failing engine.
    */
   static Pruefurteil audit(Sperrmuster muster, LinearSolver solver, Frist frist) {
+    return audit(muster, solver, frist, EnumSet.allOf(Schutzbedarf.class));
+  }
+
+  /**
+   * As above, without the intervals of cells that have no place in any publication and need no
+   * protection: in a linked system those are most of all, and nobody asks for them.
+   */
+  static Pruefurteil auditGesperrte(Sperrmuster muster, LinearSolver solver, Frist frist) {
+    return audit(
+        muster, solver, frist, EnumSet.complementOf(EnumSet.of(Schutzbedarf.UNVEROEFFENTLICHT)));
+  }
+
+  private static Pruefurteil audit(
+      Sperrmuster muster, LinearSolver solver, Frist frist, Set<Schutzbedarf> kinds) {
     try {
       Audit audit = new Audit(muster, solver, frist);
-      audit.attack(audit.unknown);
-      return audit.judge();
+      List<OpenCell> cells =
+          audit.unknown.stream()
+              .filter(open -> kinds.contains(audit.system.schutzbedarf(open.cell())))
+              .toList();
+      audit.attack(cells);
+      return audit.judge(cells);
     } catch (NotAuditedException failure) {
       return new Pruefurteil.NichtGeprueft(failure.grund());
     } catch (ArithmeticException overflow) {
@@ -120,9 +139,9 @@ final class Audit {
     return zuSchuetzen.stream().map(OpenCell::cell).filter(c -> !uncertain.contains(c)).toList();
   }
 
-  private Pruefurteil judge() {
+  private Pruefurteil judge(List<OpenCell> measured) {
     Map<String, Angreiferintervall> intervals = new LinkedHashMap<>();
-    for (OpenCell open : unknown) {
+    for (OpenCell open : measured) {
       intervals.put(system.zellen().get(open.cell()).schluessel(), interval(open.cell()));
     }
     List<Integer> known = bestimmbare();

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The attack on one component.
@@ -24,7 +25,7 @@ final class ComponentAudit implements AutoCloseable {
   private final AttackComponent component;
   private final LinearSolver solver;
   private final Frist frist;
-  private final LinearSession session;
+  private @Nullable LinearSession session;
   private final Map<LinearForm, Spanne> uncertified = new LinkedHashMap<>();
   private final Map<LinearForm, Angreiferintervall> intervals = new HashMap<>();
 
@@ -51,12 +52,22 @@ final class ComponentAudit implements AutoCloseable {
     this.component = component;
     this.solver = solver;
     this.frist = frist;
-    this.session = solver.open(component.program(), frist.remaining());
     protectedForms.forEach(
         (form, spielraum) -> {
           long wert = form.apply(component.wahr());
           uncertified.put(form, new Spanne(wert, wert, spielraum));
         });
+    certifyByExchange();
+  }
+
+  /** What needs no engine first: for most cells that is all. */
+  private void certifyByExchange() {
+    if (!uncertified.isEmpty()) {
+      Tauschproben proben = new Tauschproben(component);
+      uncertified
+          .entrySet()
+          .removeIf(e -> proben.find(e.getKey(), e.getValue().spielraum()).isPresent());
+    }
   }
 
   /** Smallest and largest value of a form, by two linear programs. */
@@ -65,12 +76,21 @@ final class ComponentAudit implements AutoCloseable {
     if (known != null) {
       return known;
     }
-    frist.remaining();
-    double bis = use(session.maximise(form));
-    double von = use(session.minimise(form));
+    LinearSession open = session();
+    double bis = use(open.maximise(form));
+    double von = use(open.minimise(form));
     Angreiferintervall interval = checked(von, bis, form.apply(component.wahr()));
     intervals.put(form, interval);
     return interval;
+  }
+
+  /** Opened for the first question: most components are never asked one. */
+  private LinearSession session() {
+    if (session == null) {
+      session = solver.open(component.program(), frist.remaining());
+    }
+    frist.remaining();
+    return session;
   }
 
   /** An interval that holds the truth; one that doesn't shows that the engine is wrong. */
@@ -152,6 +172,8 @@ final class ComponentAudit implements AutoCloseable {
 
   @Override
   public void close() {
-    session.close();
+    if (session != null) {
+      session.close();
+    }
   }
 }

@@ -113,7 +113,7 @@ public final class Geheimhaltung {
     if (anteil > politik.hoechsterSperranteil()) {
       return refuse("Zu viele Zellen müssten gesperrt werden; die Tabelle sagte kaum noch etwas.");
     }
-    Pruefurteil urteil = Audit.audit(muster, solver, frist);
+    Pruefurteil urteil = Audit.auditGesperrte(muster, solver, frist);
     if (urteil instanceof Pruefurteil.Bestanden bestanden) {
       return new Geschuetzt(muster, bestanden);
     }

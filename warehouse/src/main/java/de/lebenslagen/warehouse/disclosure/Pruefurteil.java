@@ -19,7 +19,8 @@ public sealed interface Pruefurteil {
    * Every protected cell has at least two possible whole numbers, each proved by a complete table
    * of whole numbers that fits everything published.
    *
-   * @param intervalle per unknown cell, in the order of the system; protected or not looks the same
+   * @param intervalle per unknown cell, for a release per hidden or protected one, in the order of
+   *     the system; protected or not looks the same
    * @param verfehltZiel how many protected cells miss the target L1 ({@link
    *     Angreiferintervall#isImZiel})
    * @param loeser the engine that computed the intervals

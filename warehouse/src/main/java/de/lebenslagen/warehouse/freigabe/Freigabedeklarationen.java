@@ -4,7 +4,9 @@ import de.lebenslagen.warehouse.declaration.YamlDatei;
 import de.lebenslagen.warehouse.indicator.Indikatorenset;
 import de.lebenslagen.warehouse.indicator.catalogue.IndikatorensetReader;
 import de.lebenslagen.warehouse.indicator.catalogue.Indikatorkatalog;
+import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Dateifehler;
+import de.lebenslagen.warehouse.register.Freigabeinhalt;
 import de.lebenslagen.warehouse.register.Freigabeinhalt.Deklaration;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a release was made by, word for word as archived in the Freigaberegister: whoever shows it
@@ -29,12 +32,20 @@ public final class Freigabedeklarationen {
   private static final String GEBIET = "gebiet";
   private static final String INDIKATOR = "indikator";
   private static final String INDIKATORENSET = "indikatorenset";
-  private static final String VERZEICHNIS = "indikatorverzeichnis";
+  private static final String VERZEICHNIS = Freigabeinhalt.INDIKATORVERZEICHNIS;
   private static final String ENDUNG = ".yml";
 
+  private final String freigabe;
+  private final String antrag;
   private final List<Deklaration> deklarationen;
 
-  Freigabedeklarationen(List<Deklaration> deklarationen) {
+  /**
+   * @param freigabe id of the release
+   * @param antrag id of its request
+   */
+  Freigabedeklarationen(String freigabe, String antrag, List<Deklaration> deklarationen) {
+    this.freigabe = freigabe;
+    this.antrag = antrag;
     this.deklarationen =
         deklarationen.stream()
             .filter(d -> !d.art().equals(Zellschluesselpruefung.GEHEIMNIS))
@@ -95,15 +106,48 @@ public final class Freigabedeklarationen {
     return deklarationen;
   }
 
-  /** The indicators as they were declared then. */
+  /**
+   * The indicators as they were declared then.
+   *
+   * @throws Abbruch DATEN where the release keeps none, or this version reads them no more
+   */
   public Indikatorkatalog katalog() {
+    if (list(VERZEICHNIS).findAny().isEmpty()) {
+      throw notShowable(
+          "wurde von einer frühen Fassung des Programms erteilt, die Indikatoren noch nicht im"
+              + " Wortlaut aufbewahrte",
+          null);
+    }
     Map<String, String> archived = new HashMap<>();
     list(INDIKATOR).forEach(d -> archived.put(d.name(), d.inhalt()));
     Map<String, String> ordered = new LinkedHashMap<>();
     list(VERZEICHNIS)
         .flatMap(d -> d.inhalt().lines())
         .forEach(pfad -> ordered.put(pfad, Objects.requireNonNull(archived.get(pfad), pfad)));
-    return Indikatorkatalog.ofTexte(ordered);
+    try {
+      return Indikatorkatalog.ofTexte(ordered);
+    } catch (Abbruch unreadable) {
+      throw notShowable(
+          "bewahrt Indikatoren auf, die diese Fassung des Programms nicht mehr liest ("
+              + unreadable.getMessage()
+              + ")",
+          unreadable);
+    }
+  }
+
+  /** Today's indicators instead would show something else than what was released. */
+  private Abbruch notShowable(String warum, @Nullable Abbruch cause) {
+    return new Abbruch(
+        Abbruch.Kategorie.DATEN,
+        "Die Freigabe "
+            + freigabe
+            + " "
+            + warum
+            + "; wie sie damals aussah, lässt sich nicht mehr zeigen.",
+        "Bitte neu erteilen, dann bleibt auch der Wortlaut erhalten: \"lebenslagen freigabe erteile "
+            + antrag
+            + " --zweck …\". Was frei ist, bleibt frei.",
+        cause);
   }
 
   /** The Indikatorensets as they were agreed then, the latest first. */

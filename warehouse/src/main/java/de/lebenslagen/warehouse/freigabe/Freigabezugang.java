@@ -60,7 +60,9 @@ public final class Freigabezugang implements AutoCloseable {
     return new Freigabezugang(
         Datenbank.open(datei, grenzen),
         Zertifikat.of(eintrag),
-        () -> new Freigabedeklarationen(register.listDeklarationen(eintrag)));
+        () ->
+            new Freigabedeklarationen(
+                eintrag.kennung(), eintrag.antrag(), register.listDeklarationen(eintrag)));
   }
 
   private static String bauart() {

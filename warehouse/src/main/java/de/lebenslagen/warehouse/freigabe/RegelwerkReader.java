@@ -3,6 +3,7 @@ package de.lebenslagen.warehouse.freigabe;
 import de.lebenslagen.warehouse.declaration.Knoten;
 import de.lebenslagen.warehouse.declaration.YamlDatei;
 import de.lebenslagen.warehouse.disclosure.Geheimhaltungspolitik;
+import de.lebenslagen.warehouse.disclosure.Stoerparameter;
 import de.lebenslagen.warehouse.disclosure.Stoertabelle;
 import de.lebenslagen.warehouse.freigabe.Regelwerk.Vorveroeffentlichung;
 import de.lebenslagen.warehouse.model.Dateifehler;
@@ -147,18 +148,32 @@ public final class RegelwerkReader {
       return Optional.empty();
     }
     Knoten given = root.get("stoertabelle");
-    boolean shipped = given.text().strip().equals(MITGELIEFERT);
     try {
-      return Optional.of(
-          Stoertabelle.parse(shipped ? readResource(STOERTABELLE) : given.nichtLeer()));
+      return Optional.of(Stoertabelle.parse(given.isMapping() ? build(given) : text(given)));
     } catch (IllegalArgumentException e) {
       throw given.fehler(
           "\""
               + MITGELIEFERT
-              + "\" oder eine gültige Störtabelle, wie das R-Paket ptable sie schreibt",
+              + "\", Parameter wie { d: 5, v: 3, js: 2 } oder eine gültige Störtabelle, wie das"
+              + " R-Paket ptable sie schreibt",
           "eine, die nicht geht: " + e.getMessage(),
-          "Bitte die Tabelle unverändert übernehmen.");
+          "Bitte die Parameter ändern oder die Tabelle unverändert übernehmen.");
     }
+  }
+
+  private static String text(Knoten given) {
+    boolean shipped = given.text().strip().equals(MITGELIEFERT);
+    return shipped ? readResource(STOERTABELLE) : given.nichtLeer();
+  }
+
+  private static String build(Knoten given) {
+    given.requireFelder(List.of("d", "v", "js", "pstay"));
+    return new Stoerparameter(
+            given.get("d").ganzzahl(),
+            given.get("v").dezimal(),
+            given.find("js").map(Knoten::ganzzahl).orElse(0),
+            given.find("pstay").map(Knoten::dezimal))
+        .toTabelle();
   }
 
   private static List<Groesse> groessen(Knoten list) {

@@ -26,6 +26,11 @@ public record Freigabeinhalt(
     zeilen = List.copyOf(zeilen);
   }
 
+  /** Kind of the declaration that lists all indicators; a release without it keeps no texts. */
+  public static final String INDIKATORVERZEICHNIS = "indikatorverzeichnis";
+
+  private static final String INDIKATOR = "indikator";
+
   /** What part a cell has in the release. */
   public enum Rolle {
     /** Published with its value. */
@@ -73,9 +78,15 @@ public record Freigabeinhalt(
    */
   public record Beziehung(String summe, String teile) {}
 
-  /** Whether each declaration is still the text that it was archived as. */
+  /**
+   * Whether each declaration is still the text that it was archived as. Releases of early versions
+   * kept the name and the hash of an indicator's file instead of its text.
+   */
   boolean isUnveraendert() {
-    return deklarationen.stream().allMatch(Deklaration::isUnveraendert);
+    boolean texts = deklarationen.stream().anyMatch(d -> d.art().equals(INDIKATORVERZEICHNIS));
+    return deklarationen.stream()
+        .filter(d -> texts || !d.art().equals(INDIKATOR))
+        .allMatch(Deklaration::isUnveraendert);
   }
 
   /** The hash of what is public: rows in their order, then the declarations. */

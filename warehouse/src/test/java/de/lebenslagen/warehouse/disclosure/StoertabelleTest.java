@@ -2,6 +2,7 @@ package de.lebenslagen.warehouse.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +37,11 @@ class StoertabelleTest {
   }
 
   private static List<Map<String, String>> rows(String name) throws IOException {
-    List<String> lines = read(name).lines().toList();
+    return parse(read(name));
+  }
+
+  private static List<Map<String, String>> parse(String text) {
+    List<String> lines = text.lines().toList();
     String[] header = lines.get(0).split(",");
     List<Map<String, String>> rows = new ArrayList<>();
     for (String line : lines.subList(1, lines.size())) {
@@ -93,6 +100,82 @@ class StoertabelleTest {
       assertThat(shown).isBetween(Math.max(0, count - most), count == 0 ? 0 : count + most);
       assertThat(shown == 0 || shown >= least).isTrue();
     }
+  }
+
+  /** Tables of ptable 1.0.0, create_cnt_ptable, whose solver stops at about 1e-7. */
+  @ParameterizedTest
+  @CsvSource({"ptable_D2V1.csv,2,1.05,0", "ptable_D3V1.csv,3,1,0", "ptable_D5V3_js2.csv,5,3,2"})
+  void madeTablesAreThoseOfTheReference(String name, int d, double v, int js) throws IOException {
+    String made = new Stoerparameter(d, v, js, Optional.empty()).toTabelle();
+
+    List<Map<String, String>> expected = rows(name);
+    List<Map<String, String>> found = parse(made);
+    assertThat(found).hasSameSizeAs(expected);
+    for (int r = 0; r < expected.size(); r++) {
+      for (String column : List.of("i", "j", "v", "p", "p_int_lb", "p_int_ub")) {
+        assertThat(Double.parseDouble(found.get(r).get(column)))
+            .as("%s in %s", column, expected.get(r))
+            .isCloseTo(Double.parseDouble(expected.get(r).get(column)), within(2e-6));
+      }
+    }
+    assertThat(Stoertabelle.parse(made).groessteStoerung()).isEqualTo(d);
+    assertThat(Stoertabelle.parse(made).kleinsteGezeigte()).isEqualTo(js + 1);
+  }
+
+  /** Whatever the parameters: mean 0, not more variance, and counts stay as often as wished. */
+  @ParameterizedTest
+  @CsvSource({"1,0.4,0,0.5", "4,2,0,0.3", "6,6,3,0.1", "10,20,0,0.05", "5,3,2,0.9"})
+  void madeTableKeepsWhatItPromises(int d, double v, int js, double stay) {
+    Map<Integer, List<Map<String, String>>> byCount = new TreeMap<>();
+    parse(new Stoerparameter(d, v, js, Optional.of(stay)).toTabelle())
+        .forEach(
+            row ->
+                byCount
+                    .computeIfAbsent(Integer.valueOf(row.get("i")), i -> new ArrayList<>())
+                    .add(row));
+
+    byCount.forEach(
+        (count, row) -> {
+          assertThat(moment(row, 1)).as("mean of %d", count).isCloseTo(0, within(1e-6));
+          assertThat(moment(row, 2)).as("variance of %d", count).isLessThan(v + 1e-5);
+        });
+    List<Map<String, String>> last = byCount.get(byCount.size() - 1);
+    assertThat(moment(last, 2)).isCloseTo(v, within(1e-4));
+    assertThat(last).hasSize(2 * d + 1);
+    double unchanged =
+        last.stream()
+            .filter(r -> r.get("v").equals("0"))
+            .mapToDouble(r -> Double.parseDouble(r.get("p")))
+            .sum();
+    assertThat(unchanged >= stay - 1e-6 || stay > 0.5).isTrue();
+  }
+
+  private static double moment(List<Map<String, String>> row, int power) {
+    return row.stream()
+        .mapToDouble(
+            r -> Double.parseDouble(r.get("p")) * Math.pow(Double.parseDouble(r.get("v")), power))
+        .sum();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0,1,0,0.5,größte Änderung",
+    "51,1,0,0.5,größte Änderung",
+    "5,0,0,0.5,Varianz",
+    "5,NaN,0,0.5,Varianz",
+    "5,26,0,0.5,Varianz",
+    "5,3,-1,0.5,js",
+    "5,3,6,0.5,js",
+    "5,3,2,0,pstay",
+    "5,3,2,1,pstay",
+    "5,0.5,4,0.5,Varianz ist zu klein",
+    "2,3.9,0,0.5,nicht zu erreichen",
+  })
+  void parametersWithoutATableAreRefusedWithTheReason(
+      int d, double v, int js, double stay, String reason) {
+    assertThatThrownBy(() -> new Stoerparameter(d, v, js, Optional.of(stay)).toTabelle())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(reason);
   }
 
   @ParameterizedTest

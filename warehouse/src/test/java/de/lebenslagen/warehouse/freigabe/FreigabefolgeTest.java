@@ -1,11 +1,13 @@
 package de.lebenslagen.warehouse.freigabe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.lebenslagen.warehouse.indicator.Indikatorwert;
 import de.lebenslagen.warehouse.indicator.catalogue.Indikatorkatalog;
 import de.lebenslagen.warehouse.indicator.value.Indikatorrechnung;
 import de.lebenslagen.warehouse.indicator.value.Wertauswahl;
+import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Wertstatus;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlen;
 import de.lebenslagen.warehouse.register.Freigabeeintrag;
@@ -164,6 +166,23 @@ class FreigabefolgeTest extends Freigabefall {
       assertThat(archived.katalog().list()).isEqualTo(Indikatorkatalog.readShipped().list());
       assertThat(archived.regelwerk()).isEqualTo(ort.regelwerk());
       assertThat(archived.indikatorensets()).isEmpty();
+    }
+  }
+
+  /** Today's indicators must not stand in for those that a release of an early version lost. */
+  @Test
+  void releaseThatKeepsNoIndicatorsSaysWhatToDo() {
+    ort.publish(g -> g.total("faelle", "q1", 50).total("faelle", "q2", 60));
+    Freigabeeintrag eintrag = ort.withoutBeilagen().release(TOTALS);
+
+    try (Freigabezugang offen = ort.open(eintrag)) {
+      assertThatThrownBy(() -> offen.deklarationen().katalog())
+          .isInstanceOfSatisfying(
+              Abbruch.class,
+              told -> {
+                assertThat(told.getMessage()).contains(eintrag.kennung(), "frühen Fassung");
+                assertThat(told.abhilfe()).contains("freigabe erteile test", "bleibt frei");
+              });
     }
   }
 }

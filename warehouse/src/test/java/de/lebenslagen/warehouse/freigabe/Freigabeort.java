@@ -34,6 +34,7 @@ final class Freigabeort implements AutoCloseable {
       Freigabedeklarationen.listBeilagen(Path.of("gibt-es-nicht"), Indikatorkatalog.readShipped());
 
   private Indikatorkatalog katalog = Indikatorkatalog.readShipped();
+  private List<Deklaration> beilagen = BEILAGEN;
 
   private final Path ordner;
   private final Register register;
@@ -112,9 +113,15 @@ final class Freigabeort implements AutoCloseable {
     return this;
   }
 
+  /** Releases keep what early versions kept: no texts of indicators. */
+  Freigabeort withoutBeilagen() {
+    beilagen = List.of();
+    return this;
+  }
+
   Freigabeantrag antrag(String tabellen) {
     return FreigabeantragReader.parse(
-        "test", "titel: Test\ntabellen:\n" + tabellen.indent(2), katalog, BEILAGEN);
+        "test", "titel: Test\ntabellen:\n" + tabellen.indent(2), katalog, beilagen);
   }
 
   Freigabeeintrag release(String antrag) {

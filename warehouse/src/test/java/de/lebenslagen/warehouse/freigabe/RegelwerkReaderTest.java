@@ -8,6 +8,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import de.lebenslagen.warehouse.disclosure.Stoertabelle;
 import de.lebenslagen.warehouse.model.Abbruch;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,6 +53,10 @@ class RegelwerkReaderTest {
     "verfahren: sperrung,verfahren: zellschluessel,stoertabelle",
     "verfahren: sperrung,'verfahren: sperrung\\nstoertabelle: mitgeliefert',Entweder sperren",
     "verfahren: sperrung,'verfahren: zellschluessel\\nstoertabelle: i;j;p',fehlen Spalten",
+    "verfahren: sperrung,'verfahren: zellschluessel\\nstoertabelle: { d: 0, v: 1 }',größte Änderung",
+    "verfahren: sperrung,'verfahren: zellschluessel\\nstoertabelle: { d: 5, v: 0.5, js: 4 }',zu klein",
+    "verfahren: sperrung,'verfahren: zellschluessel\\nstoertabelle: { d: 5 }',das Feld",
+    "verfahren: sperrung,'verfahren: zellschluessel\\nstoertabelle: { d: 5, v: 3, ps: 1 }',ein bekanntes Feld",
   })
   void wrongPolicyIsToldWithFileAndLine(String from, String to, String told) {
     assertThatThrownBy(
@@ -60,6 +65,24 @@ class RegelwerkReaderTest {
                     "geheimhaltung.yml", shipped.replace(from, to.replace("\\n", "\n"))))
         .hasMessageContaining("geheimhaltung.yml, Zeile ")
         .satisfies(e -> assertThat(e.getMessage() + ((Abbruch) e).abhilfe()).contains(told));
+  }
+
+  /** What ships is what its parameters make, and a town may write the parameters. */
+  @Test
+  void shippedTableIsMadeFromItsParameters() {
+    String own = shipped.replace("verfahren: sperrung", "verfahren: zellschluessel");
+    Stoertabelle shippedTable = table(own + "\nstoertabelle: mitgeliefert\n");
+    Stoertabelle made = table(own + "\nstoertabelle: { d: 5, v: 3, js: 2 }\n");
+
+    for (int key = 0; key < Stoertabelle.SCHLUESSEL; key += 9_999_991) {
+      for (int count = 0; count < 20; count++) {
+        assertThat(made.apply(count, key)).isEqualTo(shippedTable.apply(count, key));
+      }
+    }
+  }
+
+  private static Stoertabelle table(String policy) {
+    return RegelwerkReader.parse("geheimhaltung.yml", policy).stoertabelle().orElseThrow();
   }
 
   private static String json(String yaml) throws IOException {

@@ -174,6 +174,26 @@ abstract class FreigabeSuite {
         .hasMessageContaining("Freigaberegister wurde verändert");
   }
 
+  /** Early versions kept the place of an indicator's file; that is no change of the register. */
+  @Test
+  void releaseWithoutTextsOfIndicatorsIsNoForgery() {
+    Freigabeangaben angaben =
+        new Freigabeangaben(
+            "m", "M", "2026-11-22.1", "Rat", "standard-1", "x", 0, Freigaberegister.ANFANG);
+    Freigabeinhalt early =
+        new Freigabeinhalt(
+            List.of(
+                new Freigabeinhalt.Deklaration("indikator", "a", Pruefsumme.of("id: a"), "a.yml")),
+            List.of(),
+            List.of(),
+            List.of());
+    try (Schreibsperre sperre = register.acquireSperre("test")) {
+      register.freigaben().append(sperre, angaben, early);
+    }
+
+    register.freigaben().verify();
+  }
+
   private void execute(String sql) throws Exception {
     try (Connection connection = Produkt.of(ort).open(Zugriff.SCHREIBEN)) {
       Sql.change(connection, sql);

@@ -10,6 +10,7 @@ import de.lebenslagen.notebook.absatz.Formularfelder;
 import de.lebenslagen.notebook.absatz.Sprache;
 import de.lebenslagen.notebook.absatz.Vervollstaendigung;
 import de.lebenslagen.notebook.absatz.Zone;
+import de.lebenslagen.notebook.auskunft.Auskunft;
 import de.lebenslagen.notebook.tablesaw.Indikatortabelle;
 import de.lebenslagen.notebook.zugriff.Absatzoptionen;
 import de.lebenslagen.notebook.zugriff.Feldwerte;
@@ -34,10 +35,12 @@ public final class IndikatorSprache implements Sprache {
   private final Tueren tueren;
   private final Objekte objekte;
   private final Suchworte suchworte = Suchworte.read();
+  private final Auskunft auskunft;
 
   public IndikatorSprache(Tueren tueren, Objekte objekte) {
     this.tueren = tueren;
     this.objekte = objekte;
+    this.auskunft = new Auskunft(tueren);
   }
 
   @Override
@@ -46,6 +49,10 @@ public final class IndikatorSprache implements Sprache {
     Tuer tuer = tueren.open(optionen.tuer(), absatz);
     Feldwerte werte = new Feldwerte(tueren, tuer, objekte);
     String satz = werte.felder(formulare).fill(absatz.text(), Formularfelder::insertPlain).strip();
+    Zone zone = tuer.zone().join(werte.zone());
+    if (Auskunft.isGemeint(satz)) {
+      return answer(auskunft.answer(satz, tuer, optionen), tuer, optionen, zone);
+    }
     Frage.Deutung deutung = new Satzleser(tuer.indikatoren(), suchworte).read(satz);
     if (deutung instanceof Frage.Rueckfrage rueckfrage) {
       return ask(rueckfrage);
@@ -57,8 +64,16 @@ public final class IndikatorSprache implements Sprache {
     new Bilder(gerechnet, tuer).find().ifPresent(b -> ausgaben.add(new Ausgabe.Bild(b)));
     ausgaben.addAll(answer(blatt, optionen));
     ausgaben.add(tuer.fuss(quellen(blatt, tuer), optionen.tuer()));
-    Zone zone = tuer.zone().join(werte.zone());
     optionen.als().ifPresent(name -> objekte.put(name, Wertetabelle.of(blatt).setName(name), zone));
+    return new Absatzergebnis(Ausgang.GUT, ausgaben, zone);
+  }
+
+  /** An analysis, or what the checks found. */
+  private Absatzergebnis answer(
+      Auskunft.Antwort antwort, Tuer tuer, Absatzoptionen optionen, Zone zone) {
+    List<Ausgabe> ausgaben = new ArrayList<>(antwort.ausgaben());
+    ausgaben.add(tuer.fuss(antwort.quellen(), optionen.tuer()));
+    optionen.als().ifPresent(name -> objekte.put(name, antwort.tabelle().setName(name), zone));
     return new Absatzergebnis(Ausgang.GUT, ausgaben, zone);
   }
 
@@ -99,7 +114,11 @@ public final class IndikatorSprache implements Sprache {
 
   /** The same answers as tables, for paragraphs in Java. */
   public Indikatortabelle tabelle() {
-    return (satz, tuer) -> {
+    return (satz, tuer, optionen) -> {
+      if (Auskunft.isGemeint(satz)) {
+        Auskunft.Antwort antwort = auskunft.answer(satz, tuer, optionen);
+        return new Indikatortabelle.Antwort(antwort.tabelle(), antwort.quellen());
+      }
       Frage.Deutung deutung = new Satzleser(tuer.indikatoren(), suchworte).read(satz);
       if (deutung instanceof Frage.Rueckfrage rueckfrage) {
         throw new Abbruch(
@@ -117,7 +136,7 @@ public final class IndikatorSprache implements Sprache {
   public List<Vervollstaendigung> complete(String text, int stelle) {
     return tueren
         .findFuerVorschlaege()
-        .map(tuer -> new SatzVervollstaendigung(tuer.indikatoren()).list(text, stelle))
+        .map(tuer -> new SatzVervollstaendigung(tuer).list(text, stelle))
         .orElse(List.of());
   }
 

@@ -1,7 +1,9 @@
 package de.lebenslagen.notebook.indikator;
 
 import de.lebenslagen.notebook.absatz.Vervollstaendigung;
+import de.lebenslagen.notebook.auskunft.Auskunft;
 import de.lebenslagen.notebook.zugriff.Indikatorsicht;
+import de.lebenslagen.notebook.zugriff.Tuer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,10 +15,12 @@ final class SatzVervollstaendigung {
 
   private static final int HOECHSTENS = 60;
 
+  private final Tuer tuer;
   private final Indikatorsicht sicht;
 
-  SatzVervollstaendigung(Indikatorsicht sicht) {
-    this.sicht = sicht;
+  SatzVervollstaendigung(Tuer tuer) {
+    this.tuer = tuer;
+    this.sicht = tuer.indikatoren();
   }
 
   List<Vervollstaendigung> list(String text, int stelle) {
@@ -53,7 +57,8 @@ final class SatzVervollstaendigung {
             sicht.jahre().stream().map(j -> new Vervollstaendigung(String.valueOf(j), "Jahr")),
             sicht.gebiete().listEbenen().stream().map(e -> new Vervollstaendigung(e, "Ebene")),
             Arrays.stream(Darstellung.values())
-                .map(d -> new Vervollstaendigung(d.wort(), "Darstellung")))
+                .map(d -> new Vervollstaendigung(d.wort(), "Darstellung")),
+            Auskunft.listWorte(tuer))
         .flatMap(s -> s);
   }
 }

@@ -11,18 +11,13 @@ import de.lebenslagen.warehouse.indicator.Indikator;
 import de.lebenslagen.warehouse.indicator.Indikatorwert;
 import de.lebenslagen.warehouse.indicator.Rang;
 import de.lebenslagen.warehouse.indicator.Teilwert;
-import de.lebenslagen.warehouse.indicator.Vergleich;
 import de.lebenslagen.warehouse.indicator.Wertvermerk;
-import de.lebenslagen.warehouse.indicator.finding.Aussagen;
 import de.lebenslagen.warehouse.indicator.value.Rangfolge;
-import de.lebenslagen.warehouse.indicator.value.Vergleichsfamilie;
 import de.lebenslagen.warehouse.model.Wertstatus;
 import de.lebenslagen.warehouse.stats.Interval;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -66,7 +61,7 @@ final class Tafeln {
     List<Indikatorwert> werte =
         blatt.gebiete().stream().flatMap(g -> blatt.find(g, jahr).stream()).toList();
     Rangfolge rangfolge = Rangfolge.of(blatt.werte().list(indikator.schluessel(), jahr));
-    Map<Gebiet, Vergleich> zurStadt = vergleiche(jahr);
+    Stadtvergleich zurStadt = Stadtvergleich.of(blatt, jahr);
     List<Indikatorwert> sorted = new ArrayList<>(werte);
     sorted.sort(
         Comparator.comparing(
@@ -80,7 +75,7 @@ final class Tafeln {
       zeile.add(rangfolge.find(w.gebiet()).map(Tafeln::text).orElse(""));
       zeile.add(w.gebiet().name());
       addWert(zeile, w);
-      addVergleich(zeile, Optional.ofNullable(zurStadt.get(w.gebiet())));
+      addVergleich(zeile, w.gebiet(), zurStadt);
       zeile.add(vermerk(w));
       zeilen.add(zeile);
     }
@@ -168,39 +163,12 @@ final class Tafeln {
     return rang.von() == rang.bis() ? String.valueOf(rang.von()) : rang.von() + "–" + rang.bis();
   }
 
-  private void addVergleich(List<@Nullable Object> zeile, Optional<Vergleich> vergleich) {
+  private void addVergleich(List<@Nullable Object> zeile, Gebiet gebiet, Stadtvergleich zurStadt) {
     zeile.add(
-        vergleich
+        zurStadt
+            .find(gebiet)
             .map(v -> (Object) new Wert(v.differenz(), stellen, Zahlformat.Vorzeichen.IMMER))
             .orElse(null));
-    zeile.add(vergleich.map(Tafeln::zeichen).orElse(""));
-  }
-
-  private static String zeichen(Vergleich v) {
-    if (v.pruefung().find().isEmpty()) {
-      return "";
-    }
-    if (!Aussagen.isBefund(v)) {
-      return "≈";
-    }
-    return v.differenz().findZahl().orElse(0) > 0 ? "▲" : "▼";
-  }
-
-  /** All areas of the level together, because a reader looks for the one that stands out. */
-  private Map<Gebiet, Vergleich> vergleiche(int jahr) {
-    Map<Gebiet, Vergleich> result = new HashMap<>();
-    blatt
-        .stadt()
-        .flatMap(s -> blatt.find(s, jahr))
-        .ifPresent(
-            town -> {
-              Vergleichsfamilie familie = new Vergleichsfamilie();
-              blatt
-                  .werte()
-                  .list(indikator.schluessel(), jahr)
-                  .forEach(w -> familie.addGanzes(indikator, w, town));
-              familie.judge().forEach(v -> result.put(v.wert().gebiet(), v));
-            });
-    return result;
+    zeile.add(zurStadt.judge(gebiet).zeichen());
   }
 }

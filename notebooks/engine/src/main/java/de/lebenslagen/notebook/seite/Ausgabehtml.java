@@ -19,6 +19,15 @@ import java.util.Locale;
  */
 public final class Ausgabehtml {
 
+  /** From so many rows on a table scrolls in its own frame. */
+  private static final int LANG = 24;
+
+  /** From so many letters on a column of words needs room. */
+  private static final int WORTREICH = 28;
+
+  /** Up to so many letters the head of a column stays in one line. */
+  private static final int KURZ = 12;
+
   private static final String INTERN = "Intern, nicht auf Geheimhaltung geprüft.";
 
   /** Keeps what it worked out about maps. */
@@ -45,7 +54,10 @@ public final class Ausgabehtml {
   private static String table(Tafel tafel) {
     String name = tafel.titel().isEmpty() ? "Ergebnis" : tafel.titel();
     StringBuilder html = new StringBuilder(4096);
-    html.append("<div class=\"tabelle\" tabindex=\"0\" role=\"region\" aria-label=\"")
+    String rows = tafel.zeilen().size() > LANG ? "tabelle lang" : "tabelle";
+    html.append("<div class=\"")
+        .append(rows)
+        .append("\" tabindex=\"0\" role=\"region\" aria-label=\"")
         .append(escape(name))
         .append("\" style=\"overflow-x:auto\">\n<table>\n");
     if (!tafel.titel().isEmpty()) {
@@ -79,7 +91,11 @@ public final class Ausgabehtml {
   private static String head(Spalte spalte) {
     String unit =
         spalte.einheit().map(e -> " <span class=\"einheit\">" + escape(e) + "</span>").orElse("");
-    return "<th scope=\"col\"" + right(spalte) + ">" + escape(spalte.name()) + unit + "</th>";
+    String name =
+        spalte.name().length() <= KURZ
+            ? escape(spalte.name()).replace(" ", "\u00a0")
+            : escape(spalte.name());
+    return "<th scope=\"col\"" + right(spalte) + ">" + name + unit + "</th>";
   }
 
   private static String right(Spalte spalte) {
@@ -89,9 +105,11 @@ public final class Ausgabehtml {
   }
 
   private static String cell(Spalte spalte, String text, boolean name) {
-    return name
-        ? "<th scope=\"row\">" + escape(text) + "</th>"
-        : "<td" + right(spalte) + ">" + escape(text) + "</td>";
+    if (name) {
+      return "<th scope=\"row\">" + escape(text) + "</th>";
+    }
+    String wide = text.length() > WORTREICH ? " class=\"w\"" : "";
+    return "<td" + (spalte.art() == Art.ZAHL ? right(spalte) : wide) + ">" + escape(text) + "</td>";
   }
 
   private static String sentence(Satz satz) {

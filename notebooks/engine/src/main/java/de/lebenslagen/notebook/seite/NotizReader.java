@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads notes as Zeppelin stores them: {@code .zpln}, JSON. */
 public final class NotizReader {
@@ -59,7 +60,16 @@ public final class NotizReader {
       }
     }
     String name = root.path("name").asText(String.valueOf(datei.getFileName()));
-    return new Notiz(name.substring(name.lastIndexOf('/') + 1), absaetze);
+    JsonNode info = root.path("info");
+    return new Notiz(
+        name.substring(name.lastIndexOf('/') + 1),
+        text(info.path("frage")),
+        text(info.path("daten")),
+        absaetze);
+  }
+
+  private static Optional<String> text(JsonNode node) {
+    return Optional.of(node.asText("").strip()).filter(t -> !t.isEmpty());
   }
 
   private static Map<String, String> parameter(JsonNode paragraph) {

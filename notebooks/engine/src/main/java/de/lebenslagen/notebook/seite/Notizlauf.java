@@ -10,8 +10,6 @@ import de.lebenslagen.notebook.sitzung.Notizsitzung;
 import de.lebenslagen.notebook.zugriff.Notizort;
 import de.lebenslagen.notebook.zugriff.Tuerwahl;
 import de.lebenslagen.warehouse.freigabe.Zertifikat;
-import de.lebenslagen.warehouse.model.Abbruch;
-import de.lebenslagen.warehouse.model.Vorschlaege;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,8 +119,14 @@ public final class Notizlauf {
     return absatz.sprache().endsWith("tablesaw");
   }
 
-  /** Runs all paragraphs; a failing one ends the run, and those behind it are not shown. */
+  /**
+   * Runs all paragraphs; a failing one ends the run, and those behind it are not shown.
+   *
+   * @throws de.lebenslagen.warehouse.model.Abbruch EINGABE for a parameter that no paragraph asks
+   *     for; where the texts show that, before anything runs
+   */
   public Ergebnis run(Notiz notiz) {
+    formulare.checkBekannt(notiz);
     List<Stueck> stuecke = new ArrayList<>();
     try (Notizsitzung sitzung = new Notizsitzung(ort)) {
       for (Notizabsatz absatz : notiz.absaetze()) {
@@ -145,7 +149,7 @@ public final class Notizlauf {
       }
       Ergebnis ergebnis = new Ergebnis(notiz, stuecke, sitzung.listZertifikate());
       if (ergebnis.ersterFehler() == 0) {
-        checkParameter();
+        formulare.checkGefragt();
       }
       return ergebnis;
     }
@@ -153,17 +157,5 @@ public final class Notizlauf {
 
   private static Absatzergebnis intern(Absatzergebnis ergebnis) {
     return new Absatzergebnis(ergebnis.ausgang(), ergebnis.ausgaben(), Zone.INTERN);
-  }
-
-  private void checkParameter() {
-    formulare.listUnbenutzte().stream()
-        .findFirst()
-        .ifPresent(
-            p -> {
-              throw new Abbruch(
-                  Abbruch.Kategorie.EINGABE,
-                  "Nach dem Parameter \"" + p + "\" fragt kein Absatz dieser Notiz.",
-                  Vorschlaege.satz(p, formulare.listNamen(), "Diese Notiz hat keine Formulare."));
-            });
   }
 }

@@ -2,21 +2,24 @@ package de.lebenslagen.notebook.seite;
 
 import static de.lebenslagen.notebook.seite.Ausgabehtml.escape;
 
-import de.lebenslagen.notebook.absatz.Ausgabe;
 import de.lebenslagen.notebook.absatz.Zone;
 import de.lebenslagen.notebook.seite.Notizlauf.Gelaufen;
 import de.lebenslagen.notebook.seite.Notizlauf.Stueck;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Heading;
-import org.commonmark.node.Node;
-import org.commonmark.node.Text;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer;
 
 /** A run as one page of HTML that needs nothing from elsewhere. */
 public final class Notizseite {
@@ -24,52 +27,16 @@ public final class Notizseite {
   private static final DateTimeFormatter TAG =
       DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.GERMANY);
 
-  private static final String STYLE =
-      """
-      :root { color-scheme: light; }
-      * { box-sizing: border-box; }
-      body { margin: 0; color: #1b1f24; background: #fff;
-             font: 16px/1.55 Calibri, Carlito, "Segoe UI", Arial, sans-serif; }
-      header { background: #1b4870; color: #fff; padding: 1.8rem 1.5rem; }
-      header p { margin-top: .3rem; margin-bottom: 0; }
-      header > *, main > * { max-width: 60rem; margin-left: auto; margin-right: auto; }
-      main { padding: 1rem 1.5rem 3rem; }
-      section > * { margin-left: 0; }
-      h1 { margin-top: 0; margin-bottom: 0; font-size: 1.7rem; line-height: 1.2; }
-      h2 { font-size: 1.3rem; color: #1b4870; margin-top: 2.2rem; margin-bottom: .3rem; }
-      h3 { font-size: 1.05rem; margin-top: 1.5rem; margin-bottom: .3rem; }
-      a { color: #1b4870; }
-      p.vermerk { background: #8a3d12; color: #fff; padding: .5rem 1.5rem; margin: 0;
-                  max-width: none; }
-      section { margin-top: 1.4rem; border-top: 1px solid #c9d3dc; padding-top: .6rem; }
-      .text { border: 0; padding: 0; }
-      .angaben { color: #4b5763; margin: .2rem 0; }
-      table { border-collapse: collapse; font-size: .92rem; margin: .4rem 0; }
-      caption { text-align: left; font-weight: 600; padding: .2rem 0; }
-      th, td { text-align: left; vertical-align: top; padding: .3rem .7rem;
-               border-bottom: 1px solid #c9d3dc; }
-      thead th { background: #e8eef4; border-bottom: 2px solid #1b4870; }
-      tbody th { font-weight: 600; white-space: nowrap; }
-      .einheit { display: block; font-weight: 400; color: #4b5763; }
-      figure svg { width: 100%; height: auto; }
-      main p, main li { max-width: 48rem; } main p { margin-top: .35rem; margin-bottom: .35rem; }
-      pre { background: #f3f5f7; padding: .6rem .8rem; overflow-x: auto; font-size: .88rem;
-            white-space: pre-wrap; }
-      details { margin: .3rem 0; } summary { cursor: pointer; color: #4b5763; }
-      summary:focus-visible, a:focus-visible, [tabindex]:focus-visible {
-            outline: 3px solid #a6511f; outline-offset: 2px; }
-      @media (max-width: 40rem) { header, main, .vermerk { padding-left: 1rem; padding-right: 1rem; } }
-      @media print { section { break-inside: avoid; } .tabelle { overflow: visible !important; } }
-      """;
+  private static final Pattern NAME = Pattern.compile("aria-label=\"([^\"]*)\"");
 
-  private static final Parser MARKDOWN = Parser.builder().build();
-  private static final HtmlRenderer HTML =
-      HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+  private static final String STYLE = readStyle();
 
   private final Notizlauf.Ergebnis ergebnis;
   private final String ort;
   private final LocalDate tag;
   private final Optional<String> zweck;
+  private final Gliederung gliederung = new Gliederung();
+  private final Notiztext texte;
   private final StringBuilder html = new StringBuilder(65_536);
 
   private Notizseite(
@@ -78,6 +45,16 @@ public final class Notizseite {
     this.ort = ort;
     this.tag = tag;
     this.zweck = zweck;
+    this.texte = new Notiztext(ergebnis.notiz().name(), ergebnis.stuecke(), gliederung);
+  }
+
+  private static String readStyle() {
+    try (InputStream in =
+        Objects.requireNonNull(Notizseite.class.getResourceAsStream("notiz.css"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -93,81 +70,115 @@ public final class Notizseite {
   }
 
   private String render() {
+    ergebnis.stuecke().forEach(this::piece);
+    String body = html.toString();
+    html.setLength(0);
+    head();
+    boolean contents = gliederung.isNoetig();
+    html.append("<div class=\"spalten").append(contents ? " mit-inhalt" : "").append("\">\n");
+    if (contents) {
+      html.append(gliederung.render());
+    }
+    html.append("<main id=\"text\">\n").append(nameApart(body));
+    foot();
+    return html.append("</main>\n</div>\n</body>\n</html>\n").toString();
+  }
+
+  private void head() {
     String name = ergebnis.notiz().name();
     html.append("<!DOCTYPE html>\n<html lang=\"de\">\n<head>\n<meta charset=\"utf-8\">\n")
         .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-        .append(
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';"
-                + " style-src 'unsafe-inline'; img-src data:; script-src 'unsafe-inline'\">\n<title>")
+        .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';")
+        .append(" style-src 'unsafe-inline'\">\n<title>")
         .append(escape(name + " · " + ort))
         .append("</title>\n<style>\n")
         .append(STYLE)
-        .append("</style>\n</head>\n<body>\n");
+        .append("</style>\n</head>\n<body>\n")
+        .append("<a class=\"sprung\" href=\"#text\">Zum Text</a>\n");
+    html.append("<header>\n");
     if (ergebnis.zone() == Zone.INTERN) {
-      html.append(
-              "<p class=\"vermerk\" role=\"note\"><strong>INTERN</strong>, nicht auf Geheimhaltung geprüft")
+      html.append("<p class=\"vermerk\" role=\"note\"><strong>INTERN</strong>, nicht auf")
+          .append(" Geheimhaltung geprüft")
           .append(escape(zweck.map(z -> "; Zweck: " + z).orElse("")))
           .append("</p>\n");
     }
-    html.append("<header>\n<h1>")
-        .append(escape(name))
-        .append("</h1>\n<p>")
+    html.append("<div class=\"kopf\">\n<h1>").append(escape(name)).append("</h1>\n");
+    ergebnis
+        .notiz()
+        .frage()
+        .ifPresent(f -> html.append("<p class=\"frage\">").append(escape(f)).append("</p>\n"));
+    html.append("<p class=\"stand\">")
         .append(escape(ort + ", gerechnet am " + TAG.format(tag)))
-        .append("</p>\n</header>\n<main>\n");
-    ergebnis.stuecke().forEach(this::piece);
-    return html.append("</main>\n</body>\n</html>\n").toString();
+        .append("</p>\n</div>\n</header>\n");
+  }
+
+  /** Two tables of one title need names of their own for those who jump from one to the other. */
+  private static String nameApart(String body) {
+    Map<String, Integer> seen = new HashMap<>();
+    return NAME.matcher(body)
+        .replaceAll(
+            m -> {
+              int nr = seen.merge(m.group(1), 1, Integer::sum);
+              String name = nr == 1 ? m.group(1) : m.group(1) + " (" + nr + ")";
+              return Matcher.quoteReplacement("aria-label=\"" + name + "\"");
+            });
   }
 
   private void piece(Stueck stueck) {
     if (stueck instanceof Notizlauf.Text text) {
-      html.append("<section class=\"text\">\n")
-          .append(markdown(text.markdown()))
-          .append("</section>\n");
+      html.append("<div class=\"text\">\n")
+          .append(texte.render(text.markdown()))
+          .append("</div>\n");
     } else if (stueck instanceof Gelaufen gelaufen) {
       ran(gelaufen);
     }
   }
 
   private void ran(Gelaufen gelaufen) {
-    html.append("<section>\n");
-    if (!gelaufen.absatz().titel().isEmpty()) {
-      html.append("<h3>").append(escape(gelaufen.absatz().titel())).append("</h3>\n");
+    html.append("<div class=\"absatz\">\n");
+    String titel = gelaufen.absatz().titel();
+    if (!titel.isEmpty()) {
+      int level = gliederung.absatzebene();
+      html.append("<h").append(level).append(" id=\"");
+      html.append(gliederung.add(level, titel, Gliederung.Art.ABSATZ)).append("\">");
+      html.append(escape(titel)).append("</h").append(level).append(">\n");
     }
     if (!gelaufen.angaben().isEmpty()) {
-      html.append("<p class=\"angaben\">Angaben: ")
-          .append(
-              escape(
-                  gelaufen.angaben().entrySet().stream()
-                      .map(e -> e.getKey() + " = " + e.getValue().replace("|", ", "))
-                      .collect(Collectors.joining("; "))))
-          .append("</p>\n");
+      html.append("<p class=\"angaben\">Angaben: ").append(angaben(gelaufen.angaben()));
+      html.append("</p>\n");
     }
-    for (Ausgabe ausgabe : gelaufen.ergebnis().ausgaben()) {
-      html.append(Ausgabehtml.render(ausgabe));
-    }
-    html.append("<details><summary>Der Absatz (")
+    html.append(Absatzhtml.render(gelaufen.ergebnis().ausgaben()))
+        .append("<details class=\"code\"><summary>So wurde gefragt (%")
         .append(escape(gelaufen.gelesen().sprache()))
         .append(")</summary>\n<pre tabindex=\"0\"><code>")
         .append(escape(gelaufen.absatz().text().strip()))
-        .append("</code></pre></details>\n</section>\n");
+        .append("</code></pre></details>\n</div>\n");
   }
 
-  /** Its headings stand below that of the page; tags and dangerous links are only text. */
-  private String markdown(String text) {
-    Node root = MARKDOWN.parse(text);
-    if (root.getFirstChild() instanceof Heading first
-        && first.getFirstChild() instanceof Text title
-        && title.getLiteral().equals(ergebnis.notiz().name())) {
-      first.unlink(); // the page has it already
+  private static String angaben(Map<String, String> angaben) {
+    return angaben.entrySet().stream()
+        .map(e -> escape(e.getKey()) + " = <b>" + escape(e.getValue().replace("|", ", ")) + "</b>")
+        .collect(Collectors.joining("; "));
+  }
+
+  /** What the reader may choose otherwise. */
+  private void foot() {
+    Map<String, String> all = new TreeMap<>();
+    ergebnis.stuecke().stream()
+        .filter(Gelaufen.class::isInstance)
+        .forEach(s -> ((Gelaufen) s).angaben().forEach(all::putIfAbsent));
+    if (!all.isEmpty()) {
+      html.append("<footer>\n<p>Andere Angaben rechnet dieselbe Notiz mit ")
+          .append(
+              all.entrySet().stream()
+                  .map(e -> "<code>" + escape(parameter(e)) + "</code>")
+                  .collect(Collectors.joining(", ")))
+          .append(".</p>\n</footer>\n");
     }
-    root.accept(
-        new AbstractVisitor() {
-          @Override
-          public void visit(Heading heading) {
-            heading.setLevel(Math.min(6, heading.getLevel() + 1));
-            visitChildren(heading);
-          }
-        });
-    return HTML.render(root);
+  }
+
+  private static String parameter(Map.Entry<String, String> angabe) {
+    String option = angabe.getKey() + "=" + angabe.getValue();
+    return "--parameter " + (option.matches("[\\p{L}\\p{N}_=.-]+") ? option : "\"" + option + "\"");
   }
 }

@@ -4,14 +4,22 @@ import de.lebenslagen.notebook.absatz.Formulare;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Vorschlaege;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Values of forms from the parameters of a run, else as stored in the note, else the default. */
 final class Parameterformulare implements Formulare {
+
+  /** A form in a text, as {@code Formularfelder} reads it, and one in Java. */
+  private static final Pattern FORMULAR =
+      Pattern.compile("\\$\\{(?:\\w+(?:\\([^)}]*\\))?:)?([^=}{|,:]+)");
+
+  private static final Pattern FRAGE = Pattern.compile("z\\.(?:text|select)\\(\"([^\"]+)\"");
 
   private final Map<String, String> parameter;
   private final Map<String, String> benutzt = new LinkedHashMap<>();
@@ -74,13 +82,39 @@ final class Parameterformulare implements Formulare {
     }
   }
 
-  /** Parameters that no paragraph asked for. */
-  List<String> listUnbenutzte() {
-    return parameter.keySet().stream().filter(p -> !gefragt.contains(p)).sorted().toList();
+  /** Refuses a parameter that no paragraph can ask for, before anything runs. */
+  void checkBekannt(Notiz notiz) {
+    TreeSet<String> named = new TreeSet<>();
+    for (Notiz.Notizabsatz absatz : notiz.absaetze()) {
+      FORMULAR.matcher(absatz.text()).results().forEach(m -> named.add(m.group(1).strip()));
+      FRAGE.matcher(absatz.text()).results().forEach(m -> named.add(m.group(1)));
+    }
+    parameter.keySet().stream()
+        .filter(p -> !named.contains(p))
+        .filter(p -> notiz.absaetze().stream().noneMatch(a -> a.text().contains('"' + p + '"')))
+        .findFirst()
+        .ifPresent(
+            p -> {
+              throw unknown(p, named);
+            });
   }
 
-  /** The names of all forms that were asked for. */
-  List<String> listNamen() {
-    return List.copyOf(gefragt);
+  /** Refuses a parameter that no paragraph asked for when it ran. */
+  void checkGefragt() {
+    parameter.keySet().stream()
+        .filter(p -> !gefragt.contains(p))
+        .sorted()
+        .findFirst()
+        .ifPresent(
+            p -> {
+              throw unknown(p, gefragt);
+            });
+  }
+
+  private static Abbruch unknown(String name, Collection<String> known) {
+    return new Abbruch(
+        Abbruch.Kategorie.EINGABE,
+        "Nach dem Parameter \"" + name + "\" fragt kein Absatz dieser Notiz.",
+        Vorschlaege.satz(name, known, "Diese Notiz hat keine Formulare."));
   }
 }

@@ -48,7 +48,7 @@ public final class SqlSprache implements Sprache {
     try (Ergebnis ergebnis = tuer.datenbank().query(sql, optionen.zeilen())) {
       ausgaben.add(tafel(ergebnis, optionen));
       addNotes(ergebnis, optionen, ausgaben);
-      ausgaben.add(tuer.fuss(tuer.listQuellenOf(ergebnis.tabellen()), optionen.tuer()));
+      ausgaben.add(tuer.fuss(tuer.listQuellenOf(ergebnis.tabellen(), sql), optionen.tuer()));
     }
     optionen.als().ifPresent(name -> share(name, sql, tuer, werte.zone()));
     Zone zone = tuer.zone().join(werte.zone());

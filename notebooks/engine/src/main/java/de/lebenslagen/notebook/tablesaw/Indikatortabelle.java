@@ -1,5 +1,6 @@
 package de.lebenslagen.notebook.tablesaw;
 
+import de.lebenslagen.notebook.zugriff.Absatzoptionen;
 import de.lebenslagen.notebook.zugriff.Tuer;
 import java.util.List;
 import tech.tablesaw.api.Table;
@@ -16,5 +17,5 @@ public interface Indikatortabelle {
    * @throws de.lebenslagen.warehouse.model.Abbruch EINGABE with suggestions where the sentence is
    *     not understood
    */
-  Antwort ask(String satz, Tuer tuer);
+  Antwort ask(String satz, Tuer tuer, Absatzoptionen optionen);
 }

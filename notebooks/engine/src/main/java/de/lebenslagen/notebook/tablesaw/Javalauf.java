@@ -69,16 +69,21 @@ final class Javalauf {
   Table query(String sql) {
     Tuer own = tuer();
     try (Ergebnis ergebnis = own.datenbank().query(sql)) {
-      quellen.addAll(own.listQuellenOf(ergebnis.tabellen()));
+      quellen.addAll(own.listQuellenOf(ergebnis.tabellen(), sql));
       return ergebnis.toTablesaw();
     }
   }
 
   Table indikator(String satz) {
     Tuer own = tuer();
-    Indikatortabelle.Antwort antwort = indikatortabelle.ask(satz, own);
+    Indikatortabelle.Antwort antwort = indikatortabelle.ask(satz, own, optionen);
     quellen.addAll(antwort.quellen());
     return antwort.tabelle();
+  }
+
+  /** A figure from a table, through the door of this paragraph. */
+  Abbildung bild(Tabellenbild bild) {
+    return bild.draw(tuer(), quellen);
   }
 
   void share(String name, Object wert) {

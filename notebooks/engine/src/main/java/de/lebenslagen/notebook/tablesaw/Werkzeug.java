@@ -1,5 +1,6 @@
 package de.lebenslagen.notebook.tablesaw;
 
+import de.lebenslagen.dashboards.figures.abbildung.Abbildung;
 import de.lebenslagen.notebook.absatz.Ausgabe;
 import de.lebenslagen.notebook.zugriff.Objekte;
 import de.lebenslagen.warehouse.model.Abbruch;
@@ -58,6 +59,54 @@ public final class Werkzeug {
   /** The values that a sentence asks for, as in a paragraph of {@code %sozialraum.indikator}. */
   public Table indikator(String satz) {
     return call(() -> lauf().indikator(satz));
+  }
+
+  /** A table of an analysis: {@code z.analyse("kita_unter_6 je bezirk")}. */
+  public Table analyse(String satz) {
+    return call(() -> lauf().indikator("analyse " + satz));
+  }
+
+  /** What the checks found in the deliveries of a Datenquelle; with an empty text, in all. */
+  public Table befunde(String datenquelle) {
+    return call(() -> lauf().indikator("befunde " + datenquelle));
+  }
+
+  /**
+   * A map of one column.
+   *
+   * @param table with {@code raum_id} and a name in {@code gebiet} or {@code name}, one row per
+   *     area
+   * @param spalte the numbers
+   * @param thema what is shown, German
+   * @param einheit unit of the numbers, German
+   */
+  public Abbildung karte(Table table, String spalte, String thema, String einheit) {
+    return call(() -> lauf().bild(Tabellenbild.karte(table, spalte, thema, einheit)));
+  }
+
+  /** Bars in the order of one column; the rest as for {@link #karte}. */
+  public Abbildung rang(Table table, String spalte, String thema, String einheit) {
+    return call(() -> lauf().bild(Tabellenbild.rang(table, spalte, thema, einheit)));
+  }
+
+  /**
+   * Lines over the years in {@code berichtsjahr}, one panel per name; the rest as for {@link
+   * #karte}, but without {@code raum_id} too.
+   */
+  public Abbildung verlauf(Table table, String spalte, String thema, String einheit) {
+    return call(() -> lauf().bild(Tabellenbild.verlauf(table, spalte, thema, einheit)));
+  }
+
+  /**
+   * How many people there are of each age.
+   *
+   * @param table with {@code altersgruppe} ({@code 0-5}, {@code 65+}), one row per group
+   * @param spalte the numbers
+   * @param vergleich other numbers, drawn as a line at the same size
+   * @param thema what is shown, German
+   */
+  public Abbildung altersaufbau(Table table, String spalte, String vergleich, String thema) {
+    return call(() -> lauf().bild(Tabellenbild.alter(table, spalte, vergleich, thema)));
   }
 
   /** A table that another paragraph shared. */

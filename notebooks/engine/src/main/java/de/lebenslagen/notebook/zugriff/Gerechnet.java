@@ -1,5 +1,6 @@
 package de.lebenslagen.notebook.zugriff;
 
+import de.lebenslagen.dashboards.figures.abbildung.Bildwert;
 import de.lebenslagen.dashboards.figures.abbildung.Bildwerte;
 import de.lebenslagen.warehouse.freigabe.Freigegeben;
 import de.lebenslagen.warehouse.indicator.Indikatorwert;
@@ -40,5 +41,12 @@ public final class Gerechnet<T> {
     return freigegeben
         .map(f -> Bildwerte.of(f, auswahl))
         .orElseGet(() -> Bildwerte.intern(auswahl.apply(wert)));
+  }
+
+  /** Any values for a figure, under the same rule. */
+  public Bildwerte bilder(Function<? super T, ? extends Collection<Bildwert>> auswahl) {
+    return freigegeben
+        .map(f -> Bildwerte.from(f, auswahl))
+        .orElseGet(() -> Bildwerte.fromIntern(auswahl.apply(wert)));
   }
 }

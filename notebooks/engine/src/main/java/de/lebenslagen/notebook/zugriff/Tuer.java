@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class Tuer implements AutoCloseable {
 
   private static final Pattern FAKTEN = Pattern.compile("fct_[a-z0-9_]+");
+  private static final Pattern UMGERECHNET =
+      Pattern.compile("(?i)\\bumgerechnet\\s*\\(\\s*'([a-z0-9_]+)'");
   private static final String STRICHE = "__";
 
   private final Datenbank datenbank;
@@ -114,9 +116,15 @@ public final class Tuer implements AutoCloseable {
     return List.copyOf(result);
   }
 
-  /** The printed sources of the facts in some tables and views. */
-  public List<String> listQuellenOf(Collection<String> tabellen) {
+  /**
+   * The printed sources of the facts behind a query.
+   *
+   * @param tabellen the tables and views that it reads
+   * @param sql its text: what {@code umgerechnet('ewr', …)} reads stands only there
+   */
+  public List<String> listQuellenOf(Collection<String> tabellen, String sql) {
     TreeSet<String> datenquellen = new TreeSet<>();
+    UMGERECHNET.matcher(sql).results().forEach(m -> datenquellen.add(m.group(1)));
     for (String tabelle : tabellen) {
       int striche = tabelle.indexOf(STRICHE);
       if (striche > 0) {

@@ -1,7 +1,6 @@
 package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.dashboards.figures.Jahresangabe;
-import de.lebenslagen.etl.check.PruefberichtJson;
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
 import de.lebenslagen.warehouse.declaration.KontaktReader;
 import de.lebenslagen.warehouse.declaration.Ortsangaben;
@@ -9,6 +8,7 @@ import de.lebenslagen.warehouse.lieferplan.Planstand;
 import de.lebenslagen.warehouse.lieferplan.Planzeile;
 import de.lebenslagen.warehouse.model.Ausnahme;
 import de.lebenslagen.warehouse.model.Datenquelle;
+import de.lebenslagen.warehouse.pruefung.PruefberichtJson;
 import de.lebenslagen.warehouse.register.Briefeintrag;
 import de.lebenslagen.warehouse.register.Briefeintrag.Briefgegenstand;
 import de.lebenslagen.warehouse.register.LieferungEintrag;

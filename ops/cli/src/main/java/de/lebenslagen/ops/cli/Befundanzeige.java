@@ -5,6 +5,7 @@ import de.lebenslagen.warehouse.model.Befund;
 import de.lebenslagen.warehouse.model.Fundstelle;
 import de.lebenslagen.warehouse.model.Pruefbericht;
 import de.lebenslagen.warehouse.model.Schweregrad;
+import de.lebenslagen.warehouse.pruefung.Befundgruppe;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,10 @@
 package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.dashboards.figures.Zahlformat;
-import de.lebenslagen.etl.check.PruefberichtJson;
 import de.lebenslagen.warehouse.model.Pruefbericht;
 import de.lebenslagen.warehouse.model.Schweregrad;
+import de.lebenslagen.warehouse.pruefung.Befundgruppe;
+import de.lebenslagen.warehouse.pruefung.PruefberichtJson;
 import de.lebenslagen.warehouse.register.Datenstand;
 import de.lebenslagen.warehouse.register.Register;
 import java.io.PrintStream;

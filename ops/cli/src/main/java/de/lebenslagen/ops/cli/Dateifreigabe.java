@@ -26,7 +26,6 @@ record Dateifreigabe(
 
   /** Runs the query and writes its result; returns the warnings about it. */
   List<String> write(Register register, Datenbank datenbank, Datenstand datenstand, String sql) {
-    nach.ifPresent(Ausgabedatei::requireFree);
     String marked = mark(datenstand, sql, readNames(datenbank, sql));
     register
         .protokoll()

@@ -88,6 +88,7 @@ final class NotizbuchFuehreAusBefehl extends Ortsbefehl {
     Zugang zugang = Zugang.of(arbeitsbereich, umgebung());
     Notizlauf lauf = new Notizlauf(ort(zugang, gelesen), parameter);
     Optional<String> erlaubt = checkZone(lauf.isIntern(gelesen));
+    checkDatenstand(zugang);
     Notizlauf.Ergebnis ergebnis = lauf.run(gelesen);
     if (erlaubt.isPresent()) {
       log(zugang, gelesen, erlaubt.get(), datei);
@@ -99,6 +100,15 @@ final class NotizbuchFuehreAusBefehl extends Ortsbefehl {
             ergebnis, arbeitsbereich.name(), LocalDate.now(umgebung().uhr()), erlaubt);
     write(ergebnis, datei, seite);
     return finish(ergebnis);
+  }
+
+  /** Before anything runs: a note may take a minute. */
+  private void checkDatenstand(Zugang zugang) {
+    if (datenstand != null) {
+      try (Register register = zugang.openRegisterReadOnly()) {
+        zugang.getDatenstand(register, Optional.of(datenstand));
+      }
+    }
   }
 
   private Notizort ort(Zugang zugang, Notiz gelesen) {
@@ -183,6 +193,11 @@ final class NotizbuchFuehreAusBefehl extends Ortsbefehl {
     throw new Abbruch(
         ergebnis.isAbgebrochen() ? Abbruch.Kategorie.SYSTEM : Abbruch.Kategorie.EINGABE,
         "Absatz " + ergebnis.ersterFehler() + " ist gescheitert: " + ergebnis.fehlertext(),
-        "Die Seite reicht bis zu diesem Absatz; bitte ihn berichtigen und die Notiz neu ausführen.");
+        "Die Seite reicht bis zu diesem Absatz; bitte ihn berichtigen und die Notiz neu ausführen."
+            + ergebnis
+                .notiz()
+                .daten()
+                .map(d -> " Geschrieben ist sie für die Daten von \"lebenslagen " + d + "\".")
+                .orElse(""));
   }
 }

@@ -29,22 +29,26 @@ final class NotizbuchListeBefehl extends Befehl {
         TerminalTabelle.of(
             umgebung(),
             TerminalTabelle.Spalte.links("Name"),
-            TerminalTabelle.Spalte.umbrochen("Titel"),
-            TerminalTabelle.Spalte.rechts("Absätze"));
+            TerminalTabelle.Spalte.umbrochen("Was sie beantwortet"),
+            TerminalTabelle.Spalte.links("Daten"));
     notizen.forEach(
         (name, datei) -> {
           Notiz notiz = NotizReader.read(datei);
           table.add(
               List.of(
                   TerminalTabelle.clean(name),
-                  TerminalTabelle.clean(notiz.name()),
-                  String.valueOf(notiz.absaetze().size())));
+                  TerminalTabelle.clean(notiz.frage().orElse(notiz.name())),
+                  TerminalTabelle.clean(notiz.daten().orElse("beliebig").split(" --")[0])));
         });
     table.render().forEach(this::println);
     if (notizen.isEmpty()) {
       println("  Keine Notizen gefunden.");
     }
     println("");
+    println(
+        stil()
+            .blass(
+                "  Daten: womit ein passender Arbeitsbereich entsteht, etwa lebenslagen demo berlin."));
     println(
         stil().blass("  Ausführen: lebenslagen notizbuch fuehre-aus NAME --ausgabe SEITE.html"));
     return 0;

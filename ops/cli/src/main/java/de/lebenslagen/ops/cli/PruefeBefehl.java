@@ -1,6 +1,5 @@
 package de.lebenslagen.ops.cli;
 
-import de.lebenslagen.etl.check.PruefberichtJson;
 import de.lebenslagen.etl.check.PruefberichtText;
 import de.lebenslagen.etl.check.Pruefer;
 import de.lebenslagen.etl.check.Pruefergebnis;
@@ -12,6 +11,7 @@ import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Pruefbericht;
 import de.lebenslagen.warehouse.model.Schweregrad;
+import de.lebenslagen.warehouse.pruefung.PruefberichtJson;
 import de.lebenslagen.warehouse.register.Register;
 import de.lebenslagen.warehouse.register.Registerort;
 import java.nio.file.Files;

@@ -1,14 +1,13 @@
 package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.dashboards.publish.site.Site;
-import de.lebenslagen.dashboards.publish.site.SiteangabenReader;
-import de.lebenslagen.dashboards.publish.site.Siteauftrag;
 import de.lebenslagen.dashboards.publish.site.Siteergebnis;
+import de.lebenslagen.dashboards.publish.stoff.SiteangabenReader;
+import de.lebenslagen.dashboards.publish.stoff.Stoffauftrag;
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
+import de.lebenslagen.warehouse.freigabe.Freigabedeklarationen;
 import de.lebenslagen.warehouse.freigabe.Freigabezugang;
 import de.lebenslagen.warehouse.indicator.Indikatorenset;
-import de.lebenslagen.warehouse.indicator.catalogue.IndikatorensetReader;
-import de.lebenslagen.warehouse.indicator.catalogue.Indikatorkatalog;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Vorschlaege;
 import de.lebenslagen.warehouse.register.Freigabeeintrag;
@@ -62,17 +61,17 @@ final class SiteBefehl extends Ortsbefehl {
   public Integer call() {
     Arbeitsbereich ort = getArbeitsbereich();
     Path ziel = nach == null ? ort.ausgabe().resolve("site") : resolve(nach);
-    Indikatorkatalog katalog = Indikatorkatalog.read(ort.indikatoren());
     Zugang zugang = Zugang.of(ort, umgebung());
     try (Register register = zugang.openRegisterReadOnly();
         Freigabezugang offen = zugang.openFreigabe(register, Optional.ofNullable(freigabe))) {
-      Siteauftrag auftrag =
-          new Siteauftrag(
+      Freigabedeklarationen damals = offen.deklarationen();
+      Stoffauftrag auftrag =
+          new Stoffauftrag(
               offen,
               bis(register, offen.zertifikat().freigabe()),
               ort.name(),
-              katalog,
-              findSet(ort, katalog),
+              damals.katalog(),
+              findSet(damals.indikatorensets()),
               SiteangabenReader.read(ort.wurzel(), ort.name()),
               Version.nummer());
       print(Site.write(auftrag, ziel), ziel, offen);
@@ -86,8 +85,7 @@ final class SiteBefehl extends Ortsbefehl {
     return register.freigaben().list().stream().filter(e -> e.nr() <= last.nr()).toList();
   }
 
-  private Optional<Indikatorenset> findSet(Arbeitsbereich ort, Indikatorkatalog katalog) {
-    List<Indikatorenset> sets = IndikatorensetReader.listAll(ort.indikatorensets(), katalog);
+  private Optional<Indikatorenset> findSet(List<Indikatorenset> sets) {
     String wanted = set;
     if (wanted == null) {
       return sets.stream().findFirst();
@@ -100,11 +98,13 @@ final class SiteBefehl extends Ortsbefehl {
                 () ->
                     new Abbruch(
                         Abbruch.Kategorie.EINGABE,
-                        "Das Indikatorenset \"" + wanted + "\" gibt es nicht.",
+                        "Das Indikatorenset \""
+                            + wanted
+                            + "\" gab es nicht, als die Freigabe erteilt wurde.",
                         Vorschlaege.satz(
                             wanted,
                             sets.stream().map(Indikatorenset::id).toList(),
-                            "Ein Set ist eine Datei im Ordner indikatorensets."))));
+                            "Eine neue Freigabe bewahrt die Sets auf, die es dann gibt."))));
   }
 
   private void print(Siteergebnis ergebnis, Path ziel, Freigabezugang offen) {

@@ -1,6 +1,7 @@
 package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.query.output.Ausgabeformat;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
- * The options of commands whose values are not cleared: on the screen freely, into a file only with
- * a purpose.
+ * The options of commands that give values. Those that are not cleared come on the screen freely,
+ * into a file only with a purpose.
  */
 final class Wertausgabe {
 
@@ -74,7 +75,17 @@ final class Wertausgabe {
 
     /** Whether a table is drawn for reading. */
     boolean isTafel() {
-      return form == Form.TABELLE && zweck.isEmpty();
+      return form == Form.TABELLE;
+    }
+
+    /** The writer of all forms that are not a workbook. */
+    Ausgabeformat format() {
+      return switch (form) {
+        case JSON -> Ausgabeformat.JSON;
+        case PARQUET -> Ausgabeformat.PARQUET;
+        case ARROW -> Ausgabeformat.ARROW;
+        default -> sprache == Sprache.DEUTSCH ? Ausgabeformat.CSV_DEUTSCH : Ausgabeformat.CSV;
+      };
     }
   }
 
@@ -84,18 +95,14 @@ final class Wertausgabe {
     DEUTSCH
   }
 
-  /** Ends with an Abbruch where the options don't fit or a purpose is missing. */
+  /**
+   * Where values that are not cleared go. Ends with an Abbruch where the options don't fit or a
+   * purpose is missing.
+   */
   Ziel check(Umgebung umgebung) {
-    Sprache sprache = deutsch ? Sprache.DEUTSCH : Sprache.MASCHINE;
-    if (deutsch && form != Form.TABELLE && form != Form.CSV) {
-      throw new Abbruch(
-          Abbruch.Kategorie.EINGABE,
-          "\"--deutsch\" gibt es nur für CSV; verlangt ist " + form.wort() + ".",
-          "\"--deutsch\" weglassen oder \"--als csv\" schreiben.");
-    }
-    boolean toFile = nach != null || umgebung.ziel() == Umgebung.Ausgabeziel.DATEI;
-    if (!toFile) {
-      return onScreen(sprache);
+    Sprache sprache = sprache();
+    if (!isToFile(umgebung)) {
+      return onScreen(sprache, "--nach DATEI --intern --zweck TEXT");
     }
     if (!intern || zweck == null || zweck.isBlank()) {
       throw new Abbruch(
@@ -104,18 +111,54 @@ final class Wertausgabe {
               + " kommen sie nur mit einem Zweck; das wird vermerkt und protokolliert.",
           "Bitte \"--intern --zweck …\" ergänzen, etwa --zweck \"Prüfung durch das Jugendamt\".");
     }
+    return new Ziel(dateiform(), sprache, file(umgebung), Optional.of(zweck));
+  }
+
+  /** Where cleared values go: anywhere, without a purpose. */
+  Ziel checkFreigegeben(Umgebung umgebung) {
+    if (intern || zweck != null) {
+      throw new Abbruch(
+          Abbruch.Kategorie.EINGABE,
+          "\"--intern\" und \"--zweck\" gehören zur Tür intern.",
+          "Bitte weglassen: Freigegebenes darf auch ohne sie in eine Datei.");
+    }
+    return isToFile(umgebung)
+        ? new Ziel(dateiform(), sprache(), file(umgebung), Optional.empty())
+        : onScreen(sprache(), "--nach DATEI");
+  }
+
+  private boolean isToFile(Umgebung umgebung) {
+    return nach != null || umgebung.ziel() == Umgebung.Ausgabeziel.DATEI;
+  }
+
+  private Sprache sprache() {
+    if (deutsch && form != Form.TABELLE && form != Form.CSV) {
+      throw new Abbruch(
+          Abbruch.Kategorie.EINGABE,
+          "\"--deutsch\" gibt es nur für CSV; verlangt ist " + form.wort() + ".",
+          "\"--deutsch\" weglassen oder \"--als csv\" schreiben.");
+    }
+    return deutsch ? Sprache.DEUTSCH : Sprache.MASCHINE;
+  }
+
+  /** A table in a file is a CSV: spreadsheets read it. */
+  private Form dateiform() {
+    return form == Form.TABELLE ? Form.CSV : form;
+  }
+
+  private Optional<Path> file(Umgebung umgebung) {
     Optional<Path> file =
         Optional.ofNullable(nach).map(p -> umgebung.ordner().resolve(p).normalize());
     file.ifPresent(Ausgabedatei::requireFree);
-    return new Ziel(form == Form.TABELLE ? Form.CSV : form, sprache, file, Optional.of(zweck));
+    return file;
   }
 
-  private Ziel onScreen(Sprache sprache) {
+  private Ziel onScreen(Sprache sprache, String wohin) {
     if (form.isBinaer()) {
       throw new Abbruch(
           Abbruch.Kategorie.EINGABE,
           "Die Form " + form.wort() + " ist für Programme, nicht für den Bildschirm.",
-          "Mit \"--nach DATEI --intern --zweck TEXT\" in eine Datei schreiben.");
+          "Mit \"" + wohin + "\" in eine Datei schreiben.");
     }
     return new Ziel(form, sprache, Optional.empty(), Optional.empty());
   }

@@ -7,16 +7,12 @@ import de.lebenslagen.warehouse.indicator.Indikatorwert;
 import de.lebenslagen.warehouse.indicator.value.Indikatorwerte;
 import de.lebenslagen.warehouse.indicator.value.Wertauswahl;
 import de.lebenslagen.warehouse.model.Abbruch;
-import de.lebenslagen.warehouse.model.LieferungId;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -117,17 +113,8 @@ abstract class Wertebefehl extends Ortsbefehl {
 
   /** Where all values that went into an analysis come from. */
   static Herkunft herkunft(Indikator indikator, Stream<Indikatorwert> werte) {
-    SortedSet<String> datenquellen = new TreeSet<>();
-    Set<LieferungId> lieferungen = new LinkedHashSet<>();
-    werte
-        .map(Indikatorwert::herkunft)
-        .forEach(
-            h -> {
-              datenquellen.addAll(h.datenquellen());
-              lieferungen.addAll(h.lieferungen());
-            });
-    return new Herkunft(
-        datenquellen, List.copyOf(lieferungen), indikator.herkunft().sha256(), Version.nummer());
+    return Herkunft.join(
+        werte.map(Indikatorwert::herkunft), indikator.herkunft().sha256(), Version.nummer());
   }
 
   static OptionalDouble zahl(Optional<Indikatorwert> wert) {

@@ -6,7 +6,6 @@ import de.lebenslagen.dashboards.publish.mappe.MappenWriter;
 import de.lebenslagen.dashboards.publish.mappe.Zelle;
 import de.lebenslagen.warehouse.query.Ergebnis;
 import de.lebenslagen.warehouse.query.build.Sql;
-import de.lebenslagen.warehouse.query.output.Ausgabeformat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -139,23 +138,11 @@ final class Wertetabelle {
         return;
       }
       try (Ergebnis ergebnis = zugang.datenbank().query(sql(mark))) {
-        format(ziel).write(ergebnis, out);
+        ziel.format().write(ergebnis, out);
       }
     } catch (IOException e) {
       throw Ausgabedatei.unwritable(e);
     }
-  }
-
-  private static Ausgabeformat format(Wertausgabe.Ziel ziel) {
-    return switch (ziel.form()) {
-      case JSON -> Ausgabeformat.JSON;
-      case PARQUET -> Ausgabeformat.PARQUET;
-      case ARROW -> Ausgabeformat.ARROW;
-      default ->
-          ziel.sprache() == Wertausgabe.Sprache.DEUTSCH
-              ? Ausgabeformat.CSV_DEUTSCH
-              : Ausgabeformat.CSV;
-    };
   }
 
   private String sql(String mark) {

@@ -2,9 +2,6 @@ package de.lebenslagen.ops.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.lebenslagen.ops.musterstadt.Musterauftrag;
-import de.lebenslagen.ops.musterstadt.Musterstadt;
-import de.lebenslagen.ops.musterstadt.Variante;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -22,25 +19,9 @@ class AnalyseBefehleTest {
 
   @BeforeAll
   static void load() {
-    Path ort = ordner.resolve("muster");
-    Musterstadt.write(new Musterauftrag(3000, 2018, 2024, 5, Variante.STANDARD), ort);
-    Prozess.Ausgang ausgang =
-        Prozess.runLaden(
-            ort,
-            "aufnehmen",
-            "lieferungen/musterstadt_einwohner_2019.csv",
-            "lieferungen/musterstadt_einwohner_2024.csv",
-            "lieferungen/musterstadt_kita_2024.csv",
-            "einrichtungen/kitas_2024.csv",
-            "personen/einwohner_2019.csv",
-            "personen/einwohner_2024.csv",
-            "--rechtsgrundlage",
-            "keine, erfunden",
-            "--zweck",
-            "Probe");
-    assertThat(ausgang.code()).as(ausgang.meldungen()).isZero();
-    muster = Aufruf.in(ort).with("COLUMNS", "80");
-    muster.run("datenstand", "veroeffentliche").isGut();
+    muster =
+        Aufruf.in(Testort.copy(Testort.musterstadt(), ordner.resolve("muster")))
+            .with("COLUMNS", "80");
     flensburg = Aufruf.in(Testort.flensburg()).with("COLUMNS", "80");
   }
 

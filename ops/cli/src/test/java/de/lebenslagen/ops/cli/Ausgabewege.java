@@ -41,7 +41,8 @@ final class Ausgabewege {
               Set.of(
                   "SiteBefehl",
                   "Site",
-                  "Siteauftrag",
+                  "Stoffauftrag",
+                  "Abbildungsbau",
                   "Seitenbau",
                   "Bildbau",
                   "Altersbild",

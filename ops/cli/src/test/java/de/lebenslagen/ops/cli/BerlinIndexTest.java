@@ -9,7 +9,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,23 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("langsam")
 class BerlinIndexTest {
 
-  @TempDir static Path ordner;
+  private static Path ordner;
 
   @BeforeAll
   static void load() {
-    Path demo = Testordner.PROGRAMM.resolve("ops/demo/berlin");
-    for (String teil : List.of("gebiete", "datenquellen", "indikatoren")) {
-      Testordner.copy(demo.resolve(teil), ordner.resolve(teil));
-    }
-    Testordner.write(
-        ordner.resolve("lebenslagen.yml"), Testordner.read(demo.resolve("lebenslagen.yml")));
-    for (int jahr : new int[] {2013, 2015, 2019}) {
-      String datei = "lieferungen/mss_" + jahr + "_plr.csv";
-      Testordner.write(ordner.resolve(datei), Testordner.read(demo.resolve(datei)));
-    }
-    Prozess.Ausgang ausgang = Prozess.runLaden(ordner, "aufnehmen", "lieferungen");
-    assertThat(ausgang.code()).as(ausgang.meldungen()).isZero();
-    Aufruf.in(ordner).run("datenstand", "veroeffentliche").isGut();
+    ordner = Testort.berlin();
   }
 
   /** Of a report the label of each Planungsraum that has one. */

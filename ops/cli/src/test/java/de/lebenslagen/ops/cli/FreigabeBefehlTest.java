@@ -255,8 +255,8 @@ class FreigabeBefehlTest {
 
   /** With k = 10^7 all is hidden: no figure of the delivery may be in any file of any form. */
   @ParameterizedTest
-  @EnumSource(AbfrageBefehl.Form.class)
-  void canariesOfTheDeliveryAreInNoFile(AbfrageBefehl.Form form) throws IOException {
+  @EnumSource(Wertausgabe.Form.class)
+  void canariesOfTheDeliveryAreInNoFile(Wertausgabe.Form form) throws IOException {
     policy(
         "mindestfallzahl: 3",
         "mindestfallzahl: 10000000",

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.lebenslagen.warehouse.model.Pruefsumme;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The command, and the files of a site that programs read. */
 @Tag("langsam")
@@ -38,7 +43,7 @@ class SiteBefehlTest {
     aufruf.run("site", "--freigabe", "F-1999-01-01.1").isAbbruch(2, "F-1999-01-01.1", "");
     aufruf
         .run("site", "--set", "flensburg_2202")
-        .isAbbruch(2, "\"flensburg_2202\" gibt es nicht", "flensburg_2022");
+        .isAbbruch(2, "\"flensburg_2202\" gab es nicht", "flensburg_2022");
     aufruf
         .run("site", "--nach", "lieferungen")
         .isAbbruch(2, "nicht leer und keine frühere Site", "--nach ORDNER");
@@ -51,6 +56,34 @@ class SiteBefehlTest {
     try (Stream<Path> files = Files.list(Siteort.ort())) {
       assertThat(files.map(f -> f.getFileName().toString())).noneMatch(n -> n.startsWith(".site"));
     }
+  }
+
+  /** Whatever the town declares later: the release still gives the same bytes. */
+  @Test
+  void oldReleaseGivesTheSameSiteAfterItsDeclarationsChanged(@TempDir Path ordner)
+      throws IOException {
+    Path later = Testort.copy(Siteort.ort(), ordner.resolve("spaeter"));
+    Testordner.delete(later.resolve("indikatorensets"));
+    Testordner.delete(later.resolve("indikatoren"));
+    Testordner.delete(later.resolve("freigaben"));
+    Testordner.delete(later.resolve("ausgabe"));
+
+    Aufruf.in(later).run("site").isGut();
+
+    Map<String, String> before = hashes(Siteort.site());
+    assertThat(before).hasSizeGreaterThan(100);
+    assertThat(hashes(later.resolve("ausgabe/site"))).isEqualTo(before);
+  }
+
+  private static Map<String, String> hashes(Path ordner) throws IOException {
+    Map<String, String> hashes = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(ordner)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        hashes.put(ordner.relativize(file).toString(), Pruefsumme.of(bytes));
+      }
+    }
+    return hashes;
   }
 
   @Test

@@ -2,12 +2,16 @@ package de.lebenslagen.ops.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lebenslagen.ops.musterstadt.Musterauftrag;
+import de.lebenslagen.ops.musterstadt.Musterstadt;
+import de.lebenslagen.ops.musterstadt.Variante;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Workspaces for the tests: the declarations of Flensburg and a handful of its tables, loaded once
@@ -39,6 +43,8 @@ final class Testort {
   private static Path veroeffentlicht;
   private static Path mitEntwurf;
   private static Path flensburg;
+  private static Path berlin;
+  private static Path musterstadt;
 
   private Testort() {}
 
@@ -78,6 +84,42 @@ final class Testort {
     return flensburg;
   }
 
+  /** All that ships of Berlin, published: three Gebietsstaende, facilities, an index. Read only. */
+  static synchronized Path berlin() {
+    if (berlin == null) {
+      Path ordner = copy(Testordner.PROGRAMM.resolve("ops/demo/berlin"), temporary());
+      load(ordner, "lieferungen");
+      Aufruf.in(ordner).run("datenstand", "veroeffentliche").isGut();
+      berlin = ordner;
+    }
+    return berlin;
+  }
+
+  /** A small Musterstadt with what projections and supply need of three years. Read only. */
+  static synchronized Path musterstadt() {
+    if (musterstadt == null) {
+      Path ordner = temporary();
+      Musterstadt.write(new Musterauftrag(3000, 2014, 2024, 5, Variante.STANDARD), ordner);
+      load(
+          ordner,
+          "lieferungen/musterstadt_einwohner_2014.csv",
+          "lieferungen/musterstadt_einwohner_2019.csv",
+          "lieferungen/musterstadt_einwohner_2024.csv",
+          "lieferungen/musterstadt_kita_2024.csv",
+          "einrichtungen/kitas_2024.csv",
+          "personen/einwohner_2014.csv",
+          "personen/einwohner_2019.csv",
+          "personen/einwohner_2024.csv",
+          "--rechtsgrundlage",
+          "keine, erfunden",
+          "--zweck",
+          "Probe");
+      Aufruf.in(ordner).run("datenstand", "veroeffentliche").isGut();
+      musterstadt = ordner;
+    }
+    return musterstadt;
+  }
+
   /** On top of it, an Entwurf in which one figure is corrected and one is gone. Read only. */
   static synchronized Path mitEntwurf() {
     if (mitEntwurf == null) {
@@ -107,8 +149,11 @@ final class Testort {
     return to;
   }
 
-  private static void load(Path ordner, String lieferungen) {
-    Prozess.Ausgang ausgang = Prozess.runLaden(ordner, "aufnehmen", lieferungen);
+  private static void load(Path ordner, String... lieferungen) {
+    Prozess.Ausgang ausgang =
+        Prozess.runLaden(
+            ordner,
+            Stream.concat(Stream.of("aufnehmen"), Stream.of(lieferungen)).toArray(String[]::new));
     assertThat(ausgang.code()).as(ausgang.meldungen()).isZero();
   }
 

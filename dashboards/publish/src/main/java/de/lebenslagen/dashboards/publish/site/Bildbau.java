@@ -5,7 +5,6 @@ import de.lebenslagen.dashboards.figures.abbildung.Bildwerte;
 import de.lebenslagen.dashboards.figures.abbildung.Indexebene;
 import de.lebenslagen.dashboards.figures.abbildung.Indexebene.Richtung;
 import de.lebenslagen.dashboards.figures.abbildung.Karte;
-import de.lebenslagen.dashboards.figures.abbildung.Kartengrund;
 import de.lebenslagen.dashboards.figures.abbildung.Klassen;
 import de.lebenslagen.dashboards.figures.abbildung.Kopf;
 import de.lebenslagen.dashboards.figures.abbildung.Rangbalken;
@@ -14,23 +13,18 @@ import de.lebenslagen.dashboards.figures.svg.Ausgabe;
 import de.lebenslagen.dashboards.figures.svg.Kartendaten;
 import de.lebenslagen.dashboards.figures.svg.Leinwand;
 import de.lebenslagen.dashboards.figures.svg.Zeichner;
+import de.lebenslagen.dashboards.publish.stoff.Abbildungsbau;
+import de.lebenslagen.dashboards.publish.stoff.Indikatorblatt;
+import de.lebenslagen.dashboards.publish.stoff.Seitenstoff;
 import de.lebenslagen.warehouse.freigabe.Freigabezugang;
 import de.lebenslagen.warehouse.freigabe.Freigegeben;
-import de.lebenslagen.warehouse.indicator.Aussage;
 import de.lebenslagen.warehouse.indicator.Berechnung.Index;
 import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.indicator.Indexrezept;
 import de.lebenslagen.warehouse.indicator.Indikatorwert;
-import de.lebenslagen.warehouse.indicator.Wirkungsrichtung;
-import de.lebenslagen.warehouse.indicator.finding.Aussagen;
-import de.lebenslagen.warehouse.indicator.finding.Werttext;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 /** The figures of the pages, from cleared values only. */
 final class Bildbau {
@@ -43,86 +37,23 @@ final class Bildbau {
   /** Beside a text. */
   private static final Leinwand SEITLICH = new Leinwand(440, Ausgabe.SEITE, Leinwand.Rahmen.OHNE);
 
-  private final Freigegeben<Seitenstoff> quelle;
   private final Seitenstoff stoff;
   private final Siteordner ordner;
-  private final Kartengrund grund;
-  private final Optional<Altersbild> altersbild;
   private final Zeichner zeichner = new Zeichner();
-  private final Map<String, Klassen> klassen = new ConcurrentHashMap<>();
+  private final Abbildungsbau bau;
 
   Bildbau(Freigegeben<Seitenstoff> quelle, Freigabezugang freigabe, Siteordner ordner) {
-    this.quelle = quelle;
     this.stoff = quelle.wert();
     this.ordner = ordner;
-    String ebene = stoff.lage().raeume().get(0).ebene();
-    this.altersbild = stoff.altersaufbau().map(stand -> new Altersbild(freigabe, stoff, stand));
-    this.grund = freigabe.compute(db -> Kartengrund.read(db, ebene)).wert();
+    this.bau = new Abbildungsbau(quelle, freigabe);
   }
 
-  /** The indicator that stands for the whole on the first page: the first that says burden. */
   Optional<Indikatorblatt> findLeitblatt() {
-    List<Indikatorblatt> mapped = stoff.schluessel().stream().filter(b -> !b.isNurStadt()).toList();
-    return mapped.stream()
-        .filter(b -> b.indikator().wirkungsrichtung() == Wirkungsrichtung.HOEHER_IST_BELASTUNG)
-        .findFirst()
-        .or(() -> mapped.stream().findFirst())
-        .or(() -> stoff.listRaumblaetter().stream().findFirst());
+    return bau.findLeitblatt();
   }
 
-  /** The classes of an indicator: made once over all areas and years, the same everywhere. */
   Klassen klassen(Indikatorblatt blatt) {
-    return klassen.computeIfAbsent(
-        blatt.schluessel(),
-        k -> Klassen.of(raumwerte(blatt), kopf(blatt, blatt.jahr()).zahlformat()));
-  }
-
-  private Bildwerte pick(Function<Seitenstoff, Collection<Indikatorwert>> auswahl) {
-    return Bildwerte.of(quelle, auswahl);
-  }
-
-  /** Those of all areas in all years with figures. */
-  private Bildwerte raumwerte(Indikatorblatt blatt) {
-    return pick(
-        s -> {
-          List<Indikatorwert> all = new ArrayList<>();
-          blatt.raumjahre().forEach(j -> all.addAll(blatt.list(j)));
-          return all;
-        });
-  }
-
-  private Bildwerte reihe(Indikatorblatt blatt, Gebiet gebiet) {
-    return pick(s -> blatt.jahre().stream().flatMap(j -> blatt.find(gebiet, j).stream()).toList());
-  }
-
-  private Bildwerte stadtwerte(Indikatorblatt blatt) {
-    return blatt.stadt().map(s -> reihe(blatt, s)).orElseGet(() -> pick(s -> List.of()));
-  }
-
-  private Kopf kopf(Indikatorblatt blatt, int jahr) {
-    String zeit =
-        blatt.list(jahr).stream()
-            .filter(w -> w.wert().findZahl().isPresent())
-            .findFirst()
-            .or(() -> blatt.findStadt(jahr))
-            .map(Werttext::zeit)
-            .orElse("im Jahr " + jahr);
-    return Kopf.of(blatt.indikator(), zeit, quelle.zertifikat().datenstand());
-  }
-
-  private Kopf kopfOfReihe(Indikatorblatt blatt) {
-    String zeit = blatt.jahre().first() + " bis " + blatt.jahre().last();
-    return Kopf.of(blatt.indikator(), zeit, quelle.zertifikat().datenstand());
-  }
-
-  private Karte karteOf(Indikatorblatt blatt) {
-    return new Karte(
-        kopf(blatt, blatt.jahr()),
-        grund,
-        raumwerte(blatt),
-        blatt.jahr(),
-        klassen(blatt),
-        stadtwerte(blatt));
+    return bau.klassen(blatt);
   }
 
   /** Draws; with a file that is complete in itself. */
@@ -139,7 +70,7 @@ final class Bildbau {
     return findLeitblatt().stream()
         .map(
             b ->
-                Bild.of("karte-" + b.schluessel(), karteOf(b), zeichner, umfang())
+                Bild.of("karte-" + b.schluessel(), bau.karte(b), zeichner, umfang())
                     .withDatei("bilder/karte-" + b.schluessel() + ".svg"))
         .toList();
   }
@@ -150,12 +81,12 @@ final class Bildbau {
 
   /** The map alone, for the pages of others. */
   Bild einbettung(Indikatorblatt blatt) {
-    return Bild.of(blatt.schluessel(), karteOf(blatt), zeichner, umfang());
+    return Bild.of(blatt.schluessel(), bau.karte(blatt), zeichner, umfang());
   }
 
   /** A map that answers, with the values of all years. */
   Bild karte(Indikatorblatt blatt) {
-    Karte karte = karteOf(blatt);
+    Karte karte = bau.karte(blatt);
     return Bild.of("karte", karte, zeichner, umfang())
         .withDaten(Kartendaten.json(karte))
         .withDatei("bilder/karte-" + blatt.schluessel() + ".svg");
@@ -163,51 +94,30 @@ final class Bildbau {
 
   /** Residents by age. */
   List<Bild> aufbau(Gebiet raum) {
-    return altersbild
-        .filter(a -> stoff.altersaufbau().flatMap(s -> s.find(raum)).isPresent())
-        .map(a -> Bild.of("alter", a.of(raum), zeichner, Bild.Umfang.GANZ))
-        .stream()
+    return bau.findAltersaufbau(raum).stream()
+        .map(a -> Bild.of("alter", a, zeichner, Bild.Umfang.GANZ))
         .toList();
   }
 
   /** The first key figure about burden that has a series. */
   List<Bild> raum(Gebiet raum) {
-    return stoff.schluessel().stream()
-        .filter(b -> b.indikator().wirkungsrichtung() == Wirkungsrichtung.HOEHER_IST_BELASTUNG)
-        .filter(b -> b.raumjahre().size() > 2)
-        .findFirst()
+    return bau.listVerlaufblaetter().stream()
+        .limit(1)
         .map(
             b ->
                 Bild.of(
                     "verlauf-" + b.schluessel(),
-                    verlauf(b, raum),
+                    bau.verlauf(b, raum),
                     zeichner,
                     SEITLICH,
                     Bild.Umfang.GANZ))
-        .stream()
         .toList();
-  }
-
-  private Abbildung verlauf(Indikatorblatt blatt, Gebiet raum) {
-    Kopf kopf = kopfOfReihe(blatt);
-    Optional<String> tested =
-        blatt
-            .findAenderung(raum)
-            .filter(v -> v.differenz().findZahl().isPresent())
-            .map(v -> Aussagen.ofZeit(blatt.indikator(), Aussage.Art.SEIT_BEGINN, v))
-            .map(Befundgruppe::ohneSubjekt)
-            .map(t -> blatt.indikator().name() + ": " + t.replaceFirst("[,;] .*", ""));
-    return new Verlauf(
-        tested.map(kopf::withBotschaft).orElse(kopf),
-        reihe(blatt, raum),
-        stadtwerte(blatt),
-        blatt.indikator().brueche());
   }
 
   List<Bild> indikator(Indikatorblatt blatt) {
     List<Bild> result = new ArrayList<>();
     if (!blatt.isNurStadt()) {
-      result.add(draw("karte-" + blatt.schluessel(), karteOf(blatt)));
+      result.add(draw("karte-" + blatt.schluessel(), bau.karte(blatt)));
       result.add(draw("rang-" + blatt.schluessel(), rangfolge(blatt)));
     }
     blatt
@@ -219,13 +129,13 @@ final class Bildbau {
 
   /** All areas; of very many the highest and the lowest, which the title says. */
   private Abbildung rangfolge(Indikatorblatt blatt) {
-    Kopf kopf = kopf(blatt, blatt.jahr()).withBotschaft(rangtitel(blatt));
-    Bildwerte all = raumwerte(blatt);
+    Kopf kopf = bau.kopf(blatt, blatt.jahr()).withBotschaft(rangtitel(blatt));
+    Bildwerte all = bau.raumwerte(blatt);
     if (stoff.lage().raeume().size() <= VIELE) {
       return new Rangbalken(
-          kopf, all, blatt.jahr(), klassen(blatt), stadtwerte(blatt), Optional.empty());
+          kopf, all, blatt.jahr(), bau.klassen(blatt), bau.stadtwerte(blatt), Optional.empty());
     }
-    Bildwerte ends = pick(s -> enden(blatt));
+    Bildwerte ends = bau.pick(s -> enden(blatt));
     return new Rangbalken(
         kopf.withHinweis(
             "Gezeigt sind die "
@@ -237,8 +147,8 @@ final class Bildbau {
                 + " Gebieten; alle stehen in der Tabelle."),
         ends,
         blatt.jahr(),
-        klassen(blatt),
-        stadtwerte(blatt),
+        bau.klassen(blatt),
+        bau.stadtwerte(blatt),
         Optional.empty());
   }
 
@@ -280,14 +190,14 @@ final class Bildbau {
   /** One panel per area; with very many, the town alone. */
   private Abbildung verlaeufe(Indikatorblatt blatt, Gebiet stadt) {
     boolean few = !blatt.isNurStadt() && stoff.lage().raeume().size() <= VIELE;
-    Kopf kopf = kopfOfReihe(blatt);
+    Kopf kopf = bau.kopfOfReihe(blatt);
     return new Verlauf(
         few
             ? kopf.withBotschaft(
                 blatt.indikator().name() + ": jedes Gebiet neben der ganzen Stadt, Jahr für Jahr")
             : kopf,
-        few ? raumwerte(blatt) : reihe(blatt, stadt),
-        few ? stadtwerte(blatt) : pick(s -> List.of()),
+        few ? bau.raumwerte(blatt) : bau.reihe(blatt, stadt),
+        few ? bau.stadtwerte(blatt) : bau.pick(s -> List.of()),
         blatt.indikator().brueche());
   }
 
@@ -302,7 +212,7 @@ final class Bildbau {
   List<Bild> index(Indikatorblatt blatt) {
     List<Bild> result = new ArrayList<>();
     result.add(
-        Bild.of("karte-index", karteOf(blatt), zeichner, umfang())
+        Bild.of("karte-index", bau.karte(blatt), zeichner, umfang())
             .withDatei("bilder/karte-" + blatt.schluessel() + ".svg"));
     findEbene(blatt).ifPresent(e -> result.add(draw("ebene-" + blatt.schluessel(), e)));
     return result;
@@ -315,13 +225,13 @@ final class Bildbau {
             .flatMap(Indexrezept::dynamik)
             .flatMap(stoff::find)
             .flatMap(d -> findRichtung(d, status.jahr()));
-    return own.flatMap(o -> change.map(c -> new Indexebene(kopf(status, status.jahr()), o, c)));
+    return own.flatMap(o -> change.map(c -> new Indexebene(bau.kopf(status, status.jahr()), o, c)));
   }
 
   private Optional<Richtung> findRichtung(Indikatorblatt blatt, int jahr) {
     return rezept(blatt)
         .flatMap(Indexrezept::klassen)
-        .map(k -> new Richtung(blatt.indikator().name(), raumwerte(blatt).ofJahr(jahr), k));
+        .map(k -> new Richtung(blatt.indikator().name(), bau.raumwerte(blatt).ofJahr(jahr), k));
   }
 
   private static Optional<Indexrezept> rezept(Indikatorblatt blatt) {

@@ -2,6 +2,8 @@ package de.lebenslagen.dashboards.publish.site;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import de.lebenslagen.dashboards.publish.stoff.Indikatorblatt;
+import de.lebenslagen.dashboards.publish.stoff.Seitenstoff;
 import de.lebenslagen.warehouse.freigabe.Freigabezugang;
 import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.query.Ergebnis;

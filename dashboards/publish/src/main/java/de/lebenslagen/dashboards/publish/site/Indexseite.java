@@ -1,5 +1,6 @@
 package de.lebenslagen.dashboards.publish.site;
 
+import de.lebenslagen.dashboards.publish.stoff.Indikatorblatt;
 import de.lebenslagen.warehouse.analyse.Analyseergebnis;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package de.lebenslagen.dashboards.publish.site;
 
+import de.lebenslagen.dashboards.publish.stoff.Indikatorblatt;
+import de.lebenslagen.dashboards.publish.stoff.Ortslage;
 import de.lebenslagen.warehouse.indicator.Aussage;
 import de.lebenslagen.warehouse.indicator.Berechnung;
 import de.lebenslagen.warehouse.indicator.Indikator;

@@ -1,5 +1,7 @@
 package de.lebenslagen.dashboards.publish.site;
 
+import de.lebenslagen.dashboards.publish.stoff.Indikatorblatt;
+import de.lebenslagen.dashboards.publish.stoff.Seitenstoff;
 import de.lebenslagen.warehouse.indicator.Indikatorwert;
 import de.lebenslagen.warehouse.indicator.finding.Werttext;
 import java.util.ArrayList;

@@ -2,6 +2,10 @@ package de.lebenslagen.dashboards.publish.site;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import de.lebenslagen.dashboards.publish.stoff.Quelle;
+import de.lebenslagen.dashboards.publish.stoff.Seitenstoff;
+import de.lebenslagen.dashboards.publish.stoff.Siteangaben;
+import de.lebenslagen.dashboards.publish.stoff.Stoffauftrag;
 import de.lebenslagen.warehouse.register.Freigabeeintrag;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -37,17 +41,17 @@ final class Metadaten {
           "parquet", "application/vnd.apache.parquet",
           "geojson", "application/geo+json");
 
-  private final Siteauftrag auftrag;
+  private final Stoffauftrag auftrag;
   private final Seitenstoff stoff;
   private final String basis;
 
-  private Metadaten(Siteauftrag auftrag, Seitenstoff stoff) {
+  private Metadaten(Stoffauftrag auftrag, Seitenstoff stoff) {
     this.auftrag = auftrag;
     this.stoff = stoff;
     this.basis = auftrag.angaben().adresse().orElse("../");
   }
 
-  static String jsonLd(Siteauftrag auftrag, Seitenstoff stoff, List<Datenseite.Datei> dateien) {
+  static String jsonLd(Stoffauftrag auftrag, Seitenstoff stoff, List<Datenseite.Datei> dateien) {
     return new Metadaten(auftrag, stoff).write(dateien);
   }
 
@@ -104,7 +108,7 @@ final class Metadaten {
             + ".");
     json.writeStringField("dct:identifier", eintrag.kennung());
     json.writeFieldName("dct:issued");
-    typed(json, "xsd:date", Aenderungseintrag.tag(eintrag).toString());
+    typed(json, "xsd:date", auftrag.tag().toString());
     json.writeFieldName("dct:temporal");
     period(json);
     reference(

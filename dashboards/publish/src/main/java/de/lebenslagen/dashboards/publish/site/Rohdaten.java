@@ -1,5 +1,6 @@
 package de.lebenslagen.dashboards.publish.site;
 
+import de.lebenslagen.dashboards.publish.stoff.Seitenstoff;
 import de.lebenslagen.warehouse.freigabe.Freigabezugang;
 import de.lebenslagen.warehouse.model.Pruefsumme;
 import de.lebenslagen.warehouse.query.Ergebnis;

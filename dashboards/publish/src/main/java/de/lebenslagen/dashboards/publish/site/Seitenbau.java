@@ -1,13 +1,17 @@
 package de.lebenslagen.dashboards.publish.site;
 
 import de.lebenslagen.dashboards.publish.site.Seitenrahmen.Freigabeangabe;
+import de.lebenslagen.dashboards.publish.stoff.Indikatorblatt;
+import de.lebenslagen.dashboards.publish.stoff.Ortslage;
+import de.lebenslagen.dashboards.publish.stoff.Quelle;
+import de.lebenslagen.dashboards.publish.stoff.Seitenstoff;
+import de.lebenslagen.dashboards.publish.stoff.Stoffauftrag;
 import de.lebenslagen.warehouse.freigabe.Freigegeben;
 import de.lebenslagen.warehouse.freigabe.Zertifikat;
 import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.indicator.Indikator;
 import de.lebenslagen.warehouse.indicator.Wirkungsrichtung;
 import de.lebenslagen.warehouse.indicator.finding.Werttext;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,7 +28,7 @@ final class Seitenbau {
 
   private static final int BEFUNDE = 4;
 
-  private final Siteauftrag auftrag;
+  private final Stoffauftrag auftrag;
   private final Seitenstoff stoff;
   private final Zertifikat zertifikat;
   private final Siteordner ordner;
@@ -35,18 +39,14 @@ final class Seitenbau {
   private final Set<String> geschriebeneTafeln = new HashSet<>();
   private int seiten;
 
-  Seitenbau(Siteauftrag auftrag, Freigegeben<Seitenstoff> stoff, Siteordner ordner) {
+  Seitenbau(Stoffauftrag auftrag, Freigegeben<Seitenstoff> stoff, Siteordner ordner) {
     this.auftrag = auftrag;
     this.stoff = stoff.wert();
     this.zertifikat = stoff.zertifikat();
     this.ordner = ordner;
     this.tafeln = new Tafelbau(this.stoff);
     this.bilder = new Bildbau(stoff, auftrag.freigabe(), ordner);
-    this.ausgabe = new Tafelausgabe(quellenzeile(), tag());
-  }
-
-  private LocalDate tag() {
-    return Aenderungseintrag.tag(auftrag.eintrag());
+    this.ausgabe = new Tafelausgabe(quellenzeile(), auftrag.tag());
   }
 
   private String quellenzeile() {
@@ -275,7 +275,8 @@ final class Seitenbau {
     return new Seitenrahmen(
         auftrag.angaben(),
         stoff.lage(),
-        new Freigabeangabe(auftrag.eintrag().titel(), Werttext.tag(tag()), tag().getYear()),
+        new Freigabeangabe(
+            auftrag.eintrag().titel(), Werttext.tag(auftrag.tag()), auftrag.tag().getYear()),
         zertifikat,
         pfad,
         titel,

@@ -1,5 +1,7 @@
 package de.lebenslagen.dashboards.publish.site;
 
+import de.lebenslagen.dashboards.publish.stoff.Ortslage;
+import de.lebenslagen.dashboards.publish.stoff.Siteangaben;
 import de.lebenslagen.warehouse.freigabe.Zertifikat;
 import java.util.List;
 import java.util.Optional;

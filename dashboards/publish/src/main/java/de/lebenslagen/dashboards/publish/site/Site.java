@@ -1,5 +1,9 @@
 package de.lebenslagen.dashboards.publish.site;
 
+import de.lebenslagen.dashboards.publish.stoff.Seitenstoff;
+import de.lebenslagen.dashboards.publish.stoff.Siteangaben;
+import de.lebenslagen.dashboards.publish.stoff.Stoffauftrag;
+import de.lebenslagen.dashboards.publish.stoff.Stoffleser;
 import de.lebenslagen.warehouse.freigabe.Freigegeben;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +23,7 @@ public final class Site {
    * @throws de.lebenslagen.warehouse.model.Abbruch EINGABE where the release allows no indicator,
    *     or something else lies at {@code ziel}
    */
-  public static Siteergebnis write(Siteauftrag auftrag, Path ziel) {
+  public static Siteergebnis write(Stoffauftrag auftrag, Path ziel) {
     try (Siteordner ordner = Siteordner.open(ziel)) {
       Freigegeben<Seitenstoff> stoff =
           auftrag.freigabe().compute(datenbank -> Stoffleser.read(datenbank, auftrag));
@@ -37,7 +41,7 @@ public final class Site {
     }
   }
 
-  private static List<String> hinweise(Siteauftrag auftrag) {
+  private static List<String> hinweise(Stoffauftrag auftrag) {
     List<String> result = new ArrayList<>();
     Siteangaben angaben = auftrag.angaben();
     if (angaben.herausgeber().isEmpty()) {

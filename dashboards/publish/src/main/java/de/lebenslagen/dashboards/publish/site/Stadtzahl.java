@@ -1,5 +1,7 @@
 package de.lebenslagen.dashboards.publish.site;
 
+import de.lebenslagen.dashboards.publish.stoff.Indikatorblatt;
+import de.lebenslagen.dashboards.publish.stoff.Schluesselzahl;
 import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.indicator.Indikator;
 import de.lebenslagen.warehouse.indicator.Indikatorwert;
@@ -27,7 +29,7 @@ record Stadtzahl(String schluessel, String name, String wert, String einheit, St
                 blatt.jahr()
                     + stadt
                         .flatMap(blatt::findAenderung)
-                        .map(v -> " · " + Tafelbau.aenderung(v, indikator.einheit()))
+                        .map(v -> " · " + Schluesselzahl.aenderung(v, indikator.einheit()))
                         .orElse("")));
   }
 }

@@ -4,14 +4,16 @@ import de.lebenslagen.dashboards.figures.Zahlformat;
 import de.lebenslagen.dashboards.figures.abbildung.Klassen;
 import de.lebenslagen.dashboards.publish.site.Tafel.Form;
 import de.lebenslagen.dashboards.publish.site.Tafel.Spalte;
+import de.lebenslagen.dashboards.publish.stoff.Dateiname;
+import de.lebenslagen.dashboards.publish.stoff.Indikatorblatt;
+import de.lebenslagen.dashboards.publish.stoff.Raumprofil;
+import de.lebenslagen.dashboards.publish.stoff.Schluesselzahl;
+import de.lebenslagen.dashboards.publish.stoff.Seitenstoff;
 import de.lebenslagen.warehouse.analyse.Analysetabelle;
 import de.lebenslagen.warehouse.indicator.Einheit;
 import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.indicator.Indikatorwert;
 import de.lebenslagen.warehouse.indicator.Rang;
-import de.lebenslagen.warehouse.indicator.Vergleich;
-import de.lebenslagen.warehouse.indicator.finding.Aussagen;
-import de.lebenslagen.warehouse.indicator.finding.Werttext;
 import de.lebenslagen.warehouse.model.Statuscode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,11 +39,8 @@ final class Tafelbau {
   }
 
   /** The key figures of one area beside the town. */
-  Tafel kennzahlen(Gebiet raum) {
-    List<List<Zelle>> zeilen = new ArrayList<>();
-    for (Indikatorblatt blatt : stoff.schluessel()) {
-      zeilen.add(kennzahl(blatt, raum));
-    }
+  Tafel kennzahlen(Raumprofil profil) {
+    Gebiet raum = profil.raum();
     return build(
         "raum-" + stoff.lage().marke(raum),
         "Kennzahlen für " + raum.name(),
@@ -55,60 +54,24 @@ final class Tafelbau {
             Spalte.text("Neben der Stadt"),
             Spalte.text("Rang"),
             Spalte.text("Änderung")),
-        zeilen);
+        profil.zahlen().stream().map(Tafelbau::kennzahl).toList());
   }
 
-  private List<Zelle> kennzahl(Indikatorblatt blatt, Gebiet raum) {
-    Einheit einheit = blatt.indikator().einheit();
-    Optional<Indikatorwert> own = blatt.find(raum, blatt.jahr());
+  private static List<Zelle> kennzahl(Schluesselzahl zahl) {
+    Einheit einheit = zahl.einheit();
     return List.of(
-        Zelle.link(blatt.indikator().name() + ", " + einheit.text(), seite(blatt)),
-        Zelle.text(String.valueOf(blatt.jahr())),
-        Zelle.wert(own, einheit).withKlasse("haupt"),
-        Zelle.intervall(own, einheit),
-        Zelle.wert(blatt.findStadt(blatt.jahr()), einheit),
-        Zelle.text(blatt.findStadtvergleich(raum).map(Tafelbau::stadtwort).orElse("")),
-        Zelle.text(blatt.findRang(raum, blatt.jahr()).map(Tafelbau::rang).orElse(""))
-            .withKlasse("kurz"),
-        Zelle.text(blatt.findAenderung(raum).map(v -> aenderung(v, einheit)).orElse("")));
+        Zelle.link(zahl.blatt().indikator().name() + ", " + einheit.text(), seite(zahl.blatt())),
+        Zelle.text(String.valueOf(zahl.jahr())),
+        Zelle.wert(zahl.wert(), einheit).withKlasse("haupt"),
+        Zelle.intervall(zahl.wert(), einheit),
+        Zelle.wert(zahl.stadt(), einheit),
+        Zelle.text(zahl.stadtwort()),
+        Zelle.text(zahl.rangwort()).withKlasse("kurz"),
+        Zelle.text(zahl.aenderungswort()));
   }
 
   static String seite(Indikatorblatt blatt) {
     return "indikator/" + blatt.schluessel() + ".html";
-  }
-
-  /** What the test says about an area beside its town, in two or three words. */
-  static String stadtwort(Vergleich v) {
-    if (v.pruefung().find().isEmpty() || v.differenz().findZahl().isEmpty()) {
-      return "nicht geprüft";
-    }
-    if (!Aussagen.isBefund(v)) {
-      return "≈ kein sicherer Unterschied";
-    }
-    return v.differenz().findZahl().getAsDouble() > 0 ? "▲ höher" : "▼ niedriger";
-  }
-
-  static String rang(Rang rang) {
-    String place =
-        rang.von() == rang.bis() ? String.valueOf(rang.von()) : rang.von() + "–" + rang.bis();
-    return place + " von " + rang.anzahl();
-  }
-
-  /** Since when and by how much, with what the test says. */
-  static String aenderung(Vergleich v, Einheit einheit) {
-    int basis = v.mit().berichtsjahr();
-    if (v.differenz().findZahl().isEmpty()) {
-      return "seit " + basis + " nicht zu vergleichen";
-    }
-    String by = Werttext.differenz(v.differenz().findZahl().getAsDouble(), einheit);
-    if (v.pruefung().find().isEmpty()) {
-      return "seit " + basis + ": " + by + ", nicht geprüft";
-    }
-    if (!Aussagen.isBefund(v)) {
-      return "seit " + basis + ": ≈ kein sicherer Unterschied";
-    }
-    boolean up = v.differenz().findZahl().getAsDouble() > 0;
-    return "seit " + basis + ": " + (up ? "▲ gestiegen, " : "▼ gesunken, ") + by;
   }
 
   /** One indicator: areas by years, the town first. */
@@ -169,7 +132,8 @@ final class Tafelbau {
     zeile.add(blatt.raeume().size() > VIELE ? Zelle.text(gebiet.name()) : gebiet(gebiet));
     blatt.jahre().forEach(j -> zeile.add(Zelle.wert(blatt.find(gebiet, j), einheit)));
     zeile.add(Zelle.intervall(blatt.find(gebiet, blatt.jahr()), einheit));
-    zeile.add(Zelle.text(blatt.findRang(gebiet, blatt.jahr()).map(Tafelbau::rang).orElse("")));
+    zeile.add(
+        Zelle.text(blatt.findRang(gebiet, blatt.jahr()).map(Schluesselzahl::rang).orElse("")));
     return zeile;
   }
 

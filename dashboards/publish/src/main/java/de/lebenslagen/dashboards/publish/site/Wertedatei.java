@@ -1,5 +1,7 @@
 package de.lebenslagen.dashboards.publish.site;
 
+import de.lebenslagen.dashboards.publish.stoff.Indikatorblatt;
+import de.lebenslagen.dashboards.publish.stoff.Seitenstoff;
 import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.indicator.Indikatorwert;
 import de.lebenslagen.warehouse.stats.Interval;

@@ -1,4 +1,4 @@
-package de.lebenslagen.dashboards.publish.site;
+package de.lebenslagen.dashboards.publish.stoff;
 
 import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.model.Wertstatus;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param gruppen from young to old; all of one partition
  * @param werte per area one value per age band
  */
-record Altersstand(
+public record Altersstand(
     String datenquelle,
     String aufgliederung,
     int jahr,
@@ -26,14 +26,14 @@ record Altersstand(
    * @param titel German
    * @param von first year of age in it
    */
-  record Gruppe(String schluessel, String titel, int von) {}
+  public record Gruppe(String schluessel, String titel, int von) {}
 
-  Altersstand {
+  public Altersstand {
     gruppen = List.copyOf(gruppen);
     werte = Map.copyOf(werte);
   }
 
-  Optional<List<Wertstatus>> find(Gebiet gebiet) {
+  public Optional<List<Wertstatus>> find(Gebiet gebiet) {
     return Optional.ofNullable(werte.get(gebiet));
   }
 }

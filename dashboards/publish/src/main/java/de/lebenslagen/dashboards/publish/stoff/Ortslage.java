@@ -1,4 +1,4 @@
-package de.lebenslagen.dashboards.publish.site;
+package de.lebenslagen.dashboards.publish.stoff;
 
 import de.lebenslagen.warehouse.indicator.Gebiet;
 import java.util.HashMap;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The areas that a site is about, and the names of their pages. */
-final class Ortslage {
+public final class Ortslage {
 
   private final String ort;
   private final Optional<Gebiet> stadt;
@@ -39,34 +39,34 @@ final class Ortslage {
     }
   }
 
-  String ort() {
+  public String ort() {
     return ort;
   }
 
-  Optional<Gebiet> stadt() {
+  public Optional<Gebiet> stadt() {
     return stadt;
   }
 
-  List<Gebiet> raeume() {
+  public List<Gebiet> raeume() {
     return raeume;
   }
 
-  String mehrzahl() {
+  public String mehrzahl() {
     return mehrzahl;
   }
 
   /** What stands for an area in addresses and in the state of a page; stable as its key. */
-  String marke(Gebiet raum) {
+  public String marke(Gebiet raum) {
     return Objects.requireNonNull(marken.get(raum), () -> "No page for " + raum);
   }
 
   /** What figures call an area in their handles. */
-  String kennung(Gebiet raum) {
+  public String kennung(Gebiet raum) {
     return raum.raeume().get(0).schluessel();
   }
 
   /** The page of an area, from the root of the site. */
-  String seite(Gebiet raum) {
+  public String seite(Gebiet raum) {
     return "raum/" + marke(raum) + ".html";
   }
 }

@@ -1,4 +1,4 @@
-package de.lebenslagen.dashboards.publish.site;
+package de.lebenslagen.dashboards.publish.stoff;
 
 import de.lebenslagen.dashboards.figures.abbildung.Abbildung;
 import de.lebenslagen.dashboards.figures.abbildung.Altersaufbau;

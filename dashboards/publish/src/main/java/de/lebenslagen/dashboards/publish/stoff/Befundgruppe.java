@@ -1,4 +1,4 @@
-package de.lebenslagen.dashboards.publish.site;
+package de.lebenslagen.dashboards.publish.stoff;
 
 import de.lebenslagen.warehouse.indicator.Aussage;
 import de.lebenslagen.warehouse.indicator.Gebiet;
@@ -7,33 +7,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/**
- * What can be said about an area by one indicator.
- *
- * @param saetze without the indicator and the area, which the page names already
- */
-record Befundgruppe(Verweis indikator, List<String> saetze) {
+/** What can be said about an area by one indicator. */
+public record Befundgruppe(Indikatorblatt blatt, List<Aussage> aussagen) {
 
-  Befundgruppe {
-    saetze = List.copyOf(saetze);
+  public Befundgruppe {
+    aussagen = List.copyOf(aussagen);
   }
 
   /** One group per key figure that has such a sentence. */
   static List<Befundgruppe> list(Seitenstoff stoff, Gebiet raum, Predicate<Aussage> wanted) {
     List<Befundgruppe> result = new ArrayList<>();
     for (Indikatorblatt blatt : stoff.schluessel()) {
-      List<String> saetze =
-          blatt.listAussagen(raum).stream().filter(wanted).map(Befundgruppe::ohneSubjekt).toList();
-      if (!saetze.isEmpty()) {
-        result.add(
-            new Befundgruppe(new Verweis(blatt.indikator().name(), Tafelbau.seite(blatt)), saetze));
+      List<Aussage> found = blatt.listAussagen(raum).stream().filter(wanted).toList();
+      if (!found.isEmpty()) {
+        result.add(new Befundgruppe(blatt, found));
       }
     }
     return result;
   }
 
+  /** Without the indicator and the area, which stand above already. */
+  public List<String> saetze() {
+    return aussagen.stream().map(Befundgruppe::ohneSubjekt).toList();
+  }
+
   /** The sentence from behind "Indikator in Gebiet: " on. */
-  static String ohneSubjekt(Aussage aussage) {
+  public static String ohneSubjekt(Aussage aussage) {
     String subject = " in " + aussage.gebiet().name() + ": ";
     int end = aussage.satz().indexOf(subject);
     if (end < 0) {

@@ -1,4 +1,4 @@
-package de.lebenslagen.dashboards.publish.site;
+package de.lebenslagen.dashboards.publish.stoff;
 
 import de.lebenslagen.warehouse.declaration.Knoten;
 import de.lebenslagen.warehouse.declaration.YamlDatei;

@@ -1,4 +1,4 @@
-package de.lebenslagen.dashboards.publish.site;
+package de.lebenslagen.dashboards.publish.stoff;
 
 import de.lebenslagen.warehouse.indicator.Indikator;
 
@@ -7,4 +7,4 @@ import de.lebenslagen.warehouse.indicator.Indikator;
  *
  * @param grund why, a German sentence
  */
-record Luecke(Indikator indikator, String grund) {}
+public record Luecke(Indikator indikator, String grund) {}

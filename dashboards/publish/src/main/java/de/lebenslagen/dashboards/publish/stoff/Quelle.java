@@ -1,4 +1,4 @@
-package de.lebenslagen.dashboards.publish.site;
+package de.lebenslagen.dashboards.publish.stoff;
 
 import java.util.SortedSet;
 
@@ -8,7 +8,7 @@ import java.util.SortedSet;
  * @param jahre the Berichtsjahre that were published
  * @param ebenen the levels that were published, German, in the plural
  */
-record Quelle(
+public record Quelle(
     String id,
     String titel,
     String lieferstelle,

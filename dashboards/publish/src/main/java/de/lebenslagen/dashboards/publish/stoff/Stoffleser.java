@@ -1,4 +1,4 @@
-package de.lebenslagen.dashboards.publish.site;
+package de.lebenslagen.dashboards.publish.stoff;
 
 import de.lebenslagen.warehouse.analyse.Analyseergebnis;
 import de.lebenslagen.warehouse.analyse.Indexanalyse;
@@ -30,21 +30,21 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Computes what the pages tell, behind the door {@code freigabe}. */
-final class Stoffleser {
+public final class Stoffleser {
 
   private final Datenbank datenbank;
-  private final Siteauftrag auftrag;
+  private final Stoffauftrag auftrag;
   private final Gebietsverzeichnis gebiete;
   private final Freigabekunde kunde;
 
-  private Stoffleser(Datenbank datenbank, Siteauftrag auftrag) {
+  private Stoffleser(Datenbank datenbank, Stoffauftrag auftrag) {
     this.datenbank = datenbank;
     this.auftrag = auftrag;
     this.gebiete = Gebietsverzeichnis.read(datenbank);
     this.kunde = new Freigabekunde(datenbank);
   }
 
-  static Seitenstoff read(Datenbank datenbank, Siteauftrag auftrag) {
+  public static Seitenstoff read(Datenbank datenbank, Stoffauftrag auftrag) {
     return new Stoffleser(datenbank, auftrag).read();
   }
 

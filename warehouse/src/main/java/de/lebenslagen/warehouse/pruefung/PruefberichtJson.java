@@ -1,4 +1,4 @@
-package de.lebenslagen.etl.check;
+package de.lebenslagen.warehouse.pruefung;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

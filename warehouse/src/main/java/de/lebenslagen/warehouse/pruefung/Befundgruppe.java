@@ -1,4 +1,4 @@
-package de.lebenslagen.ops.cli;
+package de.lebenslagen.warehouse.pruefung;
 
 import de.lebenslagen.warehouse.model.Befund;
 import de.lebenslagen.warehouse.model.Pruefbericht;
@@ -13,14 +13,14 @@ import java.util.Map;
  *
  * @param befunde in the order of the file; at least one
  */
-record Befundgruppe(Pruefbericht bericht, List<Befund> befunde) {
+public record Befundgruppe(Pruefbericht bericht, List<Befund> befunde) {
 
-  Befundgruppe {
+  public Befundgruppe {
     befunde = List.copyOf(befunde);
   }
 
   /** The groups of a report, the most serious first. */
-  static List<Befundgruppe> list(Pruefbericht bericht) {
+  public static List<Befundgruppe> list(Pruefbericht bericht) {
     Map<String, List<Befund>> groups = new LinkedHashMap<>();
     for (Befund befund : bericht.befunde()) {
       groups
@@ -30,30 +30,33 @@ record Befundgruppe(Pruefbericht bericht, List<Befund> befunde) {
     return groups.values().stream().map(g -> new Befundgruppe(bericht, g)).toList();
   }
 
-  Befund beispiel() {
+  /** The first of them. */
+  public Befund beispiel() {
     return befunde.get(0);
   }
 
-  String regel() {
+  /** The rule that found them. */
+  public String regel() {
     return beispiel().regel();
   }
 
-  Schweregrad schweregrad() {
+  /** How serious they are. */
+  public Schweregrad schweregrad() {
     return beispiel().schweregrad();
   }
 
   /** How many findings there are, bundled ones included. */
-  int anzahl() {
+  public int anzahl() {
     return befunde.stream().mapToInt(Befund::anzahl).sum();
   }
 
   /** Whether what to do is the same for all. */
-  boolean hasGemeinsameAbhilfe() {
+  public boolean hasGemeinsameAbhilfe() {
     return befunde.stream().map(Befund::abhilfe).distinct().count() == 1;
   }
 
   /** What is known about it: the declared reason, else what to do. */
-  String erklaerung() {
+  public String erklaerung() {
     String abhilfe = beispiel().abhilfe();
     int known = abhilfe.indexOf("Bekannt: ");
     return known < 0 ? abhilfe : abhilfe.substring(known + "Bekannt: ".length());

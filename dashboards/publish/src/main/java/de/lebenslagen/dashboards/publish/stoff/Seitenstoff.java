@@ -1,4 +1,4 @@
-package de.lebenslagen.dashboards.publish.site;
+package de.lebenslagen.dashboards.publish.stoff;
 
 import de.lebenslagen.dashboards.figures.Jahresangabe;
 import de.lebenslagen.warehouse.analyse.Analyseergebnis;
@@ -21,7 +21,7 @@ import java.util.TreeSet;
  * @param indizes what stands behind the figures of each index
  * @param grenzen where the boundaries are from, with licence
  */
-record Seitenstoff(
+public record Seitenstoff(
     Ortslage lage,
     List<Indikatorblatt> blaetter,
     List<Indikatorblatt> schluessel,
@@ -31,7 +31,7 @@ record Seitenstoff(
     Map<IndikatorSchluessel, Analyseergebnis> indizes,
     String grenzen) {
 
-  Seitenstoff {
+  public Seitenstoff {
     blaetter = List.copyOf(blaetter);
     schluessel = List.copyOf(schluessel);
     luecken = List.copyOf(luecken);
@@ -39,19 +39,19 @@ record Seitenstoff(
     indizes = Map.copyOf(indizes);
   }
 
-  Optional<Indikatorblatt> find(IndikatorSchluessel schluessel) {
+  public Optional<Indikatorblatt> find(IndikatorSchluessel schluessel) {
     return blaetter.stream().filter(b -> b.indikator().schluessel().equals(schluessel)).findFirst();
   }
 
   /** The indicators with figures, of one Handlungsfeld. */
-  List<Indikatorblatt> listBlaetter(String handlungsfeld) {
+  public List<Indikatorblatt> listBlaetter(String handlungsfeld) {
     return blaetter.stream()
         .filter(b -> b.indikator().handlungsfeld().equals(handlungsfeld))
         .toList();
   }
 
   /** The Handlungsfelder with figures, in the order of the indicators. */
-  List<String> listHandlungsfelder() {
+  public List<String> listHandlungsfelder() {
     return blaetter.stream()
         .map(Indikatorblatt::indikator)
         .map(Indikator::handlungsfeld)
@@ -60,23 +60,23 @@ record Seitenstoff(
   }
 
   /** The indicators with figures for areas below the town. */
-  List<Indikatorblatt> listRaumblaetter() {
+  public List<Indikatorblatt> listRaumblaetter() {
     return blaetter.stream().filter(b -> !b.isNurStadt()).toList();
   }
 
-  boolean hasRaumblaetter(String handlungsfeld) {
+  public boolean hasRaumblaetter(String handlungsfeld) {
     return listBlaetter(handlungsfeld).stream().anyMatch(b -> !b.isNurStadt());
   }
 
   /** All years with figures, as a reader writes them. */
-  String jahresspanne() {
+  public String jahresspanne() {
     SortedSet<Integer> jahre = new TreeSet<>();
     blaetter.forEach(b -> jahre.addAll(b.jahre()));
     return Jahresangabe.format(jahre);
   }
 
   /** The years of an indicator, as a reader writes them. */
-  String jahre(Indikatorblatt blatt) {
+  public String jahre(Indikatorblatt blatt) {
     return Jahresangabe.format(blatt.jahre());
   }
 }

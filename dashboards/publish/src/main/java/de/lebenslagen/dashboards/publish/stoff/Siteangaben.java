@@ -1,4 +1,4 @@
-package de.lebenslagen.dashboards.publish.site;
+package de.lebenslagen.dashboards.publish.stoff;
 
 import java.util.List;
 import java.util.Optional;

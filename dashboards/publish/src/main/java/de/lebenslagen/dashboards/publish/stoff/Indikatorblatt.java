@@ -1,4 +1,4 @@
-package de.lebenslagen.dashboards.publish.site;
+package de.lebenslagen.dashboards.publish.stoff;
 
 import de.lebenslagen.warehouse.indicator.Aussage;
 import de.lebenslagen.warehouse.indicator.Gebiet;
@@ -24,7 +24,7 @@ import java.util.TreeSet;
  * One indicator with all that the pages say about it. Areas are compared as one family, because a
  * reader looks for the one that stands out.
  */
-final class Indikatorblatt {
+public final class Indikatorblatt {
 
   private static final int SPANNE_JAHRE = 5;
 
@@ -96,79 +96,79 @@ final class Indikatorblatt {
     }
   }
 
-  Indikator indikator() {
+  public Indikator indikator() {
     return indikator;
   }
 
-  String schluessel() {
+  public String schluessel() {
     return indikator.schluessel().wert();
   }
 
-  List<Gebiet> raeume() {
+  public List<Gebiet> raeume() {
     return raeume;
   }
 
-  Optional<Gebiet> stadt() {
+  public Optional<Gebiet> stadt() {
     return stadt;
   }
 
   /** The years in which there is a number for an area or the town. */
-  SortedSet<Integer> jahre() {
+  public SortedSet<Integer> jahre() {
     return jahre;
   }
 
   /** The years in which there is a number for an area below the town. */
-  SortedSet<Integer> raumjahre() {
+  public SortedSet<Integer> raumjahre() {
     return raumjahre;
   }
 
   /** Whether there are figures for the town alone. */
-  boolean isNurStadt() {
+  public boolean isNurStadt() {
     return raumjahre.isEmpty();
   }
 
   /** The year that is shown first: the last with figures for areas, else for the town. */
-  int jahr() {
+  public int jahr() {
     return raumjahre.isEmpty() ? jahre.last() : raumjahre.last();
   }
 
   /** What the last year is compared with: five years before, else the first year with figures. */
-  OptionalInt basisjahr() {
+  public OptionalInt basisjahr() {
     if (jahre.contains(jahr() - SPANNE_JAHRE)) {
       return OptionalInt.of(jahr() - SPANNE_JAHRE);
     }
     return jahre.first() < jahr() ? OptionalInt.of(jahre.first()) : OptionalInt.empty();
   }
 
-  Optional<Indikatorwert> find(Gebiet gebiet, int jahr) {
+  public Optional<Indikatorwert> find(Gebiet gebiet, int jahr) {
     return Optional.ofNullable(werte.getOrDefault(gebiet, Map.of()).get(jahr));
   }
 
-  Optional<Indikatorwert> findStadt(int jahr) {
+  public Optional<Indikatorwert> findStadt(int jahr) {
     return stadt.flatMap(s -> find(s, jahr));
   }
 
   /** The values of all areas below the town in a year, in the order of the areas. */
-  List<Indikatorwert> list(int jahr) {
+  public List<Indikatorwert> list(int jahr) {
     return raeume.stream().flatMap(r -> find(r, jahr).stream()).toList();
   }
 
-  Optional<Rang> findRang(Gebiet gebiet, int jahr) {
+  public Optional<Rang> findRang(Gebiet gebiet, int jahr) {
     return Optional.ofNullable(raenge.get(jahr)).flatMap(r -> r.find(gebiet));
   }
 
   /** The area against the town in {@link #jahr()}. */
-  Optional<Vergleich> findStadtvergleich(Gebiet gebiet) {
+  public Optional<Vergleich> findStadtvergleich(Gebiet gebiet) {
     return Optional.ofNullable(stadtvergleiche.get(gebiet));
   }
 
   /** The area or town in {@link #jahr()} against {@link #basisjahr()}. */
-  Optional<Vergleich> findAenderung(Gebiet gebiet) {
+  public Optional<Vergleich> findAenderung(Gebiet gebiet) {
     return Optional.ofNullable(aenderungen.get(gebiet));
   }
 
   /** What can be said about an area or the town, each sentence with its test. */
-  List<Aussage> listAussagen(Gebiet gebiet) {
+  public List<Aussage> listAussagen(Gebiet gebiet) {
     List<Aussage> result = new ArrayList<>();
     findStadtvergleich(gebiet).ifPresent(v -> result.add(Aussagen.ofGebiet(indikator, v)));
     findAenderung(gebiet)

@@ -1,16 +1,16 @@
-package de.lebenslagen.dashboards.publish.site;
+package de.lebenslagen.dashboards.publish.stoff;
 
 import java.util.Locale;
 
 /** Names of files that mean the same on every system, whatever the text was. */
-final class Dateiname {
+public final class Dateiname {
 
   private static final int LAENGSTE = 60;
 
   private Dateiname() {}
 
   /** Lower-case letters, digits and hyphens; {@code x} where nothing is left. */
-  static String of(String text) {
+  public static String of(String text) {
     String plain =
         text.toLowerCase(Locale.ROOT)
             .replace("ä", "ae")

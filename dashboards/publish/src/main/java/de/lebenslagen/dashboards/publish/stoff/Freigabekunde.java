@@ -1,4 +1,4 @@
-package de.lebenslagen.dashboards.publish.site;
+package de.lebenslagen.dashboards.publish.stoff;
 
 import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.model.RaumId;
