@@ -6,8 +6,11 @@ import de.lebenslagen.warehouse.query.Grenzen;
 import de.lebenslagen.warehouse.query.build.Abfragedatei;
 import de.lebenslagen.warehouse.query.build.Freigabedatei;
 import de.lebenslagen.warehouse.query.build.Tabellendatei;
+import de.lebenslagen.warehouse.query.build.Weitergabedatei;
+import de.lebenslagen.warehouse.query.build.Zusatztabelle;
 import de.lebenslagen.warehouse.register.Freigabeeintrag;
 import de.lebenslagen.warehouse.register.Freigaberegister;
+import de.lebenslagen.warehouse.schema.Sterntabelle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,12 +23,17 @@ import java.util.function.Supplier;
  */
 public final class Freigabezugang implements AutoCloseable {
 
+  private final Path datei;
   private final Datenbank datenbank;
   private final Zertifikat zertifikat;
   private final Supplier<Freigabedeklarationen> deklarationen;
 
   private Freigabezugang(
-      Datenbank datenbank, Zertifikat zertifikat, Supplier<Freigabedeklarationen> deklarationen) {
+      Path datei,
+      Datenbank datenbank,
+      Zertifikat zertifikat,
+      Supplier<Freigabedeklarationen> deklarationen) {
+    this.datei = datei;
     this.datenbank = datenbank;
     this.zertifikat = zertifikat;
     this.deklarationen = deklarationen;
@@ -58,6 +66,7 @@ public final class Freigabezugang implements AutoCloseable {
       Freigabedatei.build(eintrag.kennung(), stern.get(), register.listZeilen(eintrag), datei);
     }
     return new Freigabezugang(
+        datei,
         Datenbank.open(datei, grenzen),
         Zertifikat.of(eintrag),
         () ->
@@ -82,6 +91,19 @@ public final class Freigabezugang implements AutoCloseable {
    */
   public <T> Freigegeben<T> compute(Function<Datenbank, T> computation) {
     return new Freigegeben<>(computation.apply(datenbank), zertifikat);
+  }
+
+  /**
+   * Writes the release as one DuckDB file for other programs.
+   *
+   * @param zusaetze what was computed from it, as tables
+   * @return the tables with rows, then the views
+   */
+  public List<Sterntabelle> write(Freigegeben<List<Zusatztabelle>> zusaetze, Path ziel) {
+    if (!zusaetze.zertifikat().equals(zertifikat)) {
+      throw new IllegalArgumentException("What is added must come from the same release");
+    }
+    return Weitergabedatei.build(datei, zusaetze.wert(), ziel);
   }
 
   /** What vouches for the release. */

@@ -136,6 +136,16 @@ public final class Ergebnis implements AutoCloseable, Iterable<Ergebniszeile> {
     }
   }
 
+  /** Writes the rows as an Arrow IPC file, also called Feather; {@code out} stays open. */
+  public void writeArrowDatei(OutputStream out) throws IOException {
+    start();
+    try {
+      Dateischreiber.writeArrowDatei(rows, hoechstens, out);
+    } catch (SQLException e) {
+      throw translate(e);
+    }
+  }
+
   /** Writes the rows as a Parquet file; {@code out} stays open. */
   public void writeParquet(OutputStream out) throws IOException {
     start();

@@ -69,6 +69,10 @@ final class Javalauf {
     return tuer;
   }
 
+  String datenstand() {
+    return tuer().datenstand();
+  }
+
   Table query(String sql) {
     Tuer own = tuer();
     teilung.offer(sql, own);

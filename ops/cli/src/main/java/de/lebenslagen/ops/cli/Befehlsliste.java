@@ -35,6 +35,8 @@ final class Befehlsliste {
           "herkunft",
           "freigabe",
           "site",
+          "export",
+          "zitiere",
           "indikator",
           "index",
           "segregation",
@@ -105,6 +107,8 @@ final class Befehlsliste {
               ZertifikatBefehl::new,
               ZertifikatBefehl::listUnterbefehle),
           new Eintrag("site", "öffentliche Seiten aus einer Freigabe", SiteBefehl::new),
+          new Eintrag("export", "eine Freigabe für R, Python, Power BI, QGIS", ExportBefehl::new),
+          new Eintrag("zitiere", "wie man einen Wert oder eine Datei zitiert", ZitiereBefehl::new),
           new Eintrag("herkunft", "Datei und Zeile hinter einer Zahl", HerkunftBefehl::new),
           new Eintrag(
               "raum",

@@ -3,29 +3,34 @@ package de.lebenslagen.ops.cli;
 import de.lebenslagen.warehouse.freigabe.Zertifikat;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Dateifehler;
-import de.lebenslagen.warehouse.model.Pruefsumme;
-import de.lebenslagen.warehouse.register.Freigabeeintrag;
 import de.lebenslagen.warehouse.register.Register;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Checks a file against its certificate, and that against the Freigaberegister. */
+/** Checks files against their certificates, and these against the Freigaberegister. */
 @Command(
     name = "pruefe",
-    description = "Prüft eine freigegebene Datei gegen ihr Zertifikat und das Freigaberegister.",
-    footer = "  lebenslagen zertifikat pruefe arbeitslose.csv")
+    description = {
+      "Prüft eine freigegebene Datei, oder alle eines Ordners, gegen ihr Zertifikat und das",
+      "Freigaberegister."
+    },
+    footer = {
+      "  lebenslagen zertifikat pruefe arbeitslose.csv",
+      "  lebenslagen zertifikat pruefe ausgabe/export-r"
+    })
 final class ZertifikatPruefeBefehl extends Ortsbefehl {
 
-  private static final int GROESSTES_ZERTIFIKAT = 100_000;
-  private static final int PUFFER_BYTES = 1 << 16;
-
-  @Parameters(index = "0", paramLabel = "DATEI", description = "Die freigegebene Datei.")
+  @Parameters(
+      index = "0",
+      paramLabel = "DATEI|ORDNER",
+      description = "Die freigegebene Datei, oder ein Ordner mit solchen.")
   private Path datei = Path.of("");
 
   ZertifikatPruefeBefehl(Umgebung umgebung) {
@@ -35,72 +40,58 @@ final class ZertifikatPruefeBefehl extends Ortsbefehl {
   @Override
   public Integer call() {
     Path path = resolve(datei);
-    Zertifikat.Beleg beleg = Zertifikat.parse(readZertifikat(path));
-    if (!beleg.dateiSha256().equals(hash(path))) {
-      throw invalid(
-          "Die Datei "
-              + path.getFileName()
-              + " ist nicht die, für die das Zertifikat ausgestellt wurde: ihr Inhalt wurde"
-              + " geändert.");
-    }
     Zugang zugang = Zugang.of(getArbeitsbereich(), umgebung());
     try (Register register = zugang.openRegisterReadOnly()) {
-      register.freigaben().verify();
-      Freigabeeintrag eintrag = register.freigaben().get(beleg.zertifikat().freigabe());
-      if (!beleg.zertifikat().matches(eintrag)) {
-        throw invalid(
-            "Das Zertifikat stimmt nicht mit dem Eintrag "
-                + eintrag.kennung()
-                + " im Freigaberegister überein.");
+      if (Files.isDirectory(path)) {
+        checkOrdner(path, register);
+        return 0;
       }
+      Zertifikat.Beleg beleg = Freigabedatei.check(path, register);
       println("Gültig: " + stil().fett(String.valueOf(path.getFileName())));
-      println("  " + beleg.zertifikat().zeile());
-      println("  Prüfung " + beleg.zertifikat().pruefung() + ".");
-      println("  Freigegeben für: " + eintrag.zweck());
+      print(beleg.zertifikat(), register);
     }
     return 0;
   }
 
-  private static String readZertifikat(Path datei) {
-    Path zertifikat = Freigabeausgabe.zertifikat(datei);
-    if (!Files.isRegularFile(datei) || !Files.isRegularFile(zertifikat)) {
+  private void print(Zertifikat zertifikat, Register register) {
+    println("  " + zertifikat.zeile());
+    println("  Prüfung " + zertifikat.pruefung() + ".");
+    println("  Freigegeben für: " + register.freigaben().get(zertifikat.freigabe()).zweck());
+  }
+
+  /** Every file of a folder that is not a certificate must have one. */
+  private void checkOrdner(Path ordner, Register register) {
+    List<Path> dateien = listDateien(ordner);
+    SortedMap<String, Zertifikat> zertifikate = new TreeMap<>();
+    for (Path one : dateien) {
+      Zertifikat zertifikat = Freigabedatei.check(one, register).zertifikat();
+      zertifikate.put(zertifikat.freigabe(), zertifikat);
+    }
+    if (dateien.isEmpty()) {
       throw new Abbruch(
           Abbruch.Kategorie.EINGABE,
-          "Erwartet werden die Datei "
-              + datei
-              + " und daneben ihr Zertifikat "
-              + zertifikat.getFileName()
-              + "; mindestens eine fehlt.",
-          "Bitte die freigegebene Datei nennen, nicht das Zertifikat, und beide zusammen lassen.");
+          "In " + ordner + " liegt keine Datei.",
+          "Bitte eine freigegebene Datei nennen oder einen Ordner, den \"lebenslagen export\" schrieb.");
     }
-    try {
-      if (Files.size(zertifikat) > GROESSTES_ZERTIFIKAT) {
-        throw invalid("Das Zertifikat ist viel zu groß für eines, das dieses Programm schreibt.");
-      }
-      return Files.readString(zertifikat, StandardCharsets.UTF_8);
+    println("Gültig: " + stil().fett(dateien.size() + " Dateien") + " in " + ordner.getFileName());
+    zertifikate.values().forEach(z -> print(z, register));
+  }
+
+  private static List<Path> listDateien(Path ordner) {
+    try (Stream<Path> files = Files.walk(ordner)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(ZertifikatPruefeBefehl::needs)
+          .sorted()
+          .toList();
     } catch (IOException e) {
-      throw Dateifehler.explain("Das Zertifikat ist nicht lesbar", zertifikat, e);
+      throw Dateifehler.explain("Der Ordner ist nicht lesbar", ordner, e);
     }
   }
 
-  private static String hash(Path datei) {
-    MessageDigest digest = Pruefsumme.start();
-    try (InputStream in = Files.newInputStream(datei)) {
-      byte[] buffer = new byte[PUFFER_BYTES];
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        digest.update(buffer, 0, n);
-      }
-    } catch (IOException e) {
-      throw Dateifehler.explain("Die Datei ist nicht lesbar", datei, e);
-    }
-    return Pruefsumme.finish(digest);
-  }
-
-  private static Abbruch invalid(String grund) {
-    return new Abbruch(
-        Abbruch.Kategorie.DATEN,
-        grund,
-        "Bitte die Datei nicht weitergeben, sondern neu erzeugen: lebenslagen abfrage --tuer"
-            + " freigabe …");
+  /** Neither certificates nor the marks of our own folders. */
+  private static boolean needs(Path datei) {
+    String name = String.valueOf(datei.getFileName());
+    return !name.endsWith(".zertifikat.json") && !name.startsWith(".lebenslagen-");
   }
 }

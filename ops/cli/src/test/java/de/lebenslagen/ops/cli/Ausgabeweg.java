@@ -28,7 +28,17 @@ record Ausgabeweg(String name, Set<String> klassen, List<String> worte, Tabellen
     CSV,
     CSV_DEUTSCH,
     JSON,
-    XLSX
+    XLSX,
+    /** The fact tables of an export, as CSV. */
+    CSV_STERN,
+    /** The same as Parquet. */
+    PARQUET,
+    /** The view of all cells as Arrow file. */
+    ARROW,
+    /** The same view in a DuckDB file. */
+    DUCKDB,
+    /** The same as a table of a GeoPackage. */
+    GEOPACKAGE
   }
 
   /** The columns that an attacker wants. */
@@ -60,6 +70,12 @@ record Ausgabeweg(String name, Set<String> klassen, List<String> worte, Tabellen
                 Stream.of(mehr))
             .toList();
     return new Ausgabeweg("abfrage " + datei, klassen, worte, form);
+  }
+
+  /** An export for a tool, of whose files one kind is read as a table. */
+  static Ausgabeweg export(Set<String> klassen, Tabellenform form, String werkzeug) {
+    List<String> worte = List.of("export", "--fuer", werkzeug, "--nach", ZIEL + "/export");
+    return new Ausgabeweg("export " + werkzeug + " " + form, klassen, worte, form);
   }
 
   /** A query for every released count, in an order of its own. */

@@ -16,6 +16,9 @@ final class Ausgabewege {
   /** A note that shows all that was released, with a form over the names of areas. */
   private static final String NOTIZ = "de/lebenslagen/ops/cli/alles.zpln";
 
+  private static final Set<String> EXPORT =
+      Set.of("ExportBefehl", "Export", "Exportauftrag", "Kartenpaket");
+
   static final List<Ausgabeweg> ALLE =
       List.of(
           Ausgabeweg.abfrage(ABFRAGE, Tabellenform.CSV, "a.csv", "--als", "csv"),
@@ -27,6 +30,18 @@ final class Ausgabewege {
           Ausgabeweg.abfrage(ABFRAGE, Tabellenform.KEINE, "a.arrow", "--als", "arrow"),
           Ausgabeweg.befehl(
               "abfrage am Schirm", ABFRAGE, "abfrage", "--tuer", "freigabe", Ausgabeweg.alles()),
+          Ausgabeweg.export(EXPORT, Tabellenform.CSV_STERN, "r"),
+          Ausgabeweg.export(EXPORT, Tabellenform.ARROW, "python"),
+          Ausgabeweg.export(EXPORT, Tabellenform.DUCKDB, "python"),
+          Ausgabeweg.export(EXPORT, Tabellenform.PARQUET, "powerbi"),
+          Ausgabeweg.export(EXPORT, Tabellenform.GEOPACKAGE, "qgis"),
+          Ausgabeweg.befehl(
+              "zitiere",
+              Set.of("ZitiereBefehl", "Zitierung"),
+              "zitiere",
+              "bevoelkerung",
+              "--raum",
+              "Nordstadt"),
           Ausgabeweg.befehl("freigabe liste", Set.of(), "freigabe", "liste"),
           Ausgabeweg.befehl(
               "notizbuch fuehre-aus",

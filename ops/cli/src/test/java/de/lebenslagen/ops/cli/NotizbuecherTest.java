@@ -255,7 +255,12 @@ class NotizbuecherTest {
                 + german("%.1f", wilson(nef.get(2), kinder.get(2), 1))
                 + "), mehr als in der ganzen Stadt ("
                 + german("%.1f", stadt),
-            "Rang " + (higher + 1) + " von 13 Stadtteilen");
+            "Rang " + (higher + 1) + " von 13 Stadtteilen",
+            "eigene Berechnung, Datenstand " + Testort.ERSTER,
+            "2022 "
+                + german("%.0f", nef.get(2))
+                + " "
+                + german("%,.0f", kinder.keySet().stream().mapToDouble(nef::get).sum()));
   }
 
   @Test
@@ -368,6 +373,7 @@ class NotizbuecherTest {
     assertThat(text("bevoelkerungsprognose"))
         .contains(
             "(" + german("%,.0f", heute) + "), wenn es weiterginge wie von 2019 bis 2024",
+            "2024 " + german("%,.0f", heute) + " " + german("%,.0f", heute) + " 0 ",
             "bleibt wie 2019: im Mittel",
             german("%.1f", 100.0 * Math.abs(frueher - heute) / heute) + " % für die ganze Stadt");
   }

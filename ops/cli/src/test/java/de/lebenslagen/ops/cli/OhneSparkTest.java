@@ -43,6 +43,8 @@ class OhneSparkTest {
         List.of("freigabe", "pruefe", "--hilfe"),
         List.of("freigabe", "liste"),
         List.of("site", "--hilfe"),
+        List.of("export", "--hilfe"),
+        List.of("zitiere", "--hilfe"),
         List.of("zertifikat", "pruefe", "--hilfe"),
         List.of("notizbuch", "liste"),
         List.of("notizbuch", "installiere", "--hilfe"),

@@ -7,18 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.DataFormatException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
@@ -32,8 +29,17 @@ final class Spuren {
   private static final byte[] GZIP = {(byte) 0x1f, (byte) 0x8b};
   private static final byte[] PDF = {'%', 'P', 'D', 'F'};
   private static final byte[] PARQUET = {'P', 'A', 'R', '1'};
+  private static final byte[] ARROW = {'A', 'R', 'R', 'O', 'W', '1'};
+  private static final byte[] SQLITE = "SQLite format 3".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] DUCKDB = {'D', 'U', 'C', 'K'};
+  private static final int DUCKDB_AT = 8;
   private static final Pattern STREAM = Pattern.compile("stream\\r?\\n");
-  private static final String TAUSENDER = "[.,'\u00a0\u2009\u202f ]?";
+
+  /** Six digits, wherever they begin. */
+  private static final Pattern ZAHL =
+      Pattern.compile(
+          "(?<![0-9])(?<![0-9][.,])"
+              + "(?=([0-9]{3})[.,'\u00a0\u2009\u202f ]?([0-9]{3})(?![0-9]))");
 
   /** One thing to read: a file, or a part of one. */
   record Teil(String name, byte[] bytes) {}
@@ -62,17 +68,36 @@ final class Spuren {
       } else if (starts(teil.bytes(), PDF)) {
         parts.add(new Teil(teil.name() + "!streams", inflate(teil.bytes())));
       } else if (starts(teil.bytes(), PARQUET)) {
-        parts.add(new Teil(teil.name() + "!rows", readParquet(teil.bytes())));
+        parts.add(rows(teil, Fremdleser.parquet(teil.bytes())));
+      } else if (starts(teil.bytes(), ARROW)) {
+        parts.add(rows(teil, Fremdleser.arrow(teil.bytes())));
+      } else if (starts(teil.bytes(), SQLITE)) {
+        for (String table : Fremdleser.listGeotabellen(teil.bytes())) {
+          parts.add(rows(teil, Fremdleser.geoPackage(teil.bytes(), table)));
+        }
+      } else if (isAt(teil.bytes(), DUCKDB_AT, DUCKDB)) {
+        for (String table : Fremdleser.listTabellen(teil.bytes())) {
+          parts.add(rows(teil, Fremdleser.duckDb(teil.bytes(), "\"" + table + "\"")));
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(teil.name(), e);
-    } catch (SQLException e) {
-      throw new IllegalStateException(teil.name(), e);
     }
   }
 
+  private static Teil rows(Teil teil, List<Map<String, String>> rows) {
+    String text =
+        rows.stream().flatMap(row -> row.values().stream()).collect(Collectors.joining("\n"));
+    return new Teil(teil.name() + "!rows", text.getBytes(StandardCharsets.UTF_8));
+  }
+
   private static boolean starts(byte[] bytes, byte[] with) {
-    return bytes.length > with.length && Arrays.equals(bytes, 0, with.length, with, 0, with.length);
+    return isAt(bytes, 0, with);
+  }
+
+  private static boolean isAt(byte[] bytes, int at, byte[] with) {
+    int to = at + with.length;
+    return bytes.length > to && Arrays.equals(bytes, at, to, with, 0, with.length);
   }
 
   /** Every stream of a PDF that is deflated, one after another. */
@@ -100,55 +125,45 @@ final class Spuren {
     return all.toByteArray();
   }
 
-  private static byte[] readParquet(byte[] bytes) throws IOException, SQLException {
-    Path file = Files.createTempFile("spuren", ".parquet");
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-        Statement statement = connection.createStatement()) {
-      Files.write(file, bytes);
-      StringBuilder text = new StringBuilder();
-      ResultSet row = statement.executeQuery("FROM read_parquet('" + file + "')");
-      while (row.next()) {
-        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-          text.append(row.getString(i)).append('\n');
-        }
-      }
-      return text.toString().getBytes(StandardCharsets.UTF_8);
-    } finally {
-      Files.delete(file);
-    }
-  }
-
   /** Which of these numbers stand somewhere, and where; each has six digits. */
   static List<String> find(List<String> numbers, List<Teil> parts) {
+    Set<String> wanted = Set.copyOf(numbers);
+    Set<Integer> whole = new HashSet<>();
+    Set<Long> real = new HashSet<>();
+    for (String number : wanted) {
+      whole.add(Integer.valueOf(number));
+      real.add(Double.doubleToLongBits(Integer.parseInt(number)));
+    }
     List<String> found = new ArrayList<>();
-    for (String number : numbers) {
-      Pattern text = spelling(number);
-      byte[] whole = little(4).putInt(Integer.parseInt(number)).array();
-      byte[] real = little(8).putDouble(Integer.parseInt(number)).array();
-      for (Teil teil : parts) {
-        String read = new String(teil.bytes(), StandardCharsets.UTF_8);
-        String raw = new String(teil.bytes(), StandardCharsets.ISO_8859_1);
-        if (text.matcher(read).find()
-            || raw.contains(new String(whole, StandardCharsets.ISO_8859_1))
-            || raw.contains(new String(real, StandardCharsets.ISO_8859_1))) {
-          found.add(number + " in " + teil.name());
-        }
-      }
+    for (Teil teil : parts) {
+      Set<String> here = new TreeSet<>(findWritten(wanted, teil.bytes()));
+      here.addAll(findBinary(whole, real, teil.bytes()));
+      here.forEach(number -> found.add(number + " in " + teil.name()));
     }
     return found;
   }
 
-  private static ByteBuffer little(int bytes) {
-    return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  /** With any sign between thousands, and not as a part of a longer number. */
+  private static Set<String> findWritten(Set<String> wanted, byte[] bytes) {
+    return ZAHL.matcher(new String(bytes, StandardCharsets.UTF_8))
+        .results()
+        .map(m -> m.group(1) + m.group(2))
+        .filter(wanted::contains)
+        .collect(Collectors.toSet());
   }
 
-  /** With any sign between thousands, and not as a part of a longer number. */
-  private static Pattern spelling(String number) {
-    return Pattern.compile(
-        "(?<![0-9])(?<![0-9][.,])"
-            + number.substring(0, number.length() - 3)
-            + TAUSENDER
-            + number.substring(number.length() - 3)
-            + "(?![0-9])");
+  /** As whole number of four bytes or as floating point number of eight, at any place. */
+  private static Set<String> findBinary(Set<Integer> whole, Set<Long> real, byte[] bytes) {
+    Set<String> found = new HashSet<>();
+    ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    for (int at = 0; at + Integer.BYTES <= bytes.length; at++) {
+      if (whole.contains(buffer.getInt(at))) {
+        found.add(String.valueOf(buffer.getInt(at)));
+      }
+      if (at + Long.BYTES <= bytes.length && real.contains(buffer.getLong(at))) {
+        found.add(String.valueOf((int) Double.longBitsToDouble(buffer.getLong(at))));
+      }
+    }
+    return found;
   }
 }

@@ -24,20 +24,35 @@ final class Tabellenleser {
 
   /** The rows, each by column; an empty text where there is nothing. */
   static List<Map<String, String>> read(Tabellenform form, Map<String, byte[]> files) {
-    String ending =
-        form == Tabellenform.JSON ? ".json" : form == Tabellenform.XLSX ? ".xlsx" : ".csv";
-    Map.Entry<String, byte[]> file =
-        files.entrySet().stream()
-            .filter(f -> f.getKey().endsWith(ending) && !f.getKey().contains("zertifikat"))
-            .findFirst()
-            .orElseThrow();
     return switch (form) {
-      case CSV -> csv(file.getValue(), ",");
-      case CSV_DEUTSCH -> csv(file.getValue(), ";");
-      case JSON -> json(file.getValue());
-      case XLSX -> xlsx(Map.of(file.getKey(), file.getValue()));
+      case CSV -> csv(find(files, ".csv"), ",");
+      case CSV_DEUTSCH -> csv(find(files, ".csv"), ";");
+      case JSON -> json(find(files, ".json"));
+      case XLSX -> xlsx(Map.of("a.xlsx", find(files, ".xlsx")));
+      case CSV_STERN ->
+          list(files, "fct_", ".csv").stream().flatMap(f -> csv(f, ",").stream()).toList();
+      case PARQUET ->
+          list(files, "fct_", ".parquet").stream()
+              .flatMap(f -> Fremdleser.parquet(f).stream())
+              .toList();
+      case ARROW -> Fremdleser.arrow(list(files, "zellen", ".arrow").get(0));
+      case DUCKDB -> Fremdleser.duckDb(find(files, ".duckdb"), "zellen");
+      case GEOPACKAGE -> Fremdleser.geoPackage(find(files, ".gpkg"), "zellen");
       case KEINE -> throw new IllegalArgumentException("No table");
     };
+  }
+
+  private static byte[] find(Map<String, byte[]> files, String ending) {
+    return list(files, "", ending).get(0);
+  }
+
+  /** The files that are called so, without certificates and values of indicators. */
+  private static List<byte[]> list(Map<String, byte[]> files, String name, String ending) {
+    return files.entrySet().stream()
+        .filter(f -> f.getKey().endsWith(ending) && !f.getKey().contains("zertifikat"))
+        .filter(f -> f.getKey().contains(name) && !f.getKey().contains("fct_indikatorwert"))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   private static List<Map<String, String>> csv(byte[] bytes, String separator) {

@@ -5,6 +5,7 @@ import de.lebenslagen.warehouse.query.build.Sql;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -19,8 +20,11 @@ import org.apache.arrow.vector.BitVector;
 import org.apache.arrow.vector.BitVectorHelper;
 import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
+import org.apache.arrow.vector.dictionary.DictionaryProvider;
+import org.apache.arrow.vector.ipc.ArrowFileWriter;
 import org.apache.arrow.vector.ipc.ArrowReader;
 import org.apache.arrow.vector.ipc.ArrowStreamWriter;
+import org.apache.arrow.vector.ipc.ArrowWriter;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBResultSet;
 
@@ -29,15 +33,37 @@ public final class Dateischreiber {
 
   private Dateischreiber() {}
 
+  /** Makes the writer of one of the two forms of Arrow IPC. */
+  private interface Schreiber {
+    ArrowWriter open(VectorSchemaRoot root, DictionaryProvider woerterbuecher, OutputStream out);
+  }
+
   /** Writes an Arrow IPC stream; {@code out} stays open. */
   public static void writeArrow(DuckDBResultSet result, long hoechstens, OutputStream out)
+      throws SQLException, IOException {
+    writeArrow(result, hoechstens, out, ArrowStreamWriter::new);
+  }
+
+  /** Writes an Arrow IPC file, whose foot says where its batches are; {@code out} stays open. */
+  public static void writeArrowDatei(DuckDBResultSet result, long hoechstens, OutputStream out)
+      throws SQLException, IOException {
+    writeArrow(
+        result,
+        hoechstens,
+        out,
+        (root, woerterbuecher, to) ->
+            new ArrowFileWriter(root, woerterbuecher, Channels.newChannel(to)));
+  }
+
+  private static void writeArrow(
+      DuckDBResultSet result, long hoechstens, OutputStream out, Schreiber schreiber)
       throws SQLException, IOException {
     try (BufferAllocator allocator = new RootAllocator();
         ArrowReader reader = TablesawBruecke.open(result, allocator)) {
       // Dictionaries are known only once the first batch is loaded.
       boolean more = reader.loadNextBatch();
       VectorSchemaRoot root = reader.getVectorSchemaRoot();
-      try (ArrowStreamWriter writer = new ArrowStreamWriter(root, reader, new Offen(out))) {
+      try (ArrowWriter writer = schreiber.open(root, reader, new Offen(out))) {
         writer.start();
         for (long rest = hoechstens; more && rest > 0; more = reader.loadNextBatch()) {
           root.setRowCount((int) Math.min(root.getRowCount(), rest));

@@ -40,6 +40,13 @@ public enum Ausgabeformat {
     public void write(Ergebnis ergebnis, OutputStream out) throws IOException {
       ergebnis.writeArrow(out);
     }
+  },
+  /** Arrow IPC file, which programs can map into memory; also called Feather. */
+  ARROW_DATEI {
+    @Override
+    public void write(Ergebnis ergebnis, OutputStream out) throws IOException {
+      ergebnis.writeArrowDatei(out);
+    }
   };
 
   /** Writes all rows; the stream stays open. */

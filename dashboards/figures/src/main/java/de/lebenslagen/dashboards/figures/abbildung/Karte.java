@@ -28,6 +28,11 @@ public record Karte(
     return new Karte(kopf, grund, werte, jahr, klassen, town);
   }
 
+  /** The same under another head. */
+  public Karte withKopf(Kopf neu) {
+    return new Karte(neu, grund, werte, jahr, klassen, stadt);
+  }
+
   /** The values of the year that is shown. */
   public List<Bildwert> gezeigt() {
     return werte.ofJahr(jahr).list();

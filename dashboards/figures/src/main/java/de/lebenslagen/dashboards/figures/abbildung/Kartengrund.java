@@ -5,6 +5,7 @@ import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Ergebnis;
 import de.lebenslagen.warehouse.query.Ergebniszeile;
 import de.lebenslagen.warehouse.raum.Raum;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,17 @@ public final class Kartengrund {
 
   private static final String LETZTER_STAND =
       "(SELECT max(gebietsstand) FROM dim_raum WHERE ebene::VARCHAR = '$EBENE')";
+
+  private static final String LARGER =
+      """
+      NOT r.nicht_zuordenbar AND r.gebietsstand = $STAND AND (r.raumgliederung, r.ebene) IN
+        (SELECT o.raumgliederung, o.ebene
+         FROM dim_ebene o JOIN dim_ebene u
+           ON u.raumgliederung = o.raumgliederung AND u.gebietsstand = o.gebietsstand
+         WHERE u.ebene::VARCHAR = '$EBENE' AND u.gebietsstand = $STAND
+           AND o.rang > u.rang AND o.rolle::VARCHAR NOT IN ('STADT', 'VERGLEICH')
+         ORDER BY o.rang LIMIT 1)
+      """;
 
   private final List<Raum> raeume;
   private final List<Raum> gliederung;
@@ -55,27 +67,31 @@ public final class Kartengrund {
    * @param ebene id of the Ebene
    */
   public static Kartengrund read(Datenbank datenbank, String ebene) {
+    return read(datenbank, ebene, LETZTER_STAND);
+  }
+
+  /**
+   * The areas of an Ebene on one Gebietsstand.
+   *
+   * @param ebene id of the Ebene
+   * @param gebietsstand its first day
+   */
+  public static Kartengrund read(Datenbank datenbank, String ebene, LocalDate gebietsstand) {
+    return read(datenbank, ebene, "DATE '" + gebietsstand + "'");
+  }
+
+  private static Kartengrund read(Datenbank datenbank, String ebene, String stand) {
     if (!EBENE.matcher(ebene).matches()) {
       throw new IllegalArgumentException("No id of an Ebene: " + ebene);
     }
     String areas =
-        "NOT r.nicht_zuordenbar AND r.ebene::VARCHAR = '$EBENE' AND r.gebietsstand = "
-            + LETZTER_STAND;
-    String larger =
-        """
-        NOT r.nicht_zuordenbar AND r.gebietsstand = $STAND AND (r.raumgliederung, r.ebene) IN
-          (SELECT o.raumgliederung, o.ebene
-           FROM dim_ebene o JOIN dim_ebene u
-             ON u.raumgliederung = o.raumgliederung AND u.gebietsstand = o.gebietsstand
-           WHERE u.ebene::VARCHAR = '$EBENE' AND u.gebietsstand = $STAND
-             AND o.rang > u.rang AND o.rolle::VARCHAR NOT IN ('STADT', 'VERGLEICH')
-           ORDER BY o.rang LIMIT 1)
-        """
-            .replace("$STAND", LETZTER_STAND);
-    return of(read(datenbank, ebene, areas), read(datenbank, ebene, larger));
+        "NOT r.nicht_zuordenbar AND r.ebene::VARCHAR = '$EBENE' AND r.gebietsstand = $STAND";
+    return of(
+        list(datenbank, ebene, areas.replace("$STAND", stand)),
+        list(datenbank, ebene, LARGER.replace("$STAND", stand)));
   }
 
-  private static List<Raum> read(Datenbank datenbank, String ebene, String condition) {
+  private static List<Raum> list(Datenbank datenbank, String ebene, String condition) {
     String sql =
         "SELECT r.raum_id::VARCHAR, r.name, hex(g.geometrie) FROM dim_raum r"
             + " LEFT JOIN geo_raum g ON g.raum_id = r.raum_id WHERE "

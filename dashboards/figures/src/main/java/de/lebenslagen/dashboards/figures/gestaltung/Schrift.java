@@ -31,6 +31,7 @@ public final class Schrift {
   private final TrueTypeFont font;
   private final CmapLookup glyphen;
   private final Map<Integer, Double> breiten = new ConcurrentHashMap<>();
+  private final Map<Integer, Path2D> umrisse = new ConcurrentHashMap<>();
 
   private Schrift(TrueTypeFont font) throws IOException {
     this.font = font;
@@ -90,7 +91,8 @@ public final class Schrift {
     double at = x;
     for (int zeichen : text.codePoints().toArray()) {
       AffineTransform move = new AffineTransform(scale, 0, 0, -scale, at, y);
-      result.append(schrift.glyph(zeichen).createTransformedShape(move), false);
+      Path2D glyph = schrift.umrisse.computeIfAbsent(zeichen, schrift::glyph);
+      result.append(glyph.getPathIterator(move), false);
       at += schrift.advance(zeichen) * groesse;
     }
     return result;
@@ -104,7 +106,7 @@ public final class Schrift {
     }
   }
 
-  private Path2D.Double glyph(int zeichen) {
+  private Path2D glyph(int zeichen) {
     try {
       GlyphData data = font.getGlyph().getGlyph(glyphen.getGlyphId(zeichen));
       return data == null ? new Path2D.Double() : new Path2D.Double(data.getPath());

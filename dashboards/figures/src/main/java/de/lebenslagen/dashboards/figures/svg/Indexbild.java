@@ -38,6 +38,7 @@ final class Indexbild {
   private final Achse x;
   private final Achse y;
   private final List<Envelope> belegt = new ArrayList<>();
+  private final List<Envelope> grenzlinien = new ArrayList<>();
 
   /** What stands below the plane: numbers with their names. */
   private final List<String> nummern = new ArrayList<>();
@@ -105,9 +106,11 @@ final class Indexbild {
           Blatt.fill(ground) + " fill-opacity=\".28\"");
     }
     for (double at : xs.subList(1, xs.size() - 1)) {
+      grenzlinien.add(new Envelope(at, at, oben, y.anfang()));
       blatt.line(at, oben, at, y.anfang(), Blatt.dashed(Farbe.ACHSE, 1, "4 3"));
     }
     for (double at : ys.subList(1, ys.size() - 1)) {
+      grenzlinien.add(new Envelope(links, x.ende(), at, at));
       blatt.line(links, at, x.ende(), at, Blatt.dashed(Farbe.ACHSE, 1, "4 3"));
     }
     blatt.rect(links, oben, x.ende() - links, y.anfang() - oben, Blatt.stroke(Farbe.UMRISS, 1));
@@ -205,15 +208,19 @@ final class Indexbild {
     }
   }
 
-  /** A name beside its point where one is free; else a number, and the name below the plane. */
+  /**
+   * A name beside its point where one is free, best where it crosses no threshold; else a number,
+   * and the name below the plane.
+   */
   private void label() {
     punkte.stream()
         .sorted(Comparator.comparingDouble(Punkt::y).reversed().thenComparing(Punkt::schluessel))
         .forEach(
             p -> {
-              if (!tryLabel(p, p.name(), GROESSE)) {
+              if (!tryLabel(p, p.name(), GROESSE, grenzlinien)
+                  && !tryLabel(p, p.name(), GROESSE, List.of())) {
                 String number = String.valueOf(++letzte);
-                boolean shown = tryLabel(p, number, 11);
+                boolean shown = tryLabel(p, number, 11, List.of());
                 nummern.add((shown ? number + "  " : "ohne Nummer: ") + p.name());
               }
             });
@@ -221,7 +228,7 @@ final class Indexbild {
 
   private int letzte;
 
-  private boolean tryLabel(Punkt p, String words, double size) {
+  private boolean tryLabel(Punkt p, String words, double size, List<Envelope> zumeiden) {
     double px = x.at(p.x());
     double py = y.at(p.y());
     double width = Schrift.breite(words, size, Schnitt.NORMAL);
@@ -242,7 +249,8 @@ final class Indexbild {
             && box.getMaxX() < x.ende()
             && box.getMinY() > oben
             && box.getMaxY() < y.anfang()
-            && belegt.stream().noneMatch(box::intersects)) {
+            && belegt.stream().noneMatch(box::intersects)
+            && zumeiden.stream().noneMatch(box::intersects)) {
           blatt.text(text);
           belegt.add(box);
           return true;

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +28,16 @@ public final class Kartendaten {
 
   /** JSON that can stand in a script element: it holds no {@code <}. */
   public static String json(Karte karte) {
+    return json(karte, new TreeMap<>());
+  }
+
+  /**
+   * The same, with the years that another picture shows: the slider offers them too, and reports
+   * whose they are.
+   *
+   * @param anderswo year → what stands for the other picture: small letters, digits, _ and -
+   */
+  public static String json(Karte karte, SortedMap<Integer, String> anderswo) {
     Klassen klassen = karte.klassen();
     int digits = klassen.format().nachkommastellen();
     SortedSet<Integer> jahre = karte.werte().jahre();
@@ -34,6 +46,10 @@ public final class Kartendaten {
         + karte.jahr()
         + ",\"jahre\":"
         + jahre.toString().replace(" ", "")
+        + ",\"anderswo\":"
+        + anderswo.entrySet().stream()
+            .map(e -> "\"" + e.getKey() + "\":" + quoted(e.getValue()))
+            .collect(Collectors.joining(",", "{", "}"))
         + ",\"stellen\":"
         + digits
         + ",\"einheit\":"

@@ -1,7 +1,8 @@
 /* Lebenslagen: Abbildungen zum Bedienen. Ohne dieses Skript ist jede Abbildung vollständig.
    Ein klassisches Skript ohne fremde Teile: läuft auch aus einem Ordner (file://).
    <div data-abbildung> umschließt das SVG; ein <script type="application/json"> darin bringt die
-   Werte aller Jahre. Meldet "abbildung:jahr" und "abbildung:vergleich", hört auf "abbildung:setze". */
+   Werte aller Jahre. Meldet "abbildung:jahr" (mit "bild", wenn
+   ein anderes Bild das Jahr zeigt) und "abbildung:vergleich", hört auf "abbildung:setze". */
 (function () {
   'use strict';
   var NS = 'http://www.w3.org/2000/svg', HOECHSTENS = 5, laufend = 0;
@@ -230,30 +231,32 @@
       regler.id = 'abb-jahr-' + id;
       name.htmlFor = regler.id;
       name.textContent = 'Jahr';
-      regler.type = 'range'; regler.min = 0; regler.max = daten.jahre.length - 1; regler.step = 1;
-      regler.value = stelle;
-      function rufe() {
-        wert.textContent = daten.jahre[stelle];
-        regler.setAttribute('aria-valuetext', String(daten.jahre[stelle]));
+      regler.type = 'range'; regler.min = 0; regler.max = stufen.length - 1; regler.step = 1;
+      function rufe(jahr) {
+        regler.value = stufen.indexOf(jahr);
+        wert.textContent = jahr;
+        regler.setAttribute('aria-valuetext', String(jahr));
       }
       regler.addEventListener('input', function () {
-        setzeJahr(+regler.value);
-        rufe();
-        melde('jahr', { jahr: daten.jahre[stelle] });
+        var jahr = stufen[+regler.value], i = daten.jahre.indexOf(jahr);
+        if (i >= 0) setzeJahr(i);
+        rufe(jahr);
+        melde('jahr', i >= 0 ? { jahr: jahr } : { jahr: jahr, bild: daten.anderswo[jahr] });
       });
       kasten.insertBefore(zeile, kasten.firstChild);
-      rufe();
-      return function (i) { regler.value = i; rufe(); };
+      rufe(daten.jahre[stelle]);
+      return rufe;
     }
 
-    var stelleRegler = null;
+    var stelleRegler = null, stufen = [];
     if (daten) {
       stelle = daten.jahre.indexOf(daten.jahr);
-      if (daten.jahre.length > 1) { muster(); stelleRegler = schieber(); }
+      stufen = daten.jahre.concat(Object.keys(daten.anderswo || {}).map(Number)).sort(function (a, b) { return a - b; });
+      if (stufen.length > 1) { muster(); stelleRegler = schieber(); }
     }
     kasten.addEventListener('abbildung:setze', function (e) {
       var d = e.detail || {}, i = daten ? daten.jahre.indexOf(d.jahr) : -1;
-      if (i >= 0 && i !== stelle) { setzeJahr(i); if (stelleRegler) stelleRegler(i); }
+      if (i >= 0 && i !== stelle) { setzeJahr(i); if (stelleRegler) stelleRegler(d.jahr); }
       if (d.gebiete) { gewaehlt = d.gebiete.filter(function (r) { return nach[r]; }).slice(0, HOECHSTENS); nenne(); }
     });
     kasten.abbildung = true;

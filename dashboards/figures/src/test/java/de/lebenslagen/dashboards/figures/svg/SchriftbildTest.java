@@ -1,9 +1,9 @@
 package de.lebenslagen.dashboards.figures.svg;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.lebenslagen.dashboards.figures.Zahlformat;
+import de.lebenslagen.dashboards.figures.abbildung.Abbildung;
 import de.lebenslagen.dashboards.figures.abbildung.Karte;
 import de.lebenslagen.dashboards.figures.abbildung.Klassen;
 import de.lebenslagen.dashboards.figures.abbildung.Rangbalken;
@@ -29,7 +29,7 @@ class SchriftbildTest {
   void everyNameAndNumberOfTheRankingCanBeRead(@TempDir Path ordner) throws Exception {
     Rangbalken rang = Rangbalken.of(Probe.kopf(), probe.zahlen(3, 27.4), Probe.JAHR, probe.stadt());
 
-    String seen = read(Pngbild.draw(rang, zeichner, 2400), ordner);
+    String seen = read(png(rang), ordner);
 
     assertThat(probe.raeume()).extracting(Raum::name).allSatisfy(n -> assertThat(seen).contains(n));
     assertThat(seen).contains("27,4", "Flensburg insgesamt 17,2", "Datenstand 2026-11-01");
@@ -42,7 +42,7 @@ class SchriftbildTest {
         new Karte(
             Probe.kopf(), probe.grund(), probe.zahlen(3, 27.4), Probe.JAHR, light, probe.stadt());
 
-    String seen = read(Pngbild.draw(karte, zeichner, 2400), ordner);
+    String seen = read(png(karte), ordner);
 
     assertThat(probe.raeume())
         .extracting(Raum::name)
@@ -50,9 +50,15 @@ class SchriftbildTest {
     assertThat(seen).contains("am höchsten in Tarup", "Prozent");
   }
 
+  private byte[] png(Abbildung abbildung) {
+    return Pngbild.draw(abbildung, zeichner.draw(abbildung, Leinwand.DATEI), 2400);
+  }
+
   /** The words in a picture. */
   private static String read(byte[] png, Path ordner) throws IOException, InterruptedException {
-    assumeTrue(isInstalled(), "tesseract-ocr and tesseract-ocr-deu: ops/test.sh installs them");
+    assertThat(isInstalled())
+        .as("tesseract with German; \"./lebenslagen test\" installs tesseract-ocr-deu")
+        .isTrue();
     Path bild = Files.write(ordner.resolve("bild.png"), png);
     Path text = ordner.resolve("text");
     Process process =

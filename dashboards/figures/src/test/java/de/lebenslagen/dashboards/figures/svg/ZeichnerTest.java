@@ -150,13 +150,9 @@ class ZeichnerTest {
 
   @Test
   void pictureHasTheAskedWidthAndIsNotEmpty() throws Exception {
-    var image =
-        ImageIO.read(
-            new ByteArrayInputStream(
-                Pngbild.draw(
-                    Rangbalken.of(Probe.kopf(), probe.gemischt(), Probe.JAHR, probe.stadt()),
-                    zeichner,
-                    1000)));
+    Abbildung rang = Rangbalken.of(Probe.kopf(), probe.gemischt(), Probe.JAHR, probe.stadt());
+    byte[] png = Pngbild.draw(rang, zeichner.draw(rang, Leinwand.DATEI), 1000);
+    var image = ImageIO.read(new ByteArrayInputStream(png));
 
     assertThat(image.getWidth()).isEqualTo(1000);
     assertThat(image.getRGB(2, 2) & 0xffffff).as("paper").isEqualTo(0xffffff);

@@ -1,6 +1,7 @@
 package de.lebenslagen.dashboards.publish.site;
 
 import de.lebenslagen.dashboards.figures.abbildung.Abbildung;
+import de.lebenslagen.dashboards.figures.abbildung.Datentafel;
 import de.lebenslagen.dashboards.figures.svg.Leinwand;
 import de.lebenslagen.dashboards.figures.svg.Zeichner;
 import java.util.List;
@@ -13,23 +14,26 @@ import java.util.Optional;
  * @param marke its place on the page and the name of its file
  * @param titel the message, without the theme that stands above it
  * @param unterzeile theme, unit and time
+ * @param zeit what the files show: the time of the values
  * @param breit drawn for a wide column; everything in it is escaped by the figures module
  * @param schmal the same for a phone; empty: the wide one fits
  * @param hinweise notes, small numbers included
  * @param quelle the source line
  * @param tafel the same figures as a table, where the page doesn't show them anyway
  * @param daten all years for the script of the figures, JSON without a {@code <}; empty: none
- * @param datei from the root of the site, complete in itself; empty: none
+ * @param datei from the root of the site without its ending: an SVG and a PNG, each complete in
+ *     itself; empty: none
  */
 record Bild(
     String marke,
     String titel,
     String unterzeile,
+    String zeit,
     String breit,
     Optional<String> schmal,
     List<String> hinweise,
     String quelle,
-    Optional<Tafel> tafel,
+    Optional<Datentafel> tafel,
     Optional<String> datei,
     Optional<String> daten) {
 
@@ -54,6 +58,7 @@ record Bild(
         marke,
         botschaft(abbildung),
         abbildung.kopf().thema() + " · " + abbildung.kopf().unterzeile(),
+        abbildung.kopf().zeit(),
         zeichner.draw(abbildung, leinwand),
         umfang == Umfang.GANZ
             ? Optional.of(zeichner.draw(abbildung, Leinwand.SEITE_SCHMAL))
@@ -76,12 +81,35 @@ record Bild(
   }
 
   Bild withDatei(String neu) {
-    return new Bild(
-        marke, titel, unterzeile, breit, schmal, hinweise, quelle, tafel, Optional.of(neu), daten);
+    return with(marke, tafel, Optional.of(neu), daten);
+  }
+
+  /** With the same figures as a table to unfold. */
+  Bild withTafel(Datentafel neu) {
+    return with(marke, Optional.of(neu), datei, daten);
+  }
+
+  /** Where a table with the same figures stands on the page anyway. */
+  Bild withoutTafel() {
+    return with(marke, Optional.empty(), datei, daten);
   }
 
   Bild withDaten(String neu) {
+    return with(marke, tafel, datei, Optional.of(neu));
+  }
+
+  Bild withoutDaten() {
+    return with(marke, tafel, datei, Optional.empty());
+  }
+
+  /** The same at another place of a page. */
+  Bild withMarke(String neu) {
+    return with(neu, tafel, datei, daten);
+  }
+
+  private Bild with(
+      String marke, Optional<Datentafel> tafel, Optional<String> datei, Optional<String> daten) {
     return new Bild(
-        marke, titel, unterzeile, breit, schmal, hinweise, quelle, tafel, datei, Optional.of(neu));
+        marke, titel, unterzeile, zeit, breit, schmal, hinweise, quelle, tafel, datei, daten);
   }
 }

@@ -1,51 +1,53 @@
 package de.lebenslagen.dashboards.publish.site;
 
 import de.lebenslagen.dashboards.figures.abbildung.Abbildung;
-import de.lebenslagen.dashboards.figures.abbildung.Bildwerte;
-import de.lebenslagen.dashboards.figures.abbildung.Indexebene;
-import de.lebenslagen.dashboards.figures.abbildung.Indexebene.Richtung;
+import de.lebenslagen.dashboards.figures.abbildung.Datentafel;
 import de.lebenslagen.dashboards.figures.abbildung.Karte;
 import de.lebenslagen.dashboards.figures.abbildung.Klassen;
-import de.lebenslagen.dashboards.figures.abbildung.Kopf;
-import de.lebenslagen.dashboards.figures.abbildung.Rangbalken;
-import de.lebenslagen.dashboards.figures.abbildung.Verlauf;
 import de.lebenslagen.dashboards.figures.svg.Ausgabe;
 import de.lebenslagen.dashboards.figures.svg.Kartendaten;
 import de.lebenslagen.dashboards.figures.svg.Leinwand;
+import de.lebenslagen.dashboards.figures.svg.Pngbild;
 import de.lebenslagen.dashboards.figures.svg.Zeichner;
 import de.lebenslagen.dashboards.publish.stoff.Abbildungsbau;
+import de.lebenslagen.dashboards.publish.stoff.FruehererStand;
 import de.lebenslagen.dashboards.publish.stoff.Indikatorblatt;
+import de.lebenslagen.dashboards.publish.stoff.Ortslage;
 import de.lebenslagen.dashboards.publish.stoff.Seitenstoff;
 import de.lebenslagen.warehouse.freigabe.Freigabezugang;
 import de.lebenslagen.warehouse.freigabe.Freigegeben;
-import de.lebenslagen.warehouse.indicator.Berechnung.Index;
 import de.lebenslagen.warehouse.indicator.Gebiet;
-import de.lebenslagen.warehouse.indicator.Indexrezept;
-import de.lebenslagen.warehouse.indicator.Indikatorwert;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The figures of the pages, from cleared values only. */
+/** The pictures of the pages, and their files. */
 final class Bildbau {
 
-  /** With more areas than this a page shows the far ends of an order, not all of it. */
-  private static final int VIELE = 40;
-
-  private static final int ENDEN = 12;
+  /** Sharp on a projector and on paper. */
+  private static final int PNG_BREITE = 1600;
 
   /** Beside a text. */
   private static final Leinwand SEITLICH = new Leinwand(440, Ausgabe.SEITE, Leinwand.Rahmen.OHNE);
 
   private final Seitenstoff stoff;
   private final Siteordner ordner;
-  private final Zeichner zeichner = new Zeichner();
   private final Abbildungsbau bau;
+  private final Ueberblicksbau ueberblick;
+  private final Zeichner zeichner = new Zeichner();
+  private final Map<String, Bild> karten = new ConcurrentHashMap<>();
+  private final Set<String> dateien = ConcurrentHashMap.newKeySet();
 
   Bildbau(Freigegeben<Seitenstoff> quelle, Freigabezugang freigabe, Siteordner ordner) {
     this.stoff = quelle.wert();
     this.ordner = ordner;
     this.bau = new Abbildungsbau(quelle, freigabe);
+    this.ueberblick = new Ueberblicksbau(stoff, bau);
   }
 
   Optional<Indikatorblatt> findLeitblatt() {
@@ -56,46 +58,105 @@ final class Bildbau {
     return bau.klassen(blatt);
   }
 
-  /** Draws; with a file that is complete in itself. */
-  private Bild draw(String marke, Abbildung abbildung) {
-    boolean many = abbildung instanceof Karte && stoff.lage().raeume().size() > VIELE;
-    Bild bild =
-        Bild.of(marke, abbildung, zeichner, many ? Bild.Umfang.OHNE_SCHMAL : Bild.Umfang.GANZ);
-    String datei = "bilder/" + marke + ".svg";
-    ordner.write(datei, zeichner.draw(abbildung, Leinwand.DATEI));
+  /** Draws; with files that are complete in themselves. */
+  private Bild draw(String name, Abbildung abbildung, Leinwand leinwand) {
+    return withDatei(Bild.of(name, abbildung, zeichner, leinwand, Bild.Umfang.GANZ), abbildung);
+  }
+
+  private Bild withZwilling(String name, Abbildung abbildung, Leinwand leinwand) {
+    return withTafel(draw(name, abbildung, leinwand), abbildung);
+  }
+
+  private Bild draw(String name, Abbildung abbildung) {
+    return draw(name, abbildung, Leinwand.SEITE);
+  }
+
+  /** Writes the files of a figure, once: several pages may show it. */
+  private Bild withDatei(Bild bild, Abbildung abbildung) {
+    String datei = "bilder/" + bild.marke();
+    if (dateien.add(datei)) {
+      String svg = zeichner.draw(abbildung, Leinwand.DATEI);
+      ordner.write(datei + ".svg", svg);
+      ordner.write(datei + ".png", Pngbild.draw(abbildung, svg, PNG_BREITE));
+    }
     return bild.withDatei(datei);
   }
 
-  List<Bild> einblick() {
-    return findLeitblatt().stream()
-        .map(
-            b ->
-                Bild.of("karte-" + b.schluessel(), bau.karte(b), zeichner, umfang())
-                    .withDatei("bilder/karte-" + b.schluessel() + ".svg"))
-        .toList();
+  /** With its table where that is no longer than a reader reads. */
+  private static Bild withTafel(Bild bild, Abbildung abbildung) {
+    Datentafel tafel = abbildung.tafel();
+    return tafel.zeilen().size() > Ueberblicksbau.VIELE + 1 ? bild : bild.withTafel(tafel);
   }
 
-  private Bild.Umfang umfang() {
-    return stoff.lage().raeume().size() > VIELE ? Bild.Umfang.OHNE_SCHMAL : Bild.Umfang.GANZ;
+  /** The map of an indicator, with the values of all years: drawn once, shown on several pages. */
+  private Bild karteEinmal(Indikatorblatt blatt) {
+    return karten.computeIfAbsent(
+        "karte-" + blatt.schluessel(),
+        marke -> {
+          Karte karte = bau.karte(blatt);
+          Bild bild = Bild.of(marke, karte, zeichner, umfang(stoff.lage()));
+          return withTafel(withDatei(bild, karte), karte)
+              .withDaten(Kartendaten.json(karte, anderswo(blatt, Optional.empty())));
+        });
+  }
+
+  /** The same on earlier boundaries. */
+  private Bild karteEinmal(Indikatorblatt blatt, FruehererStand stand) {
+    return karten.computeIfAbsent(
+        "karte-" + stand.marke(blatt),
+        marke -> {
+          Karte karte = bau.karte(blatt, stand);
+          return withDatei(Bild.of(marke, karte, zeichner, umfang(stand.lage())), karte)
+              .withDaten(Kartendaten.json(karte, anderswo(blatt, Optional.of(stand))));
+        });
+  }
+
+  /** The years that the map on other boundaries shows, with its mark. */
+  private SortedMap<Integer, String> anderswo(Indikatorblatt blatt, Optional<FruehererStand> hier) {
+    SortedMap<Integer, String> result = new TreeMap<>();
+    for (FruehererStand f : stoff.listFruehere(blatt)) {
+      if (!hier.equals(Optional.of(f))) {
+        f.find(blatt.schluessel())
+            .orElseThrow()
+            .raumjahre()
+            .forEach(j -> result.put(j, f.marke(blatt)));
+      }
+    }
+    if (hier.isPresent()) {
+      stoff
+          .find(blatt.indikator().schluessel())
+          .ifPresent(b -> b.raumjahre().forEach(j -> result.put(j, b.schluessel())));
+    }
+    return result;
+  }
+
+  List<Bild> einblick() {
+    return findLeitblatt().stream().map(b -> karteEinmal(b).withoutDaten()).toList();
+  }
+
+  private static Bild.Umfang umfang(Ortslage lage) {
+    return lage.raeume().size() > Ueberblicksbau.VIELE ? Bild.Umfang.OHNE_SCHMAL : Bild.Umfang.GANZ;
   }
 
   /** The map alone, for the pages of others. */
   Bild einbettung(Indikatorblatt blatt) {
-    return Bild.of(blatt.schluessel(), bau.karte(blatt), zeichner, umfang());
+    return karteEinmal(blatt).withoutDaten().withMarke(blatt.schluessel());
   }
 
-  /** A map that answers, with the values of all years. */
+  /** A map that answers. */
   Bild karte(Indikatorblatt blatt) {
-    Karte karte = bau.karte(blatt);
-    return Bild.of("karte", karte, zeichner, umfang())
-        .withDaten(Kartendaten.json(karte))
-        .withDatei("bilder/karte-" + blatt.schluessel() + ".svg");
+    return karteEinmal(blatt).withoutTafel().withMarke("karte");
+  }
+
+  /** A map on earlier boundaries that answers. */
+  Bild karte(Indikatorblatt blatt, FruehererStand stand) {
+    return karteEinmal(blatt, stand).withMarke("karte");
   }
 
   /** Residents by age. */
   List<Bild> aufbau(Gebiet raum) {
     return bau.findAltersaufbau(raum).stream()
-        .map(a -> Bild.of("alter", a, zeichner, Bild.Umfang.GANZ))
+        .map(a -> draw("alter-" + stoff.lage().marke(raum), a))
         .toList();
   }
 
@@ -105,138 +166,51 @@ final class Bildbau {
         .limit(1)
         .map(
             b ->
-                Bild.of(
-                    "verlauf-" + b.schluessel(),
+                withZwilling(
+                    "verlauf-" + b.schluessel() + "-" + stoff.lage().marke(raum),
                     bau.verlauf(b, raum),
-                    zeichner,
-                    SEITLICH,
-                    Bild.Umfang.GANZ))
+                    SEITLICH))
         .toList();
   }
 
   List<Bild> indikator(Indikatorblatt blatt) {
     List<Bild> result = new ArrayList<>();
     if (!blatt.isNurStadt()) {
-      result.add(draw("karte-" + blatt.schluessel(), bau.karte(blatt)));
-      result.add(draw("rang-" + blatt.schluessel(), rangfolge(blatt)));
+      result.add(karteEinmal(blatt).withoutDaten().withoutTafel());
+      result.add(draw("rang-" + blatt.schluessel(), ueberblick.rangfolge(blatt, stoff.lage())));
     }
-    blatt
-        .stadt()
-        .filter(s -> blatt.jahre().size() > 1)
-        .ifPresent(s -> result.add(draw("verlauf-" + blatt.schluessel(), verlaeufe(blatt, s))));
+    ueberblick
+        .findVerlaeufe(blatt)
+        .ifPresent(v -> result.add(draw("verlauf-" + blatt.schluessel(), v)));
     return result;
   }
 
-  /** All areas; of very many the highest and the lowest, which the title says. */
-  private Abbildung rangfolge(Indikatorblatt blatt) {
-    Kopf kopf = bau.kopf(blatt, blatt.jahr()).withBotschaft(rangtitel(blatt));
-    Bildwerte all = bau.raumwerte(blatt);
-    if (stoff.lage().raeume().size() <= VIELE) {
-      return new Rangbalken(
-          kopf, all, blatt.jahr(), bau.klassen(blatt), bau.stadtwerte(blatt), Optional.empty());
-    }
-    Bildwerte ends = bau.pick(s -> enden(blatt));
-    return new Rangbalken(
-        kopf.withHinweis(
-            "Gezeigt sind die "
-                + ENDEN
-                + " höchsten und die "
-                + ENDEN
-                + " niedrigsten von "
-                + blatt.raeume().size()
-                + " Gebieten; alle stehen in der Tabelle."),
-        ends,
-        blatt.jahr(),
-        bau.klassen(blatt),
-        bau.stadtwerte(blatt),
-        Optional.empty());
-  }
-
-  /** What the tests say about all areas at once; where there was no test, what is shown. */
-  private String rangtitel(Indikatorblatt blatt) {
-    String town = stoff.lage().stadt().map(Gebiet::name).orElse("der Stadt");
-    int all = blatt.raeume().size();
-    String thema = blatt.indikator().name() + " " + blatt.jahr() + ": ";
-    return Auffaelliges.find(blatt)
-        .map(
-            a ->
-                thema
-                    + "In "
-                    + a.hoeher().size()
-                    + " von "
-                    + a.gepruefte()
-                    + " Gebieten sicher höher als in "
-                    + town
-                    + ", in "
-                    + a.niedriger().size()
-                    + " sicher niedriger")
-        .orElse(thema + "Die " + all + " " + stoff.lage().mehrzahl() + " in ihrer Reihenfolge");
-  }
-
-  private static List<Indikatorwert> enden(Indikatorblatt blatt) {
-    List<Indikatorwert> sorted =
-        blatt.list(blatt.jahr()).stream()
-            .filter(w -> w.wert().findZahl().isPresent())
-            .sorted(
-                (a, b) ->
-                    Double.compare(
-                        b.wert().findZahl().orElseThrow(), a.wert().findZahl().orElseThrow()))
-            .toList();
-    List<Indikatorwert> result = new ArrayList<>(sorted.subList(0, Math.min(ENDEN, sorted.size())));
-    result.addAll(sorted.subList(Math.max(ENDEN, sorted.size() - ENDEN), sorted.size()));
-    return result;
-  }
-
-  /** One panel per area; with very many, the town alone. */
-  private Abbildung verlaeufe(Indikatorblatt blatt, Gebiet stadt) {
-    boolean few = !blatt.isNurStadt() && stoff.lage().raeume().size() <= VIELE;
-    Kopf kopf = bau.kopfOfReihe(blatt);
-    return new Verlauf(
-        few
-            ? kopf.withBotschaft(
-                blatt.indikator().name() + ": jedes Gebiet neben der ganzen Stadt, Jahr für Jahr")
-            : kopf,
-        few ? bau.raumwerte(blatt) : bau.reihe(blatt, stadt),
-        few ? bau.stadtwerte(blatt) : bau.pick(s -> List.of()),
-        blatt.indikator().brueche());
+  /** The same on earlier boundaries: a map with its years, and the order of the areas. */
+  List<Bild> indikator(Indikatorblatt blatt, FruehererStand stand) {
+    return List.of(
+        karteEinmal(blatt, stand).withoutDaten(),
+        draw("rang-" + stand.marke(blatt), ueberblick.rangfolge(blatt, stand.lage())));
   }
 
   /** The order of the areas by the leading indicator, with the span of each value. */
   List<Bild> vergleich() {
     return findLeitblatt().stream()
-        .map(b -> Bild.of("rang-" + b.schluessel(), rangfolge(b), zeichner, Bild.Umfang.GANZ))
+        .map(
+            b ->
+                withZwilling(
+                    "rang-" + b.schluessel(),
+                    ueberblick.rangfolge(b, stoff.lage()),
+                    Leinwand.SEITE))
         .toList();
   }
 
   /** The index on the map and, where its recipe names a second one for the change, as a plane. */
   List<Bild> index(Indikatorblatt blatt) {
     List<Bild> result = new ArrayList<>();
-    result.add(
-        Bild.of("karte-index", bau.karte(blatt), zeichner, umfang())
-            .withDatei("bilder/karte-" + blatt.schluessel() + ".svg"));
-    findEbene(blatt).ifPresent(e -> result.add(draw("ebene-" + blatt.schluessel(), e)));
+    result.add(karteEinmal(blatt).withoutDaten().withoutTafel());
+    ueberblick
+        .findEbene(blatt)
+        .ifPresent(e -> result.add(withZwilling("ebene-" + blatt.schluessel(), e, Leinwand.SEITE)));
     return result;
-  }
-
-  private Optional<Abbildung> findEbene(Indikatorblatt status) {
-    Optional<Richtung> own = findRichtung(status, status.jahr());
-    Optional<Richtung> change =
-        rezept(status)
-            .flatMap(Indexrezept::dynamik)
-            .flatMap(stoff::find)
-            .flatMap(d -> findRichtung(d, status.jahr()));
-    return own.flatMap(o -> change.map(c -> new Indexebene(bau.kopf(status, status.jahr()), o, c)));
-  }
-
-  private Optional<Richtung> findRichtung(Indikatorblatt blatt, int jahr) {
-    return rezept(blatt)
-        .flatMap(Indexrezept::klassen)
-        .map(k -> new Richtung(blatt.indikator().name(), bau.raumwerte(blatt).ofJahr(jahr), k));
-  }
-
-  private static Optional<Indexrezept> rezept(Indikatorblatt blatt) {
-    return blatt.indikator().berechnung() instanceof Index index
-        ? Optional.of(index.rezept())
-        : Optional.empty();
   }
 }

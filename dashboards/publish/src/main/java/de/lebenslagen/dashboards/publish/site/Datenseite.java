@@ -63,7 +63,7 @@ final class Datenseite {
   /** For how many areas each indicator has a number, by year. */
   static Tafel verfuegbar(Seitenstoff stoff, Tafelbau tafeln) {
     TreeSet<Integer> jahre = new TreeSet<>();
-    stoff.blaetter().forEach(b -> jahre.addAll(b.jahre()));
+    stoff.blaetter().forEach(b -> jahre.addAll(stoff.listJahre(b)));
     List<Spalte> spalten = new ArrayList<>();
     spalten.add(Spalte.text("Indikator"));
     jahre.forEach(j -> spalten.add(Spalte.text(String.valueOf(j))));
@@ -71,7 +71,7 @@ final class Datenseite {
     for (Indikatorblatt b : stoff.blaetter()) {
       List<Zelle> zeile = new ArrayList<>();
       zeile.add(Zelle.link(b.indikator().name(), Tafelbau.seite(b)));
-      jahre.forEach(j -> zeile.add(Zelle.text(umfang(b, j))));
+      jahre.forEach(j -> zeile.add(Zelle.text(umfang(onStand(stoff, b, j), j))));
       zeilen.add(zeile);
     }
     return tafeln.build(
@@ -80,6 +80,13 @@ final class Datenseite {
         Form.ROLLEND,
         spalten,
         zeilen);
+  }
+
+  /** The same indicator on the boundaries of that year. */
+  private static Indikatorblatt onStand(Seitenstoff stoff, Indikatorblatt blatt, int jahr) {
+    return blatt.jahre().contains(jahr)
+        ? blatt
+        : stoff.findStand(blatt, jahr).flatMap(f -> f.find(blatt.schluessel())).orElse(blatt);
   }
 
   private static String umfang(Indikatorblatt blatt, int jahr) {

@@ -34,8 +34,11 @@ final class Datenskript {
     this.jahre = List.copyOf(blatt.jahre());
   }
 
-  static String of(Indikatorblatt blatt, Ortslage lage) {
-    return "Lebenslagen.nimm(" + escape(new Datenskript(blatt, lage).json()) + ");\n";
+  /**
+   * @param marke what stands for the indicator on these boundaries
+   */
+  static String of(String marke, Indikatorblatt blatt, Ortslage lage) {
+    return "Lebenslagen.nimm(" + escape(new Datenskript(blatt, lage).json(marke)) + ");\n";
   }
 
   /** The map of an indicator with what stands around it, for the page of maps. */
@@ -57,11 +60,11 @@ final class Datenskript {
     return json.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
   }
 
-  private String json() {
+  private String json(String marke) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.writeStartObject();
-      json.writeStringField("id", blatt.schluessel());
+      json.writeStringField("id", marke);
       json.writeStringField("name", blatt.indikator().name());
       json.writeStringField("einheit", blatt.indikator().einheit().text());
       json.writeNumberField("stellen", stellen());
@@ -93,8 +96,10 @@ final class Datenskript {
   private void write(JsonGenerator json, Gebiet gebiet) throws IOException {
     json.writeStartObject();
     json.writeStringField("name", gebiet.name());
-    if (lage.raeume().contains(gebiet)) {
+    if (lage.hasSeite(gebiet)) {
       json.writeStringField("marke", lage.marke(gebiet));
+    }
+    if (!lage.stadt().equals(Optional.of(gebiet))) {
       json.writeStringField("kennung", lage.kennung(gebiet));
     }
     json.writeFieldName("werte");

@@ -3,9 +3,11 @@ package de.lebenslagen.dashboards.publish.site;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import de.lebenslagen.dashboards.publish.stoff.Indikatorblatt;
-import de.lebenslagen.dashboards.publish.stoff.Seitenstoff;
 import de.lebenslagen.warehouse.freigabe.Freigabezugang;
 import de.lebenslagen.warehouse.indicator.Gebiet;
+import de.lebenslagen.warehouse.indicator.Indikatorwert;
+import de.lebenslagen.warehouse.model.Statuscode;
+import de.lebenslagen.warehouse.model.Wertstatus;
 import de.lebenslagen.warehouse.query.Ergebnis;
 import de.lebenslagen.warehouse.query.Ergebniszeile;
 import java.io.IOException;
@@ -14,8 +16,11 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
@@ -23,7 +28,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 
-/** The areas with the last value of every indicator, as GeoJSON (RFC 7946). */
+/** The areas with all values of all years, as GeoJSON (RFC 7946). */
 final class Gebietsdatei {
 
   /** About a tenth of a metre. */
@@ -31,7 +36,12 @@ final class Gebietsdatei {
 
   private Gebietsdatei() {}
 
-  static String geoJson(Freigabezugang freigabe, Seitenstoff stoff) {
+  /**
+   * @param raeume of one Gebietsstand
+   * @param blaetter with values for them
+   */
+  static String geoJson(
+      Freigabezugang freigabe, List<Gebiet> raeume, List<Indikatorblatt> blaetter) {
     Map<String, Geometry> grenzen = read(freigabe);
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
@@ -39,8 +49,8 @@ final class Gebietsdatei {
       json.writeStringField("type", "FeatureCollection");
       json.writeFieldName("features");
       json.writeStartArray();
-      for (Gebiet raum : stoff.lage().raeume()) {
-        feature(json, stoff, raum, Optional.ofNullable(grenzen.get(raum.schluessel())));
+      for (Gebiet raum : raeume) {
+        feature(json, blaetter, raum, Optional.ofNullable(grenzen.get(raum.schluessel())));
       }
       json.writeEndArray();
       json.writeEndObject();
@@ -67,7 +77,7 @@ final class Gebietsdatei {
   }
 
   private static void feature(
-      JsonGenerator json, Seitenstoff stoff, Gebiet raum, Optional<Geometry> grenze)
+      JsonGenerator json, List<Indikatorblatt> blaetter, Gebiet raum, Optional<Geometry> grenze)
       throws IOException {
     json.writeStartObject();
     json.writeStringField("type", "Feature");
@@ -75,13 +85,9 @@ final class Gebietsdatei {
     json.writeFieldName("properties");
     json.writeStartObject();
     json.writeStringField("name", raum.name());
-    for (Indikatorblatt blatt : stoff.listRaumblaetter()) {
-      json.writeFieldName(blatt.schluessel() + "_" + blatt.jahr());
-      var zahl = blatt.find(raum, blatt.jahr()).map(w -> w.wert().findZahl());
-      if (zahl.isPresent() && zahl.get().isPresent()) {
-        json.writeNumber(zahl.get().getAsDouble());
-      } else {
-        json.writeNull();
+    for (Indikatorblatt blatt : blaetter) {
+      for (int jahr : blatt.raumjahre()) {
+        value(json, blatt, raum, jahr);
       }
     }
     json.writeEndObject();
@@ -92,6 +98,25 @@ final class Gebietsdatei {
       json.writeNull();
     }
     json.writeEndObject();
+  }
+
+  /** The number, or null with its status beside it: why there is none. */
+  private static void value(JsonGenerator json, Indikatorblatt blatt, Gebiet raum, int jahr)
+      throws IOException {
+    String name = blatt.schluessel() + "_" + jahr;
+    Optional<Wertstatus> wert = blatt.find(raum, jahr).map(Indikatorwert::wert);
+    OptionalDouble zahl = wert.map(Wertstatus::findZahl).orElse(OptionalDouble.empty());
+    if (zahl.isPresent()) {
+      json.writeNumberField(name, zahl.getAsDouble());
+    } else {
+      json.writeNullField(name);
+      json.writeStringField(
+          name + "_status",
+          wert.map(Wertstatus::code)
+              .orElse(Statuscode.NICHT_GELIEFERT)
+              .name()
+              .toLowerCase(Locale.ROOT));
+    }
   }
 
   private static void geometry(JsonGenerator json, Geometry geometry) throws IOException {

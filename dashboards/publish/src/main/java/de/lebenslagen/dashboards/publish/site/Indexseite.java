@@ -16,12 +16,17 @@ record Indexseite(
     List<Tafel> schritte,
     List<Bild> bilder) {
 
+  /** What a step is called on the page of its index. */
+  String schritt(Tafel tafel) {
+    return tafel.titel().substring(name.length() + 2);
+  }
+
   static Indexseite of(
       Indikatorblatt blatt, Analyseergebnis ergebnis, Tafelbau tafeln, List<Bild> bilder) {
     List<Tafel> alle =
         ergebnis.tabellen().stream()
             .filter(t -> !t.zeilen().isEmpty())
-            .map(t -> tafeln.analyse(blatt.schluessel(), t))
+            .map(t -> tafeln.analyse(blatt, t))
             .toList();
     return new Indexseite(
         blatt.schluessel(),

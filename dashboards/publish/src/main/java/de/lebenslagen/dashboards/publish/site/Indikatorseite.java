@@ -1,7 +1,10 @@
 package de.lebenslagen.dashboards.publish.site;
 
+import de.lebenslagen.dashboards.figures.Jahresangabe;
+import de.lebenslagen.dashboards.publish.stoff.FruehererStand;
 import de.lebenslagen.dashboards.publish.stoff.Indikatorblatt;
 import de.lebenslagen.dashboards.publish.stoff.Ortslage;
+import de.lebenslagen.dashboards.publish.stoff.Seitenstoff;
 import de.lebenslagen.warehouse.indicator.Aussage;
 import de.lebenslagen.warehouse.indicator.Berechnung;
 import de.lebenslagen.warehouse.indicator.Indikator;
@@ -11,11 +14,14 @@ import de.lebenslagen.warehouse.indicator.finding.Werttext;
 import de.lebenslagen.warehouse.model.Wertstatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * What is told about one indicator.
  *
+ * @param stand what must be known about boundaries that are no longer valid; empty: they are
+ * @param andere the pages of the same indicator on other boundaries
  * @param saetze what a test found, about the town and the areas
  * @param angaben definition, formula, source, limits
  */
@@ -23,6 +29,8 @@ record Indikatorseite(
     Indikator indikator,
     String lead,
     boolean nurStadt,
+    Optional<String> stand,
+    List<Verweis> andere,
     List<String> saetze,
     Tafel zeitreihe,
     List<Bild> bilder,
@@ -32,7 +40,61 @@ record Indikatorseite(
   record Angabe(String titel, String text) {}
 
   static Indikatorseite of(
-      Indikatorblatt blatt, Ortslage lage, Tafelbau tafeln, List<Bild> bilder) {
+      Indikatorblatt blatt, Seitenstoff stoff, Tafelbau tafeln, List<Bild> bilder) {
+    return of(
+        blatt,
+        stoff.lage(),
+        Optional.empty(),
+        stoff.listFruehere(blatt).stream().map(f -> verweis(f, blatt)).toList(),
+        tafeln.zeitreihe(blatt),
+        bilder);
+  }
+
+  /** On earlier boundaries. */
+  static Indikatorseite of(
+      Indikatorblatt blatt,
+      FruehererStand stand,
+      Seitenstoff stoff,
+      Tafelbau tafeln,
+      List<Bild> bilder) {
+    List<Verweis> others = new ArrayList<>();
+    stoff
+        .find(blatt.indikator().schluessel())
+        .ifPresent(
+            b ->
+                others.add(
+                    new Verweis(
+                        stoff.lage().raeume().size()
+                            + " "
+                            + stoff.lage().mehrzahl()
+                            + " heute: "
+                            + Jahresangabe.format(b.jahre()),
+                        Tafelbau.seite(b))));
+    stoff.listFruehere(blatt).stream()
+        .filter(f -> !f.equals(stand))
+        .forEach(f -> others.add(verweis(f, blatt)));
+    return of(
+        blatt,
+        stand.lage(),
+        Optional.of(stand.hinweis()),
+        others,
+        tafeln.zeitreihe(blatt, stand),
+        bilder);
+  }
+
+  private static Verweis verweis(FruehererStand stand, Indikatorblatt blatt) {
+    Indikatorblatt own = stand.find(blatt.schluessel()).orElseThrow();
+    return new Verweis(
+        stand.bezeichnung() + ": " + Jahresangabe.format(own.raumjahre()), stand.seite(own));
+  }
+
+  private static Indikatorseite of(
+      Indikatorblatt blatt,
+      Ortslage lage,
+      Optional<String> stand,
+      List<Verweis> andere,
+      Tafel zeitreihe,
+      List<Bild> bilder) {
     Indikator indikator = blatt.indikator();
     List<String> saetze = new ArrayList<>();
     Auffaelliges.find(blatt)
@@ -49,8 +111,10 @@ record Indikatorseite(
         indikator,
         lead(blatt),
         blatt.isNurStadt(),
+        stand,
+        andere,
         saetze,
-        tafeln.zeitreihe(blatt),
+        zeitreihe,
         bilder,
         angaben(blatt));
   }

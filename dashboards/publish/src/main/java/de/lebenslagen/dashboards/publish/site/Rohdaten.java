@@ -1,7 +1,10 @@
 package de.lebenslagen.dashboards.publish.site;
 
+import de.lebenslagen.dashboards.publish.stoff.FruehererStand;
+import de.lebenslagen.dashboards.publish.stoff.Indikatorblatt;
 import de.lebenslagen.dashboards.publish.stoff.Seitenstoff;
 import de.lebenslagen.warehouse.freigabe.Freigabezugang;
+import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.model.Pruefsumme;
 import de.lebenslagen.warehouse.query.Ergebnis;
 import de.lebenslagen.warehouse.query.output.Ausgabeformat;
@@ -64,11 +67,23 @@ final class Rohdaten {
         zellen(Ausgabeformat.CSV));
     write(
         "gebiete.geojson",
-        "Die Gebiete mit ihren letzten Werten",
+        "Die Gebiete mit allen Werten",
         "GeoJSON, WGS 84",
-        "Für QGIS und andere Kartenprogramme.",
-        Gebietsdatei.geoJson(freigabe, stoff).getBytes(StandardCharsets.UTF_8));
+        "Für QGIS und andere Kartenprogramme: jede Fläche mit jedem Indikator in jedem Jahr.",
+        geoJson(stoff.lage().raeume(), stoff.listRaumblaetter()));
+    for (FruehererStand f : stoff.fruehere()) {
+      write(
+          "gebiete-" + f.von() + ".geojson",
+          "Frühere Gebiete mit allen Werten: " + f.bezeichnung(),
+          "GeoJSON, WGS 84",
+          f.hinweis(),
+          geoJson(f.lage().raeume(), f.blaetter()));
+    }
     return dateien;
+  }
+
+  private byte[] geoJson(List<Gebiet> raeume, List<Indikatorblatt> blaetter) {
+    return Gebietsdatei.geoJson(freigabe, raeume, blaetter).getBytes(StandardCharsets.UTF_8);
   }
 
   private byte[] zellen(Ausgabeformat format) {

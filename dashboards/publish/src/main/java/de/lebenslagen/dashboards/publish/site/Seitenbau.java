@@ -1,6 +1,7 @@
 package de.lebenslagen.dashboards.publish.site;
 
 import de.lebenslagen.dashboards.publish.site.Seitenrahmen.Freigabeangabe;
+import de.lebenslagen.dashboards.publish.stoff.FruehererStand;
 import de.lebenslagen.dashboards.publish.stoff.Indikatorblatt;
 import de.lebenslagen.dashboards.publish.stoff.Ortslage;
 import de.lebenslagen.dashboards.publish.stoff.Quelle;
@@ -116,15 +117,27 @@ final class Seitenbau {
         Map.of(
             "s", stoff, "blatt", blatt, "bild", bilder.karte(blatt), "tafel", tafeln.karte(blatt)));
     Seitenrahmen rahmen = rahmen("karte.html", titel, beschreibung);
-    stoff.listRaumblaetter().parallelStream().forEach(b -> writeKartenskripte(b, rahmen));
+    stoff.listRaumblaetter().parallelStream()
+        .forEach(
+            b -> {
+              writeKartenskripte(b.schluessel(), b, stoff.lage(), bilder.karte(b), rahmen);
+              stoff
+                  .listFruehere(b)
+                  .forEach(
+                      f -> writeKartenskripte(f.find(b.schluessel()).orElseThrow(), f, rahmen));
+            });
   }
 
-  /** What the map page fetches when another indicator is chosen. */
-  private void writeKartenskripte(Indikatorblatt blatt, Seitenrahmen rahmen) {
-    ordner.write("daten/" + blatt.schluessel() + ".js", Datenskript.of(blatt, stoff.lage()));
-    String html = vorlagen.fill("bild", Map.of("r", rahmen, "b", bilder.karte(blatt)));
-    ordner.write(
-        "daten/karte-" + blatt.schluessel() + ".js", Datenskript.ofKarte(blatt.schluessel(), html));
+  private void writeKartenskripte(Indikatorblatt blatt, FruehererStand stand, Seitenrahmen rahmen) {
+    writeKartenskripte(stand.marke(blatt), blatt, stand.lage(), bilder.karte(blatt, stand), rahmen);
+  }
+
+  /** What the map page fetches when another indicator or a year of other boundaries is chosen. */
+  private void writeKartenskripte(
+      String marke, Indikatorblatt blatt, Ortslage lage, Bild bild, Seitenrahmen rahmen) {
+    ordner.write("daten/" + marke + ".js", Datenskript.of(marke, blatt, lage));
+    String html = vorlagen.fill("bild", Map.of("r", rahmen, "b", bild));
+    ordner.write("daten/karte-" + marke + ".js", Datenskript.ofKarte(marke, html));
   }
 
   private void writeRaeume() {
@@ -163,7 +176,7 @@ final class Seitenbau {
 
   private void writeIndikator(Indikatorblatt blatt) {
     Indikator indikator = blatt.indikator();
-    Indikatorseite seite = Indikatorseite.of(blatt, stoff.lage(), tafeln, bilder.indikator(blatt));
+    Indikatorseite seite = Indikatorseite.of(blatt, stoff, tafeln, bilder.indikator(blatt));
     write(seite.zeitreihe());
     page(
         "indikator",
@@ -179,6 +192,22 @@ final class Seitenbau {
           indikator.name(),
           Map.of("b", bilder.einbettung(blatt)));
     }
+    stoff
+        .listFruehere(blatt)
+        .forEach(f -> writeIndikator(f.find(blatt.schluessel()).orElseThrow(), f));
+  }
+
+  /** The page of an indicator on boundaries that are no longer valid. */
+  private void writeIndikator(Indikatorblatt blatt, FruehererStand stand) {
+    Indikatorseite seite =
+        Indikatorseite.of(blatt, stand, stoff, tafeln, bilder.indikator(blatt, stand));
+    write(seite.zeitreihe());
+    page(
+        "indikator",
+        stand.seite(blatt),
+        blatt.indikator().name() + ", " + stand.bezeichnung(),
+        blatt.indikator().name() + " in " + auftrag.ort() + ", " + stand.bezeichnung() + ".",
+        Map.of("s", seite));
   }
 
   private void writeVergleich() {
@@ -194,14 +223,10 @@ final class Seitenbau {
 
   private void writeSozialindex() {
     List<Indexseite> indizes = new ArrayList<>();
-    stoff
-        .indizes()
-        .forEach(
-            (key, ergebnis) -> {
-              Indikatorblatt blatt = stoff.find(key).orElseThrow();
-              indizes.add(Indexseite.of(blatt, ergebnis, tafeln, bilder.index(blatt)));
-            });
-    indizes.sort(Comparator.comparing(Indexseite::schluessel));
+    for (Indikatorblatt blatt : stoff.blaetter()) {
+      Optional.ofNullable(stoff.indizes().get(blatt.indikator().schluessel()))
+          .ifPresent(e -> indizes.add(Indexseite.of(blatt, e, tafeln, bilder.index(blatt))));
+    }
     for (Indexseite seite : indizes) {
       write(seite.rangfolge());
       seite.schritte().forEach(this::write);

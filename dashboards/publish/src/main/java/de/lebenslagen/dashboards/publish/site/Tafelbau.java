@@ -5,6 +5,7 @@ import de.lebenslagen.dashboards.figures.abbildung.Klassen;
 import de.lebenslagen.dashboards.publish.site.Tafel.Form;
 import de.lebenslagen.dashboards.publish.site.Tafel.Spalte;
 import de.lebenslagen.dashboards.publish.stoff.Dateiname;
+import de.lebenslagen.dashboards.publish.stoff.FruehererStand;
 import de.lebenslagen.dashboards.publish.stoff.Indikatorblatt;
 import de.lebenslagen.dashboards.publish.stoff.Raumprofil;
 import de.lebenslagen.dashboards.publish.stoff.Schluesselzahl;
@@ -70,12 +71,25 @@ final class Tafelbau {
         Zelle.text(zahl.aenderungswort()));
   }
 
+  private boolean isStadtVon(Indikatorblatt blatt, Gebiet gebiet) {
+    return blatt.stadt().equals(Optional.of(gebiet));
+  }
+
   static String seite(Indikatorblatt blatt) {
     return "indikator/" + blatt.schluessel() + ".html";
   }
 
   /** One indicator: areas by years, the town first. */
   Tafel zeitreihe(Indikatorblatt blatt) {
+    return zeitreihe("indikator-" + blatt.schluessel(), "nach Jahren", blatt);
+  }
+
+  /** The same on earlier boundaries. */
+  Tafel zeitreihe(Indikatorblatt blatt, FruehererStand stand) {
+    return zeitreihe("indikator-" + stand.marke(blatt), stand.bezeichnung(), blatt);
+  }
+
+  private Tafel zeitreihe(String marke, String worueber, Indikatorblatt blatt) {
     Einheit einheit = blatt.indikator().einheit();
     List<Spalte> spalten = new ArrayList<>();
     spalten.add(Spalte.text("Gebiet"));
@@ -89,8 +103,8 @@ final class Tafelbau {
             blatt.stadt().stream(), blatt.isNurStadt() ? Stream.of() : blatt.raeume().stream())
         .forEach(g -> zeilen.add(zeitzeile(blatt, g)));
     return build(
-        "indikator-" + blatt.schluessel(),
-        blatt.indikator().name() + ", " + einheit.text() + ", nach Jahren",
+        marke,
+        blatt.indikator().name() + ", " + einheit.text() + ", " + worueber,
         Form.ROLLEND,
         spalten,
         zeilen);
@@ -129,7 +143,12 @@ final class Tafelbau {
   private List<Zelle> zeitzeile(Indikatorblatt blatt, Gebiet gebiet) {
     Einheit einheit = blatt.indikator().einheit();
     List<Zelle> zeile = new ArrayList<>();
-    zeile.add(blatt.raeume().size() > VIELE ? Zelle.text(gebiet.name()) : gebiet(gebiet));
+    zeile.add(
+        isStadtVon(blatt, gebiet)
+            ? Zelle.text(gebiet.name()).withKlasse("stadt")
+            : stoff.lage().hasSeite(gebiet) && blatt.raeume().size() <= VIELE
+                ? Zelle.link(gebiet.name(), stoff.lage().seite(gebiet))
+                : Zelle.text(gebiet.name()));
     blatt.jahre().forEach(j -> zeile.add(Zelle.wert(blatt.find(gebiet, j), einheit)));
     zeile.add(Zelle.intervall(blatt.find(gebiet, blatt.jahr()), einheit));
     zeile.add(
@@ -138,7 +157,7 @@ final class Tafelbau {
   }
 
   private Zelle gebiet(Gebiet gebiet) {
-    return stoff.lage().raeume().contains(gebiet)
+    return stoff.lage().hasSeite(gebiet)
         ? Zelle.link(gebiet.name(), stoff.lage().seite(gebiet))
         : Zelle.text(gebiet.name()).withKlasse("stadt");
   }
@@ -173,7 +192,7 @@ final class Tafelbau {
   }
 
   /** A step of an analysis: the area first, its key left to the files of the whole release. */
-  Tafel analyse(String index, Analysetabelle tabelle) {
+  Tafel analyse(Indikatorblatt index, Analysetabelle tabelle) {
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < tabelle.spalten().size(); i++) {
       String name = tabelle.spalten().get(i).name();
@@ -199,8 +218,8 @@ final class Tafelbau {
               .toList());
     }
     return build(
-        Dateiname.of("index-" + index + "-" + tabelle.schluessel()),
-        tabelle.titel(),
+        Dateiname.of("index-" + index.schluessel() + "-" + tabelle.schluessel()),
+        index.indikator().name() + ": " + tabelle.titel(),
         Form.ROLLEND,
         spalten,
         zeilen);

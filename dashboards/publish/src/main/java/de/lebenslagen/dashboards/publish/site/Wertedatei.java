@@ -6,6 +6,7 @@ import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.indicator.Indikatorwert;
 import de.lebenslagen.warehouse.stats.Interval;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,7 +24,9 @@ final class Wertedatei {
 
   static byte[] csv(Seitenstoff stoff) {
     StringBuilder text = new StringBuilder(KOPF);
-    for (Indikatorblatt blatt : stoff.blaetter()) {
+    List<Indikatorblatt> all = new ArrayList<>(stoff.blaetter());
+    stoff.fruehere().forEach(f -> all.addAll(f.blaetter()));
+    for (Indikatorblatt blatt : all) {
       for (Gebiet gebiet :
           Stream.concat(blatt.stadt().stream(), blatt.raeume().stream()).toList()) {
         for (int jahr : blatt.jahre()) {

@@ -1,6 +1,7 @@
 package de.lebenslagen.dashboards.publish.stoff;
 
 import de.lebenslagen.dashboards.figures.abbildung.Abbildung;
+import de.lebenslagen.dashboards.figures.abbildung.Bildwert;
 import de.lebenslagen.dashboards.figures.abbildung.Bildwerte;
 import de.lebenslagen.dashboards.figures.abbildung.Karte;
 import de.lebenslagen.dashboards.figures.abbildung.Kartengrund;
@@ -13,13 +14,21 @@ import de.lebenslagen.warehouse.indicator.Aussage;
 import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.indicator.Indikatorwert;
 import de.lebenslagen.warehouse.indicator.Wirkungsrichtung;
+import de.lebenslagen.warehouse.indicator.Zeitreihenbruch;
 import de.lebenslagen.warehouse.indicator.finding.Aussagen;
 import de.lebenslagen.warehouse.indicator.finding.Werttext;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -32,6 +41,7 @@ public final class Abbildungsbau {
   private final Freigegeben<Seitenstoff> quelle;
   private final Seitenstoff stoff;
   private final Kartengrund grund;
+  private final Map<LocalDate, Kartengrund> fruehere = new HashMap<>();
   private final Optional<Altersbild> altersbild;
   private final Map<String, Klassen> klassen = new ConcurrentHashMap<>();
 
@@ -39,8 +49,11 @@ public final class Abbildungsbau {
     this.quelle = quelle;
     this.stoff = quelle.wert();
     String ebene = stoff.lage().raeume().get(0).ebene();
-    this.altersbild = stoff.altersaufbau().map(stand -> new Altersbild(freigabe, stoff, stand));
+    this.altersbild = stoff.altersaufbau().map(stand -> new Altersbild(quelle, stand));
     this.grund = freigabe.compute(db -> Kartengrund.read(db, ebene)).wert();
+    for (FruehererStand f : stoff.fruehere()) {
+      fruehere.put(f.von(), freigabe.compute(db -> Kartengrund.read(db, ebene, f.von())).wert());
+    }
   }
 
   /** The areas of all maps. */
@@ -58,11 +71,28 @@ public final class Abbildungsbau {
         .or(() -> stoff.listRaumblaetter().stream().findFirst());
   }
 
-  /** The classes of an indicator: made once over all areas and years, the same everywhere. */
+  /**
+   * The classes of an indicator: made once over all areas and years, on whatever boundaries they
+   * were counted, the same everywhere.
+   */
   public Klassen klassen(Indikatorblatt blatt) {
     return klassen.computeIfAbsent(
         blatt.schluessel(),
-        k -> Klassen.of(raumwerte(blatt), kopf(blatt, blatt.jahr()).zahlformat()));
+        k -> {
+          Bildwerte all = pick(s -> List.of());
+          for (Indikatorblatt b : listStaende(blatt)) {
+            all = all.plus(raumwerte(b));
+          }
+          return Klassen.of(all, kopf(blatt, blatt.jahr()).zahlformat());
+        });
+  }
+
+  /** The same indicator on all boundaries, the present ones first. */
+  private List<Indikatorblatt> listStaende(Indikatorblatt blatt) {
+    List<Indikatorblatt> result = new ArrayList<>();
+    stoff.find(blatt.indikator().schluessel()).ifPresent(result::add);
+    stoff.listFruehere(blatt).forEach(f -> f.find(blatt.schluessel()).ifPresent(result::add));
+    return result;
   }
 
   /** Values to be drawn. */
@@ -104,12 +134,27 @@ public final class Abbildungsbau {
 
   /** What stands around a figure of all years. */
   public Kopf kopfOfReihe(Indikatorblatt blatt) {
-    String zeit = blatt.jahre().first() + " bis " + blatt.jahre().last();
+    return kopfOfReihe(blatt, blatt.jahre());
+  }
+
+  /** What stands around a figure of some years. */
+  private Kopf kopfOfReihe(Indikatorblatt blatt, SortedSet<Integer> jahre) {
+    String zeit = jahre.first() + " bis " + jahre.last();
     return Kopf.of(blatt.indikator(), zeit, quelle.zertifikat().datenstand());
   }
 
   /** An indicator on the map. */
   public Karte karte(Indikatorblatt blatt) {
+    return karte(blatt, grund);
+  }
+
+  /** An indicator on the map of earlier boundaries, which it says. */
+  public Karte karte(Indikatorblatt blatt, FruehererStand stand) {
+    Karte karte = karte(blatt, Objects.requireNonNull(fruehere.get(stand.von())));
+    return karte.withKopf(karte.kopf().withHinweis(stand.hinweis()));
+  }
+
+  private Karte karte(Indikatorblatt blatt, Kartengrund grund) {
     return new Karte(
         kopf(blatt, blatt.jahr()),
         grund,
@@ -121,9 +166,7 @@ public final class Abbildungsbau {
 
   /** Residents of an area by age; empty where they were not published. */
   public Optional<Abbildung> findAltersaufbau(Gebiet raum) {
-    return altersbild
-        .filter(a -> stoff.altersaufbau().flatMap(s -> s.find(raum)).isPresent())
-        .map(a -> a.of(raum));
+    return altersbild.flatMap(a -> a.find(raum));
   }
 
   /** The key figures about burden that have a series, in their order. */
@@ -149,5 +192,42 @@ public final class Abbildungsbau {
         reihe(blatt, raum),
         stadtwerte(blatt),
         blatt.indikator().brueche());
+  }
+
+  /**
+   * The town over all years, whatever the boundaries within it were. Where those changed its line
+   * is broken, for nobody here can say whether it grew. Empty where there is one year or none.
+   */
+  public Optional<Verlauf> findStadtverlauf(Indikatorblatt blatt) {
+    Optional<Gebiet> stadt = blatt.stadt();
+    SortedSet<Integer> jahre = stoff.listJahre(blatt);
+    if (stadt.isEmpty() || jahre.size() < 2) {
+      return Optional.empty();
+    }
+    List<Zeitreihenbruch> brueche = new ArrayList<>(blatt.indikator().brueche());
+    stoff
+        .listFruehere(blatt)
+        .forEach(f -> brueche.add(new Zeitreihenbruch(f.bis().plusDays(1), "Neue Gebietsgrenzen")));
+    brueche.sort(Comparator.comparing(Zeitreihenbruch::ab));
+    Bildwerte all = Bildwerte.from(quelle, s -> stadtreihe(blatt, stadt.get()));
+    return Optional.of(new Verlauf(kopfOfReihe(blatt, jahre), all, pick(s -> List.of()), brueche));
+  }
+
+  private List<Bildwert> stadtreihe(Indikatorblatt blatt, Gebiet stadt) {
+    SortedMap<Integer, Bildwert> years = new TreeMap<>();
+    for (Indikatorblatt b : listStaende(blatt)) {
+      b.jahre().forEach(j -> b.findStadt(j).ifPresent(w -> years.put(j, bildwert(stadt, w))));
+    }
+    return List.copyOf(years.values());
+  }
+
+  private static Bildwert bildwert(Gebiet gebiet, Indikatorwert wert) {
+    return new Bildwert(
+        gebiet.schluessel(),
+        gebiet.name(),
+        wert.berichtsjahr(),
+        wert.wert(),
+        wert.intervall().find(),
+        wert.vermerke());
   }
 }

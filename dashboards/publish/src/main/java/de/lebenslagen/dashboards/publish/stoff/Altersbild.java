@@ -2,82 +2,71 @@ package de.lebenslagen.dashboards.publish.stoff;
 
 import de.lebenslagen.dashboards.figures.abbildung.Abbildung;
 import de.lebenslagen.dashboards.figures.abbildung.Altersaufbau;
+import de.lebenslagen.dashboards.figures.abbildung.Bildwert;
 import de.lebenslagen.dashboards.figures.abbildung.Bildwerte;
 import de.lebenslagen.dashboards.figures.abbildung.Kopf;
-import de.lebenslagen.dashboards.figures.abbildung.Wertspalten;
-import de.lebenslagen.warehouse.freigabe.Freigabezugang;
+import de.lebenslagen.warehouse.freigabe.Freigegeben;
 import de.lebenslagen.warehouse.indicator.Einheit;
 import de.lebenslagen.warehouse.indicator.Gebiet;
-import de.lebenslagen.warehouse.query.build.Sql;
+import de.lebenslagen.warehouse.model.Wertstatus;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** The ages of an area beside those of the town, straight from the published cells. */
+/** The ages of an area beside those of the town, from the published cells. */
 final class Altersbild {
 
   private static final String TITEL = "Einwohnerinnen und Einwohner nach Alter";
 
-  private static final String ZELLEN =
-      """
-      FROM fct_einwohnerbestand f
-      JOIN dim_raum r ON r.raum_id = f.raum_id
-      JOIN dim_auspraegung g ON g.merkmal::VARCHAR = 'altersgruppe'
-        AND g.auspraegung::VARCHAR = f.altersgruppe::VARCHAR
-      WHERE f.datenquelle::VARCHAR = %s AND f.aufgliederung::VARCHAR = %s
-        AND f.berichtsjahr = %s AND f.altersgruppe::VARCHAR <> 'insgesamt'
-      """;
-
-  private final Freigabezugang freigabe;
+  private final Freigegeben<Seitenstoff> quelle;
   private final Seitenstoff stoff;
   private final Altersstand stand;
-  private final String zellen;
   private final Bildwerte stadt;
 
-  Altersbild(Freigabezugang freigabe, Seitenstoff stoff, Altersstand stand) {
-    this.freigabe = freigabe;
-    this.stoff = stoff;
+  Altersbild(Freigegeben<Seitenstoff> quelle, Altersstand stand) {
+    this.quelle = quelle;
+    this.stoff = quelle.wert();
     this.stand = stand;
-    this.zellen =
-        Sql.format(
-            ZELLEN,
-            Sql.literal(stand.datenquelle()),
-            Sql.literal(stand.aufgliederung()),
-            stand.jahr());
-    this.stadt =
-        Bildwerte.of(
-            freigabe.query(
-                TITEL,
-                "SELECT f.altersgruppe::VARCHAR AS schluessel, any_value(g.titel) AS name,"
-                    + " any_value(f.berichtsjahr)::INTEGER AS jahr,"
-                    + " summe(f.anzahl, f.wertstatus) AS wert "
-                    + zellen
-                    + " GROUP BY 1 ORDER BY 1"),
-            new Wertspalten("schluessel", "name", "jahr", "wert", Optional.empty()));
+    this.stadt = werte(stoff.lage().stadt());
   }
 
-  Abbildung of(Gebiet raum) {
-    Bildwerte own =
-        Bildwerte.of(
-            freigabe.query(
-                TITEL,
-                "SELECT f.altersgruppe::VARCHAR AS schluessel, g.titel AS name,"
-                    + " f.berichtsjahr::INTEGER AS jahr, f.anzahl AS wert,"
-                    + " f.wertstatus::VARCHAR AS status "
-                    + zellen
-                    + " AND f.raum_id::VARCHAR = "
-                    + Sql.literal(raum.schluessel())
-                    + " ORDER BY 1"),
-            new Wertspalten("schluessel", "name", "jahr", "wert", Optional.of("status")));
-    return new Altersaufbau(
-        kopf(), List.of(new Altersaufbau.Seite(raum.name(), own)), stadt, stadtname());
+  private Bildwerte werte(Optional<Gebiet> gebiet) {
+    return Bildwerte.from(
+        quelle, s -> gebiet.flatMap(stand::find).map(this::bildwerte).orElse(List.of()));
   }
 
-  private String stadtname() {
-    return stoff.lage().stadt().map(Gebiet::name).orElse(stoff.lage().ort());
+  private List<Bildwert> bildwerte(List<Wertstatus> werte) {
+    List<Bildwert> result = new ArrayList<>();
+    for (int i = 0; i < werte.size(); i++) {
+      Altersstand.Gruppe gruppe = stand.gruppen().get(i);
+      result.add(
+          new Bildwert(
+              gruppe.schluessel(),
+              gruppe.titel(),
+              stand.jahr(),
+              werte.get(i),
+              Optional.empty(),
+              Set.of()));
+    }
+    return result;
+  }
+
+  /** Empty where no ages of the area were published. */
+  Optional<Abbildung> find(Gebiet raum) {
+    return stand
+        .find(raum)
+        .map(
+            w ->
+                new Altersaufbau(
+                    kopf(),
+                    List.of(new Altersaufbau.Seite(raum.name(), werte(Optional.of(raum)))),
+                    stadt,
+                    stoff.lage().stadt().map(Gebiet::name).orElse(stoff.lage().ort())));
   }
 
   private Kopf kopf() {
-    String quelle =
+    String herkunft =
         stoff.quellen().stream()
             .filter(q -> q.id().equals(stand.datenquelle()))
             .map(Quelle::quellenangabe)
@@ -88,8 +77,8 @@ final class Altersbild {
         Optional.empty(),
         new Einheit("Personen", 1, 0),
         String.valueOf(stand.jahr()),
-        freigabe.zertifikat().datenstand(),
-        quelle,
+        quelle.zertifikat().datenstand(),
+        herkunft,
         List.of());
   }
 }

@@ -43,47 +43,50 @@ final class Freigabekunde {
   }
 
   /**
-   * The years of which something was published on the last Gebietsstand of an Ebene. A release
-   * holds no weights between Gebietsstände, because they are shares of people: what was counted on
-   * earlier ones can't be converted here.
+   * The years of which something was published on a Gebietsstand. A release holds no weights
+   * between Gebietsstände, because they are shares of people: what was counted on one can't be
+   * converted to another.
    */
-  SortedSet<Integer> listJahre(String ebene) {
+  SortedSet<Integer> listJahre(LocalDate gebietsstand) {
     String sql =
         """
         SELECT DISTINCT u.berichtsjahr::INTEGER FROM meta.lieferumfang u
         JOIN dim_aufgliederung a
           ON a.datenquelle = u.datenquelle AND a.aufgliederung = u.aufgliederung
-        WHERE a.gebietsstand =
-          (SELECT max(gebietsstand) FROM dim_raum WHERE ebene::VARCHAR = $EBENE)
+        WHERE a.gebietsstand = $STAND
         """;
     SortedSet<Integer> result = new TreeSet<>();
-    list(sql.replace("$EBENE", quoted(ebene)))
+    list(sql.replace("$STAND", datum(gebietsstand)))
         .forEach(z -> result.add(Integer.valueOf(text(z, 0))));
     return result;
   }
 
-  /** The last Gebietsstand of an Ebene, where it has had several. */
-  Optional<LocalDate> findZielstand(String ebene) {
-    String sql =
-        """
-        SELECT max(gebietsstand) FROM dim_raum WHERE ebene::VARCHAR = $EBENE
-        HAVING count(DISTINCT gebietsstand) > 1
-        """;
-    return list(sql.replace("$EBENE", quoted(ebene))).stream()
+  /** All Gebietsstände of an Ebene, the first one first. */
+  List<LocalDate> listStaende(String ebene) {
+    return list(
+            "SELECT DISTINCT gebietsstand FROM dim_raum WHERE NOT nicht_zuordenbar"
+                + " AND ebene::VARCHAR = "
+                + quoted(ebene)
+                + " ORDER BY 1")
+        .stream()
         .map(z -> LocalDate.parse(text(z, 0)))
-        .findFirst();
+        .toList();
   }
 
-  /** The areas of an Ebene in its latest Gebietsstand, by name, then key. */
-  List<Gebiet> listRaeume(String ebene) {
+  private static String datum(LocalDate tag) {
+    return "DATE " + quoted(tag.toString());
+  }
+
+  /** The areas of an Ebene on a Gebietsstand, by name, then key. */
+  List<Gebiet> listRaeume(String ebene, LocalDate gebietsstand) {
     String sql =
         """
         SELECT raum_id::VARCHAR, name FROM dim_raum
-        WHERE NOT nicht_zuordenbar AND ebene::VARCHAR = $EBENE AND gebietsstand =
-          (SELECT max(gebietsstand) FROM dim_raum WHERE ebene::VARCHAR = $EBENE)
+        WHERE NOT nicht_zuordenbar AND ebene::VARCHAR = $EBENE AND gebietsstand = $STAND
         ORDER BY name, 1
         """
-            .replace("$EBENE", quoted(ebene));
+            .replace("$EBENE", quoted(ebene))
+            .replace("$STAND", datum(gebietsstand));
     return list(sql).stream().map(z -> Gebiet.of(RaumId.parse(text(z, 0)), text(z, 1))).toList();
   }
 

@@ -35,7 +35,9 @@ public final class Indikatorblatt {
   private final SortedSet<Integer> jahre = new TreeSet<>();
   private final SortedSet<Integer> raumjahre = new TreeSet<>();
   private final Map<Gebiet, Vergleich> stadtvergleiche = new HashMap<>();
+  private final Map<Gebiet, Vergleich> aenderungDerStadt = new HashMap<>();
   private final Map<Gebiet, Vergleich> aenderungen = new HashMap<>();
+  private boolean aenderungenGeprueft;
   private final Map<Integer, Rangfolge> raenge = new TreeMap<>();
 
   Indikatorblatt(
@@ -67,7 +69,8 @@ public final class Indikatorblatt {
       raenge.put(jahr, Rangfolge.of(list(jahr)));
     }
     findStadt(jahr()).ifPresent(this::compareToStadt);
-    basisjahr().ifPresent(this::compareToBasis);
+    stadt.ifPresent(
+        s -> basisjahr().ifPresent(b -> compareToBasis(List.of(s), b, aenderungDerStadt)));
   }
 
   private void compareToStadt(Indikatorwert town) {
@@ -76,16 +79,10 @@ public final class Indikatorblatt {
     familie.judge().forEach(v -> stadtvergleiche.put(v.wert().gebiet(), v));
   }
 
-  private void compareToBasis(int basis) {
+  private void compareToBasis(List<Gebiet> gebiete, int basis, Map<Gebiet, Vergleich> result) {
     Vergleichsfamilie familie = new Vergleichsfamilie();
-    raeume.forEach(r -> addJahre(familie, r, basis));
-    familie.judge().forEach(v -> aenderungen.put(v.wert().gebiet(), v));
-    stadt.ifPresent(
-        s -> {
-          Vergleichsfamilie alone = new Vergleichsfamilie();
-          addJahre(alone, s, basis);
-          alone.judge().forEach(v -> aenderungen.put(s, v));
-        });
+    gebiete.forEach(g -> addJahre(familie, g, basis));
+    familie.judge().forEach(v -> result.put(v.wert().gebiet(), v));
   }
 
   private void addJahre(Vergleichsfamilie familie, Gebiet gebiet, int basis) {
@@ -164,7 +161,19 @@ public final class Indikatorblatt {
 
   /** The area or town in {@link #jahr()} against {@link #basisjahr()}. */
   public Optional<Vergleich> findAenderung(Gebiet gebiet) {
-    return Optional.ofNullable(aenderungen.get(gebiet));
+    return Optional.ofNullable(
+        stadt.equals(Optional.of(gebiet))
+            ? aenderungDerStadt.get(gebiet)
+            : aenderungen().get(gebiet));
+  }
+
+  /** Those of all areas, tested when the first is asked for: hundreds of exact tests take time. */
+  private synchronized Map<Gebiet, Vergleich> aenderungen() {
+    if (!aenderungenGeprueft) {
+      basisjahr().ifPresent(b -> compareToBasis(raeume, b, aenderungen));
+      aenderungenGeprueft = true;
+    }
+    return aenderungen;
   }
 
   /** What can be said about an area or the town, each sentence with its test. */

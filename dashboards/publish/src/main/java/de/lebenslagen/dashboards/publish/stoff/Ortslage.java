@@ -16,6 +16,7 @@ public final class Ortslage {
   private final Optional<Gebiet> stadt;
   private final List<Gebiet> raeume;
   private final String mehrzahl;
+  private final boolean mitSeiten;
   private final Map<Gebiet, String> marken = new HashMap<>();
 
   /**
@@ -23,6 +24,18 @@ public final class Ortslage {
    * @param mehrzahl what the areas are called, in the plural: "Stadtteile"
    */
   Ortslage(String ort, Optional<Gebiet> stadt, List<Gebiet> raeume, String mehrzahl) {
+    this(ort, stadt, raeume, mehrzahl, true);
+  }
+
+  /** Areas that are no longer: they are on maps and in tables, but have no pages. */
+  static Ortslage ohneSeiten(
+      String ort, Optional<Gebiet> stadt, List<Gebiet> raeume, String mehrzahl) {
+    return new Ortslage(ort, stadt, raeume, mehrzahl, false);
+  }
+
+  private Ortslage(
+      String ort, Optional<Gebiet> stadt, List<Gebiet> raeume, String mehrzahl, boolean mitSeiten) {
+    this.mitSeiten = mitSeiten;
     this.ort = ort;
     this.stadt = stadt;
     this.raeume = List.copyOf(raeume);
@@ -58,6 +71,11 @@ public final class Ortslage {
   /** What stands for an area in addresses and in the state of a page; stable as its key. */
   public String marke(Gebiet raum) {
     return Objects.requireNonNull(marken.get(raum), () -> "No page for " + raum);
+  }
+
+  /** Whether an area has a page of its own. */
+  public boolean hasSeite(Gebiet gebiet) {
+    return mitSeiten && marken.containsKey(gebiet);
   }
 
   /** What figures call an area in their handles. */

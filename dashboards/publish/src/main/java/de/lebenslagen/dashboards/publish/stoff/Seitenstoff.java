@@ -14,6 +14,7 @@ import java.util.TreeSet;
  * All that the pages tell, computed from one release and nothing else.
  *
  * @param blaetter indicators with at least one figure, in the order of the set
+ * @param fruehere what was published on earlier boundaries, the last ones first
  * @param schluessel the key figures among them, at most twelve
  * @param luecken indicators without a figure
  * @param quellen Datenquellen with published figures
@@ -24,6 +25,7 @@ import java.util.TreeSet;
 public record Seitenstoff(
     Ortslage lage,
     List<Indikatorblatt> blaetter,
+    List<FruehererStand> fruehere,
     List<Indikatorblatt> schluessel,
     List<Luecke> luecken,
     List<Quelle> quellen,
@@ -33,6 +35,7 @@ public record Seitenstoff(
 
   public Seitenstoff {
     blaetter = List.copyOf(blaetter);
+    fruehere = List.copyOf(fruehere);
     schluessel = List.copyOf(schluessel);
     luecken = List.copyOf(luecken);
     quellen = List.copyOf(quellen);
@@ -71,12 +74,31 @@ public record Seitenstoff(
   /** All years with figures, as a reader writes them. */
   public String jahresspanne() {
     SortedSet<Integer> jahre = new TreeSet<>();
-    blaetter.forEach(b -> jahre.addAll(b.jahre()));
+    blaetter.forEach(b -> jahre.addAll(listJahre(b)));
     return Jahresangabe.format(jahre);
   }
 
   /** The years of an indicator, as a reader writes them. */
   public String jahre(Indikatorblatt blatt) {
-    return Jahresangabe.format(blatt.jahre());
+    return Jahresangabe.format(listJahre(blatt));
+  }
+
+  /** The years of an indicator, those on earlier boundaries too. */
+  public SortedSet<Integer> listJahre(Indikatorblatt blatt) {
+    SortedSet<Integer> result = new TreeSet<>(blatt.jahre());
+    fruehere.forEach(f -> f.find(blatt.schluessel()).ifPresent(b -> result.addAll(b.jahre())));
+    return result;
+  }
+
+  /** The earlier boundaries on which an indicator has figures. */
+  public List<FruehererStand> listFruehere(Indikatorblatt blatt) {
+    return fruehere.stream().filter(f -> f.find(blatt.schluessel()).isPresent()).toList();
+  }
+
+  /** Which page shows a year: empty for the present boundaries. */
+  public Optional<FruehererStand> findStand(Indikatorblatt blatt, int jahr) {
+    return listFruehere(blatt).stream()
+        .filter(f -> f.find(blatt.schluessel()).orElseThrow().raumjahre().contains(jahr))
+        .findFirst();
   }
 }

@@ -19,13 +19,14 @@ import de.lebenslagen.warehouse.indicator.value.Wertauswahl;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlen;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -36,12 +37,16 @@ public final class Stoffleser {
   private final Stoffauftrag auftrag;
   private final Gebietsverzeichnis gebiete;
   private final Freigabekunde kunde;
+  private final String ebene;
+  private final List<LocalDate> staende;
 
   private Stoffleser(Datenbank datenbank, Stoffauftrag auftrag) {
     this.datenbank = datenbank;
     this.auftrag = auftrag;
     this.gebiete = Gebietsverzeichnis.read(datenbank);
     this.kunde = new Freigabekunde(datenbank);
+    this.ebene = gebiete.sozialraumEbene();
+    this.staende = kunde.listStaende(ebene);
   }
 
   public static Seitenstoff read(Datenbank datenbank, Stoffauftrag auftrag) {
@@ -49,21 +54,18 @@ public final class Stoffleser {
   }
 
   private Seitenstoff read() {
-    String ebene = gebiete.sozialraumEbene();
+    LocalDate stand = staende.get(staende.size() - 1);
     Optional<Gebiet> stadt = gebiete.findStadt().filter(s -> !s.ebene().equals(ebene));
-    SortedSet<Integer> jahre = kunde.listJahre(ebene);
-    Indikatorwerte unten = compute(ebene, jahre);
-    Optional<Indikatorwerte> oben = stadt.map(s -> compute(s.ebene(), jahre));
-    List<Gebiet> raeume = kunde.listRaeume(ebene);
-    List<Indikatorblatt> alle =
-        indikatoren().stream().map(i -> blatt(i, raeume, stadt, unten, oben)).toList();
+    List<Gebiet> raeume = kunde.listRaeume(ebene, stand);
+    List<Indikatorblatt> alle = blaetter(raeume, stadt, stand);
     List<Indikatorblatt> blaetter = alle.stream().filter(b -> !b.jahre().isEmpty()).toList();
     if (blaetter.isEmpty()) {
-      throw leer(unten);
+      throw leer(raeume, stand);
     }
     return new Seitenstoff(
         new Ortslage(auftrag.ort(), stadt, raeume, kunde.titel(ebene)),
         blaetter,
+        fruehere(stadt, blaetter),
         schluessel(blaetter),
         luecken(alle),
         kunde.listQuellen(),
@@ -72,9 +74,42 @@ public final class Stoffleser {
         kunde.grenzen(ebene));
   }
 
-  private Abbruch leer(Indikatorwerte werte) {
+  private List<Indikatorblatt> blaetter(
+      List<Gebiet> raeume, Optional<Gebiet> stadt, LocalDate stand) {
+    Indikatorwerte unten = compute(ebene, stand);
+    Optional<Indikatorwerte> oben = stadt.map(s -> compute(s.ebene(), stand));
+    Set<Gebiet> eigene = Set.copyOf(raeume);
+    return indikatoren().parallelStream()
+        .map(
+            i ->
+                new Indikatorblatt(
+                    i, raeume, stadt, werte(i.schluessel(), eigene, stadt, unten, oben)))
+        .toList();
+  }
+
+  /** Those of which an indicator on the pages has figures for areas, the last one first. */
+  private List<FruehererStand> fruehere(Optional<Gebiet> stadt, List<Indikatorblatt> heute) {
+    List<FruehererStand> result = new ArrayList<>();
+    for (int i = staende.size() - 2; i >= 0; i--) {
+      LocalDate von = staende.get(i);
+      List<Gebiet> raeume = kunde.listRaeume(ebene, von);
+      Optional<Gebiet> damals = stadt.map(s -> FruehererStand.onStand(s, von));
+      List<Indikatorblatt> own =
+          blaetter(raeume, damals, von).stream()
+              .filter(b -> !b.jahre().isEmpty() && !b.isNurStadt())
+              .filter(b -> heute.stream().anyMatch(h -> h.schluessel().equals(b.schluessel())))
+              .toList();
+      if (!own.isEmpty()) {
+        Ortslage lage = Ortslage.ohneSeiten(auftrag.ort(), damals, raeume, kunde.titel(ebene));
+        result.add(new FruehererStand(von, staende.get(i + 1).minusDays(1), lage, own));
+      }
+    }
+    return result;
+  }
+
+  private Abbruch leer(List<Gebiet> raeume, LocalDate stand) {
     String grund =
-        werte.list().stream()
+        compute(raeume.get(0).ebene(), stand).list().stream()
             .max(Comparator.comparingInt(Indikatorwert::berichtsjahr))
             .map(w -> " Zuletzt fehlte: " + Werttext.grund(w.wert()))
             .orElse("");
@@ -96,32 +131,35 @@ public final class Stoffleser {
         .orElseGet(() -> katalog.list().stream().filter(i -> i.variante().isEmpty()).toList());
   }
 
-  private Indikatorwerte compute(String ebene, SortedSet<Integer> jahre) {
+  private Indikatorwerte compute(String welche, LocalDate stand) {
     Indikatorrechnung rechnung =
         new Indikatorrechnung(
             new Kennzahlen(datenbank), auftrag.katalog()::get, auftrag.programmversion());
     return rechnung.compute(
         indikatoren(),
-        new Wertauswahl(ebene, List.of(), jahre, kunde.findZielstand(gebiete.sozialraumEbene())));
+        new Wertauswahl(welche, List.of(), kunde.listJahre(stand), zielstand(stand)));
+  }
+
+  /** Where there has been only one, nothing needs to be brought to it. */
+  private Optional<LocalDate> zielstand(LocalDate stand) {
+    return staende.size() > 1 ? Optional.of(stand) : Optional.empty();
   }
 
   /** Groups and what could not be assigned have no page; areas of another Gebietsstand neither. */
-  private static Indikatorblatt blatt(
-      Indikator indikator,
-      List<Gebiet> raeume,
+  private static List<Indikatorwert> werte(
+      IndikatorSchluessel indikator,
+      Set<Gebiet> raeume,
       Optional<Gebiet> stadt,
       Indikatorwerte unten,
       Optional<Indikatorwerte> oben) {
     List<Indikatorwert> werte = new ArrayList<>();
-    unten.list(indikator.schluessel()).stream()
-        .filter(w -> raeume.contains(w.gebiet()))
-        .forEach(werte::add);
+    unten.list(indikator).stream().filter(w -> raeume.contains(w.gebiet())).forEach(werte::add);
     oben.ifPresent(
         o ->
-            o.list(indikator.schluessel()).stream()
+            o.list(indikator).stream()
                 .filter(w -> stadt.equals(Optional.of(w.gebiet())))
                 .forEach(werte::add));
-    return new Indikatorblatt(indikator, raeume, stadt, werte);
+    return werte;
   }
 
   /** Those that the set names, as far as they have figures; else the first twelve. */
@@ -172,7 +210,7 @@ public final class Stoffleser {
                     blatt.raeume().get(0).ebene(),
                     List.of(),
                     Indexanalyse.listJahre(blatt.indikator(), katalog, blatt.jahr()),
-                    kunde.findZielstand(gebiete.sozialraumEbene())));
+                    zielstand(staende.get(staende.size() - 1))));
     return Indexanalyse.compute(
         blatt.indikator(),
         werte,

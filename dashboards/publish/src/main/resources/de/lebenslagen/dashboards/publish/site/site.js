@@ -256,15 +256,19 @@
 
   // --- The map page: another indicator, a year, an area
   function karte() {
-    var wahl = $('k-indikator'), bild = $('karte-bild'), tafel = $('karte-tafel').querySelector('table'), gezeigt = wahl.value;
+    var wahl = $('k-indikator'), bild = $('karte-bild'), tafel = $('karte-tafel').querySelector('table');
+    // What is shown: an indicator, or an indicator on boundaries of earlier years.
+    var gezeigt = wahl.value, gewollt = gezeigt, viele = tafel.tBodies[0].rows.length;
     var optionen = [], zustand = liesZustand();
     function biete(daten) {
-      if (optionen.length) return;
+      if (daten.id !== gezeigt) return;
+      optionen = [];
+      $('k-raeume').textContent = '';
       daten.raeume.forEach(function (r) {
-        if (!r.marke) return;
+        if (!r.kennung) return;
         var o = element('option', null, $('k-raeume'));
         o.value = r.name;
-        o.dataset.marke = r.marke;
+        if (r.marke) o.dataset.marke = r.marke;
         o.dataset.kennung = r.kennung;
         optionen.push(o);
       });
@@ -272,7 +276,7 @@
     }
     function gebiete() { return (zustand.gebiete || '').split(',').filter(Boolean); }
     function kasten() { return bild.querySelector('[data-abbildung]'); }
-    function merke() { zustand.indikator = gezeigt; schreibZustand(zustand); }
+    function merke() { zustand.indikator = wahl.value; schreibZustand(zustand); }
     function setze() {
       kasten().dispatchEvent(new CustomEvent('abbildung:setze', { detail: { jahr: +zustand.jahr, gebiete: gebiete() } }));
       nenne();
@@ -289,20 +293,21 @@
       kopf.children[1].textContent = selbst ? kopf.dataset.titel : enden(daten, i);
       tafel.caption.textContent = daten.name + ', ' + daten.einheit + ', ' + daten.jahre[i];
       tafel.tHead.rows[0].cells[1].textContent = daten.jahre[i];
-      var koerper = tafel.tBodies[0], viele = koerper.rows.length;
+      var koerper = tafel.tBodies[0];
       koerper.textContent = '';
       daten.raeume.slice().sort(function (x, y) {
-        function rang(r) { return r.marke ? (typeof r.werte[i] === 'number' ? r.werte[i] : -Infinity) : Infinity; }
+        function rang(r) { return r.kennung ? (typeof r.werte[i] === 'number' ? r.werte[i] : -Infinity) : Infinity; }
         return rang(x) === rang(y) ? 0 : rang(y) - rang(x);
       }).slice(0, viele).forEach(function (r) {
         var zeile = element('tr', null, koerper), th = element('th', r.marke ? null : r.name, zeile);
         th.scope = 'row';
-        if (r.marke) element('a', r.name, th).href = 'raum/' + r.marke + '.html'; else th.className = 'stadt';
+        if (r.marke) element('a', r.name, th).href = 'raum/' + r.marke + '.html';
+        if (!r.kennung) th.className = 'stadt';
         element('td', zahl(r.werte[i], daten.stellen), zeile).className = 'zahl';
       });
     }
     function enden(daten, i) {
-      var mit = daten.raeume.filter(function (r) { return r.marke && typeof r.werte[i] === 'number'; });
+      var mit = daten.raeume.filter(function (r) { return r.kennung && typeof r.werte[i] === 'number'; });
       if (!mit.length) return 'Keine Zahlen für ' + daten.jahre[i];
       var werte = mit.map(function (r) { return r.werte[i]; }), hoch = Math.max.apply(null, werte), tief = Math.min.apply(null, werte);
       function wo(w) {
@@ -318,22 +323,33 @@
         var o = optionen.filter(function (x) { return x.dataset.kennung === k; })[0];
         if (!o) return;
         if (n) ziel.appendChild(d.createTextNode(' · '));
-        element('a', 'Seite zu ' + o.value, ziel).href = 'raum/' + o.dataset.marke + '.html';
+        if (o.dataset.marke) element('a', 'Seite zu ' + o.value, ziel).href = 'raum/' + o.dataset.marke + '.html';
+        else ziel.appendChild(d.createTextNode(o.value));
       });
       var marken = gebiete().map(function (k) { return (optionen.filter(function (x) { return x.dataset.kennung === k; })[0] || { dataset: {} }).dataset.marke; }).filter(Boolean);
       if (marken.length > 1) {
         ziel.appendChild(d.createTextNode(' · '));
-        element('a', 'Vergleich über die Jahre', ziel).href = 'vergleich.html#indikator=' + gezeigt + '&raeume=' + marken.join(',');
+        element('a', 'Vergleich über die Jahre', ziel).href = 'vergleich.html#indikator=' + wahl.value + '&raeume=' + marken.join(',');
       }
     }
-    function lade(id) {
+    function anderswo() { return JSON.parse(kasten().querySelector('script').textContent).anderswo || {}; }
+    // Another map in the same place; the slider keeps the focus that it had.
+    function lade(id, text) {
+      gewollt = id;
       hole('karte-' + id, function (html) {
+        if (gewollt !== id) return;
+        var halten = d.activeElement && d.activeElement.type === 'range' && bild.contains(d.activeElement);
         gezeigt = id;
         bild.innerHTML = html;
         window.abbildung.starte(kasten());
+        var woanders = anderswo()[zustand.jahr];
+        if (woanders) { lade(woanders, text); return; }
+        hole(id, biete);
         merke();
         setze();
-        melde('Karte gewechselt.');
+        var regler = bild.querySelector('input[type=range]');
+        if (halten && regler) regler.focus();
+        melde(text);
       });
     }
     function suche() {
@@ -344,15 +360,27 @@
       setze();
       melde(text + ' ist auf der Karte umrandet.');
     }
-    bild.addEventListener('abbildung:jahr', function (e) { zustand.jahr = e.detail.jahr; merke(); hole(gezeigt, fuelle); });
+    bild.addEventListener('abbildung:jahr', function (e) {
+      zustand.jahr = e.detail.jahr;
+      if (e.detail.bild) {
+        zustand.gebiete = '';
+        lade(e.detail.bild, 'Jahr ' + e.detail.jahr + ': andere Gebietsgrenzen.');
+        return;
+      }
+      gewollt = gezeigt;
+      merke();
+      hole(gezeigt, fuelle);
+    });
     bild.addEventListener('abbildung:vergleich', function (e) { zustand.gebiete = e.detail.gebiete.join(','); merke(); nenne(); });
-    wahl.addEventListener('change', function () { lade(wahl.value); });
+    wahl.addEventListener('change', function () { lade(wahl.value, 'Karte gewechselt.'); });
     $('k-raum').addEventListener('change', suche);
     $('karte-werkzeuge').addEventListener('submit', function (e) { e.preventDefault(); suche(); });
     hole(gezeigt, biete);
     if (zustand.indikator && zustand.indikator !== gezeigt && wahl.querySelector('option[value="' + CSS.escape(zustand.indikator) + '"]')) {
       wahl.value = zustand.indikator;
-      lade(zustand.indikator);
+      lade(zustand.indikator, '');
+    } else if (anderswo()[zustand.jahr]) {
+      lade(anderswo()[zustand.jahr], '');
     } else if (zustand.jahr || zustand.gebiete) {
       setze();
     }
