@@ -43,6 +43,7 @@ class OhneSparkTest {
         List.of("freigabe", "pruefe", "--hilfe"),
         List.of("freigabe", "liste"),
         List.of("site", "--hilfe"),
+        List.of("bericht", "steckbrief", "--hilfe"),
         List.of("export", "--hilfe"),
         List.of("zitiere", "--hilfe"),
         List.of("zertifikat", "pruefe", "--hilfe"),

@@ -48,6 +48,13 @@ record Kartenplan(Kartenlage lage, List<Etikett> etiketten, List<Etikett> gliede
       return vorbereitet.computeIfAbsent(grund, Kartenlage::vorbereitet);
     }
 
+    /** The areas alone, without room for names. */
+    Kartenlage lage(Kartengrund grund, double breite) {
+      return lagen.computeIfAbsent(
+          List.of(grund, breite, 0.0),
+          k -> Kartenlage.of(raeume(grund), grund.gliederung(), breite, 0));
+    }
+
     private Kartenplan plan(Stelle s, Leinwand leinwand) {
       double[] raender = leinwand.isBreit() ? RAENDER : RAENDER_SCHMAL;
       Kartenplan best = null;

@@ -5,6 +5,7 @@ import de.lebenslagen.dashboards.figures.abbildung.Altersaufbau;
 import de.lebenslagen.dashboards.figures.abbildung.Heiztabelle;
 import de.lebenslagen.dashboards.figures.abbildung.Indexebene;
 import de.lebenslagen.dashboards.figures.abbildung.Karte;
+import de.lebenslagen.dashboards.figures.abbildung.Lageplan;
 import de.lebenslagen.dashboards.figures.abbildung.Rangbalken;
 import de.lebenslagen.dashboards.figures.abbildung.Verlauf;
 import de.lebenslagen.dashboards.figures.gestaltung.Farbe;
@@ -47,6 +48,9 @@ public final class Zeichner {
     }
     if (abbildung instanceof Indexebene ebene) {
       return new Indexbild(ebene, leinwand, blatt).draw(y);
+    }
+    if (abbildung instanceof Lageplan plan) {
+      return new Lagebild(plan, plaene.lage(plan.grund(), leinwand.breite()), blatt).draw(y);
     }
     return new Rangbild((Rangbalken) abbildung, leinwand, blatt).draw(y);
   }
