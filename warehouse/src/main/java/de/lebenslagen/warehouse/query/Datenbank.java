@@ -190,8 +190,8 @@ public final class Datenbank implements AutoCloseable {
   }
 
   /**
-   * Puts a table beside those of the file, for queries that name it {@code geteilt.name}; one of the
-   * same name is replaced.
+   * Puts a table beside those of the file, for queries that name it {@code geteilt.name}; one of
+   * the same name is replaced.
    *
    * @throws Abbruch EINGABE where it has no columns, or two of the same name
    */

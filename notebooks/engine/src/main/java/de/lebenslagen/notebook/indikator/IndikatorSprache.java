@@ -67,8 +67,7 @@ public final class IndikatorSprache implements Sprache {
     ausgaben.add(tuer.fuss(quellen, optionen.tuer()));
     optionen
         .als()
-        .ifPresent(
-            name -> objekte.put(name, Wertetabelle.of(blatt).setName(name), zone, quellen));
+        .ifPresent(name -> objekte.put(name, Wertetabelle.of(blatt).setName(name), zone, quellen));
     return new Absatzergebnis(Ausgang.GUT, ausgaben, zone);
   }
 

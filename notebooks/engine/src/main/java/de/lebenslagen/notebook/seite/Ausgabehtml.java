@@ -61,8 +61,8 @@ public final class Ausgabehtml {
 
   /**
    * A figure that a reader can use where scripts run (names and values under the pointer, areas to
-   * choose, classes to pick out), and that is complete where they don't. Brings along what it needs;
-   * a second one on the same page finds it there.
+   * choose, classes to pick out), and that is complete where they don't. Brings along what it
+   * needs; a second one on the same page finds it there.
    */
   public static String renderBedienbar(Ausgabe.Bild bild) {
     return "<figure style=\"margin:.6rem 0;max-width:800px\"><style>"

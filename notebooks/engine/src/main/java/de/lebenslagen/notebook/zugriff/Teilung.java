@@ -9,8 +9,8 @@ import java.util.Map;
 import tech.tablesaw.api.Table;
 
 /**
- * Shared tables in SQL: a query names them {@code geteilt.name}. Whatever a query takes from them it
- * counts as coming from the strictest of all that are shared.
+ * Shared tables in SQL: a query names them {@code geteilt.name}. Whatever a query takes from them
+ * it counts as coming from the strictest of all that are shared.
  */
 public final class Teilung {
 
@@ -55,9 +55,8 @@ public final class Teilung {
 
   private List<Objekte.Eintrag> listBenutzte(Ergebnis ergebnis) {
     return ergebnis.isMitGeteiltem()
-        ? new ArrayList<>(objekte.list().values()).stream()
-            .filter(e -> e.wert() instanceof Table)
-            .toList()
+        ? new ArrayList<>(objekte.list().values())
+            .stream().filter(e -> e.wert() instanceof Table).toList()
         : List.of();
   }
 

@@ -177,7 +177,11 @@ public final class Protokollfahrt {
     keep(
         "java", run("Tablesaw", "A", INTERN, "int x = 20;\nSystem.out.println(\"Grüße\");\nx + 1"));
     keep("java_sql", run("Tablesaw", "A", INTERN, "z.sql(\"SELECT 7 AS sieben\")"));
-    run("Tablesaw", "A", INTERN, "z.share(\"selbst\", z.sql(\"SELECT 3 AS n UNION ALL SELECT 4\"))");
+    run(
+        "Tablesaw",
+        "A",
+        INTERN,
+        "z.share(\"selbst\", z.sql(\"SELECT 3 AS n UNION ALL SELECT 4\"))");
     keep("geteilt", run("Sql", "A", INTERN, "SELECT sum(n)::BIGINT AS summe FROM geteilt.selbst"));
     keep("java_fehler", run("Tablesaw", "A", INTERN, "int a = 1;\nint b = a / 0;"));
     RemoteInterpreterContext context = context("A", "schleife", Map.of(), Map.of());
