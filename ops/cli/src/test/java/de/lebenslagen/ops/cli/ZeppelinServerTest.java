@@ -204,9 +204,12 @@ class ZeppelinServerTest {
     assertThat(tables).isNotEmpty().isEqualTo(tables(page));
   }
 
-  /** What is to be read, without pictures; sentences one by one, as a page may make a list of them. */
+  /**
+   * What is to be read, without pictures; sentences one by one, as a page may make a list of them.
+   */
   private static String[] blocks(String html) {
-    return Arrays.stream(PICTURE.matcher(html).replaceAll("").split("</?(?:p|h4|li|ul|pre|br)\\b[^>]*>"))
+    return Arrays.stream(
+            PICTURE.matcher(html).replaceAll("").split("</?(?:p|h4|li|ul|pre|br)\\b[^>]*>"))
         .map(ZeppelinServerTest::words)
         .map(b -> b.replaceFirst("^Zu (?:beachten|lesen): ", ""))
         .filter(b -> !b.isEmpty())
@@ -214,7 +217,12 @@ class ZeppelinServerTest {
   }
 
   private static String words(String html) {
-    return PICTURE.matcher(html).replaceAll("").replaceAll("<[^>]*>", "").replaceAll("[\\s\u00a0]+", " ").strip();
+    return PICTURE
+        .matcher(html)
+        .replaceAll("")
+        .replaceAll("<[^>]*>", "")
+        .replaceAll("[\\s\u00a0]+", " ")
+        .strip();
   }
 
   private static String render(String name) throws IOException {
