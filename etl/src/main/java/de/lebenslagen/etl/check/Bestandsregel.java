@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The rules without which the rows of a delivery are no table: they can't be lowered. */
 enum Bestandsregel implements Tabellenregel {
@@ -64,7 +65,11 @@ enum Bestandsregel implements Tabellenregel {
     public void check(Pruefkontext kontext, Pruefauftrag auftrag) {
       Map<Integer, Zeitbezug> first = new HashMap<>();
       int monate = monate(kontext.datenquelle().rhythmus().takt());
+      @Nullable Zeitbezug good = null;
       for (Zeile zeile : kontext.zeilen()) {
+        if (zeile.zeitbezug().equals(good)) {
+          continue; // rows of a time mostly follow each other
+        }
         int abschnitt = (zeile.zeitbezug().von().getMonthValue() - 1) / monate;
         Zeitbezug day = first.putIfAbsent(12 * zeile.berichtsjahr() + abschnitt, zeile.zeitbezug());
         if (zeile.zeitbezug().art() == Zeitart.STICHTAG
@@ -75,6 +80,8 @@ enum Bestandsregel implements Tabellenregel {
               "für " + zeile.berichtsjahr() + " den Stichtag " + day.von(),
               zeile.zeitbezug().von().toString(),
               "Bitte nur einen Stichtag liefern oder eine zweite Datenquelle deklarieren.");
+        } else {
+          good = zeile.zeitbezug();
         }
       }
     }

@@ -3,7 +3,6 @@ package de.lebenslagen.etl.check;
 import de.lebenslagen.warehouse.model.Datenquelle.Raumbezug;
 import de.lebenslagen.warehouse.model.Datenquelle.Rhythmus.Takt;
 import de.lebenslagen.warehouse.model.Schweregrad;
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -96,7 +95,7 @@ enum Hinweisregel implements Tabellenregel {
   private static final int KLEINSTE_GRENZE = 3;
   private static final int GROESSTE_GRENZE = 10;
   private static final int MINDESTENS = 12;
-  private static final BigDecimal KLEIN = BigDecimal.valueOf(2 * GROESSTE_GRENZE);
+  private static final int KLEIN = 2 * GROESSTE_GRENZE;
 
   private final Regelbeschreibung beschreibung;
 
@@ -115,17 +114,29 @@ enum Hinweisregel implements Tabellenregel {
 
   /** How often each count from 1 to 20 comes; counts that are rounded say nothing. */
   private static TreeMap<Integer, Integer> countSmall(Pruefkontext kontext) {
-    TreeMap<Integer, Integer> result = new TreeMap<>();
+    int[] counts = new int[KLEIN];
     for (String spalte : Reihe.zaehlspalten(kontext.datenquelle())) {
       int index = Spalten.indexOf(kontext.datenquelle(), spalte);
-      boolean exact = Spalten.spielraum(kontext.datenquelle(), spalte).signum() == 0;
-      for (Zeile zeile : kontext.zeilen()) {
-        Spalten.findZahl(zeile, index)
-            .filter(z -> exact && z.signum() > 0 && z.compareTo(KLEIN) < 0)
-            .ifPresent(z -> result.merge(z.intValue(), 1, Integer::sum));
+      if (Spalten.spielraum(kontext.datenquelle(), spalte).signum() == 0) {
+        kontext.zeilen().forEach(z -> count(z.zellen().get(index), counts));
+      }
+    }
+    TreeMap<Integer, Integer> result = new TreeMap<>();
+    for (int i = 1; i < KLEIN; i++) {
+      if (counts[i] > 0) {
+        result.put(i, counts[i]);
       }
     }
     return result;
+  }
+
+  private static void count(Zelle zelle, int[] counts) {
+    if (zelle instanceof Zelle.Zahl zahl) {
+      double value = zahl.zahl().doubleValue();
+      if (value > 0 && value < KLEIN) {
+        counts[(int) value] += 1;
+      }
+    }
   }
 
   @Override

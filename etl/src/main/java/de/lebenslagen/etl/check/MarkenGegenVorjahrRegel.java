@@ -56,6 +56,9 @@ final class MarkenGegenVorjahrRegel implements Tabellenregel {
 
   /** What an Ausnahme gave up says nothing of the source. */
   private static Zeitpaar withoutAufgegebene(Pruefkontext kontext, Zeitpaar paar, int spalte) {
+    if (!kontext.hasAusnahmen()) {
+      return paar;
+    }
     return new Zeitpaar(
         paar.vor(),
         paar.vorher().stream().filter(z -> !kontext.isAufgegeben(z, spalte)).toList(),

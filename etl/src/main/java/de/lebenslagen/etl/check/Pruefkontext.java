@@ -99,6 +99,11 @@ final class Pruefkontext {
     return eigene.contains(zeile);
   }
 
+  /** Whether any Ausnahme was ever granted for the Datenquelle. */
+  boolean hasAusnahmen() {
+    return !ausnahmen.isEmpty();
+  }
+
   /** Whether an Ausnahme, and not the source, says that there is no number. */
   boolean isAufgegeben(Zeile zeile, int spalte) {
     String name = datenquelle.spalten().get(spalte).name();

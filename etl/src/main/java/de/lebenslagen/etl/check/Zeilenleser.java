@@ -14,6 +14,7 @@ import de.lebenslagen.warehouse.model.Schweregrad;
 import de.lebenslagen.warehouse.model.Statuscode;
 import de.lebenslagen.warehouse.model.Vorlagenform;
 import de.lebenslagen.warehouse.model.Vorschlaege;
+import de.lebenslagen.warehouse.model.Zeilenfilter;
 import de.lebenslagen.warehouse.model.Zeitbezug;
 import de.lebenslagen.warehouse.raum.Raumverzeichnis;
 import java.util.ArrayList;
@@ -43,10 +44,12 @@ final class Zeilenleser implements Zeilenempfaenger {
   private final Zellenleser zellen;
   private final Raumwahl raumwahl;
   private final Zeitleser zeiten;
+  private final List<Spalte> ohneSummen;
   private final Optional<Zelle> jahrDerDatei;
   private final List<Zeile> zeilen = new ArrayList<>();
   private final Map<String, Integer> stellen = new HashMap<>();
   private final int zeitspalte;
+  private List<String> kopf = List.of();
   private List<String> zellenDerZeile = List.of();
   private int breite;
   private boolean lesbar;
@@ -69,6 +72,8 @@ final class Zeilenleser implements Zeilenempfaenger {
     this.zellen = new Zellenleser(datenquelle);
     this.raumwahl = new Raumwahl(datenquelle, verzeichnis);
     this.zeiten = new Zeitleser(datenquelle);
+    this.ohneSummen =
+        datenquelle.spalten().stream().filter(s -> KEINE_SUMMEN.contains(s.typ())).toList();
     this.jahrDerDatei =
         lesung
             .vorlage()
@@ -79,9 +84,10 @@ final class Zeilenleser implements Zeilenempfaenger {
   }
 
   @Override
-  public void accept(Kopfzeile kopf) {
-    kopf.blatt().ifPresent(meldung::enterBlatt);
-    Rohzeile zeile = kopf.zeile();
+  public void accept(Kopfzeile kopfzeile) {
+    kopfzeile.blatt().ifPresent(meldung::enterBlatt);
+    Rohzeile zeile = kopfzeile.zeile();
+    kopf = zeile.zellen();
     breite = zeile.zellen().size();
     lesbar = true;
     Kopfsuche suche =
@@ -203,11 +209,11 @@ final class Zeilenleser implements Zeilenempfaenger {
       return;
     }
     zellenDerZeile = zeile.zellen();
-    if (datenquelle.auslassen().stream().anyMatch(a -> a.fits(this::text))) {
+    if (isAuszulassen()) {
       ausgelassen += 1;
       return;
     }
-    if (reportSummenzeile(zeile)) {
+    if (reportKopf(zeile) || reportSummenzeile(zeile)) {
       return;
     }
     Optional<Raumleser> leser = findEbene(zeile);
@@ -230,11 +236,36 @@ final class Zeilenleser implements Zeilenempfaenger {
     }
   }
 
+  private boolean isAuszulassen() {
+    for (Zeilenfilter filter : datenquelle.auslassen()) {
+      if (filter.fits(this::text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The header once more, as where files were put one behind the other, is one finding. */
+  private boolean reportKopf(Rohzeile zeile) {
+    if (!zeile.zellen().equals(kopf)) {
+      return false;
+    }
+    sammler.add(
+        Zellregel.KOPFZEILE.id(),
+        Schweregrad.FEHLER,
+        meldung.lieferung().atZeile(zeile.nummer()),
+        "eine Zeile mit Werten",
+        "die Kopfzeile noch einmal",
+        "Wurden mehrere Dateien aneinandergehängt? Bitte diese Zeile löschen und prüfen, ob keine"
+            + " Zeile doppelt ist.");
+    return true;
+  }
+
   /** A row of totals is one finding, not one for each of its empty cells. */
   private boolean reportSummenzeile(Rohzeile zeile) {
-    for (Spalte spalte : datenquelle.spalten()) {
+    for (Spalte spalte : ohneSummen) {
       String text = text(spalte.name());
-      if (KEINE_SUMMEN.contains(spalte.typ()) && Verdacht.isSumme(text)) {
+      if (Verdacht.isSumme(text)) {
         boolean known =
             spalte.typ() == Spaltentyp.RAUM
                 && raumwahl.find(this::text).filter(l -> l.isBekannt(text)).isPresent();

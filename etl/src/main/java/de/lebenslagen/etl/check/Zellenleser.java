@@ -28,6 +28,9 @@ final class Zellenleser {
       Set.of(Spaltentyp.ANZAHL, Spaltentyp.EURO, Spaltentyp.DEZIMAL, Spaltentyp.PROZENT);
   private static final Set<Spaltentyp> NEGATIV = Set.of(Spaltentyp.DEZIMAL, Spaltentyp.EURO);
 
+  /** Behind a sign that may be the one of decimals here and of thousands elsewhere. */
+  private static final String TAUSEND = "000";
+
   /** Texts of a column that are remembered: most stand in many rows. */
   private static final int MEISTE_GEMERKTE = 2_000;
 
@@ -186,7 +189,12 @@ final class Zellenleser {
       reportTyp("eine ganze Zahl ab 0", text, meldung);
       return Optional.empty();
     }
-    if (anzahl && text.indexOf(datenquelle.format().dezimalzeichen()) >= 0) {
+    int komma = digits.indexOf(datenquelle.format().dezimalzeichen());
+    if (anzahl && komma >= 0) {
+      if (digits.length() - komma == 1 + TAUSEND.length() && digits.endsWith(TAUSEND)) {
+        reportTyp("eine ganze Zahl ab 0; dies kann auch tausend heißen", text, meldung);
+        return Optional.empty();
+      }
       meldung.noteSchreibweise(Schreibweise.DEZIMALZAHL);
     }
     BigDecimal kept =

@@ -1,7 +1,7 @@
 package de.lebenslagen.etl.intake;
 
 import java.io.IOException;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a cell of a sheet into the text that a person would read. */
 final class Blattzelle {
@@ -9,6 +9,9 @@ final class Blattzelle {
   private final Mappentexte texte;
   private final Zahlenformate formate;
   private final Zellzahl zahlen;
+  private String adresse = "";
+  private String typ = "";
+  private String stil = "";
 
   Blattzelle(Mappentexte texte, Zahlenformate formate, Zellzahl zahlen) {
     this.texte = texte;
@@ -16,39 +19,68 @@ final class Blattzelle {
     this.zahlen = zahlen;
   }
 
-  /** The column of {@code AB12}, from 1; 0 where the address is none. */
-  static int spalte(String adresse) {
-    int result = 0;
-    for (int i = 0; i < Math.min(adresse.length(), 4); i++) {
-      char c = adresse.charAt(i);
-      if (c < 'A' || c > 'Z') {
-        return c >= '1' && c <= '9' ? result : 0;
-      }
-      result = 26 * result + c - 'A' + 1;
+  /** The column of {@code AB12}, from 1; 0 where the address is none of a cell in this row. */
+  static int spalte(String adresse, int zeile) {
+    int column = 0;
+    int at = 0;
+    while (at < Math.min(adresse.length(), 3) && isBuchstabe(adresse.charAt(at))) {
+      column = 26 * column + adresse.charAt(at) - 'A' + 1;
+      at++;
     }
-    return adresse.length() > 3 ? result : 0;
+    return Mappennummer.read(adresse.substring(at)) == zeile ? column : 0;
   }
 
-  /** Reads the cell at whose begin the reader stands, up to its end. */
+  private static boolean isBuchstabe(char c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
+  /**
+   * Reads the attributes of the cell at whose begin the reader stands.
+   *
+   * @param zeile the row it stands in
+   * @param links column of the cell before it
+   * @return its column, from 1; 0 where the address is none
+   */
+  int enter(Xmlteil xml, int zeile, int links) {
+    int spalte = links + 1;
+    adresse = "";
+    typ = "n";
+    stil = "";
+    for (int i = 0; i < xml.attributeCount(); i++) {
+      switch (xml.attributeName(i)) {
+        case "r" -> {
+          adresse = xml.attributeValue(i);
+          spalte = spalte(adresse, zeile);
+        }
+        case "t" -> typ = xml.attributeValue(i);
+        case "s" -> stil = xml.attributeValue(i);
+        default -> {
+          // nothing else changes what a person reads
+        }
+      }
+    }
+    return spalte;
+  }
+
+  /** Reads the cell that was entered, up to its end. */
   String read(Xmlteil xml, int zeile) throws IOException {
-    String adresse = xml.attribute("r").orElse("Zeile " + zeile);
-    String typ = xml.attribute("t").orElse("n");
-    Optional<String> stil = xml.attribute("s");
     boolean formel = false;
-    Optional<String> wert = Optional.empty();
+    @Nullable String wert = null;
     while (xml.next() && !xml.isEnd("c")) {
-      if (xml.isBegin("v")) {
-        wert = Optional.of(xml.text());
-      } else if (xml.isBegin("is")) {
-        wert = Optional.of(Mappentexte.readText(xml, "is"));
+      boolean text = xml.isBegin("is");
+      if (text || xml.isBegin("v")) {
+        if (wert != null) {
+          throw Ziparchiv.refuse("eine Zelle mit zwei Werten");
+        }
+        wert = text ? Mappentexte.readText(xml, "is") : xml.text();
       }
       formel |= xml.isBegin("f");
     }
-    if (wert.isEmpty()) {
-      requireKeineFormel(formel, adresse, zeile);
+    if (wert == null) {
+      requireKeineFormel(formel, adresse.isEmpty() ? "Zeile " + zeile : adresse, zeile);
       return "";
     }
-    return toText(typ, stil, wert.get());
+    return toText(wert);
   }
 
   private static void requireKeineFormel(boolean formel, String adresse, int zeile)
@@ -63,7 +95,7 @@ final class Blattzelle {
     }
   }
 
-  private String toText(String typ, Optional<String> stil, String wert) throws Lesefehler {
+  private String toText(String wert) throws Lesefehler {
     return switch (typ) {
       case "s" -> texte.get(wert);
       case "str" -> Mappentexte.decode(wert);

@@ -80,7 +80,7 @@ final class Mappentexte {
 
   /** The text with this number. */
   String get(String nummer) throws Lesefehler {
-    int index = nummer.strip().matches("[0-9]{1,9}") ? Integer.parseInt(nummer.strip()) : -1;
+    int index = Mappennummer.read(nummer);
     if (index < 0 || index >= texte.size()) {
       throw Ziparchiv.refuse("eine Zelle, deren Text fehlt");
     }

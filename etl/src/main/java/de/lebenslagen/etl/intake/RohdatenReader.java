@@ -3,7 +3,6 @@ package de.lebenslagen.etl.intake;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Befund;
 import de.lebenslagen.warehouse.model.Dateiformat;
-import de.lebenslagen.warehouse.model.Dateiformat.Dateiart;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Datenquelle.Spalte;
 import de.lebenslagen.warehouse.model.Fundstelle;
@@ -19,8 +18,6 @@ import java.util.Optional;
  */
 public final class RohdatenReader {
 
-  private static final long GROSS = 1L << 18;
-
   private RohdatenReader() {}
 
   /**
@@ -30,9 +27,8 @@ public final class RohdatenReader {
    * @throws Abbruch if the file is no longer the one that was received
    */
   public static Optional<Befund> read(Lieferung lieferung, Zeilenempfaenger empfaenger) {
-    Dateiformat format = lieferung.datenquelle().format();
     Optional<String> blatt = Optional.empty();
-    try (Zeilenquelle quelle = openAhead(lieferung)) {
+    try (Zeilenquelle quelle = open(lieferung.datei(), lieferung.datenquelle().format())) {
       blatt = quelle.blatt();
       handOver(lieferung.lesung(), quelle, empfaenger);
       requireUnchanged(lieferung, quelle.sha256());
@@ -42,14 +38,6 @@ public final class RohdatenReader {
     } catch (IOException e) {
       throw Eingangsdatei.unreadable(lieferung.datei(), e);
     }
-  }
-
-  /** Workbooks and GeoJSON take long to decode; a small file is not worth a thread. */
-  private static Zeilenquelle openAhead(Lieferung lieferung) throws IOException {
-    Dateiformat format = lieferung.datenquelle().format();
-    Zeilenquelle quelle = open(lieferung.datei(), format);
-    boolean slow = format.art() == Dateiart.XLSX || format.art() == Dateiart.GEOJSON;
-    return slow && lieferung.groesseBytes() >= GROSS ? Vorausleser.start(quelle) : quelle;
   }
 
   private static void handOver(Lesung lesung, Zeilenquelle quelle, Zeilenempfaenger empfaenger)

@@ -159,7 +159,12 @@ final class Tabelle {
   }
 
   private static boolean isBlank(Rohzeile zeile) {
-    return zeile.zellen().stream().allMatch(String::isBlank);
+    for (String zelle : zeile.zellen()) {
+      if (!zelle.isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Rohzeile fit(Rohzeile zeile) {

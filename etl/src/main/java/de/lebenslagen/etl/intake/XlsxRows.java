@@ -76,22 +76,9 @@ final class XlsxRows implements Zeilenquelle {
 
   private int readNummer() throws Lesefehler {
     Optional<String> text = xml.attribute("r");
-    int result = text.isPresent() ? toNummer(text.get()) : nummer + 1;
+    int result = text.isPresent() ? Mappennummer.read(text.get()) : nummer + 1;
     if (result <= nummer || result > LETZTE_ZEILE) {
       throw Ziparchiv.refuse("ein Blatt, dessen Zeilen nicht der Reihe nach kommen");
-    }
-    return result;
-  }
-
-  /** A whole number of at most seven digits; 0 where it is none. */
-  private static int toNummer(String text) {
-    int result = 0;
-    for (int i = 0; i < text.length(); i++) {
-      int digit = text.charAt(i) - '0';
-      if (digit < 0 || digit > 9 || i >= 7) {
-        return 0;
-      }
-      result = 10 * result + digit;
     }
     return result;
   }
@@ -101,9 +88,13 @@ final class XlsxRows implements Zeilenquelle {
     int spalte = 0;
     while (xml.next() && !xml.isEnd("row")) {
       if (xml.isBegin("c")) {
-        spalte = xml.attribute("r").map(Blattzelle::spalte).orElse(spalte + 1);
+        int links = spalte;
+        spalte = zellen.enter(xml, nummer, links);
         if (spalte < 1 || spalte > Leerzellen.MEISTE_SPALTEN) {
-          throw atZeile(Ziparchiv.refuse("eine Zelle, deren Adresse keine ist"));
+          throw atZeile(Ziparchiv.refuse("eine Zelle, deren Adresse keine dieser Zeile ist"));
+        }
+        if (spalte <= links) {
+          throw atZeile(Ziparchiv.refuse("Zellen, die nicht der Reihe nach kommen"));
         }
         put(result, spalte, readZelle());
       }

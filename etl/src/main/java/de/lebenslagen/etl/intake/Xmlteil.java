@@ -1,5 +1,6 @@
 package de.lebenslagen.etl.intake;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
@@ -18,19 +19,23 @@ final class Xmlteil implements AutoCloseable {
   /** A cell of Excel holds at most 32 767 characters. */
   private static final int LAENGSTER_TEXT = 1 << 17;
 
+  /** Excel nests about ten elements; what a parser remembers of each would add up. */
+  private static final int GROESSTE_TIEFE = 256;
+
   private static final XMLInputFactory FACTORY = createFactory();
 
   private final InputStream in;
   private final XMLStreamReader reader;
+  private int tiefe;
 
   private Xmlteil(InputStream in, XMLStreamReader reader) {
     this.in = in;
     this.reader = reader;
   }
 
-  /** The parser of the JDK, whatever else is on the class path. */
+  /** One parser, whatever else is on the class path. */
   private static XMLInputFactory createFactory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    XMLInputFactory factory = new InputFactoryImpl();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
@@ -59,7 +64,12 @@ final class Xmlteil implements AutoCloseable {
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
           throw Ziparchiv.refuse("einen Teil mit eigener Dokumenttyp-Definition");
         }
-        if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
+        if (event == XMLStreamConstants.START_ELEMENT) {
+          requireFlach(++tiefe);
+          return true;
+        }
+        if (event == XMLStreamConstants.END_ELEMENT) {
+          tiefe--;
           return true;
         }
       }
@@ -68,6 +78,12 @@ final class Xmlteil implements AutoCloseable {
       throw broken(e);
     } catch (RuntimeException e) {
       throw Ziparchiv.refuse("einen beschädigten Teil", e); // the parser fails so on some input
+    }
+  }
+
+  private static void requireFlach(int tiefe) throws Lesefehler {
+    if (tiefe > GROESSTE_TIEFE) {
+      throw Ziparchiv.refuse("Elemente, die tiefer ineinanderstecken als in einer Mappe üblich");
     }
   }
 
@@ -82,16 +98,38 @@ final class Xmlteil implements AutoCloseable {
   }
 
   boolean isBegin(String name) {
-    return reader.isStartElement() && reader.getLocalName().equals(name);
+    return reader.getEventType() == XMLStreamConstants.START_ELEMENT
+        && reader.getLocalName().equals(name);
   }
 
   boolean isEnd(String name) {
-    return reader.isEndElement() && reader.getLocalName().equals(name);
+    return reader.getEventType() == XMLStreamConstants.END_ELEMENT
+        && reader.getLocalName().equals(name);
   }
 
   /** The attribute of the element at whose begin this stands. */
   Optional<String> attribute(String name) {
-    return Optional.ofNullable(reader.getAttributeValue(null, name));
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      if (reader.getAttributeLocalName(i).equals(name)) {
+        return Optional.of(reader.getAttributeValue(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** How many attributes the element has at whose begin this stands. */
+  int attributeCount() {
+    return reader.getAttributeCount();
+  }
+
+  /** The name of one of them, from 0. */
+  String attributeName(int index) {
+    return reader.getAttributeLocalName(index);
+  }
+
+  /** The value of one of them, from 0. */
+  String attributeValue(int index) {
+    return reader.getAttributeValue(index);
   }
 
   String getAttribute(String name) throws Lesefehler {
@@ -101,19 +139,21 @@ final class Xmlteil implements AutoCloseable {
 
   /** The text up to the end of the element at whose begin this stands. */
   String text() throws IOException {
-    StringBuilder result = new StringBuilder();
+    String result = "";
     try {
       while (reader.hasNext()) {
         int event = reader.next();
         if (event == XMLStreamConstants.END_ELEMENT) {
-          return result.toString();
+          tiefe--;
+          return result;
         }
         if (event == XMLStreamConstants.START_ELEMENT
             || event == XMLStreamConstants.ENTITY_REFERENCE) {
           throw Ziparchiv.refuse("ein Element, wo nur Text stehen kann");
         }
         if (reader.hasText() && event != XMLStreamConstants.COMMENT) {
-          result.append(reader.getText());
+          String part = reader.getText();
+          result = result.isEmpty() ? part : result + part; // nearly always one part
         }
         if (result.length() > LAENGSTER_TEXT) {
           throw Ziparchiv.refuse("eine Zelle mit mehr als 131 072 Zeichen");
@@ -122,6 +162,8 @@ final class Xmlteil implements AutoCloseable {
       throw Ziparchiv.refuse("einen Teil, der mitten im Text endet");
     } catch (XMLStreamException e) {
       throw broken(e);
+    } catch (RuntimeException e) {
+      throw Ziparchiv.refuse("einen beschädigten Teil", e);
     }
   }
 

@@ -95,11 +95,8 @@ final class Zahlenformate {
   }
 
   /** What a number in this cell style stands for. */
-  Bedeutung get(Optional<String> stil) {
-    if (stil.isEmpty() || !stil.get().matches("[0-9]{1,6}")) {
-      return Bedeutung.ZAHL;
-    }
-    int index = Integer.parseInt(stil.get());
-    return index < byStil.size() ? byStil.get(index) : Bedeutung.ZAHL;
+  Bedeutung get(String stil) {
+    int index = Mappennummer.read(stil);
+    return index >= 0 && index < byStil.size() ? byStil.get(index) : Bedeutung.ZAHL;
   }
 }

@@ -32,9 +32,10 @@ final class Zellzahl {
     if (bedeutung == Bedeutung.ZAHL && isGanz(text)) {
       return Optional.of(text); // as most are, and it reads as it is
     }
+    String bare = text.strip();
     double value;
     try {
-      value = Double.parseDouble(text.strip());
+      value = isZahlform(bare) ? Double.parseDouble(bare) : Double.NaN;
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
@@ -47,6 +48,11 @@ final class Zellzahl {
           case PROZENT -> toText(BigDecimal.valueOf(value).movePointRight(2));
           case ZAHL -> toText(BigDecimal.valueOf(value));
         });
+  }
+
+  /** Whether a text has no other signs than a workbook's numbers: Java also reads 12d and 0x1p3. */
+  private static boolean isZahlform(String text) {
+    return text.chars().allMatch(c -> c >= '0' && c <= '9' || "+-.eE".indexOf(c) >= 0);
   }
 
   /** Whether a text is a whole number from 0 of at most 15 digits without leading zeros. */

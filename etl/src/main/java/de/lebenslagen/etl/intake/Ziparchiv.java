@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -77,7 +78,7 @@ final class Ziparchiv implements AutoCloseable {
       throw refuse("eine Mappe ohne den Teil " + name);
     }
     try {
-      return new Begrenzt(zip.getInputStream(entry), entry.getCompressedSize());
+      return new Begrenzt(zip.getInputStream(entry), entry);
     } catch (ZipException e) {
       throw refuse("einen beschädigten Teil", e);
     }
@@ -103,16 +104,23 @@ final class Ziparchiv implements AutoCloseable {
     zip.close();
   }
 
-  /** Ends the reading of a part that swells. */
+  /**
+   * Ends the reading of a part that swells, and of one whose bytes are not those that were packed:
+   * a flipped bit may leave a readable workbook with another number.
+   */
   private static final class Begrenzt extends FilterInputStream {
 
+    private final CRC32 summe = new CRC32();
+    private final long erwartet;
     private final long limit;
     private long gelesen;
     private int stueck;
 
-    Begrenzt(InputStream in, long compressed) {
+    Begrenzt(InputStream in, ZipEntry teil) {
       super(in);
-      long swollen = Math.max(UNVERDAECHTIG, GROESSTES_VERHAELTNIS * Math.max(compressed, 0));
+      this.erwartet = teil.getCrc();
+      long compressed = Math.max(teil.getCompressedSize(), 0);
+      long swollen = Math.max(UNVERDAECHTIG, GROESSTES_VERHAELTNIS * compressed);
       this.limit = Math.min(GROESSTER_TEIL, swollen);
     }
 
@@ -130,7 +138,12 @@ final class Ziparchiv implements AutoCloseable {
       } catch (ZipException e) {
         throw refuse("einen beschädigten Teil", e);
       }
-      gelesen += Math.max(count, 0);
+      if (count < 0) {
+        requireSumme();
+        return count;
+      }
+      summe.update(target, offset, count);
+      gelesen += count;
       if (gelesen > limit) {
         throw refuse("einen Teil, der entpackt unvernünftig groß wird");
       }
@@ -142,6 +155,12 @@ final class Ziparchiv implements AutoCloseable {
         }
       }
       return count;
+    }
+
+    private void requireSumme() throws Lesefehler {
+      if (erwartet >= 0 && summe.getValue() != erwartet) {
+        throw refuse("einen Teil, dessen Prüfsumme nicht stimmt");
+      }
     }
   }
 }

@@ -76,15 +76,27 @@ public record RaumId(String raumgliederung, LocalDate gebietsstand, String ebene
     return schluessel.equals(AUSSERHALB);
   }
 
-  /** By the stored form; areas of one level, the usual case, by their key alone. */
+  /** By the stored form, without making it: areas are sorted at every start. */
   @Override
   public int compareTo(RaumId other) {
-    if (ebene.equals(other.ebene)
-        && gebietsstand.equals(other.gebietsstand)
-        && raumgliederung.equals(other.raumgliederung)) {
-      return schluessel.compareTo(other.schluessel);
+    int result = compareTeil(raumgliederung, other.raumgliederung);
+    result = result != 0 ? result : gebietsstand.compareTo(other.gebietsstand);
+    result = result != 0 ? result : compareTeil(ebene, other.ebene);
+    return result != 0 ? result : schluessel.compareTo(other.schluessel);
+  }
+
+  /** As if a colon followed both. */
+  private static int compareTeil(String a, String b) {
+    if (a.equals(b)) {
+      return 0;
     }
-    return schluesselVoll().compareTo(other.schluesselVoll());
+    int common = Math.min(a.length(), b.length());
+    for (int i = 0; i < common; i++) {
+      if (a.charAt(i) != b.charAt(i)) {
+        return a.charAt(i) - b.charAt(i);
+      }
+    }
+    return a.length() > common ? a.charAt(common) - ':' : ':' - b.charAt(common);
   }
 
   @Override

@@ -16,15 +16,14 @@ final class Ebenenverzeichnis {
 
   private final List<Raum> raeume;
   private final Map<String, RaumId> bySchluessel = new HashMap<>();
-  private final Map<String, Optional<RaumId>> byNamensform = new HashMap<>();
   private final Map<String, Optional<RaumId>> byGekuerztemSchluessel = new HashMap<>();
+  private volatile Map<String, Optional<RaumId>> byNamensform = Map.of();
 
   Ebenenverzeichnis(List<Raum> raeume) {
     this.raeume = List.copyOf(raeume);
     for (Raum raum : raeume) {
       String schluessel = raum.id().schluessel();
       bySchluessel.put(schluessel, raum.id());
-      addUnique(byNamensform, Namensform.of(raum.name()), raum.id());
       if (isNumeric(schluessel) && schluessel.startsWith("0")) {
         addUnique(byGekuerztemSchluessel, withoutZeros(schluessel), raum.id());
       }
@@ -51,7 +50,19 @@ final class Ebenenverzeichnis {
   Optional<RaumId> findByName(String name) {
     return name.length() > LAENGSTER_TEXT
         ? Optional.empty()
-        : byNamensform.getOrDefault(Namensform.of(name), Optional.empty());
+        : byNamensform().getOrDefault(Namensform.of(name), Optional.empty());
+  }
+
+  /** Made when the first name is asked for: most deliveries name keys. */
+  private Map<String, Optional<RaumId>> byNamensform() {
+    Map<String, Optional<RaumId>> result = byNamensform;
+    if (result.isEmpty() && !raeume.isEmpty()) {
+      Map<String, Optional<RaumId>> made = new HashMap<>();
+      raeume.forEach(r -> addUnique(made, Namensform.of(r.name()), r.id()));
+      byNamensform = made;
+      result = made;
+    }
+    return result;
   }
 
   List<Raum> listVorschlaege(String text) {

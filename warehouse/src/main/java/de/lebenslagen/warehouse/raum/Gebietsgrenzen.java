@@ -32,13 +32,14 @@ final class Gebietsgrenzen {
   List<Raum> complete(List<Raum> raeume) {
     Map<RaumId, Geometry> grenzen = new HashMap<>();
     raeume.forEach(r -> r.geometrie().ifPresent(g -> grenzen.put(r.id(), g)));
+    if (grenzen.isEmpty()) {
+      return raeume;
+    }
     return raeume.stream()
         .map(
             r ->
                 new Raum(
-                    r.id(),
-                    r.name(),
-                    r.geometrie().or(() -> findVereinigung(r.id(), Map.copyOf(grenzen)))))
+                    r.id(), r.name(), r.geometrie().or(() -> findVereinigung(r.id(), grenzen))))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import de.lebenslagen.warehouse.model.EbenenRolle;
 import de.lebenslagen.warehouse.model.RaumId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,33 +42,32 @@ final class Gebietsregeln {
     String raumgliederung = raeume.get(0).id().raumgliederung();
     for (Raum raum : raeume) {
       RaumId id = raum.id();
-      require(ids.add(id), id + " is there twice.");
-      require(ebenenIds.contains(id.ebene()), id + " is of an Ebene that is not there.");
-      require(!id.isNichtZuordenbar(), id + " is a pseudo-area and derived, not given.");
+      require(ids.add(id), id, "is there twice.");
+      require(ebenenIds.contains(id.ebene()), id, "is of an Ebene that is not there.");
+      require(!id.isNichtZuordenbar(), id, "is a pseudo-area and derived, not given.");
       require(
           id.gebietsstand().equals(gueltigVon) && id.raumgliederung().equals(raumgliederung),
-          id + " does not belong to " + raumgliederung + " of " + gueltigVon);
+          id,
+          "does not belong to the Gebietsstand.");
     }
   }
 
   static void requireZuordnungen(
       List<Ebene> ebenen, List<Raum> raeume, List<Raumzuordnung> zuordnungen) {
     Set<RaumId> ids = raeume.stream().map(Raum::id).collect(Collectors.toSet());
+    Map<String, Integer> raenge = new HashMap<>();
+    ebenen.forEach(e -> raenge.put(e.id(), e.rang()));
     for (Raumzuordnung z : zuordnungen) {
-      require(ids.contains(z.von()) && ids.contains(z.nach()), z + " names an unknown area.");
-      require(
-          rang(ebenen, z.von()) < rang(ebenen, z.nach()),
-          z + " does not lead from small to large.");
+      require(ids.contains(z.von()) && ids.contains(z.nach()), z, "names an unknown area.");
+      int von = raenge.getOrDefault(z.von().ebene(), 0);
+      int nach = raenge.getOrDefault(z.nach().ebene(), 0);
+      require(von < nach, z, "does not lead from small to large.");
     }
     for (List<Raumzuordnung> group : groups(zuordnungen)) {
       Abdeckung abdeckung = ebene(ebenen, group.get(0).nach()).abdeckung();
       anteilssummen(group)
           .forEach((tag, summe) -> requireSumme(abdeckung, group.get(0), tag, summe));
     }
-  }
-
-  private static int rang(List<Ebene> ebenen, RaumId id) {
-    return ebene(ebenen, id).rang();
   }
 
   private static Ebene ebene(List<Ebene> ebenen, RaumId id) {
@@ -121,6 +121,15 @@ final class Gebietsregeln {
 
   private static boolean endsAfter(Raumzuordnung z, LocalDate tag) {
     return z.gueltigBis().isEmpty() || z.gueltigBis().get().isAfter(tag);
+  }
+
+  /**
+   * The text is made where it is needed only: a town has many areas, and every command reads them.
+   */
+  private static void require(boolean condition, Object subject, String message) {
+    if (!condition) {
+      throw new IllegalArgumentException(subject + " " + message);
+    }
   }
 
   private static void require(boolean condition, String message) {

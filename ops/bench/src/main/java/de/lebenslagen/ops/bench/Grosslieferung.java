@@ -1,7 +1,6 @@
 package de.lebenslagen.ops.bench;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * A workspace with a delivery of residents by block, year, sex and age in every format: invented,
@@ -136,7 +133,7 @@ final class Grosslieferung {
 
   private void writeDatei(String art) throws IOException {
     if (art.equals("xlsx")) {
-      writeMappe();
+      new Grossmappe().write(datei(art), Grosslieferung::writeZeilen);
       return;
     }
     boolean text = !art.equals("geojson");
@@ -153,7 +150,7 @@ final class Grosslieferung {
   }
 
   /** The text of one row. */
-  private interface Zeilenschreiber {
+  interface Zeilenschreiber {
     String write(int nr, int jahr, String block, String sex, String alter, int anzahl);
   }
 
@@ -188,85 +185,5 @@ final class Grosslieferung {
         + "\",\"anzahl\":"
         + anzahl
         + "}}\n";
-  }
-
-  private void writeMappe() throws IOException {
-    String ns = " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
-    String r = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    String rels = " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"";
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(datei("xlsx")))) {
-      put(
-          zip,
-          "[Content_Types].xml",
-          "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
-      put(
-          zip,
-          "_rels/.rels",
-          "<Relationships"
-              + rels
-              + "><Relationship Id=\"w\" Type=\""
-              + r
-              + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-      put(
-          zip,
-          "xl/workbook.xml",
-          "<workbook"
-              + ns
-              + " xmlns:r=\""
-              + r
-              + "\"><sheets><sheet name=\"Daten\" sheetId=\"1\" r:id=\"b\"/></sheets></workbook>");
-      put(
-          zip,
-          "xl/_rels/workbook.xml.rels",
-          "<Relationships"
-              + rels
-              + "><Relationship Id=\"b\" Type=\""
-              + r
-              + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
-      zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
-      Writer out = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
-      out.write("<worksheet" + ns + "><sheetData>");
-      out.write(row(1, text("A1", "jahr"), "block", "sex", "alter", text("E1", "anzahl")));
-      writeZeilen(
-          out,
-          (nr, jahr, block, sex, alter, anzahl) ->
-              row(
-                  nr + 2,
-                  number("A" + (nr + 2), jahr),
-                  block,
-                  sex,
-                  alter,
-                  number("E" + (nr + 2), anzahl)));
-      out.write("</sheetData></worksheet>");
-      out.flush();
-      zip.closeEntry();
-    }
-  }
-
-  private static void put(ZipOutputStream zip, String name, String text) throws IOException {
-    zip.putNextEntry(new ZipEntry(name));
-    zip.write(text.getBytes(StandardCharsets.UTF_8));
-    zip.closeEntry();
-  }
-
-  private static String row(
-      int nr, String jahr, String block, String sex, String alter, String anzahl) {
-    return "<row r=\""
-        + nr
-        + "\">"
-        + jahr
-        + text("B" + nr, block)
-        + text("C" + nr, sex)
-        + text("D" + nr, alter)
-        + anzahl
-        + "</row>";
-  }
-
-  private static String text(String adresse, String text) {
-    return "<c r=\"" + adresse + "\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
-  }
-
-  private static String number(String adresse, int zahl) {
-    return "<c r=\"" + adresse + "\"><v>" + zahl + "</v></c>";
   }
 }

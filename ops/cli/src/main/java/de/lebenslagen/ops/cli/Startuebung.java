@@ -40,7 +40,7 @@ final class Startuebung {
     }
   }
 
-  private static void walk(Path ordner) {
+  private static void walk(Path ordner) throws IOException {
     Umgebung umgebung = silent(ordner);
     Lebenslagen.run(umgebung, "hilfe");
     Lebenslagen.run(umgebung, "neu", "Übung", "--ags", "00000000", "--nach", "uebung");
@@ -53,6 +53,9 @@ final class Startuebung {
         "uebung",
         "SELECT count(*) AS anzahl, 1.5 AS anteil FROM geo_raum");
     Lebenslagen.run(umgebung, "katalog", "-a", "uebung");
+    for (Path datei : Uebungslieferung.write(ordner.resolve("uebung"))) {
+      Lebenslagen.run(umgebung, "pruefe", "-a", "uebung", datei.toString());
+    }
   }
 
   /** A Datenstand whose only file nobody will read: its query file is there already. */

@@ -65,7 +65,15 @@ final class Ausgabewege {
                   "Gebietsdatei"),
               "site",
               "--nach",
-              "{ziel}/site"));
+              "{ziel}/site"),
+          Ausgabeweg.befehl(
+              "bericht steckbrief",
+              Set.of("BerichtSteckbriefBefehl", "Stoffwahl", "Steckbriefe", "Blattbau", "Lageplan"),
+              "bericht",
+              "steckbrief",
+              "--alle",
+              "--nach",
+              "{ziel}"));
 
   /** Classes that hold a release and let no figure out, each with the reason. */
   static final Map<String, String> OHNE_FIGUREN =

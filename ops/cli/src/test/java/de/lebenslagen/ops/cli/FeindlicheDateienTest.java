@@ -43,7 +43,8 @@ class FeindlicheDateienTest {
   }
 
   static Stream<Angriff> listAngriffe() {
-    return Stream.of(Zellangriffe.list(), Dateiangriffe.list(), Mappenangriffe.list())
+    return Stream.of(
+            Zellangriffe.list(), Dateiangriffe.list(), Mappenangriffe.list(), Nachangriffe.list())
         .flatMap(a -> a);
   }
 

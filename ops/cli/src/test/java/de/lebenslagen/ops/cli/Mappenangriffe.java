@@ -166,7 +166,6 @@ final class Mappenangriffe {
     zelle("Textnummer negativ", "<c r=\"D5\" t=\"s\"><v>-1</v></c>", "MAPPE", 5, "");
     zelle("Adresse keine", "<c r=\"5D\"><v>1</v></c>", "MAPPE", 5, "");
     zelle("Adresse zu weit rechts", "<c r=\"ZZZZ5\"><v>1</v></c>", "MAPPE", 5, "");
-    zelle("sehr weit rechts", "<c r=\"XFD5\"><v>1</v></c>", "SPALTENZAHL", 5, "");
     zelle("Element im Text", "<c r=\"D5\"><v>1<x/></v></c>", "MAPPE", 5, "");
     zelle("Zelle leer", "<c r=\"D5\"/>", "LEERZELLE", 5, "anzahl");
     zelle(

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -72,6 +73,15 @@ final class Rohmappe {
   }
 
   byte[] build() {
+    return build(Deflater.DEFAULT_COMPRESSION);
+  }
+
+  /** The parts as they are, so that a test can change a byte of one. */
+  byte[] ungepackt() {
+    return build(Deflater.NO_COMPRESSION);
+  }
+
+  private byte[] build(int packung) {
     Map<String, byte[]> all = new LinkedHashMap<>(teile);
     all.putIfAbsent(
         "xl/_rels/workbook.xml.rels",
@@ -82,6 +92,7 @@ final class Rohmappe {
             .getBytes(StandardCharsets.UTF_8));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.setLevel(packung);
       for (Map.Entry<String, byte[]> teil : all.entrySet()) {
         zip.putNextEntry(new ZipEntry(teil.getKey()));
         zip.write(teil.getValue());

@@ -21,6 +21,15 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for numbers in files as a hostile reader would: unpacked, in every spelling. */
 final class Spuren {
@@ -77,6 +86,7 @@ final class Spuren {
         unpack(new Teil(teil.name() + "!", gzip.readAllBytes()), parts);
       } else if (starts(teil.bytes(), PDF)) {
         parts.add(new Teil(teil.name() + "!streams", inflate(teil.bytes())));
+        parts.add(new Teil(teil.name() + "!text", readPdf(teil.bytes())));
       } else if (starts(teil.bytes(), PARQUET)) {
         parts.add(rows(teil, Fremdleser.parquet(teil.bytes())));
       } else if (starts(teil.bytes(), ARROW)) {
@@ -137,6 +147,27 @@ final class Spuren {
               }
             });
     return all.toByteArray();
+  }
+
+  /** What a PDF shows as text, and every string in it: titles, alternative texts, marks. */
+  private static byte[] readPdf(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      StringBuilder text = new StringBuilder(new PDFTextStripper().getText(document));
+      for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
+        appendStrings(document.getDocument().getObjectFromPool(key).getObject(), text);
+      }
+      return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
+  private static void appendStrings(@Nullable COSBase object, StringBuilder text) {
+    if (object instanceof COSString string) {
+      text.append('\n').append(string.getString());
+    } else if (object instanceof COSDictionary dictionary) {
+      dictionary.getValues().forEach(value -> appendStrings(value, text));
+    } else if (object instanceof COSArray array) {
+      array.forEach(value -> appendStrings(value, text));
+    }
   }
 
   /** Which of these numbers stand somewhere, and where; each has six digits. */
