@@ -2,21 +2,21 @@ package de.lebenslagen.notebook.seite;
 
 import static de.lebenslagen.notebook.seite.Ausgabehtml.escape;
 
-import java.util.HexFormat;
-import java.util.Base64;
-import de.lebenslagen.warehouse.model.Pruefsumme;
-import de.lebenslagen.dashboards.figures.svg.Skript;
 import de.lebenslagen.dashboards.figures.gestaltung.Farbe;
+import de.lebenslagen.dashboards.figures.svg.Skript;
 import de.lebenslagen.notebook.absatz.Zone;
 import de.lebenslagen.notebook.seite.Notizlauf.Gelaufen;
 import de.lebenslagen.notebook.seite.Notizlauf.Stueck;
+import de.lebenslagen.warehouse.model.Pruefsumme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
