@@ -152,20 +152,24 @@ enum Beweisfall {
 
   /** The town with numbers that nobody would write by chance, most of them of six digits. */
   Beweisort kanarien(Path ordner) {
-    return copy(ordner).deliver(kanarien);
+    return copy(ordner, this == FLENSBURG ? List.of("--alle") : nurEines()).deliver(kanarien);
   }
 
   /** The town with that many cases moved from one hidden count to another. */
   Beweisort paar(Path ordner, int faelle) {
-    return copy(ordner)
+    return copy(ordner, nurEines())
         .deliver(tausch.replace("%d", String.valueOf(faelle)))
         .with(politik);
   }
 
-  /** Sheets of all areas are printed where they are few. */
-  private Beweisort copy(Path ordner) {
-    List<String> gebiete =
-        this == FLENSBURG ? List.of("--alle") : List.of("--raum", einer.gebiet());
+  private List<String> nurEines() {
+    return List.of("--raum", einer.gebiet());
+  }
+
+  /**
+   * @param gebiete which areas print a sheet; all of them where they are few
+   */
+  private Beweisort copy(Path ordner, List<String> gebiete) {
     return Beweisort.copy(geladen.get(), ordner).at(einer.gebiet(), gebiete);
   }
 }

@@ -74,7 +74,7 @@ class FehlertextTest {
             "SELECT anzahl * 9223372036854775807 " + ALLES,
             "SELECT anzahl::VARCHAR::DATE " + ALLES,
             "SELECT raum, anzal " + ALLES,
-            "SELECT anzahl, " + ALLES);
+            "SELECT anzahl FROM " + ALLES);
     Aufruf aufruf = ort.aufruf();
 
     assertNoCanary(fail(aufruf, fragen.stream().map(f -> words("abfrage", f)).toList()));
@@ -189,7 +189,7 @@ class FehlertextTest {
     Path abfrage = ort.ordner().resolve(".lebenslagen/abfrage");
     Testordner.list(abfrage).stream()
         .filter(file -> file.getFileName().toString().startsWith("freigabe-"))
-        .forEach(file -> left.put(file.toString(), bytes(file)));
+        .forEach(file -> left.put(file.toString(), raw(file)));
 
     assertThat(left.keySet()).anyMatch(name -> name.contains("freigabe-"));
     assertNoCanary(left);
@@ -197,5 +197,12 @@ class FehlertextTest {
 
   private static byte[] bytes(Path file) {
     return Testordner.readBytes(file);
+  }
+
+  /** A sealed query file as mere bytes: searched block by block, not asked as a database. */
+  private static byte[] raw(Path file) {
+    byte[] bytes = bytes(file);
+    bytes[8] = 0;
+    return bytes;
   }
 }

@@ -15,6 +15,7 @@ import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.indicator.finding.Werttext;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** Puts together what a Steckbrief prints. */
@@ -110,8 +111,8 @@ final class Blattbau {
   }
 
   private String stand() {
-    int last = stoff.schluessel().stream().mapToInt(b -> b.jahr()).max().orElseThrow();
-    return "Zahlen bis " + last;
+    OptionalInt last = stoff.schluessel().stream().mapToInt(b -> b.jahr()).max();
+    return last.isPresent() ? "Zahlen bis " + last.getAsInt() : "Alle Zahlen sind gesperrt";
   }
 
   private static String namensgrad(String name) {
