@@ -111,9 +111,7 @@ record Ausgabeweg(String name, Set<String> klassen, List<String> worte, Tabellen
         worte.stream()
             .flatMap(
                 w ->
-                    w.equals("{gebiete}")
-                        ? gebiete.stream()
-                        : Stream.of(w.replace(GEBIET, gebiet)))
+                    w.equals("{gebiete}") ? gebiete.stream() : Stream.of(w.replace(GEBIET, gebiet)))
             .toList();
     return new Ausgabeweg(name, klassen, words, tabelle);
   }
