@@ -85,6 +85,7 @@ class AusgabebeweisTest {
     List<String> all =
         ort.queryIntern("SELECT DISTINCT n FROM (" + sums + ") ORDER BY 1").stream()
             .filter(number -> number.length() == 6)
+            .filter(number -> Integer.parseInt(number) % 16 != 0) // places and sizes in files are
             .toList();
     assertThat(all).as("numbers of six digits").hasSizeGreaterThan(50);
     int every = Math.max(1, all.size() / KANARIEN);

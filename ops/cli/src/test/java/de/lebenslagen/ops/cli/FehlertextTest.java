@@ -39,6 +39,7 @@ class FehlertextTest {
     kanarien =
         ort.queryIntern("SELECT DISTINCT anzahl FROM fct_einwohnerbestand").stream()
             .filter(number -> number.length() == 6)
+            .filter(number -> Integer.parseInt(number) % 16 != 0) // places and sizes in files are
             .toList();
     assertThat(kanarien).hasSizeGreaterThan(50);
   }
