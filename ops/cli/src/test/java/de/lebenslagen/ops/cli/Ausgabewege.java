@@ -30,9 +30,8 @@ final class Ausgabewege {
           Ausgabeweg.abfrage(ABFRAGE, Tabellenform.KEINE, "a.arrow", "--als", "arrow"),
           Ausgabeweg.befehl(
               "abfrage am Schirm", ABFRAGE, "abfrage", "--tuer", "freigabe", Ausgabeweg.alles()),
-          Ausgabeweg.export(EXPORT, Tabellenform.CSV_STERN, "r"),
+          Ausgabeweg.export(EXPORT, Tabellenform.DUCKDB, "r"),
           Ausgabeweg.export(EXPORT, Tabellenform.ARROW, "python"),
-          Ausgabeweg.export(EXPORT, Tabellenform.DUCKDB, "python"),
           Ausgabeweg.export(EXPORT, Tabellenform.PARQUET, "powerbi"),
           Ausgabeweg.export(EXPORT, Tabellenform.GEOPACKAGE, "qgis"),
           Ausgabeweg.befehl(

@@ -48,6 +48,8 @@ class OhneSparkTest {
         List.of("zitiere", "--hilfe"),
         List.of("zertifikat", "pruefe", "--hilfe"),
         List.of("notizbuch", "liste"),
+        List.of("notizbuch", "installiere", "--hilfe"),
+        List.of("notizbuch", "starte", "--hilfe"),
         List.of("katalog"),
         List.of("abfrage", "SELECT raum, anzahl FROM arbeitslose__insgesamt"),
         List.of("herkunft", "arbeitslose", "Nordstadt", "2022"),

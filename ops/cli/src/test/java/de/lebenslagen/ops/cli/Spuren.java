@@ -50,8 +50,18 @@ final class Spuren {
           "(?<![0-9])(?<![0-9][.,])"
               + "(?=([0-9]{3})[.,'\u00a0\u2009\u202f ]?([0-9]{3})(?![0-9]))");
 
-  /** One thing to read: a file, or a part of one. */
-  record Teil(String name, byte[] bytes) {}
+  /**
+   * One thing to read: a file, or a part of one.
+   *
+   * @param gepackt whether its bytes are packed: then they say nothing, and by chance anything;
+   *     what is in it is a part of its own
+   */
+  record Teil(String name, byte[] bytes, boolean gepackt) {
+
+    Teil(String name, byte[] bytes) {
+      this(name, bytes, false);
+    }
+  }
 
   private Spuren() {}
 
@@ -63,7 +73,7 @@ final class Spuren {
   }
 
   private static void unpack(Teil teil, List<Teil> parts) {
-    parts.add(teil);
+    parts.add(new Teil(teil.name(), teil.bytes(), isPacked(teil.bytes())));
     parts.add(new Teil(teil.name() + " (name)", teil.name().getBytes(StandardCharsets.UTF_8)));
     try {
       if (starts(teil.bytes(), ZIP)) {
@@ -99,6 +109,10 @@ final class Spuren {
     String text =
         rows.stream().flatMap(row -> row.values().stream()).collect(Collectors.joining("\n"));
     return new Teil(teil.name() + "!rows", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static boolean isPacked(byte[] bytes) {
+    return starts(bytes, ZIP) || starts(bytes, GZIP) || starts(bytes, PARQUET);
   }
 
   private static boolean starts(byte[] bytes, byte[] with) {
@@ -168,7 +182,9 @@ final class Spuren {
     List<String> found = new ArrayList<>();
     for (Teil teil : parts) {
       Set<String> here = new TreeSet<>(findWritten(wanted, teil.bytes()));
-      here.addAll(findBinary(whole, real, teil.bytes()));
+      if (!teil.gepackt()) {
+        here.addAll(findBinary(whole, real, teil.bytes()));
+      }
       here.forEach(number -> found.add(number + " in " + teil.name()));
     }
     return found;

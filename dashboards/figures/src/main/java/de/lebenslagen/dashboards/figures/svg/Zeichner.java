@@ -33,6 +33,28 @@ public final class Zeichner {
     return wrap(abbildung, leinwand, blatt, edge, y + 2 * edge);
   }
 
+  /**
+   * The key of a map alone, for where a screen has no room beside it. Says nothing that the map
+   * doesn't: readers who listen skip it.
+   *
+   * @param karte a map with areas
+   * @param gezeichnet the canvas that the map was drawn on
+   * @param leinwand that of the key
+   */
+  public String drawLegende(Karte karte, Leinwand gezeichnet, Leinwand leinwand) {
+    Blatt blatt = new Blatt(leinwand.ausgabe());
+    double below = new Kartenbild(karte, leinwand, blatt, plaene.get(karte, gezeichnet)).legend(0);
+    return "<svg viewBox=\"0 0 "
+        + leinwand.breite()
+        + " "
+        + Blatt.number(Math.ceil(below))
+        + "\" aria-hidden=\"true\" font-family=\""
+        + Schrift.FAMILIE
+        + "\">"
+        + blatt.content()
+        + "</svg>";
+  }
+
   private double body(Abbildung abbildung, Leinwand leinwand, Blatt blatt, double y) {
     if (abbildung instanceof Karte karte) {
       return new Kartenbild(karte, leinwand, blatt, plaene.get(karte, leinwand)).draw(y);
