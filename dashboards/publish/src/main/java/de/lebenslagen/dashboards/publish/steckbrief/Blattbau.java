@@ -87,10 +87,7 @@ final class Blattbau {
         verlaeufe(raum, umfang),
         Lueckenabsatz.list(profil),
         kleineZahlen(profil),
-        stoff.quellen().stream()
-            .map(Blattbau::quelle)
-            .distinct()
-            .toList(),
+        stoff.quellen().stream().map(Blattbau::quelle).distinct().toList(),
         withoutDot(stoff.grenzen()),
         auftrag.eintrag().titel() + ", freigegeben am " + Werttext.tag(auftrag.tag()),
         quelle.zertifikat().zeile());
