@@ -21,6 +21,10 @@ benoetigt() {
   command -v chromedriver >/dev/null 2>&1 || echo chromium-driver
   tesseract --list-langs 2>/dev/null | grep -q deu || echo tesseract-ocr tesseract-ocr-deu
   command -v Rscript >/dev/null 2>&1 || echo r-base-core
+  Rscript -e 'library(RSQLite)' >/dev/null 2>&1 || echo r-cran-rsqlite
+  command -v ogrinfo >/dev/null 2>&1 || echo gdal-bin
+  python3 -c 'import pandas' 2>/dev/null || /usr/bin/python3 -c 'import pandas' 2>/dev/null ||
+    echo python3-pandas
 }
 
 # The packages, but with the oldest JDK from 17 on that this system has.

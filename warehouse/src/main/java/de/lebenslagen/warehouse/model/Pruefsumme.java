@@ -29,8 +29,12 @@ public final class Pruefsumme {
 
   /** Of the text in UTF-8. */
   public static String of(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public static String of(byte[] bytes) {
     MessageDigest digest = start();
-    digest.update(text.getBytes(StandardCharsets.UTF_8));
+    digest.update(bytes);
     return finish(digest);
   }
 

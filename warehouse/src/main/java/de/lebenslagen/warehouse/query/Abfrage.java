@@ -54,13 +54,20 @@ final class Abfrage {
     return result;
   }
 
+  /** Whether it names a table that a caller put beside those of the file. */
+  boolean isMitGeteiltem() {
+    boolean[] found = {false};
+    baum.walk(node -> found[0] |= Geteiltes.isNamed(node));
+    return found[0];
+  }
+
   Ergebnis run(long hoechstens) {
     Connection own = null;
     try {
-      own = datenbank.duplicate();
+      own = datenbank.borrow();
       return run(own, hoechstens);
     } catch (SQLException e) {
-      close(own);
+      giveBack(own);
       throw datenbank.fehler().translate(e, sql, tabellen());
     }
   }
@@ -133,10 +140,10 @@ final class Abfrage {
         limited ? " LIMIT " + (hoechstens + 1) : "");
   }
 
-  static void close(@Nullable Connection own) {
+  void giveBack(@Nullable Connection own) {
     try {
       if (own != null) {
-        own.close();
+        datenbank.giveBack(own);
       }
     } catch (SQLException e) {
       throw new IllegalStateException("DuckDB can't close a connection", e);

@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.Properties;
+import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBPreparedStatement;
 import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.Table;
 
 /**
  * One query file, opened read-only, alone and sealed: no file, no network, no extension, no setting
@@ -27,13 +30,20 @@ public final class Datenbank implements AutoCloseable {
    */
   private static final String GRUPPEN_BITS = "17";
 
+  /** So many queries at once tell how far they are. */
+  private static final int BEREITE = 2;
+
   private final DuckDBConnection connection;
   private final Grenzen grenzen;
   private final SqlFehler fehler;
-  private final Set<Statement> laufend = ConcurrentHashMap.newKeySet();
+  private final Set<Statement> laufend = new HashSet<>();
+  private final Set<Connection> bereite;
+  private final Queue<Connection> freie;
 
-  private Datenbank(DuckDBConnection connection, Grenzen grenzen) {
+  private Datenbank(DuckDBConnection connection, Set<Connection> bereite, Grenzen grenzen) {
     this.connection = connection;
+    this.bereite = Set.copyOf(bereite);
+    this.freie = new ConcurrentLinkedQueue<>(bereite);
     this.grenzen = grenzen;
     this.fehler = new SqlFehler(() -> new Katalog(connection).namen());
   }
@@ -51,11 +61,34 @@ public final class Datenbank implements AutoCloseable {
       throw unlesbar(duckdb, null);
     }
     try {
-      Connection connection = DuckDb.connect(duckdb.toString(), properties(grenzen));
-      return new Datenbank(connection.unwrap(DuckDBConnection.class), grenzen);
+      DuckDBConnection connection =
+          DuckDb.connect(duckdb.toString(), properties(grenzen)).unwrap(DuckDBConnection.class);
+      return new Datenbank(connection, seal(connection), grenzen);
     } catch (SQLException e) {
       throw unlesbar(duckdb, e);
     }
+  }
+
+  /**
+   * Locks all settings, after the last that is needed. Whether a query tells how far it is, is one
+   * of its connection: so some that do are made before.
+   */
+  private static Set<Connection> seal(DuckDBConnection connection) throws SQLException {
+    Set<Connection> ready = new HashSet<>();
+    for (int i = 0; i < BEREITE; i++) {
+      Connection one = connection.duplicate();
+      try (Statement statement = one.createStatement()) {
+        statement.execute("SET enable_progress_bar = true");
+        statement.execute("SET enable_progress_bar_print = false");
+        statement.execute("SET progress_bar_time = 0");
+      }
+      ready.add(one);
+    }
+    try (Statement statement = connection.createStatement()) {
+      Geteiltes.attach(statement);
+      statement.execute("SET lock_configuration = true");
+    }
+    return ready;
   }
 
   /**
@@ -89,7 +122,6 @@ public final class Datenbank implements AutoCloseable {
     p.setProperty("memory_limit", grenzen.speicherMb() + "MB");
     p.setProperty("threads", String.valueOf(grenzen.threads()));
     p.setProperty("perfect_ht_threshold", GRUPPEN_BITS);
-    p.setProperty("lock_configuration", "true");
     return p;
   }
 
@@ -124,28 +156,51 @@ public final class Datenbank implements AutoCloseable {
 
   /** Stops all running queries; each ends with an Abbruch. */
   public void cancel() {
-    for (Statement statement : laufend) {
-      try {
-        statement.cancel();
-      } catch (SQLException e) {
-        laufend.remove(statement); // already closed
+    synchronized (laufend) {
+      for (Statement statement : laufend) {
+        try {
+          statement.cancel();
+        } catch (SQLException e) {
+          continue; // already closed
+        }
       }
     }
   }
 
   /** How far the running queries are, in percent: that of the slowest; 0 where nothing is known. */
   public int fortschrittProzent() {
-    int result = 0;
-    for (Statement statement : laufend) {
-      try {
-        double percent =
-            statement.unwrap(DuckDBPreparedStatement.class).getQueryProgress().getPercentage();
-        result = result == 0 ? (int) percent : Math.min(result, (int) percent);
-      } catch (SQLException e) {
-        laufend.remove(statement); // already closed
-      }
+    synchronized (laufend) {
+      return laufend.stream()
+          .mapToInt(Datenbank::progressPercent)
+          .filter(p -> p >= 0)
+          .map(p -> Math.min(100, p))
+          .min()
+          .orElse(0);
     }
-    return Math.max(0, Math.min(100, result));
+  }
+
+  /** Negative where it is not known. */
+  private static int progressPercent(Statement statement) {
+    try {
+      return (int)
+          statement.unwrap(DuckDBPreparedStatement.class).getQueryProgress().getPercentage();
+    } catch (SQLException e) {
+      return -1; // already closed
+    }
+  }
+
+  /**
+   * Puts a table beside those of the file, for queries that name it {@code geteilt.name}; one of
+   * the same name is replaced.
+   *
+   * @throws Abbruch EINGABE where it has no columns, or two of the same name
+   */
+  public void share(String name, Table tabelle) {
+    try (Connection own = duplicate()) {
+      Geteiltes.put(own.unwrap(DuckDBConnection.class), name, tabelle);
+    } catch (SQLException e) {
+      throw Geteiltes.refused(name, e);
+    }
   }
 
   /** What the file holds. */
@@ -166,6 +221,21 @@ public final class Datenbank implements AutoCloseable {
     return connection.duplicate();
   }
 
+  /** A connection for one query: one that tells how far it is, where one is free. */
+  Connection borrow() throws SQLException {
+    Connection ready = freie.poll();
+    return ready == null ? duplicate() : ready;
+  }
+
+  /** Takes it back when the query is over. */
+  void giveBack(Connection own) throws SQLException {
+    if (bereite.contains(own) && !own.isClosed()) {
+      freie.add(own);
+    } else {
+      own.close();
+    }
+  }
+
   /** A fresh statement with the time limit, known to {@link #cancel()} until it is released. */
   Statement createStatement(Connection own) throws SQLException {
     Statement statement = own.createStatement();
@@ -176,17 +246,25 @@ public final class Datenbank implements AutoCloseable {
   /** Gives a fresh statement the time limit and lets {@link #cancel()} know it. */
   void register(Statement statement) throws SQLException {
     statement.setQueryTimeout(Math.toIntExact(grenzen.zeit().toSeconds()));
-    laufend.add(statement);
+    synchronized (laufend) {
+      laufend.add(statement);
+    }
   }
 
+  /** From now on no {@link #cancel()} reaches it, or whatever runs next on its connection. */
   void release(Statement statement) {
-    laufend.remove(statement);
+    synchronized (laufend) {
+      laufend.remove(statement);
+    }
   }
 
   @Override
   public void close() {
     cancel();
     try {
+      for (Connection one : bereite) {
+        one.close();
+      }
       connection.close();
     } catch (SQLException e) {
       throw new Abbruch(

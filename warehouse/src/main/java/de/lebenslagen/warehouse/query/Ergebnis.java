@@ -59,6 +59,11 @@ public final class Ergebnis implements AutoCloseable, Iterable<Ergebniszeile> {
     return abfrage.tabellen();
   }
 
+  /** Whether the query names a table that a caller shared, beside those of the file. */
+  public boolean isMitGeteiltem() {
+    return abfrage.isMitGeteiltem();
+  }
+
   /**
    * German sentences about what the numbers do not say by themselves: sums that left rows without a
    * number aside, and sums over several Aufgliederungen. Found by asking again; see {@link
@@ -170,7 +175,7 @@ public final class Ergebnis implements AutoCloseable, Iterable<Ergebniszeile> {
     } catch (SQLException e) {
       throw translate(e);
     } finally {
-      Abfrage.close(connection);
+      abfrage.giveBack(connection);
     }
   }
 

@@ -85,7 +85,7 @@ public final class Katalog {
         UNION ALL
         SELECT table_name, CASE WHEN table_name LIKE 'fct%' THEN 'FAKTEN' ELSE 'DIMENSION' END,
                coalesce(comment, ''), estimated_size
-        FROM duckdb_tables() WHERE schema_name = 'main'
+        FROM duckdb_tables() WHERE schema_name = 'main' AND database_name = current_database()
         ORDER BY CASE art WHEN 'SICHT' THEN 1 WHEN 'FAKTEN' THEN 2 ELSE 3 END, name
         """,
         row ->
@@ -105,7 +105,8 @@ public final class Katalog {
                                   WHERE f.table_name LIKE 'fct%'
                                     AND f.column_name = c.column_name), '')
         FROM duckdb_columns() c
-        WHERE schema_name = 'main' AND table_name = ? ORDER BY column_index
+        WHERE schema_name = 'main' AND database_name = current_database() AND table_name = ?
+        ORDER BY column_index
         """,
         row ->
             new Spalte(
@@ -141,7 +142,8 @@ public final class Katalog {
         list(
             """
             SELECT table_name FROM duckdb_tables()
-            WHERE schema_name = 'main' AND table_name LIKE 'fct%' ORDER BY ALL
+            WHERE schema_name = 'main' AND database_name = current_database()
+              AND table_name LIKE 'fct%' ORDER BY ALL
             """,
             row -> row.getString(1));
     List<Abdeckung> result = new ArrayList<>();
@@ -227,7 +229,8 @@ public final class Katalog {
     return new Namen(
         listTabellen().stream().map(Tabelle::name).toList(),
         list(
-            "SELECT table_name, column_name FROM duckdb_columns() WHERE schema_name = 'main'",
+            "SELECT table_name, column_name FROM duckdb_columns() WHERE schema_name = 'main'"
+                + " AND database_name = current_database()",
             row -> new Spaltenname(row.getString(1), row.getString(2))),
         list("SELECT DISTINCT function_name FROM duckdb_functions()", row -> row.getString(1)));
   }

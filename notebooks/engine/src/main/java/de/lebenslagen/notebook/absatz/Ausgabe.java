@@ -94,5 +94,10 @@ public sealed interface Ausgabe {
     public Fuss {
       quellen = List.copyOf(quellen);
     }
+
+    /** The same for a stricter zone. */
+    public Fuss withZone(Zone stricter) {
+      return new Fuss(zone.join(stricter), datenstand, quellen, vermerk);
+    }
   }
 }

@@ -63,8 +63,11 @@ public final class IndikatorSprache implements Sprache {
     List<Ausgabe> ausgaben = new ArrayList<>();
     new Bilder(gerechnet, tuer).find().ifPresent(b -> ausgaben.add(new Ausgabe.Bild(b)));
     ausgaben.addAll(answer(blatt, optionen));
-    ausgaben.add(tuer.fuss(quellen(blatt, tuer), optionen.tuer()));
-    optionen.als().ifPresent(name -> objekte.put(name, Wertetabelle.of(blatt).setName(name), zone));
+    List<String> quellen = quellen(blatt, tuer);
+    ausgaben.add(tuer.fuss(quellen, optionen.tuer()));
+    optionen
+        .als()
+        .ifPresent(name -> objekte.put(name, Wertetabelle.of(blatt).setName(name), zone, quellen));
     return new Absatzergebnis(Ausgang.GUT, ausgaben, zone);
   }
 
@@ -73,7 +76,10 @@ public final class IndikatorSprache implements Sprache {
       Auskunft.Antwort antwort, Tuer tuer, Absatzoptionen optionen, Zone zone) {
     List<Ausgabe> ausgaben = new ArrayList<>(antwort.ausgaben());
     ausgaben.add(tuer.fuss(antwort.quellen(), optionen.tuer()));
-    optionen.als().ifPresent(name -> objekte.put(name, antwort.tabelle().setName(name), zone));
+    optionen
+        .als()
+        .ifPresent(
+            name -> objekte.put(name, antwort.tabelle().setName(name), zone, antwort.quellen()));
     return new Absatzergebnis(Ausgang.GUT, ausgaben, zone);
   }
 

@@ -1,6 +1,8 @@
 package de.lebenslagen.notebook.seite;
 
+import de.lebenslagen.dashboards.figures.gestaltung.Farbe;
 import de.lebenslagen.dashboards.figures.svg.Leinwand;
+import de.lebenslagen.dashboards.figures.svg.Skript;
 import de.lebenslagen.dashboards.figures.svg.Zeichner;
 import de.lebenslagen.notebook.absatz.Ausgabe;
 import de.lebenslagen.notebook.absatz.Ausgabe.Art;
@@ -30,6 +32,12 @@ public final class Ausgabehtml {
 
   private static final String INTERN = "Intern, nicht auf Geheimhaltung geprüft.";
 
+  private static final Leinwand BEDIENBAR =
+      new Leinwand(
+          Leinwand.DATEI.breite(),
+          de.lebenslagen.dashboards.figures.svg.Ausgabe.SEITE,
+          Leinwand.Rahmen.MIT);
+
   /** Keeps what it worked out about maps. */
   private static final Zeichner ZEICHNER = new Zeichner();
 
@@ -49,6 +57,24 @@ public final class Ausgabehtml {
       return "<pre class=\"druck\" tabindex=\"0\">" + escape(text.text()) + "</pre>\n";
     }
     return ausgabe instanceof Fuss fuss ? foot(fuss) : sentence((Satz) ausgabe);
+  }
+
+  /**
+   * A figure that a reader can use where scripts run (names and values under the pointer, areas to
+   * choose, classes to pick out), and that is complete where they don't. Brings along what it
+   * needs; a second one on the same page finds it there.
+   */
+  public static String renderBedienbar(Ausgabe.Bild bild) {
+    return "<figure style=\"margin:.6rem 0;max-width:800px\"><style>"
+        + Skript.css()
+        + "</style><div data-abbildung style=\""
+        + Farbe.css()
+        + "\">"
+        + ZEICHNER.draw(bild.abbildung(), BEDIENBAR)
+        + "</div></figure>\n<script>if(window.abbildung){"
+        + "document.querySelectorAll('[data-abbildung]').forEach(window.abbildung.starte)}else{"
+        + Skript.js()
+        + "}</script>\n";
   }
 
   private static String table(Tafel tafel) {

@@ -13,12 +13,15 @@ import de.lebenslagen.notebook.absatz.Zone;
 import de.lebenslagen.notebook.zugriff.Absatzoptionen;
 import de.lebenslagen.notebook.zugriff.Feldwerte;
 import de.lebenslagen.notebook.zugriff.Objekte;
+import de.lebenslagen.notebook.zugriff.Teilung;
 import de.lebenslagen.notebook.zugriff.Tuer;
 import de.lebenslagen.notebook.zugriff.Tueren;
 import de.lebenslagen.warehouse.query.Ergebnis;
 import de.lebenslagen.warehouse.query.Ergebniszeile;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * {@code %sozialraum.sql}: one query over the sealed file of a Freigabe, or with a purpose over
@@ -32,10 +35,12 @@ public final class SqlSprache implements Sprache {
 
   private final Tueren tueren;
   private final Objekte objekte;
+  private final Teilung teilung;
 
   public SqlSprache(Tueren tueren, Objekte objekte) {
     this.tueren = tueren;
     this.objekte = objekte;
+    this.teilung = new Teilung(objekte);
   }
 
   @Override
@@ -45,14 +50,17 @@ public final class SqlSprache implements Sprache {
     Feldwerte werte = new Feldwerte(tueren, tuer, objekte);
     String sql = werte.felder(formulare).fill(absatz.text(), Formularfelder::insertSql);
     List<Ausgabe> ausgaben = new ArrayList<>();
+    teilung.offer(sql, tuer);
     try (Ergebnis ergebnis = tuer.datenbank().query(sql, optionen.zeilen())) {
       ausgaben.add(tafel(ergebnis, optionen));
       addNotes(ergebnis, optionen, ausgaben);
-      ausgaben.add(tuer.fuss(tuer.listQuellenOf(ergebnis.tabellen(), sql), optionen.tuer()));
+      Zone zone = tuer.zone().join(werte.zone()).join(teilung.zone(ergebnis));
+      Set<String> quellen = new LinkedHashSet<>(tuer.listQuellenOf(ergebnis.tabellen(), sql));
+      quellen.addAll(teilung.listQuellen(ergebnis));
+      ausgaben.add(tuer.fuss(quellen, optionen.tuer()).withZone(zone));
+      optionen.als().ifPresent(name -> share(name, sql, tuer, zone, quellen));
+      return new Absatzergebnis(Absatzergebnis.Ausgang.GUT, ausgaben, zone);
     }
-    optionen.als().ifPresent(name -> share(name, sql, tuer, werte.zone()));
-    Zone zone = tuer.zone().join(werte.zone());
-    return new Absatzergebnis(Absatzergebnis.Ausgang.GUT, ausgaben, zone);
   }
 
   private static Ausgabe.Tafel tafel(Ergebnis ergebnis, Absatzoptionen optionen) {
@@ -83,9 +91,9 @@ public final class SqlSprache implements Sprache {
     ergebnis.warnungen().forEach(w -> ausgaben.add(new Ausgabe.Satz(Ausgabe.Ton.WARNUNG, w)));
   }
 
-  private void share(String name, String sql, Tuer tuer, Zone zone) {
+  private void share(String name, String sql, Tuer tuer, Zone zone, Set<String> quellen) {
     try (Ergebnis ergebnis = tuer.datenbank().query(sql, GETEILTE_ZEILEN)) {
-      objekte.put(name, ergebnis.toTablesaw().setName(name), tuer.zone().join(zone));
+      objekte.put(name, ergebnis.toTablesaw().setName(name), zone, quellen);
     }
   }
 
@@ -93,7 +101,7 @@ public final class SqlSprache implements Sprache {
   public List<Vervollstaendigung> complete(String text, int stelle) {
     return tueren
         .findFuerVorschlaege()
-        .map(tuer -> new SqlVervollstaendigung(tuer).list(text, stelle))
+        .map(tuer -> new SqlVervollstaendigung(tuer, teilung.listNamen()).list(text, stelle))
         .orElse(List.of());
   }
 

@@ -1,6 +1,7 @@
 package de.lebenslagen.notebook.sql;
 
 import de.lebenslagen.notebook.absatz.Vervollstaendigung;
+import de.lebenslagen.notebook.zugriff.Teilung;
 import de.lebenslagen.notebook.zugriff.Tuer;
 import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.indicator.Indikator;
@@ -54,10 +55,15 @@ final class SqlVervollstaendigung {
           "round(");
 
   private final Tuer tuer;
+  private final List<String> geteilte;
   private final Katalog katalog;
 
-  SqlVervollstaendigung(Tuer tuer) {
+  /**
+   * @param geteilte names of shared tables
+   */
+  SqlVervollstaendigung(Tuer tuer, List<String> geteilte) {
     this.tuer = tuer;
+    this.geteilte = geteilte;
     this.katalog = tuer.datenbank().katalog();
   }
 
@@ -70,6 +76,9 @@ final class SqlVervollstaendigung {
     Matcher punkt = PUNKT.matcher(davor);
     String wort = word(davor);
     if (punkt.find()) {
+      if (punkt.group(1).equals(Teilung.DATENBANK)) {
+        return begins(geteilte.stream().map(SqlVervollstaendigung::geteilte), wort);
+      }
       return begins(spalten(List.of(punkt.group(1))), wort);
     }
     List<String> named =
@@ -82,9 +91,16 @@ final class SqlVervollstaendigung {
                 spalten(named),
                 katalog.listTabellen().stream()
                     .map(t -> new Vervollstaendigung(t.name(), "Tabelle")),
+                geteilte.stream()
+                    .map(g -> Teilung.DATENBANK + "." + g)
+                    .map(SqlVervollstaendigung::geteilte),
                 WOERTER.stream().map(w -> new Vervollstaendigung(w, "SQL")))
             .flatMap(s -> s);
     return begins(all, wort);
+  }
+
+  private static Vervollstaendigung geteilte(String name) {
+    return new Vervollstaendigung(name, "geteilte Tabelle");
   }
 
   private static String word(String davor) {

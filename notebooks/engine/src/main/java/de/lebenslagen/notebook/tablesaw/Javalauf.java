@@ -7,6 +7,7 @@ import de.lebenslagen.notebook.absatz.Formulare;
 import de.lebenslagen.notebook.absatz.Zone;
 import de.lebenslagen.notebook.zugriff.Absatzoptionen;
 import de.lebenslagen.notebook.zugriff.Objekte;
+import de.lebenslagen.notebook.zugriff.Teilung;
 import de.lebenslagen.notebook.zugriff.Tuer;
 import de.lebenslagen.notebook.zugriff.Tueren;
 import de.lebenslagen.warehouse.query.Ergebnis;
@@ -21,6 +22,7 @@ final class Javalauf {
 
   private final Tueren tueren;
   private final Objekte objekte;
+  private final Teilung teilung;
   private final Absatz absatz;
   private final Absatzoptionen optionen;
   private final Formulare formulare;
@@ -45,6 +47,7 @@ final class Javalauf {
       Zone bisher) {
     this.tueren = tueren;
     this.objekte = objekte;
+    this.teilung = new Teilung(objekte);
     this.absatz = absatz;
     this.optionen = optionen;
     this.formulare = formulare;
@@ -66,10 +69,17 @@ final class Javalauf {
     return tuer;
   }
 
+  String datenstand() {
+    return tuer().datenstand();
+  }
+
   Table query(String sql) {
     Tuer own = tuer();
+    teilung.offer(sql, own);
     try (Ergebnis ergebnis = own.datenbank().query(sql)) {
       quellen.addAll(own.listQuellenOf(ergebnis.tabellen(), sql));
+      quellen.addAll(teilung.listQuellen(ergebnis));
+      join(teilung.zone(ergebnis));
       return ergebnis.toTablesaw();
     }
   }
@@ -87,7 +97,7 @@ final class Javalauf {
   }
 
   void share(String name, Object wert) {
-    objekte.put(Absatzoptionen.name(name), wert, zone);
+    objekte.put(Absatzoptionen.name(name), wert, zone(), quellen);
   }
 
   synchronized void join(Zone other) {

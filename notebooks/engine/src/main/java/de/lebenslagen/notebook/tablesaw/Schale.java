@@ -1,5 +1,6 @@
 package de.lebenslagen.notebook.tablesaw;
 
+import de.lebenslagen.warehouse.model.Abbruch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -170,6 +171,9 @@ final class Schale implements AutoCloseable {
   private String describe(JShellException exception, int line) {
     if (exception instanceof EvalException thrown) {
       String name = thrown.getExceptionClassName();
+      if (name.equals(Abbruch.class.getName())) {
+        return "Zeile " + lineOf(thrown, line) + ": " + thrown.getMessage();
+      }
       String text = thrown.getMessage() == null ? "" : ": " + thrown.getMessage();
       return "Zeile "
           + lineOf(thrown, line)

@@ -109,6 +109,11 @@ public final class Werkzeug {
     return call(() -> lauf().bild(Tabellenbild.alter(table, spalte, vergleich, thema)));
   }
 
+  /** Id of the Datenstand behind the door of this paragraph, to be cited. */
+  public String datenstand() {
+    return call(() -> lauf().datenstand());
+  }
+
   /** A table that another paragraph shared. */
   public Table tabelle(String name) {
     return call(() -> (Table) find(name, Table.class));
@@ -168,6 +173,19 @@ public final class Werkzeug {
             name,
             vorgabe,
             Arrays.stream(wahl).map(de.lebenslagen.notebook.absatz.Formulare.Wahl::of).toList());
+  }
+
+  /**
+   * Ends the paragraph, and with it a run of the note, with a sentence for the reader.
+   *
+   * @param satz what was expected and what was found, German
+   * @param abhilfe what to do, German
+   */
+  public void stop(String satz, String abhilfe) {
+    call(
+        () -> {
+          throw new Abbruch(Abbruch.Kategorie.EINGABE, satz, abhilfe);
+        });
   }
 
   /** Says something to the reader. */

@@ -48,6 +48,8 @@ final class Zeppelinausgabe {
       }
       flush();
       messages.add(new InterpreterResultMessage(Type.TABLE, table(tafel)));
+    } else if (ausgabe instanceof Ausgabe.Bild bild) {
+      html.append(Ausgabehtml.renderBedienbar(bild));
     } else {
       html.append(Ausgabehtml.render(ausgabe));
     }

@@ -23,7 +23,7 @@ public final class Protokollfahrt {
 
   private static final Map<String, String> INTERN = Map.of("tuer", "intern");
   private static final String UNENDLICH =
-      "SELECT count(*) FROM range(100000000) a, range(100000) b WHERE a.range % 7 = b.range % 5";
+      "SELECT count(*) FROM range(100000000) a, range(60) b WHERE a.range % 7 = b.range % 5";
 
   private final Fernprozess fern;
   private final RemoteInterpreterService.Client client;
@@ -40,7 +40,7 @@ public final class Protokollfahrt {
   public static void main(String[] args) throws Exception {
     long begin = System.nanoTime();
     endAfter(90);
-    try (Fernprozess fern = Fernprozess.start(Path.of(args[0]), Path.of(args[2]), "-Xmx320m")) {
+    try (Fernprozess fern = Probeprozess.start(Path.of(args[0]), Path.of(args[2]), "-Xmx320m")) {
       Protokollfahrt fahrt = new Protokollfahrt(fern);
       fahrt.client.init(new HashMap<>());
       Map<String, String> settings =
@@ -135,12 +135,15 @@ public final class Protokollfahrt {
   private void cancelAndProgress() throws Exception {
     RemoteInterpreterContext context = context("A", "lang", INTERN, Map.of());
     CompletableFuture<RemoteInterpreterResult> lang = start("s1", "Sql", UNENDLICH, context);
-    int progress = 0;
-    for (int i = 0; i < 20; i++) {
-      progress = Math.max(progress, client.getProgress("s1", className("Sql"), context));
-      Thread.sleep(20);
+    StringBuilder steps = new StringBuilder();
+    for (int i = 0; i < 100 && steps.chars().filter(c -> c == ' ').count() < 3; i++) {
+      String step = client.getProgress("s1", className("Sql"), context) + " ";
+      if (!(" " + steps).contains(" " + step)) {
+        steps.append(step);
+      }
+      Thread.sleep(50);
     }
-    antworten.setProperty("fortschritt", String.valueOf(progress));
+    antworten.setProperty("fortschritt", steps.toString().strip());
     keep("abgebrochen", cancel("s1", "Sql", lang, context));
     keep("danach", run("Sql", "A", INTERN, "SELECT 3 AS drei"));
   }
@@ -174,6 +177,12 @@ public final class Protokollfahrt {
     keep(
         "java", run("Tablesaw", "A", INTERN, "int x = 20;\nSystem.out.println(\"Grüße\");\nx + 1"));
     keep("java_sql", run("Tablesaw", "A", INTERN, "z.sql(\"SELECT 7 AS sieben\")"));
+    run(
+        "Tablesaw",
+        "A",
+        INTERN,
+        "z.share(\"selbst\", z.sql(\"SELECT 3 AS n UNION ALL SELECT 4\"))");
+    keep("geteilt", run("Sql", "A", INTERN, "SELECT sum(n)::BIGINT AS summe FROM geteilt.selbst"));
     keep("java_fehler", run("Tablesaw", "A", INTERN, "int a = 1;\nint b = a / 0;"));
     RemoteInterpreterContext context = context("A", "schleife", Map.of(), Map.of());
     keep(

@@ -40,6 +40,7 @@ public final class Messlauf {
               new Brueckenmessung(programm, ablauf, ordner),
               new Registermessung(programm, ablauf, ordner),
               new Sitemessung(programm, ablauf, ordner),
+              new Steckbriefmessung(programm, ablauf, ordner),
               new Geheimhaltungsmessung(programm),
               new Indikatorenmessung(programm, ablauf, ordner),
               new Analysemessung(programm, ablauf, ordner),

@@ -29,7 +29,6 @@ class SichtbarkeitTest {
   private static final List<String> STILL_WITHOUT_COMMAND =
       List.of(
           "de.lebenslagen.dashboards.figures.svg.Abbildungshtml",
-          "de.lebenslagen.dashboards.figures.svg.Pngbild",
           "de.lebenslagen.warehouse.stats.",
           "de.lebenslagen.warehouse.disclosure.",
           "de.lebenslagen.warehouse.freigabe.InterneTabelle",

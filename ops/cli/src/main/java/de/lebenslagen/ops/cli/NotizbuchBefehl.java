@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
     },
     footer = {
       "  lebenslagen notizbuch liste",
-      "  lebenslagen notizbuch fuehre-aus erste-schritte --ausgabe erste-schritte.html"
+      "  lebenslagen notizbuch fuehre-aus erste-schritte --ausgabe erste-schritte.html",
+      "  lebenslagen notizbuch installiere --zeppelin /opt/zeppelin"
     })
 final class NotizbuchBefehl extends Befehl {
 
@@ -22,14 +23,19 @@ final class NotizbuchBefehl extends Befehl {
   }
 
   static List<Befehl> listUnterbefehle(Umgebung umgebung) {
-    return List.of(new NotizbuchListeBefehl(umgebung), new NotizbuchFuehreAusBefehl(umgebung));
+    return List.of(
+        new NotizbuchListeBefehl(umgebung),
+        new NotizbuchFuehreAusBefehl(umgebung),
+        new NotizbuchInstalliereBefehl(umgebung),
+        new NotizbuchStarteBefehl(umgebung));
   }
 
   @Override
   public Integer call() {
     throw new Abbruch(
         Abbruch.Kategorie.EINGABE,
-        "\"lebenslagen notizbuch\" braucht einen Unterbefehl: liste oder fuehre-aus.",
+        "\"lebenslagen notizbuch\" braucht einen Unterbefehl: liste, fuehre-aus, installiere oder"
+            + " starte.",
         "\"lebenslagen hilfe notizbuch\" erklärt sie.");
   }
 }

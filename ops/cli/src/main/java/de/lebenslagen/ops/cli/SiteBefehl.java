@@ -2,19 +2,13 @@ package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.dashboards.publish.site.Site;
 import de.lebenslagen.dashboards.publish.site.Siteergebnis;
-import de.lebenslagen.dashboards.publish.stoff.SiteangabenReader;
 import de.lebenslagen.dashboards.publish.stoff.Stoffauftrag;
 import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
-import de.lebenslagen.warehouse.freigabe.Freigabedeklarationen;
 import de.lebenslagen.warehouse.freigabe.Freigabezugang;
-import de.lebenslagen.warehouse.indicator.Indikatorenset;
-import de.lebenslagen.warehouse.model.Abbruch;
-import de.lebenslagen.warehouse.model.Vorschlaege;
-import de.lebenslagen.warehouse.register.Freigabeeintrag;
 import de.lebenslagen.warehouse.register.Register;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -64,47 +58,11 @@ final class SiteBefehl extends Ortsbefehl {
     Zugang zugang = Zugang.of(ort, umgebung());
     try (Register register = zugang.openRegisterReadOnly();
         Freigabezugang offen = zugang.openFreigabe(register, Optional.ofNullable(freigabe))) {
-      Freigabedeklarationen damals = offen.deklarationen();
       Stoffauftrag auftrag =
-          new Stoffauftrag(
-              offen,
-              bis(register, offen.zertifikat().freigabe()),
-              ort.name(),
-              damals.katalog(),
-              findSet(damals.indikatorensets()),
-              SiteangabenReader.read(ort.wurzel(), ort.name()),
-              Version.nummer());
+          new Stoffwahl(Optional.ofNullable(set), OptionalInt.empty()).of(ort, register, offen);
       print(Site.write(auftrag, ziel), ziel, offen);
     }
     return 0;
-  }
-
-  /** All releases up to that one: later ones must not change an earlier site. */
-  private static List<Freigabeeintrag> bis(Register register, String kennung) {
-    Freigabeeintrag last = register.freigaben().get(kennung);
-    return register.freigaben().list().stream().filter(e -> e.nr() <= last.nr()).toList();
-  }
-
-  private Optional<Indikatorenset> findSet(List<Indikatorenset> sets) {
-    String wanted = set;
-    if (wanted == null) {
-      return sets.stream().findFirst();
-    }
-    return Optional.of(
-        sets.stream()
-            .filter(s -> s.id().equals(wanted))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new Abbruch(
-                        Abbruch.Kategorie.EINGABE,
-                        "Das Indikatorenset \""
-                            + wanted
-                            + "\" gab es nicht, als die Freigabe erteilt wurde.",
-                        Vorschlaege.satz(
-                            wanted,
-                            sets.stream().map(Indikatorenset::id).toList(),
-                            "Eine neue Freigabe bewahrt die Sets auf, die es dann gibt."))));
   }
 
   private void print(Siteergebnis ergebnis, Path ziel, Freigabezugang offen) {

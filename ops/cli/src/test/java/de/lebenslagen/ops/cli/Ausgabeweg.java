@@ -29,9 +29,7 @@ record Ausgabeweg(String name, Set<String> klassen, List<String> worte, Tabellen
     CSV_DEUTSCH,
     JSON,
     XLSX,
-    /** The fact tables of an export, as CSV. */
-    CSV_STERN,
-    /** The same as Parquet. */
+    /** The fact tables of an export, as Parquet. */
     PARQUET,
     /** The view of all cells as Arrow file. */
     ARROW,

@@ -30,9 +30,8 @@ final class Ausgabewege {
           Ausgabeweg.abfrage(ABFRAGE, Tabellenform.KEINE, "a.arrow", "--als", "arrow"),
           Ausgabeweg.befehl(
               "abfrage am Schirm", ABFRAGE, "abfrage", "--tuer", "freigabe", Ausgabeweg.alles()),
-          Ausgabeweg.export(EXPORT, Tabellenform.CSV_STERN, "r"),
+          Ausgabeweg.export(EXPORT, Tabellenform.DUCKDB, "r"),
           Ausgabeweg.export(EXPORT, Tabellenform.ARROW, "python"),
-          Ausgabeweg.export(EXPORT, Tabellenform.DUCKDB, "python"),
           Ausgabeweg.export(EXPORT, Tabellenform.PARQUET, "powerbi"),
           Ausgabeweg.export(EXPORT, Tabellenform.GEOPACKAGE, "qgis"),
           Ausgabeweg.befehl(
@@ -66,7 +65,15 @@ final class Ausgabewege {
                   "Gebietsdatei"),
               "site",
               "--nach",
-              "{ziel}/site"));
+              "{ziel}/site"),
+          Ausgabeweg.befehl(
+              "bericht steckbrief",
+              Set.of("BerichtSteckbriefBefehl", "Stoffwahl", "Steckbriefe", "Blattbau", "Lageplan"),
+              "bericht",
+              "steckbrief",
+              "--alle",
+              "--nach",
+              "{ziel}"));
 
   /** Classes that hold a release and let no figure out, each with the reason. */
   static final Map<String, String> OHNE_FIGUREN =

@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -182,6 +183,37 @@ final class Browser implements AutoCloseable {
   /** The addresses of everything that the page loaded. */
   List<?> listGeladenes() {
     return (List<?>) run("return performance.getEntriesByType('resource').map(e => e.name)");
+  }
+
+  /** What lies in the clipboard, as a person finds it: by pasting. */
+  String paste() {
+    run(
+        "const f = document.createElement('textarea'); f.id = 'hier'; document.body.append(f); f.focus()");
+    press(Keys.chord(Keys.CONTROL, "v"));
+    String result = Objects.requireNonNull(find("#hier").getDomProperty("value"));
+    run("document.getElementById('hier').remove()");
+    return result;
+  }
+
+  /** Puts a snippet of HTML into an otherwise empty page; the frame in it shows this text. */
+  void embed(String snippet, String css, String text) {
+    driver.get("about:blank");
+    driver.get(
+        "data:text/html;charset=utf-8,"
+            + URLEncoder.encode("<!doctype html><title>x</title>" + snippet, StandardCharsets.UTF_8)
+                .replace("+", "%20"));
+    driver.switchTo().frame(0);
+    await(css, text);
+    driver.switchTo().defaultContent();
+  }
+
+  /** Shows the page as it is printed, until {@link #screen}. */
+  void print() {
+    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+  }
+
+  void screen() {
+    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
   }
 
   /** How far the page reaches beyond the window to the right, in pixels. */

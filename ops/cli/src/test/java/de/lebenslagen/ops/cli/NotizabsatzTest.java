@@ -119,12 +119,57 @@ class NotizabsatzTest {
     for (String sql :
         List.of(
             "SELECT * FROM read_csv('/etc/passwd')",
+            "SELECT * FROM '/etc/passwd'",
+            "SELECT * FROM \"/etc/passwd.csv\"",
+            "FROM read_text('/etc/passwd')",
+            "FROM read_blob('/etc/*')",
+            "FROM glob('/etc/*')",
+            "FROM read_parquet('https://boese.example/x.parquet')",
+            "FROM query('SELECT * FROM read_text(''/etc/passwd'')')",
+            "FROM query_table('dim_raum')",
+            "FROM sqlite_scan('register.db', 'protokoll')",
+            "SELECT 1 WHERE EXISTS (SELECT * FROM read_csv('/etc/passwd'))",
+            "WITH x AS (FROM read_csv('/etc/passwd')) FROM x",
             "COPY (SELECT 1) TO '/tmp/x.csv'",
+            "COPY FROM DATABASE x TO y",
+            "EXPORT DATABASE '/tmp/x'",
             "ATTACH '/tmp/x.duckdb'",
+            "ATTACH ':memory:' AS y",
+            "DETACH geteilt",
+            "INSTALL httpfs",
+            "LOAD httpfs",
+            "PRAGMA database_list",
+            "PRAGMA enable_external_access=true",
+            "SET enable_external_access = true",
+            "RESET lock_configuration",
+            "SELECT set_config('threads', '1')",
+            "CALL pragma_database_size()",
+            "CREATE TABLE geteilt.x AS SELECT 1",
+            "CREATE TEMP TABLE x AS SELECT 1",
+            "INSERT INTO geteilt.x VALUES (1)",
+            "DROP VIEW einwohner__insgesamt",
+            "UPDATE dim_raum SET name = 'x'",
+            "EXPLAIN COPY (SELECT 1) TO '/tmp/x.csv'",
+            "EXPLAIN ANALYZE SELECT * FROM read_csv('/etc/passwd')",
             "SELECT 1; SELECT 2",
+            "SELECT 1; DROP TABLE dim_raum",
+            "/* SELECT */ COPY (SELECT 1) TO '/tmp/x.csv'",
             "SELECT getenv('HOME')")) {
-      assertThat(sql(INTERN, sql).ausgang()).as(sql).isEqualTo(Ausgang.FEHLER);
+      Absatzergebnis ergebnis = sql(INTERN, sql);
+      assertThat(ergebnis.ausgang()).as(sql).isEqualTo(Ausgang.FEHLER);
+      assertThat(text(ergebnis)).as(sql).doesNotContain("root:");
     }
+    assertThat(Path.of("/tmp/x.csv")).doesNotExist();
+  }
+
+  @Test
+  void namesWithQuotesAreOnlyNames() {
+    Absatzergebnis ergebnis =
+        sql(INTERN, "SELECT 1 AS \"a\"\"; DROP TABLE dim_raum; --\", 'O''Neill' AS \"<b>'\"");
+
+    assertThat(ergebnis.ausgang()).as(text(ergebnis)).isEqualTo(Ausgang.GUT);
+    assertThat(tafel(ergebnis).spalten().get(0).name()).isEqualTo("a\"; DROP TABLE dim_raum; --");
+    assertThat(sql(INTERN, "SELECT count(*) FROM dim_raum").ausgang()).isEqualTo(Ausgang.GUT);
   }
 
   @Test
@@ -271,6 +316,57 @@ class NotizabsatzTest {
                         "SELECT count(*) FROM einwohner__insgesamt WHERE berichtsjahr = 2022 AND anzahl >= ${grenze}"))
                 .zeilen())
         .containsExactly(List.of(1L));
+  }
+
+  @Test
+  void tablesMadeInJavaCanBeAskedInSql() {
+    java(
+        """
+        z.share("eigene", Table.create("eigene",
+            StringColumn.create("raum", "Nordstadt", "Tarup", null),
+            IntColumn.create("n", new int[] {1, 2, 3}),
+            DoubleColumn.create("A \\"b\\" x", new double[] {0.5, Double.NaN, 1.5}),
+            DateColumn.create("tag", new LocalDate[] {LocalDate.of(2022, 12, 31), null, null}),
+            BooleanColumn.create("ja", new boolean[] {true, false, true})))
+        """);
+
+    Absatzergebnis ergebnis =
+        sql(
+            INTERN,
+            """
+            SELECT e.raum, n, "A ""b"" x", tag, ja, anzahl > 0 AS bewohnt
+            FROM geteilt.eigene e JOIN einwohner__insgesamt w ON e.raum = w.raum::VARCHAR
+            WHERE berichtsjahr = 2022 ORDER BY n
+            """);
+
+    assertThat(ergebnis.ausgang()).as(text(ergebnis)).isEqualTo(Ausgang.GUT);
+    assertThat(tafel(ergebnis).zeilen())
+        .containsExactly(
+            List.of("Nordstadt", 1L, 0.5, java.time.LocalDate.of(2022, 12, 31), true, true),
+            java.util.Arrays.asList("Tarup", 2L, null, null, false, true));
+    assertThat(complete("sql", "SELECT * FROM geteilt.ei")).contains("eigene");
+    assertThat(complete("sql", "SELECT * FROM get")).contains("geteilt.eigene");
+  }
+
+  @Test
+  void sharedTableCarriesItsZoneAndSourcesThroughSql() {
+    sql(
+        "(tuer=intern, als=geheim)",
+        "SELECT raum, anzahl FROM arbeitslose__insgesamt WHERE berichtsjahr = 2022");
+
+    Absatzergebnis ergebnis = sql(INTERN, "SELECT count(*) AS n FROM GETEILT.geheim");
+
+    assertThat(tafel(ergebnis).zeilen()).containsExactly(List.of(13L));
+    assertThat(fuss(ergebnis).zone()).isEqualTo(Zone.INTERN);
+    assertThat(fuss(ergebnis).quellen()).anyMatch(q -> q.contains("Flensburg"));
+    assertThat(text(sql(INTERN, "SELECT * FROM geteilt.fehlt"))).contains("fehlt");
+  }
+
+  @Test
+  void sharedTableWithUnusableColumnsIsRefused() {
+    java("z.share(\"leer\", Table.create(\"leer\"))");
+
+    assertThat(text(sql(INTERN, "FROM geteilt.leer"))).contains("\"leer\"", "lässt sich in SQL");
   }
 
   @Test

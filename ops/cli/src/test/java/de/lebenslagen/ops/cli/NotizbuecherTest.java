@@ -1,6 +1,7 @@
 package de.lebenslagen.ops.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +19,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -255,7 +259,12 @@ class NotizbuecherTest {
                 + german("%.1f", wilson(nef.get(2), kinder.get(2), 1))
                 + "), mehr als in der ganzen Stadt ("
                 + german("%.1f", stadt),
-            "Rang " + (higher + 1) + " von 13 Stadtteilen");
+            "Rang " + (higher + 1) + " von 13 Stadtteilen",
+            "eigene Berechnung, Datenstand " + Testort.ERSTER,
+            "2022 "
+                + german("%.0f", nef.get(2))
+                + " "
+                + german("%,.0f", kinder.keySet().stream().mapToDouble(nef::get).sum()));
   }
 
   @Test
@@ -332,6 +341,29 @@ class NotizbuecherTest {
         .matches(t -> t.split("<tr>").length - 2 == ohne.size(), ohne.size() + " areas");
   }
 
+  /** What is missing where to a target, of the areas where something is. */
+  private static String missing(
+      List<Map<String, String>> kitas, List<Map<String, String>> raeume, double ziel) {
+    Map<String, Double> plaetze = new HashMap<>();
+    kitas.forEach(
+        r -> plaetze.merge(r.get("plr_2021"), Double.valueOf(r.get("plaetze")), Double::sum));
+    double[] gaps =
+        raeume.stream()
+            .mapToDouble(
+                r ->
+                    Double.parseDouble(r.get("alter_0_6")) * ziel / 100
+                        - plaetze.getOrDefault(r.get("plr_id"), 0.0))
+            .filter(gap -> gap > 0)
+            .toArray();
+    return "fehlen in "
+        + gaps.length
+        + " von "
+        + raeume.size()
+        + " Planungsräumen zusammen "
+        + german("%,.0f", Arrays.stream(gaps).sum())
+        + " Plätze";
+  }
+
   @Test
   void conversionLosesNobodyAndIsAsGoodAsMeasured() {
     Path lieferungen = Testort.berlin().resolve("lieferungen");
@@ -348,27 +380,50 @@ class NotizbuecherTest {
         .contains("24.224 0,64 "); // as "lebenslagen demo berlin" measures it in Java
   }
 
-  /** Lines of the register of a year below its note and its head: one for each person. */
-  private static long persons(int jahr) {
+  /** The persons of the register of a year by groups of five years; below its note and its head. */
+  private static Map<Integer, Long> persons(int jahr) {
     try (Stream<String> lines =
         Files.lines(
             Testort.musterstadt().resolve("personen/einwohner_" + jahr + ".csv"),
             Charset.forName("windows-1252"))) {
-      return lines.filter(l -> !l.isBlank()).count() - 2;
+      return lines
+          .skip(2)
+          .filter(l -> !l.isBlank())
+          .map(l -> l.split(";", -1)[5])
+          .map(birth -> (jahr - Integer.parseInt(birth.substring(6))) / 5 * 5)
+          .collect(Collectors.groupingBy(age -> age, Collectors.counting()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  private static long sum(Map<Integer, Long> persons) {
+    return persons.values().stream().mapToLong(n -> n).sum();
+  }
+
   @Test
   void projectionBeginsWithThePersonsOfTheRegisterAndIsHeldAgainstThem() {
-    long frueher = persons(2019);
-    long heute = persons(2024);
+    Map<Integer, Long> davor = persons(2014);
+    Map<Integer, Long> frueher = persons(2019);
+    Map<Integer, Long> heute = persons(2024);
+    long all = sum(heute);
 
     assertThat(text("bevoelkerungsprognose"))
         .contains(
-            "(" + german("%,.0f", heute) + "), wenn es weiterginge wie von 2019 bis 2024",
+            "(" + german("%,.0f", all) + "), wenn es weiterginge wie von 2019 bis 2024",
+            "2024 " + german("%,.0f", all) + " " + german("%,.0f", all) + " 0 ",
             "bleibt wie 2019: im Mittel",
-            german("%.1f", 100.0 * Math.abs(frueher - heute) / heute) + " % für die ganze Stadt");
+            german("%.1f", 100.0 * Math.abs(sum(frueher) - all) / all) + " % für die ganze Stadt");
+    for (int age : new int[] {10, 30, 45, 60}) { // Hamilton and Perry: as the cohort went before
+      double ratio = (double) frueher.get(age) / davor.get(age - 5);
+      double projected = frueher.get(age - 5) * Math.min(1.25, Math.max(0.8, ratio));
+      Matcher row =
+          Pattern.compile(age + "-" + (age + 5) + " (\\d+) (\\d+) (\\d+) ")
+              .matcher(text("bevoelkerungsprognose").split("Rückblick nach Alter, ganze")[1]);
+      assertThat(row.find()).isTrue();
+      assertThat(row.group(1)).isEqualTo(String.valueOf(frueher.get(age)));
+      assertThat(Double.parseDouble(row.group(2))).isCloseTo(projected, within(1.0));
+      assertThat(row.group(3)).isEqualTo(String.valueOf(heute.get(age)));
+    }
   }
 }

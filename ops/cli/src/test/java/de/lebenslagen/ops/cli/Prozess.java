@@ -79,6 +79,16 @@ final class Prozess {
     return skript;
   }
 
+  /** Starts the query side; what it says about errors goes to that file. */
+  static Process start(Path ordner, Path meldungen, String... worte) throws IOException {
+    List<String> command = command(listJars(ABFRAGE, name -> true), List.of());
+    command.addAll(List.of(worte));
+    return new ProcessBuilder(command)
+        .directory(ordner.toFile())
+        .redirectError(meldungen.toFile())
+        .start();
+  }
+
   private static Ausgang run(
       Path ordner, List<String> jars, List<String> optionen, String... worte) {
     List<String> command = command(jars, optionen);

@@ -119,5 +119,10 @@ class SiteBefehlTest {
     assertThat(dataset.get("dcat:distribution")).hasSize(4);
     assertThat(dataset.at("/dcat:distribution/0/dct:license/@id").asText())
         .isEqualTo("http://dcat-ap.de/def/licenses/cc-zero");
+    JsonNode csv = dataset.at("/dcat:distribution/0");
+    assertThat(csv.at("/csvw:dialect/csvw:encoding").asText()).isEqualTo("utf-8");
+    assertThat(csv.at("/csvw:dialect/csvw:delimiter").asText()).isEqualTo(",");
+    assertThat(csv.at("/dct:description/@value").asText()).contains("Dezimalzeichen Punkt");
+    assertThat(csv.at("/dcat:mediaType/@id").asText()).endsWith("/text/csv");
   }
 }

@@ -253,6 +253,70 @@ class SiteBrowserTest {
   }
 
   @Test
+  void areaIsPinnedAboveAllOthersAndStaysThere() {
+    browser.go(ordner + "vergleich.html");
+    browser.run(
+        "[...document.querySelectorAll('.heften')]"
+            + ".find(k => k.getAttribute('aria-label') === 'Weiche oben anheften').click()");
+
+    assertThat(rows("#vergleich tbody tr").get(0)).contains("Weiche");
+    assertThat(browser.focused().getDomAttribute("aria-pressed")).isEqualTo("true");
+    assertThat(browser.adresse()).contains("angeheftet=06-weiche");
+    browser.go(browser.adresse());
+    assertThat(rows("#vergleich tbody tr").get(0)).contains("Weiche");
+  }
+
+  @Test
+  void noMoreThanFiveAreasAreCompared() {
+    browser.go(
+        ordner
+            + "vergleich.html#indikator=sgb2_quote&raeume="
+            + "01-altstadt,02-neustadt,03-nordstadt,04-westliche-hoehe,05-friesischer-berg,06-weiche");
+
+    browser.await("#v-ergebnis", "Altstadt");
+    assertThat(rows("#v-marken li").size()).isLessThanOrEqualTo(5);
+    assertThat(rows("#v-ergebnis tbody tr").size()).isLessThanOrEqualTo(6);
+    browser.go(ordner + "vergleich.html#indikator=gibt_es_nicht&raeume=%3Cb%3E,03-nordstadt");
+    browser.await("#v-ergebnis", "Nordstadt");
+    assertThat(rows("#v-marken li")).hasSize(1);
+  }
+
+  /** What is copied arrives where it is pasted: here in a field of the same page. */
+  @Test
+  void sourceLinkAndMapAreCopiedAndTheMapCanBeEmbedded() {
+    HttpServer server = Siteort.serve(Siteort.site());
+    try {
+      String base = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+      for (String start : List.of(ordner, base)) {
+        browser.go(start + "indikator/sgb2_quote.html");
+        browser.run("document.querySelectorAll('details').forEach(d => d.open = true)");
+        for (String feld : List.of("zitat-text", "zitat-link", "einbettung")) {
+          String value = String.valueOf(browser.find("#" + feld).getDomProperty("value"));
+          browser.find("[data-kopiere=" + feld + "]").click();
+          browser.await("#meldung", "Kopiert.");
+          assertThat(browser.paste()).as(feld + " from " + start).isEqualTo(value);
+        }
+        String snippet = String.valueOf(browser.find("#einbettung").getDomProperty("value"));
+        assertThat(snippet).contains("src=\"" + start + "einbetten/sgb2_quote.html\"");
+      }
+      String snippet = String.valueOf(browser.find("#einbettung").getDomProperty("value"));
+      browser.embed(snippet, "figure h2", "Am höchsten in");
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void printedPageHasNoControls() {
+    browser.go(ordner + "karte.html");
+    browser.print();
+    assertThat(browser.find("main h1").isDisplayed()).isTrue();
+    assertThat(browser.list(".menue, .werkzeuge, .dateien, .zitat"))
+        .noneMatch(WebElement::isDisplayed);
+    browser.screen();
+  }
+
+  @Test
   void theSameReleaseGivesTheSameBytes() {
     Map<String, byte[]> first = contents(Siteort.site());
     Aufruf.in(Siteort.ort()).run("site", "--nach", "ausgabe/zweite").isGut();

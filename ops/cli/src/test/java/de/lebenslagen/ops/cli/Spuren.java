@@ -21,6 +21,15 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for numbers in files as a hostile reader would: unpacked, in every spelling. */
 final class Spuren {
@@ -41,8 +50,18 @@ final class Spuren {
           "(?<![0-9])(?<![0-9][.,])"
               + "(?=([0-9]{3})[.,'\u00a0\u2009\u202f ]?([0-9]{3})(?![0-9]))");
 
-  /** One thing to read: a file, or a part of one. */
-  record Teil(String name, byte[] bytes) {}
+  /**
+   * One thing to read: a file, or a part of one.
+   *
+   * @param gepackt whether its bytes are packed: then they say nothing, and by chance anything;
+   *     what is in it is a part of its own
+   */
+  record Teil(String name, byte[] bytes, boolean gepackt) {
+
+    Teil(String name, byte[] bytes) {
+      this(name, bytes, false);
+    }
+  }
 
   private Spuren() {}
 
@@ -54,7 +73,7 @@ final class Spuren {
   }
 
   private static void unpack(Teil teil, List<Teil> parts) {
-    parts.add(teil);
+    parts.add(new Teil(teil.name(), teil.bytes(), isPacked(teil.bytes())));
     parts.add(new Teil(teil.name() + " (name)", teil.name().getBytes(StandardCharsets.UTF_8)));
     try {
       if (starts(teil.bytes(), ZIP)) {
@@ -67,6 +86,7 @@ final class Spuren {
         unpack(new Teil(teil.name() + "!", gzip.readAllBytes()), parts);
       } else if (starts(teil.bytes(), PDF)) {
         parts.add(new Teil(teil.name() + "!streams", inflate(teil.bytes())));
+        parts.add(new Teil(teil.name() + "!text", readPdf(teil.bytes())));
       } else if (starts(teil.bytes(), PARQUET)) {
         parts.add(rows(teil, Fremdleser.parquet(teil.bytes())));
       } else if (starts(teil.bytes(), ARROW)) {
@@ -89,6 +109,10 @@ final class Spuren {
     String text =
         rows.stream().flatMap(row -> row.values().stream()).collect(Collectors.joining("\n"));
     return new Teil(teil.name() + "!rows", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static boolean isPacked(byte[] bytes) {
+    return starts(bytes, ZIP) || starts(bytes, GZIP) || starts(bytes, PARQUET);
   }
 
   private static boolean starts(byte[] bytes, byte[] with) {
@@ -125,6 +149,27 @@ final class Spuren {
     return all.toByteArray();
   }
 
+  /** What a PDF shows as text, and every string in it: titles, alternative texts, marks. */
+  private static byte[] readPdf(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      StringBuilder text = new StringBuilder(new PDFTextStripper().getText(document));
+      for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
+        appendStrings(document.getDocument().getObjectFromPool(key).getObject(), text);
+      }
+      return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
+  private static void appendStrings(@Nullable COSBase object, StringBuilder text) {
+    if (object instanceof COSString string) {
+      text.append('\n').append(string.getString());
+    } else if (object instanceof COSDictionary dictionary) {
+      dictionary.getValues().forEach(value -> appendStrings(value, text));
+    } else if (object instanceof COSArray array) {
+      array.forEach(value -> appendStrings(value, text));
+    }
+  }
+
   /** Which of these numbers stand somewhere, and where; each has six digits. */
   static List<String> find(List<String> numbers, List<Teil> parts) {
     Set<String> wanted = Set.copyOf(numbers);
@@ -137,7 +182,9 @@ final class Spuren {
     List<String> found = new ArrayList<>();
     for (Teil teil : parts) {
       Set<String> here = new TreeSet<>(findWritten(wanted, teil.bytes()));
-      here.addAll(findBinary(whole, real, teil.bytes()));
+      if (!teil.gepackt()) {
+        here.addAll(findBinary(whole, real, teil.bytes()));
+      }
       here.forEach(number -> found.add(number + " in " + teil.name()));
     }
     return found;

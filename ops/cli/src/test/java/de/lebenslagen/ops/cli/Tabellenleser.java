@@ -29,8 +29,6 @@ final class Tabellenleser {
       case CSV_DEUTSCH -> csv(find(files, ".csv"), ";");
       case JSON -> json(find(files, ".json"));
       case XLSX -> xlsx(Map.of("a.xlsx", find(files, ".xlsx")));
-      case CSV_STERN ->
-          list(files, "fct_", ".csv").stream().flatMap(f -> csv(f, ",").stream()).toList();
       case PARQUET ->
           list(files, "fct_", ".parquet").stream()
               .flatMap(f -> Fremdleser.parquet(f).stream())

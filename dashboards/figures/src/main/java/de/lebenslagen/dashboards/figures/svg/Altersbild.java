@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class Altersbild {
 
   private static final double JE_JAHR = 3.2;
+  private static final double JE_JAHR_DRUCKSPALTE = 2.3;
   private static final double NIEDRIGSTE = 15;
   private static final double GROESSE = 13;
 
@@ -56,7 +57,8 @@ final class Altersbild {
             .orElse(1);
     int narrowest =
         aufbau.seiten().get(0).baender().stream().mapToInt(b -> b.bis() - b.von()).min().orElse(5);
-    this.jeJahr = Math.min(8, Math.max(JE_JAHR, NIEDRIGSTE / narrowest));
+    double least = leinwand.isDruckspalte() ? JE_JAHR_DRUCKSPALTE : JE_JAHR;
+    this.jeJahr = Math.min(8, Math.max(least, NIEDRIGSTE / narrowest));
   }
 
   private double length(Band band) {

@@ -201,7 +201,8 @@ final class Kartenbild {
     blatt.close();
   }
 
-  private double legend(double below) {
+  /** Draws the key, and gives the y below. */
+  double legend(double below) {
     Collection<Bildwert> shown =
         leinwand.ausgabe() == Ausgabe.SEITE ? karte.werte().list() : karte.gezeigt();
     Set<Statuscode> statusse = Legende.statusse(shown);

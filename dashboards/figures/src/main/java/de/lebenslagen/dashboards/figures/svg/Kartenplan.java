@@ -22,6 +22,9 @@ record Kartenplan(Kartenlage lage, List<Etikett> etiketten, List<Etikett> gliede
   private static final double[] GROSS = {15, 14, 13, 12.5};
   private static final double[] KLEIN = {13, 11};
 
+  /** Read on a phone too, which shows the drawing at two thirds of its size. */
+  private static final double GROSS_GLIEDERUNG = 15;
+
   /** The rooms for names beside a map, the one with the least cost is taken. */
   private static final double[] RAENDER = {0, 30, 60, 110};
 
@@ -48,6 +51,13 @@ record Kartenplan(Kartenlage lage, List<Etikett> etiketten, List<Etikett> gliede
       return vorbereitet.computeIfAbsent(grund, Kartenlage::vorbereitet);
     }
 
+    /** The areas alone, without room for names. */
+    Kartenlage lage(Kartengrund grund, double breite) {
+      return lagen.computeIfAbsent(
+          List.of(grund, breite, 0.0),
+          k -> Kartenlage.of(raeume(grund), grund.gliederung(), breite, 0));
+    }
+
     private Kartenplan plan(Stelle s, Leinwand leinwand) {
       double[] raender = leinwand.isBreit() ? RAENDER : RAENDER_SCHMAL;
       Kartenplan best = null;
@@ -61,7 +71,9 @@ record Kartenplan(Kartenlage lage, List<Etikett> etiketten, List<Etikett> gliede
             new Kartenplan(
                 lage,
                 Beschriftung.place(lage, leinwand.isBreit() ? GROSS : KLEIN, s.wertbreiten()),
-                leinwand.isBreit() ? Beschriftung.placeGliederung(lage, 13) : List.of());
+                leinwand.isBreit()
+                    ? Beschriftung.placeGliederung(lage, GROSS_GLIEDERUNG)
+                    : List.of());
         if (plan.kosten() + rand < least) {
           best = plan;
           least = plan.kosten() + rand;

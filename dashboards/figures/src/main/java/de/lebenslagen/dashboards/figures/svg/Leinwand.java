@@ -41,6 +41,11 @@ public record Leinwand(int breite, Ausgabe ausgabe, Rahmen rahmen) {
     return rahmen == Rahmen.MIT ? new Leinwand(breite - 2 * RAND, ausgabe, Rahmen.OHNE) : this;
   }
 
+  /** A column of a printed page: lower than on a screen, because paper does not scroll. */
+  boolean isDruckspalte() {
+    return ausgabe == Ausgabe.DRUCK && !isBreit();
+  }
+
   boolean isBreit() {
     return breite >= BREIT;
   }

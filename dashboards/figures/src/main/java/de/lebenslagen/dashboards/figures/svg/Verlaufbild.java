@@ -5,6 +5,7 @@ import de.lebenslagen.dashboards.figures.abbildung.Bildwerte;
 import de.lebenslagen.dashboards.figures.abbildung.Verlauf;
 import de.lebenslagen.dashboards.figures.gestaltung.Farbe;
 import de.lebenslagen.dashboards.figures.gestaltung.Schnitt;
+import de.lebenslagen.dashboards.figures.gestaltung.Schrift;
 import de.lebenslagen.warehouse.indicator.Zeitreihenbruch;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,10 @@ final class Verlaufbild {
   }
 
   private double hoehe() {
-    return isEinzeln() ? leinwand.isBreit() ? 240 : 180 : 104;
+    if (!isEinzeln()) {
+      return 104;
+    }
+    return leinwand.isBreit() ? 240 : leinwand.isDruckspalte() ? 100 : 180;
   }
 
   double draw(double top) {
@@ -118,10 +122,11 @@ final class Verlaufbild {
     String own = isEinzeln() ? name(verlauf.werte()) : "Gebiet";
     double y = top + 4;
     seriesField(y, bands);
-    y = words(bands ? own + " mit 95-%-Intervall" : own, y);
-    if (!verlauf.vergleich().list().isEmpty()) {
-      blatt.line(0, y + 8, FELD, y + 8, Blatt.dashed(Farbe.STADT, 1.6, "5 3"));
-      y = words(name(verlauf.vergleich()) + " insgesamt", y);
+    String ownWords = bands ? own + " mit 95-%-Intervall" : own;
+    if (verlauf.vergleich().list().isEmpty()) {
+      y = words(ownWords, y);
+    } else {
+      y = pair(ownWords, name(verlauf.vergleich()) + " insgesamt", y);
     }
     for (Zeitreihenbruch bruch : verlauf.sichtbareBrueche()) {
       blatt.line(FELD / 2, y - 1, FELD / 2, y + 17, Blatt.dashed(Farbe.BRUCH, 1.4, "2 2.5"));
@@ -132,6 +137,24 @@ final class Verlaufbild {
     }
     return new Legende(blatt)
         .rows(0, y + 4, leinwand.breite(), Legende.statusse(verlauf.werte().list()));
+  }
+
+  /** The series and the town: side by side in a column of print where both find room. */
+  private double pair(String own, String town, double y) {
+    double first = FELD + 10 + Schrift.breite(own, 14, Schnitt.NORMAL) + 18;
+    double both = first + FELD + 10 + Schrift.breite(town, 14, Schnitt.NORMAL);
+    double below = words(own, y);
+    if (leinwand.isDruckspalte() && both <= leinwand.breite()) {
+      townField(first, y);
+      blatt.text(Text.normal(first + FELD + 10, y + 8, 14, town));
+      return below;
+    }
+    townField(0, below);
+    return words(town, below);
+  }
+
+  private void townField(double x, double y) {
+    blatt.line(x, y + 8, x + FELD, y + 8, Blatt.dashed(Farbe.STADT, 1.6, "5 3"));
   }
 
   private double words(String text, double y) {

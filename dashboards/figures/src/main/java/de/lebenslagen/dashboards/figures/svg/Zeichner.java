@@ -5,6 +5,7 @@ import de.lebenslagen.dashboards.figures.abbildung.Altersaufbau;
 import de.lebenslagen.dashboards.figures.abbildung.Heiztabelle;
 import de.lebenslagen.dashboards.figures.abbildung.Indexebene;
 import de.lebenslagen.dashboards.figures.abbildung.Karte;
+import de.lebenslagen.dashboards.figures.abbildung.Lageplan;
 import de.lebenslagen.dashboards.figures.abbildung.Rangbalken;
 import de.lebenslagen.dashboards.figures.abbildung.Verlauf;
 import de.lebenslagen.dashboards.figures.gestaltung.Farbe;
@@ -32,6 +33,28 @@ public final class Zeichner {
     return wrap(abbildung, leinwand, blatt, edge, y + 2 * edge);
   }
 
+  /**
+   * The key of a map alone, for where a screen has no room beside it. Says nothing that the map
+   * doesn't: readers who listen skip it.
+   *
+   * @param karte a map with areas
+   * @param gezeichnet the canvas that the map was drawn on
+   * @param leinwand that of the key
+   */
+  public String drawLegende(Karte karte, Leinwand gezeichnet, Leinwand leinwand) {
+    Blatt blatt = new Blatt(leinwand.ausgabe());
+    double below = new Kartenbild(karte, leinwand, blatt, plaene.get(karte, gezeichnet)).legend(0);
+    return "<svg viewBox=\"0 0 "
+        + leinwand.breite()
+        + " "
+        + Blatt.number(Math.ceil(below))
+        + "\" aria-hidden=\"true\" font-family=\""
+        + Schrift.FAMILIE
+        + "\">"
+        + blatt.content()
+        + "</svg>";
+  }
+
   private double body(Abbildung abbildung, Leinwand leinwand, Blatt blatt, double y) {
     if (abbildung instanceof Karte karte) {
       return new Kartenbild(karte, leinwand, blatt, plaene.get(karte, leinwand)).draw(y);
@@ -47,6 +70,9 @@ public final class Zeichner {
     }
     if (abbildung instanceof Indexebene ebene) {
       return new Indexbild(ebene, leinwand, blatt).draw(y);
+    }
+    if (abbildung instanceof Lageplan plan) {
+      return new Lagebild(plan, plaene.lage(plan.grund(), leinwand.breite()), blatt).draw(y);
     }
     return new Rangbild((Rangbalken) abbildung, leinwand, blatt).draw(y);
   }

@@ -2,6 +2,7 @@ package de.lebenslagen.dashboards.publish.site;
 
 import de.lebenslagen.dashboards.figures.abbildung.Abbildung;
 import de.lebenslagen.dashboards.figures.abbildung.Datentafel;
+import de.lebenslagen.dashboards.figures.abbildung.Karte;
 import de.lebenslagen.dashboards.figures.svg.Leinwand;
 import de.lebenslagen.dashboards.figures.svg.Zeichner;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param zeit what the files show: the time of the values
  * @param breit drawn for a wide column; everything in it is escaped by the figures module
  * @param schmal the same for a phone; empty: the wide one fits
+ * @param legende the key of a drawing that has no narrow twin, for screens that don't show it
  * @param hinweise notes, small numbers included
  * @param quelle the source line
  * @param tafel the same figures as a table, where the page doesn't show them anyway
@@ -31,6 +33,7 @@ record Bild(
     String zeit,
     String breit,
     Optional<String> schmal,
+    Optional<String> legende,
     List<String> hinweise,
     String quelle,
     Optional<Datentafel> tafel,
@@ -41,7 +44,7 @@ record Bild(
   enum Umfang {
     /** On all screens, with a file to take away. */
     GANZ,
-    /** The wide drawing only: it has no words that could become too small. */
+    /** The wide drawing only; a small screen shows the map in it, and its key below. */
     OHNE_SCHMAL
   }
 
@@ -62,6 +65,9 @@ record Bild(
         zeichner.draw(abbildung, leinwand),
         umfang == Umfang.GANZ
             ? Optional.of(zeichner.draw(abbildung, Leinwand.SEITE_SCHMAL))
+            : Optional.empty(),
+        umfang == Umfang.OHNE_SCHMAL && abbildung instanceof Karte karte
+            ? Optional.of(zeichner.drawLegende(karte, Leinwand.SEITE, Leinwand.SEITE_SCHMAL))
             : Optional.empty(),
         abbildung.hinweise(),
         abbildung.kopf().quellenzeile(),
@@ -110,6 +116,17 @@ record Bild(
   private Bild with(
       String marke, Optional<Datentafel> tafel, Optional<String> datei, Optional<String> daten) {
     return new Bild(
-        marke, titel, unterzeile, zeit, breit, schmal, hinweise, quelle, tafel, datei, daten);
+        marke,
+        titel,
+        unterzeile,
+        zeit,
+        breit,
+        schmal,
+        legende,
+        hinweise,
+        quelle,
+        tafel,
+        datei,
+        daten);
   }
 }

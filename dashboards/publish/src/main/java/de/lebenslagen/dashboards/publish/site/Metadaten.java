@@ -32,6 +32,12 @@ final class Metadaten {
           "CC-BY-4.0", LIZENZ + "cc-by/4.0",
           "CC BY 4.0", LIZENZ + "cc-by/4.0");
 
+  private static final String IANA = "https://www.iana.org/assignments/media-types/";
+
+  /** What DCAT has no field for, and every reader of a CSV file asks. */
+  private static final String CSV =
+      " Zeichensatz UTF-8, Trennzeichen Komma, Dezimalzeichen Punkt, erste Zeile mit Namen.";
+
   private static final Map<String, String> FORMEN =
       Map.of("csv", "CSV", "parquet", "PARQUET", "geojson", "GEOJSON");
 
@@ -85,6 +91,7 @@ final class Metadaten {
     json.writeStringField("dcatde", "http://dcat-ap.de/def/dcatde/");
     json.writeStringField("foaf", "http://xmlns.com/foaf/0.1/");
     json.writeStringField("vcard", "http://www.w3.org/2006/vcard/ns#");
+    json.writeStringField("csvw", "http://www.w3.org/ns/csvw#");
     json.writeStringField("xsd", "http://www.w3.org/2001/XMLSchema#");
     json.writeEndObject();
   }
@@ -132,7 +139,7 @@ final class Metadaten {
 
   private void period(JsonGenerator json) throws IOException {
     TreeSet<Integer> jahre = new TreeSet<>();
-    stoff.blaetter().forEach(b -> jahre.addAll(b.jahre()));
+    stoff.blaetter().forEach(b -> jahre.addAll(stoff.listJahre(b)));
     json.writeStartObject();
     json.writeStringField("@type", "dct:PeriodOfTime");
     json.writeFieldName("dcat:startDate");
@@ -148,18 +155,33 @@ final class Metadaten {
     json.writeStringField("@type", "dcat:Distribution");
     json.writeStringField("@id", basis + datei.ziel());
     german(json, "dct:title", datei.titel());
-    german(json, "dct:description", datei.inhalt());
+    german(json, "dct:description", datei.inhalt() + (ending.equals("csv") ? CSV : ""));
     reference(json, "dcat:accessURL", basis + "daten.html");
     reference(json, "dcat:downloadURL", basis + datei.ziel());
-    json.writeStringField("dcat:mediaType", MEDIEN.getOrDefault(ending, ending));
+    reference(
+        json, "dcat:mediaType", IANA + MEDIEN.getOrDefault(ending, "application/octet-stream"));
     reference(
         json,
         "dct:format",
         "http://publications.europa.eu/resource/authority/file-type/"
             + FORMEN.getOrDefault(ending, "OCTET"));
+    if (ending.equals("csv")) {
+      dialect(json);
+    }
     if (lizenz().isPresent()) {
       reference(json, "dct:license", lizenz().get());
     }
+    json.writeEndObject();
+  }
+
+  /** How a CSV file is read, for programs (CSV on the Web, W3C). */
+  private static void dialect(JsonGenerator json) throws IOException {
+    json.writeFieldName("csvw:dialect");
+    json.writeStartObject();
+    json.writeStringField("@type", "csvw:Dialect");
+    json.writeStringField("csvw:encoding", "utf-8");
+    json.writeStringField("csvw:delimiter", ",");
+    json.writeBooleanField("csvw:header", true);
     json.writeEndObject();
   }
 

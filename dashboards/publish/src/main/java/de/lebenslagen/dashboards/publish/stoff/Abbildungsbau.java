@@ -1,6 +1,6 @@
 package de.lebenslagen.dashboards.publish.stoff;
 
-import de.lebenslagen.dashboards.figures.abbildung.Abbildung;
+import de.lebenslagen.dashboards.figures.abbildung.Altersaufbau;
 import de.lebenslagen.dashboards.figures.abbildung.Bildwert;
 import de.lebenslagen.dashboards.figures.abbildung.Bildwerte;
 import de.lebenslagen.dashboards.figures.abbildung.Karte;
@@ -165,7 +165,7 @@ public final class Abbildungsbau {
   }
 
   /** Residents of an area by age; empty where they were not published. */
-  public Optional<Abbildung> findAltersaufbau(Gebiet raum) {
+  public Optional<Altersaufbau> findAltersaufbau(Gebiet raum) {
     return altersbild.flatMap(a -> a.find(raum));
   }
 

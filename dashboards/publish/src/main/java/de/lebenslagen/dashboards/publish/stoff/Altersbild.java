@@ -1,6 +1,5 @@
 package de.lebenslagen.dashboards.publish.stoff;
 
-import de.lebenslagen.dashboards.figures.abbildung.Abbildung;
 import de.lebenslagen.dashboards.figures.abbildung.Altersaufbau;
 import de.lebenslagen.dashboards.figures.abbildung.Bildwert;
 import de.lebenslagen.dashboards.figures.abbildung.Bildwerte;
@@ -53,7 +52,7 @@ final class Altersbild {
   }
 
   /** Empty where no ages of the area were published. */
-  Optional<Abbildung> find(Gebiet raum) {
+  Optional<Altersaufbau> find(Gebiet raum) {
     return stand
         .find(raum)
         .map(

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -154,9 +155,10 @@ final class Freigabekunde {
 
   /**
    * Residents by age, from the Aufgliederung of the areas that breaks out nothing but age and has
-   * the most bands, in its last year.
+   * the most bands, in its last year up to a given one.
    */
-  Optional<Altersstand> findAltersaufbau(String ebene, Optional<Gebiet> stadt) {
+  Optional<Altersstand> findAltersaufbau(
+      String ebene, Optional<Gebiet> stadt, OptionalInt bisJahr) {
     String sql =
         """
         SELECT a.datenquelle::VARCHAR, a.aufgliederung::VARCHAR, max(f.berichtsjahr)::INTEGER
@@ -164,10 +166,11 @@ final class Freigabekunde {
         JOIN dim_aufgliederung a
           ON a.datenquelle = f.datenquelle AND a.aufgliederung = f.aufgliederung
         WHERE a.ebene::VARCHAR = $EBENE AND a.merkmale = 'altersgruppe' AND a.vollstaendig
-          AND f.altersgruppe::VARCHAR <> 'insgesamt'
+          AND f.altersgruppe::VARCHAR <> 'insgesamt' AND f.berichtsjahr <= $BIS
         GROUP BY 1, 2 HAVING count(DISTINCT f.altersgruppe) > 2
         ORDER BY max(f.berichtsjahr) DESC, count(DISTINCT f.altersgruppe) DESC, 1, 2 LIMIT 1
         """
+            .replace("$BIS", String.valueOf(bisJahr.orElse(Short.MAX_VALUE)))
             .replace("$EBENE", quoted(ebene));
     return list(sql).stream()
         .findFirst()

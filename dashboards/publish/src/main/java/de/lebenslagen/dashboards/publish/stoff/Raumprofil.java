@@ -1,5 +1,6 @@
 package de.lebenslagen.dashboards.publish.stoff;
 
+import de.lebenslagen.dashboards.publish.stoff.Raumprofil.Fehlendes.Art;
 import de.lebenslagen.warehouse.indicator.Aussage;
 import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.indicator.finding.Lesebeispiel;
@@ -30,7 +31,18 @@ public record Raumprofil(
    * @param was the indicator, with its year where that matters
    * @param grund German
    */
-  public record Fehlendes(String was, String grund) {}
+  public record Fehlendes(Art art, String was, String grund) {
+
+    /** Why there is none, roughly. */
+    public enum Art {
+      /** The area's value is known to be none, for a reason of its own. */
+      OHNE_ZAHL,
+      /** Only the town has one. */
+      NUR_STADT,
+      /** Nothing about it was released. */
+      NICHT_FREIGEGEBEN
+    }
+  }
 
   public Raumprofil {
     zahlen = List.copyOf(zahlen);
@@ -66,17 +78,22 @@ public record Raumprofil(
     for (Indikatorblatt blatt : stoff.blaetter()) {
       String name = blatt.indikator().name();
       if (blatt.isNurStadt()) {
-        result.add(new Fehlendes(name, "nur für die ganze Stadt."));
+        result.add(new Fehlendes(Art.NUR_STADT, name, "nur für die ganze Stadt."));
       } else {
         blatt
             .find(raum, blatt.jahr())
             .filter(w -> w.wert().findZahl().isEmpty())
             .ifPresent(
                 w ->
-                    result.add(new Fehlendes(name + " " + blatt.jahr(), Werttext.grund(w.wert()))));
+                    result.add(
+                        new Fehlendes(
+                            Art.OHNE_ZAHL, name + " " + blatt.jahr(), Werttext.grund(w.wert()))));
       }
     }
-    stoff.luecken().forEach(l -> result.add(new Fehlendes(l.indikator().name(), l.grund())));
+    stoff
+        .luecken()
+        .forEach(
+            l -> result.add(new Fehlendes(Art.NICHT_FREIGEGEBEN, l.indikator().name(), l.grund())));
     return result;
   }
 }

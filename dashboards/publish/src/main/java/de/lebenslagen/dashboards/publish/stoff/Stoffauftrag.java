@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What a publication is made from. The same Freigabe and the same declarations give the same bytes.
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param set whose indicators are shown; empty: all standard ones of the catalogue
  * @param angaben who publishes, and the texts that only a person knows
  * @param programmversion for Herkunft
+ * @param bisJahr the last year that is told about; empty: the last with figures
  */
 public record Stoffauftrag(
     Freigabezugang freigabe,
@@ -26,7 +28,8 @@ public record Stoffauftrag(
     Indikatorkatalog katalog,
     Optional<Indikatorenset> set,
     Siteangaben angaben,
-    String programmversion) {
+    String programmversion,
+    OptionalInt bisJahr) {
 
   private static final ZoneId HIER = ZoneId.of("Europe/Berlin");
 

@@ -1,5 +1,6 @@
 package de.lebenslagen.dashboards.publish.stoff;
 
+import de.lebenslagen.dashboards.figures.Jahresangabe;
 import de.lebenslagen.warehouse.analyse.Analyseergebnis;
 import de.lebenslagen.warehouse.analyse.Indexanalyse;
 import de.lebenslagen.warehouse.analyse.Zufallsziehung;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -55,6 +57,7 @@ public final class Stoffleser {
 
   private Seitenstoff read() {
     LocalDate stand = staende.get(staende.size() - 1);
+    requireJahr(stand);
     Optional<Gebiet> stadt = gebiete.findStadt().filter(s -> !s.ebene().equals(ebene));
     List<Gebiet> raeume = kunde.listRaeume(ebene, stand);
     List<Indikatorblatt> alle = blaetter(raeume, stadt, stand);
@@ -69,7 +72,7 @@ public final class Stoffleser {
         schluessel(blaetter),
         luecken(alle),
         kunde.listQuellen(),
-        kunde.findAltersaufbau(ebene, stadt),
+        kunde.findAltersaufbau(ebene, stadt, auftrag.bisJahr()),
         indizes(blaetter),
         kunde.grenzen(ebene));
   }
@@ -92,6 +95,9 @@ public final class Stoffleser {
     List<FruehererStand> result = new ArrayList<>();
     for (int i = staende.size() - 2; i >= 0; i--) {
       LocalDate von = staende.get(i);
+      if (jahre(von).isEmpty()) {
+        continue;
+      }
       List<Gebiet> raeume = kunde.listRaeume(ebene, von);
       Optional<Gebiet> damals = stadt.map(s -> FruehererStand.onStand(s, von));
       List<Indikatorblatt> own =
@@ -136,8 +142,29 @@ public final class Stoffleser {
         new Indikatorrechnung(
             new Kennzahlen(datenbank), auftrag.katalog()::get, auftrag.programmversion());
     return rechnung.compute(
-        indikatoren(),
-        new Wertauswahl(welche, List.of(), kunde.listJahre(stand), zielstand(stand)));
+        indikatoren(), new Wertauswahl(welche, List.of(), jahre(stand), zielstand(stand)));
+  }
+
+  /** The years of the release on a Gebietsstand, up to the one that is wanted. */
+  private SortedSet<Integer> jahre(LocalDate stand) {
+    SortedSet<Integer> all = kunde.listJahre(stand);
+    return auftrag.bisJahr().isPresent() ? all.headSet(auftrag.bisJahr().getAsInt() + 1) : all;
+  }
+
+  private void requireJahr(LocalDate stand) {
+    SortedSet<Integer> all = kunde.listJahre(stand);
+    if (auftrag.bisJahr().isPresent() && !all.contains(auftrag.bisJahr().getAsInt())) {
+      throw new Abbruch(
+          Abbruch.Kategorie.EINGABE,
+          "Die Freigabe "
+              + auftrag.eintrag().kennung()
+              + " enthält das Jahr "
+              + auftrag.bisJahr().getAsInt()
+              + " nicht, nur "
+              + Jahresangabe.format(all)
+              + ".",
+          "Bitte eines dieser Jahre nennen, oder keines: Dann gilt das letzte.");
+    }
   }
 
   /** Where there has been only one, nothing needs to be brought to it. */

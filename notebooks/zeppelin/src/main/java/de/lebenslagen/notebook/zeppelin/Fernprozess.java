@@ -1,40 +1,40 @@
 package de.lebenslagen.notebook.zeppelin;
 
-import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.function.IntFunction;
 import org.apache.thrift.TException;
 import org.apache.thrift.protocol.TBinaryProtocol;
 import org.apache.thrift.server.TThreadPoolServer;
 import org.apache.thrift.transport.TServerSocket;
 import org.apache.thrift.transport.TSocket;
 import org.apache.zeppelin.display.GUI;
-import org.apache.zeppelin.interpreter.remote.RemoteInterpreterServer;
 import org.apache.zeppelin.interpreter.thrift.RegisterInfo;
 import org.apache.zeppelin.interpreter.thrift.RemoteInterpreterContext;
 import org.apache.zeppelin.interpreter.thrift.RemoteInterpreterEventService;
 import org.apache.zeppelin.interpreter.thrift.RemoteInterpreterService;
 import org.apache.zeppelin.user.AuthenticationInfo;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A forked RemoteInterpreterServer with our plugin folder, and the server's side of its protocol.
+ * A forked interpreter process and the server's side of its protocol, so that it can be asked
+ * without a server.
  */
 final class Fernprozess implements AutoCloseable {
 
-  private static final String GRUPPE = "sozialraum-probe";
+  /** Under which name the process runs. */
+  static final String GRUPPE = "sozialraum-probe";
+
+  private static final int GEDULD_SEKUNDEN = 90;
   private static final String PAKET = "de.lebenslagen.notebook.zeppelin.";
 
   private final TThreadPoolServer ereignisse;
@@ -47,7 +47,15 @@ final class Fernprozess implements AutoCloseable {
     this.port = port;
   }
 
-  static Fernprozess start(Path plugin, Path protokoll, String... jvm) throws Exception {
+  /**
+   * Forks one and waits until it has told where it listens.
+   *
+   * @param befehl the command, given the port at which we listen
+   * @param protokoll takes what the process says
+   * @throws IllegalStateException where it does not come up
+   */
+  static Fernprozess start(IntFunction<ProcessBuilder> befehl, Path protokoll)
+      throws IOException, TException, InterruptedException {
     BlockingQueue<RegisterInfo> registered = new ArrayBlockingQueue<>(1);
     TServerSocket socket =
         new TServerSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
@@ -59,13 +67,30 @@ final class Fernprozess implements AutoCloseable {
     thread.setDaemon(true);
     thread.start();
     int eventPort = socket.getServerSocket().getLocalPort();
-    Process process = fork(plugin, protokoll, eventPort, jvm);
+    Process process =
+        befehl
+            .apply(eventPort)
+            .redirectErrorStream(true)
+            .redirectOutput(protokoll.toFile())
+            .start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-    RegisterInfo info = registered.poll(60, TimeUnit.SECONDS);
+    RegisterInfo info = await(registered, process);
     if (info == null) {
-      throw new IllegalStateException("Not registered: " + Files.readString(protokoll));
+      process.destroyForcibly();
+      throw new IllegalStateException("The interpreter process did not come up; see its log.");
     }
     return new Fernprozess(events, process, info.getPort());
+  }
+
+  private static @Nullable RegisterInfo await(
+      BlockingQueue<RegisterInfo> registered, Process process) throws InterruptedException {
+    for (int i = 0; i < GEDULD_SEKUNDEN && process.isAlive(); i++) {
+      RegisterInfo info = registered.poll(1, TimeUnit.SECONDS);
+      if (info != null) {
+        return info;
+      }
+    }
+    return registered.poll();
   }
 
   /** Answers what the process asks with nothing, and keeps where it listens. */
@@ -81,37 +106,6 @@ final class Fernprozess implements AutoCloseable {
               }
               return method.getReturnType() == List.class ? List.of() : null;
             });
-  }
-
-  private static Process fork(Path plugin, Path protokoll, int eventPort, String... jvm)
-      throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
-    command.add("--add-opens=java.base/java.nio=ALL-UNNAMED");
-    command.addAll(Arrays.asList(jvm));
-    command.addAll(List.of("-cp", classPath(plugin), RemoteInterpreterServer.class.getName()));
-    command.addAll(List.of("127.0.0.1", String.valueOf(eventPort), GRUPPE, ":"));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(protokoll.toFile())
-        .start();
-  }
-
-  /** The plugin folder, and of the test's class path only what a Zeppelin brings itself. */
-  private static String classPath(Path plugin) throws IOException {
-    List<String> own = new ArrayList<>();
-    try (Stream<Path> files = Files.list(plugin)) {
-      files.map(f -> String.valueOf(f.getFileName())).forEach(own::add);
-    }
-    List<String> path = new ArrayList<>(List.of(plugin + "/*"));
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      Path file = Path.of(entry);
-      if (entry.endsWith(".jar") && !own.contains(String.valueOf(file.getFileName()))) {
-        path.add(entry);
-      }
-    }
-    return String.join(File.pathSeparator, path);
   }
 
   /** A connection of its own; calls of one connection wait for each other. */
@@ -152,6 +146,11 @@ final class Fernprozess implements AutoCloseable {
         gui.toJson(),
         new GUI().toJson(),
         new HashMap<>(optionen));
+  }
+
+  /** Waits a while for the process to end by itself. */
+  void await() throws InterruptedException {
+    prozess.waitFor(10, TimeUnit.SECONDS);
   }
 
   @Override

@@ -1,0 +1,45 @@
+package de.lebenslagen.ops.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+
+/** Reads a picture as eyes do, here those of Tesseract. */
+final class Texterkennung {
+
+  private Texterkennung() {}
+
+  /** Whether Tesseract and its German are there: {@code ops/test.sh} installs them. */
+  static boolean isInstalled() {
+    try {
+      Process process =
+          new ProcessBuilder("tesseract", "--list-langs").redirectErrorStream(true).start();
+      String langs = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return process.waitFor() == 0 && langs.contains("deu");
+    } catch (IOException | InterruptedException e) {
+      return false;
+    }
+  }
+
+  /** The words in a picture, with one blank between them. */
+  static String read(BufferedImage bild, Path ordner) throws IOException, InterruptedException {
+    Path png = ordner.resolve("bild.png");
+    ImageIO.write(bild, "png", png.toFile());
+    Path text = ordner.resolve("text");
+    Process process =
+        new ProcessBuilder("tesseract", png.toString(), text.toString(), "-l", "deu", "--psm", "11")
+            .redirectErrorStream(true)
+            .redirectOutput(ordner.resolve("log.txt").toFile())
+            .start();
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.exitValue()).isZero();
+    return Files.readString(ordner.resolve("text.txt"), StandardCharsets.UTF_8)
+        .replaceAll("\\s+", " ");
+  }
+}
