@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 final class Gebietssuche {
 
   private static final double GENUG = 0.8;
+
   /**
    * Where the areas stand.
    *

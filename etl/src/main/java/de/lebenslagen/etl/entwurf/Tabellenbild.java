@@ -82,8 +82,7 @@ record Tabellenbild(
   }
 
   /** A total beside its parts would be counted twice; whether it is one, a person says. */
-  private static boolean isSumme(
-      Spaltenprobe spalte, List<String> totals, Befragung befragung) {
+  private static boolean isSumme(Spaltenprobe spalte, List<String> totals, Befragung befragung) {
     return befragung
         .ask(
             new Frage(

@@ -183,8 +183,7 @@ class AlltagslieferungTest {
 
     List<Zeile> zeilen =
         passed(
-            check(
-                genesis, "bezirke.csv", GENESIS_ALT.getBytes(Charset.forName("windows-1252"))));
+            check(genesis, "bezirke.csv", GENESIS_ALT.getBytes(Charset.forName("windows-1252"))));
 
     assertThat(zeilen).extracting(Zeile::nummer).containsExactly(7, 7, 7, 8, 8, 8);
     assertThat(zeilen)

@@ -52,7 +52,8 @@ class UebersichtBefehlTest {
     List<String> named =
         Arrays.stream(
                 tasks
-                    .substring(tasks.indexOf(from) + from.length(), tasks.indexOf(". Am dringendsten"))
+                    .substring(
+                        tasks.indexOf(from) + from.length(), tasks.indexOf(". Am dringendsten"))
                     .split("; "))
             .map(t -> t.split(" ")[0])
             .toList();
