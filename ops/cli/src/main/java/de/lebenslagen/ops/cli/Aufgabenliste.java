@@ -197,6 +197,9 @@ final class Aufgabenliste {
                 .computeIfAbsent(z.datenquelle().id(), id -> new TreeSet<>())
                 .add(z.berichtsjahr()));
     Planzeile first = zeilen.get(0);
+    if (zeilen.size() == 1) {
+      return first.datenquelle().id() + " " + first.berichtsjahr() + " " + stand(first) + ".";
+    }
     return years.entrySet().stream()
             .map(e -> e.getKey() + " " + Jahresangabe.format(e.getValue()))
             .collect(Collectors.joining("; "))
@@ -204,10 +207,16 @@ final class Aufgabenliste {
         + first.datenquelle().id()
         + " "
         + first.berichtsjahr()
-        + " ("
-        + first.stand().bezeichnung()
-        + first.faelligAm().map(t -> ", Termin " + Tageswert.format(t)).orElse("")
-        + ").";
+        + " "
+        + stand(first)
+        + ".";
+  }
+
+  private static String stand(Planzeile zeile) {
+    return "("
+        + zeile.stand().bezeichnung()
+        + zeile.faelligAm().map(t -> ", Termin " + Tageswert.format(t)).orElse("")
+        + ")";
   }
 
   private static String ids(List<Planzeile> zeilen) {

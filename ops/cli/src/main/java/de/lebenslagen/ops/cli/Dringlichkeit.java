@@ -44,6 +44,11 @@ final class Dringlichkeit {
 
   private int count(Datenquelle datenquelle) {
     return indikatoren.computeIfAbsent(
-        datenquelle.id(), id -> bedarf.listIndikatoren(datenquelle).size());
+        datenquelle.id(),
+        id ->
+            (int)
+                bedarf.listIndikatoren(datenquelle).stream()
+                    .filter(i -> i.variante().isEmpty())
+                    .count());
   }
 }

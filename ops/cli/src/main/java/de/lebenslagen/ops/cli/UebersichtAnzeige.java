@@ -140,11 +140,11 @@ final class UebersichtAnzeige {
     fields.forEach((field, rows) -> table.add(field(field, rows)));
     print(table);
     println("");
-    println(
-        "  "
-            + stil.blass(
-                "Jeder Indikator einzeln: --indikatoren. Für die Planungsgruppe: --nach"
-                    + " uebersicht.html --nach uebersicht.xlsx"));
+    Umbruch.wrap(
+            "Jeder Indikator einzeln: --indikatoren. Für die Planungsgruppe: --nach uebersicht.html"
+                + " --nach uebersicht.xlsx",
+            umgebung.breite() - 4)
+        .forEach(l -> println("  " + stil.blass(l)));
   }
 
   private static List<String> field(String field, List<Indikatorzeile> rows) {

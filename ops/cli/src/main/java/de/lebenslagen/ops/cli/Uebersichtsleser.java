@@ -271,6 +271,11 @@ final class Uebersichtsleser {
     return years;
   }
 
+  /** Whether the town has not said in which areas it plans. */
+  private static boolean isOffen(Datenquelle datenquelle) {
+    return datenquelle.raumbezuege().get(0).raumgliederung().equals(Ortsangaben.OFFEN);
+  }
+
   /** The ready Datenquellen that nobody delivers, the most useful first. */
   private List<Angebot> angebote(Lieferlage lage, List<Indikatorzeile> indikatoren) {
     Quellenverzeichnis quellen = lage.deklarationen().quellen();
@@ -285,7 +290,7 @@ final class Uebersichtsleser {
                     d.id(),
                     d.titel(),
                     d.herkunft().lieferstelle(),
-                    Wunschliste.gebiete(d, lage.deklarationen().raeume()),
+                    isOffen(d) ? "noch offen" : Wunschliste.gebiete(d, lage.deklarationen().raeume()),
                     Lieferform.of(d),
                     zweck(d),
                     gains(d, indikatoren)))

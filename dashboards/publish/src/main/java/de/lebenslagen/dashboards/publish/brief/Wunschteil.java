@@ -54,13 +54,19 @@ final class Wunschteil {
     List<Absatz> result = new ArrayList<>();
     result.add(new Absatz.Ueberschrift("Woran Sie beim Ausfüllen denken sollten"));
     List<String> points = new ArrayList<>();
+    boolean summen = wuensche.stream().anyMatch(w -> w.datenquelle().einrichtung().isEmpty());
     if (wuensche.stream().noneMatch(w -> w.datenquelle().personenbezogen())) {
       points.add(
-          "Wir brauchen nur fertige Summen je Gebiet. Bitte schicken Sie keine Namen, Anschriften,"
-              + " Aktenzeichen oder Geburtstage.");
+          summen
+              ? "Wir brauchen nur fertige Summen je Gebiet. Bitte schicken Sie von Menschen keine"
+                  + " Namen, Anschriften, Aktenzeichen oder Geburtstage."
+              : "Wir brauchen eine Zeile je Einrichtung. Bitte schicken Sie keine Namen von Menschen,"
+                  + " die dort arbeiten oder betreut werden.");
     }
-    points.add(
-        "Jedes Gebiet hat eine Zeile, auch wenn es dort keine Fälle gibt: Dann steht dort eine 0.");
+    if (summen) {
+      points.add(
+          "Jedes Gebiet hat eine Zeile, auch wenn es dort keine Fälle gibt: Dann steht dort eine 0.");
+    }
     points.add("Die Namen der Spalten lassen Sie bitte unverändert; ihre Reihenfolge ist egal.");
     if (wuensche.stream().anyMatch(Wunschteil::isVorlageSpaeter)) {
       points.add(
