@@ -85,7 +85,8 @@ class KlassischeTabelleTest {
     assertThat(zeilen)
         .extracting(Zeile::berichtsjahr)
         .containsExactly(2020, 2021, 2022, 2020, 2021, 2022);
-    assertThat(zeilen.get(3).zellen().get(2)).isEqualTo(new Zelle.Zahl(new BigDecimal("0"), Statuscode.ECHTE_NULL));
+    assertThat(zeilen.get(3).zellen().get(2))
+        .isEqualTo(new Zelle.Zahl(new BigDecimal("0"), Statuscode.ECHTE_NULL));
     assertThat(zeilen.get(5).zellen().get(2))
         .isEqualTo(new Zelle.OhneWert(Statuscode.GEHEIM_QUELLE, ""));
   }

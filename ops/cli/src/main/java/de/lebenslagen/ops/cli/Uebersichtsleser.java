@@ -290,7 +290,9 @@ final class Uebersichtsleser {
                     d.id(),
                     d.titel(),
                     d.herkunft().lieferstelle(),
-                    isOffen(d) ? "noch offen" : Wunschliste.gebiete(d, lage.deklarationen().raeume()),
+                    isOffen(d)
+                        ? "noch offen"
+                        : Wunschliste.gebiete(d, lage.deklarationen().raeume()),
                     Lieferform.of(d),
                     zweck(d),
                     gains(d, indikatoren)))
