@@ -77,8 +77,7 @@ final class Kartenpaket {
         write(paket, lage, grenzen, werte);
       }
     }
-    Stream.of(
-            Weitergabeschema.INDIKATOR, Weitergabeschema.INDIKATORWERTE, Weitergabeschema.ZELLEN)
+    Stream.of(Weitergabeschema.INDIKATOR, Weitergabeschema.INDIKATORWERTE, Weitergabeschema.ZELLEN)
         .filter(t -> !datenbank.katalog().listSpalten(t.name()).isEmpty())
         .forEach(t -> paket.add(sachdaten(t)));
   }
