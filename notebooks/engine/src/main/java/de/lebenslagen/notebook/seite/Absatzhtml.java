@@ -23,12 +23,12 @@ final class Absatzhtml {
   private static final Leinwand BREIT =
       new Leinwand(
           Leinwand.SEITE.breite(),
-          de.lebenslagen.dashboards.figures.svg.Ausgabe.DATEI,
+          de.lebenslagen.dashboards.figures.svg.Ausgabe.NOTIZ,
           Leinwand.Rahmen.OHNE);
   private static final Leinwand SCHMAL =
       new Leinwand(
           Leinwand.SEITE_SCHMAL.breite(),
-          de.lebenslagen.dashboards.figures.svg.Ausgabe.DATEI,
+          de.lebenslagen.dashboards.figures.svg.Ausgabe.NOTIZ,
           Leinwand.Rahmen.OHNE);
 
   private static final int LANG = 24;
@@ -119,11 +119,11 @@ final class Absatzhtml {
         .append(escape(abbildung.kopf().thema() + " · " + abbildung.kopf().unterzeile()))
         .append("</p>\n<p class=\"bildtitel\">")
         .append(escape(botschaft(abbildung)))
-        .append("</p>\n<div class=\"breit\">")
+        .append("</p>\n<div data-abbildung>\n<div class=\"breit\">")
         .append(zeichner.draw(abbildung, BREIT))
         .append("</div>\n<div class=\"schmal\">")
         .append(zeichner.draw(abbildung, SCHMAL))
-        .append("</div>\n");
+        .append("</div>\n</div>\n");
     List<String> notes = abbildung.hinweise().stream().filter(this::isNew).toList();
     if (!notes.isEmpty()) {
       html.append("<figcaption>\n");

@@ -35,7 +35,7 @@ public final class Ausgabehtml {
   private static final Leinwand BEDIENBAR =
       new Leinwand(
           Leinwand.DATEI.breite(),
-          de.lebenslagen.dashboards.figures.svg.Ausgabe.SEITE,
+          de.lebenslagen.dashboards.figures.svg.Ausgabe.NOTIZ,
           Leinwand.Rahmen.MIT);
 
   /** Keeps what it worked out about maps. */

@@ -2,16 +2,21 @@ package de.lebenslagen.notebook.seite;
 
 import static de.lebenslagen.notebook.seite.Ausgabehtml.escape;
 
+import de.lebenslagen.dashboards.figures.gestaltung.Farbe;
+import de.lebenslagen.dashboards.figures.svg.Skript;
 import de.lebenslagen.notebook.absatz.Zone;
 import de.lebenslagen.notebook.seite.Notizlauf.Gelaufen;
 import de.lebenslagen.notebook.seite.Notizlauf.Stueck;
+import de.lebenslagen.warehouse.model.Pruefsumme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +35,17 @@ public final class Notizseite {
   private static final Pattern NAME = Pattern.compile("aria-label=\"([^\"]*)\"");
 
   private static final String STYLE = readStyle();
+
+  /** What makes figures answer the pointer and the keyboard; without it they are complete. */
+  private static final String SCRIPT = "\n" + Skript.js();
+
+  private static final String PICTURES = ":root{" + Farbe.css() + "}\n" + Skript.css();
+
+  /** Lets this one script run and none besides, whatever a note brings along. */
+  private static final String SCRIPT_SOURCE =
+      "; script-src 'sha256-"
+          + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(Pruefsumme.of(SCRIPT)))
+          + "'";
 
   private final Notizlauf.Ergebnis ergebnis;
   private final String ort;
@@ -73,7 +89,8 @@ public final class Notizseite {
     ergebnis.stuecke().forEach(this::piece);
     String body = html.toString();
     html.setLength(0);
-    head();
+    boolean pictures = body.contains("data-abbildung");
+    head(pictures ? PICTURES : "", pictures ? SCRIPT_SOURCE : "");
     boolean contents = gliederung.isNoetig();
     html.append("<div class=\"spalten").append(contents ? " mit-inhalt" : "").append("\">\n");
     if (contents) {
@@ -81,18 +98,25 @@ public final class Notizseite {
     }
     html.append("<main id=\"text\">\n").append(nameApart(body));
     foot();
-    return html.append("</main>\n</div>\n</body>\n</html>\n").toString();
+    html.append("</main>\n</div>\n");
+    if (pictures) {
+      html.append("<script>").append(SCRIPT).append("</script>\n");
+    }
+    return html.append("</body>\n</html>\n").toString();
   }
 
-  private void head() {
+  private void head(String more, String scripts) {
     String name = ergebnis.notiz().name();
     html.append("<!DOCTYPE html>\n<html lang=\"de\">\n<head>\n<meta charset=\"utf-8\">\n")
         .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
         .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';")
-        .append(" style-src 'unsafe-inline'\">\n<title>")
+        .append(" style-src 'unsafe-inline'")
+        .append(scripts)
+        .append("\">\n<title>")
         .append(escape(name + " · " + ort))
         .append("</title>\n<style>\n")
         .append(STYLE)
+        .append(more)
         .append("</style>\n</head>\n<body>\n")
         .append("<a class=\"sprung\" href=\"#text\">Zum Text</a>\n");
     html.append("<header>\n");

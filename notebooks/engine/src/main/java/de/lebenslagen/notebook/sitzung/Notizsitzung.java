@@ -18,6 +18,7 @@ import de.lebenslagen.notebook.zugriff.Tueren;
 import de.lebenslagen.warehouse.freigabe.Zertifikat;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Vorschlaege;
+import de.lebenslagen.warehouse.query.Datenbank;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class Notizsitzung implements AutoCloseable {
   private volatile @Nullable Lauf laufend;
 
   public Notizsitzung(Notizort ort) {
+    Datenbank.preload();
     Objekte objekte = new Objekte();
     this.tueren = new Tueren(ort);
     IndikatorSprache indikator = new IndikatorSprache(tueren, objekte);

@@ -6,7 +6,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -195,13 +194,8 @@ final class Browser implements AutoCloseable {
     return result;
   }
 
-  /** Puts a snippet of HTML into an otherwise empty page; the frame in it shows this text. */
-  void embed(String snippet, String css, String text) {
-    driver.get("about:blank");
-    driver.get(
-        "data:text/html;charset=utf-8,"
-            + URLEncoder.encode("<!doctype html><title>x</title>" + snippet, StandardCharsets.UTF_8)
-                .replace("+", "%20"));
+  /** Waits until the frame in the page shows this text. */
+  void awaitInFrame(String css, String text) {
     driver.switchTo().frame(0);
     await(css, text);
     driver.switchTo().defaultContent();

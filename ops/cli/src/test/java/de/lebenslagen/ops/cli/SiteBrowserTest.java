@@ -300,7 +300,20 @@ class SiteBrowserTest {
         assertThat(snippet).contains("src=\"" + start + "einbetten/sgb2_quote.html\"");
       }
       String snippet = String.valueOf(browser.find("#einbettung").getDomProperty("value"));
-      browser.embed(snippet, "figure h2", "Am höchsten in");
+      assertThatOthersCanShow(snippet);
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  /** On a page of another origin, as a newspaper would have it. */
+  private static void assertThatOthersCanShow(String snippet) {
+    Path andere = Testordner.temporary("einbettung");
+    Testordner.write(andere.resolve("seite.html"), "<!doctype html><title>x</title>" + snippet);
+    HttpServer server = Siteort.serve(andere);
+    try {
+      browser.go("http://127.0.0.1:" + server.getAddress().getPort() + "/seite.html");
+      browser.awaitInFrame("figure h2", "Am höchsten in");
     } finally {
       server.stop(0);
     }

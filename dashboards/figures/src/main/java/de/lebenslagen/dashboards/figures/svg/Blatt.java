@@ -45,7 +45,7 @@ final class Blatt {
 
   /** Handles for the script; only a page has one. */
   String data(String name, String wert) {
-    return ausgabe == Ausgabe.SEITE ? " data-" + name + "=\"" + escape(wert) + "\"" : "";
+    return ausgabe.isBedienbar() ? " data-" + name + "=\"" + escape(wert) + "\"" : "";
   }
 
   void rect(double x, double y, double breite, double hoehe, String style) {
@@ -111,7 +111,7 @@ final class Blatt {
       svg.append(" font-weight=\"").append(text.schnitt().gewicht()).append('"');
     }
     svg.append(' ').append(fill(text.farbe())).append(attributes);
-    if (ausgabe == Ausgabe.DATEI) {
+    if (ausgabe.isEingepasst()) {
       svg.append(" textLength=\"").append(number(text.breite()));
       svg.append("\" lengthAdjust=\"spacingAndGlyphs\"");
     }
@@ -139,7 +139,7 @@ final class Blatt {
   void hatchLines(Geometry flaeche, Schraffur schraffur, Farbe farbe) {
     String style =
         schraffur.strich().isEmpty() ? stroke(farbe, 1.1) : dashed(farbe, 1.3, schraffur.strich());
-    String handle = ausgabe == Ausgabe.SEITE ? " class=\"abb-h\"" : "";
+    String handle = ausgabe.isBedienbar() ? " class=\"abb-h\"" : "";
     for (int winkel : schraffur.winkel()) {
       String d = Schraffurlinien.path(flaeche, winkel, schraffur.abstand());
       if (!d.isEmpty()) {

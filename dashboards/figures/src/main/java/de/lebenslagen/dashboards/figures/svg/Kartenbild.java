@@ -148,7 +148,7 @@ final class Kartenbild {
       boolean hatched = Schraffur.find(code(wert)).isPresent();
       boolean marked = Schraffur.findMarke(code(wert)).isPresent();
       ink = hatched ? Farbe.TINTE : Farbe.textAuf(grund(wert));
-      if (hatched || marked || blatt.ausgabe() == Ausgabe.SEITE) {
+      if (hatched || marked || blatt.ausgabe().isBedienbar()) {
         plate(e, wert, hatched || marked ? "" : " visibility=\"hidden\"");
       }
     } else {
@@ -204,7 +204,7 @@ final class Kartenbild {
   /** Draws the key, and gives the y below. */
   double legend(double below) {
     Collection<Bildwert> shown =
-        leinwand.ausgabe() == Ausgabe.SEITE ? karte.werte().list() : karte.gezeigt();
+        leinwand.ausgabe().isBedienbar() ? karte.werte().list() : karte.gezeigt();
     Set<Statuscode> statusse = Legende.statusse(shown);
     if (lage.flaechen().stream().anyMatch(f -> find(f.schluessel()).isEmpty())) {
       statusse.add(Statuscode.NICHT_GELIEFERT);

@@ -111,7 +111,7 @@ public final class Zeichner {
     String family = "font-family=\"" + Schrift.FAMILIE + "\"";
     String open =
         switch (leinwand.ausgabe()) {
-          case SEITE -> size + " role=\"img\" aria-label=\"" + words + "\" " + family;
+          case SEITE, NOTIZ -> size + " role=\"img\" aria-label=\"" + words + "\" " + family;
           case DATEI ->
               "xmlns=\"http://www.w3.org/2000/svg\" "
                   + size

@@ -87,11 +87,7 @@ final class Blattbau {
         verlaeufe(raum, umfang),
         Lueckenabsatz.list(profil),
         kleineZahlen(profil),
-        stoff.quellen().stream()
-            .map(Quelle::quellenangabe)
-            .map(Blattbau::withoutDot)
-            .distinct()
-            .toList(),
+        stoff.quellen().stream().map(Blattbau::quelle).distinct().toList(),
         withoutDot(stoff.grenzen()),
         auftrag.eintrag().titel() + ", freigegeben am " + Werttext.tag(auftrag.tag()),
         quelle.zertifikat().zeile());
@@ -110,7 +106,7 @@ final class Blattbau {
   }
 
   private String stand() {
-    int last = stoff.schluessel().stream().mapToInt(b -> b.jahr()).max().orElseThrow();
+    int last = stoff.blaetter().stream().mapToInt(b -> b.jahr()).max().orElseThrow();
     return "Zahlen bis " + last;
   }
 
@@ -140,6 +136,12 @@ final class Blattbau {
         .filter(z -> Zahlzeile.of(z).hier().klein())
         .map(z -> z.blatt().indikator().name())
         .collect(Collectors.joining(", "));
+  }
+
+  /** With its licence, where it does not name it itself. */
+  private static String quelle(Quelle quelle) {
+    String text = withoutDot(quelle.quellenangabe());
+    return text.contains(quelle.lizenz()) ? text : text + " (" + quelle.lizenz() + ")";
   }
 
   private static String withoutDot(String text) {
