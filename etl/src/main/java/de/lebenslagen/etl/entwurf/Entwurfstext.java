@@ -220,11 +220,8 @@ final class Entwurfstext {
       line("  schluessel_breite: " + t.breite());
     }
     line("");
-    summen = t;
     return true;
   }
-
-  private Gebietssuche.@org.jspecify.annotations.Nullable Treffer summen;
 
   void fest(Ortsangaben ort, String schluessel) {
     line("raumbezug:");
@@ -247,10 +244,13 @@ final class Entwurfstext {
     String tag = stichtag.map(t -> ", tag: \"" + monatTag(t) + "\"").orElse("");
     line("zeitbezug: { art: " + art + ", " + wo + tag + " }");
     line("");
-    Gebietssuche.Treffer t = summen;
-    if (t != null && !t.summen().isEmpty()) {
+    if (!bild.summen().isEmpty()) {
       line("auslassen: # Summenzeilen");
-      t.summen().forEach(s -> line("  - { " + quote(t.spalte()) + ": " + quoteAlways(s) + " }"));
+      bild.summen()
+          .forEach(
+              (spalte, texte) ->
+                  texte.forEach(
+                      t -> line("  - { " + quote(spalte) + ": " + quoteAlways(t) + " }")));
       line("");
     }
   }

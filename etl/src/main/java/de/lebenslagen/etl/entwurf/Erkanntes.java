@@ -38,6 +38,15 @@ final class Erkanntes {
     if (!bild.codes().isEmpty()) {
       result.add("Merkmale: " + names(List.copyOf(bild.codes().keySet())));
     }
+    bild.summen()
+        .forEach(
+            (spalte, texte) ->
+                result.add(
+                    "Summenzeilen: \""
+                        + String.join("\", \"", texte)
+                        + "\" in der Spalte \""
+                        + spalte
+                        + "\"."));
     if (!bild.texte().isEmpty()) {
       result.add(
           "Nur mitgelesen: " + names(bild.texte().stream().map(Spaltenprobe::name).toList()));

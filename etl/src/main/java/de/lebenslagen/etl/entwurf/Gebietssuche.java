@@ -17,8 +17,6 @@ import java.util.function.Predicate;
 final class Gebietssuche {
 
   private static final double GENUG = 0.8;
-  private static final List<String> SUMMEN =
-      List.of("summe", "insgesamt", "gesamt", "stadt gesamt", "gesamtstadt", "zusammen", "total");
 
   /**
    * Where the areas stand.
@@ -58,8 +56,7 @@ final class Gebietssuche {
   private Optional<Treffer> match(
       Spaltenprobe spalte, Raumgliederung r, Gebietsstand stand, Ebene ebene) {
     Set<String> cells = spalte.distinct();
-    List<String> totals =
-        cells.stream().filter(c -> SUMMEN.contains(c.toLowerCase(Locale.ROOT))).toList();
+    List<String> totals = Summenwort.list(cells);
     int width = width(stand, ebene);
     Predicate<String> byKey =
         c -> raeume.find(r.id(), stand.gueltigVon(), ebene.id(), pad(c, width)).isPresent();

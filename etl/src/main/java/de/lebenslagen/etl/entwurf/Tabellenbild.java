@@ -20,6 +20,7 @@ import java.util.TreeSet;
  * @param zeit the column with year or day
  * @param werte the columns with numbers
  * @param codes columns with categories of a shipped Merkmal: column → Merkmal and its codes
+ * @param summen column → what stands in it where a row is the total of the others
  * @param texte the other columns
  */
 record Tabellenbild(
@@ -28,6 +29,7 @@ record Tabellenbild(
     Optional<Spaltenprobe> zeit,
     List<Spaltenprobe> werte,
     Map<String, Map.Entry<String, Map<String, String>>> codes,
+    Map<String, List<String>> summen,
     List<Spaltenprobe> texte) {
 
   static Tabellenbild of(Dateiprobe probe, Raumverzeichnis raeume, Befragung befragung) {
@@ -46,6 +48,8 @@ record Tabellenbild(
     List<Spaltenprobe> werte = new ArrayList<>();
     List<Spaltenprobe> texte = new ArrayList<>();
     Map<String, Map.Entry<String, Map<String, String>>> codes = new TreeMap<>();
+    Map<String, List<String>> summen = new TreeMap<>();
+    gebiet.filter(g -> !g.summen().isEmpty()).ifPresent(g -> summen.put(g.spalte(), g.summen()));
     for (Spaltenprobe spalte : all) {
       boolean taken =
           zeit.filter(z -> z.name().equals(spalte.name())).isPresent()
@@ -53,19 +57,47 @@ record Tabellenbild(
       if (taken) {
         continue;
       }
+      List<String> totals = Summenwort.list(spalte.distinct());
       Optional<Map.Entry<String, Map<String, String>>> merkmal =
           Optional.of(spalte)
               .filter(s -> !genesis || Genesisspalten.isBezeichnung(s.name()))
-              .flatMap(s -> Merkmalsuche.findMerkmal(s.distinct()));
+              .flatMap(s -> Merkmalsuche.findMerkmal(without(s.distinct(), totals)))
+              .filter(m -> totals.isEmpty() || isSumme(spalte, totals, befragung));
       if (merkmal.isPresent()) {
         codes.put(spalte.name(), merkmal.get());
+        if (!totals.isEmpty()) {
+          summen.put(spalte.name(), totals);
+        }
       } else if (spalte.isZahlen(schrift) && (!genesis || Genesisspalten.isWert(spalte.name()))) {
         werte.add(spalte);
       } else {
         texte.add(spalte);
       }
     }
-    return new Tabellenbild(schrift, gebiet, zeit, werte, codes, texte);
+    return new Tabellenbild(schrift, gebiet, zeit, werte, codes, summen, texte);
+  }
+
+  private static List<String> without(Set<String> texte, List<String> totals) {
+    return texte.stream().filter(t -> !totals.contains(t)).toList();
+  }
+
+  /** A total beside its parts would be counted twice; whether it is one, a person says. */
+  private static boolean isSumme(Spaltenprobe spalte, List<String> totals, Befragung befragung) {
+    return befragung
+        .ask(
+            new Frage(
+                "summe " + spalte.name(),
+                "In der Spalte \""
+                    + spalte.name()
+                    + "\" steht auch \""
+                    + String.join("\", \"", totals)
+                    + "\": ist das die Summe der anderen Zeilen?",
+                List.of(
+                    new Wahl("ja", "sie wird übergangen, die Teile ergeben sie"),
+                    new Wahl("nein", "eine Ausprägung wie die anderen")),
+                Optional.of("ja")))
+        .filter("ja"::equals)
+        .isPresent();
   }
 
   private static List<Spaltenprobe> columns(Dateiprobe probe) {

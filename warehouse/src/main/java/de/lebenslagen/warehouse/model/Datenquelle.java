@@ -135,6 +135,13 @@ public record Datenquelle(
     return rhythmus.bis().map(b -> b.getYear() + zeitbezug.berichtsjahrVersatz());
   }
 
+  /** Whether an empty cell has a meaning in some column, so that it may be left empty. */
+  public boolean isLeerErlaubt() {
+    return format.marken().containsKey("")
+        || spalten.stream().anyMatch(s -> s.marken().containsKey(""))
+        || raumbezuege.stream().anyMatch(r -> r.leer() == LeererRaum.NICHT_ZUORDENBAR);
+  }
+
   public Optional<Spalte> findSpalte(String name) {
     return spalten.stream().filter(s -> s.name().equals(name)).findFirst();
   }

@@ -48,7 +48,8 @@ public record Einbauprobe(double bereit, double ersterAbsatz, String hinweis) {
       }
       int code = await(process);
       if (code != 0 || !antworten.containsKey("bereit")) {
-        throw failed(tail(fehler) + tail(protokoll));
+        String own = tail(protokoll);
+        throw failed(own.isBlank() ? tail(fehler) : own);
       }
       return of(antworten);
     } finally {

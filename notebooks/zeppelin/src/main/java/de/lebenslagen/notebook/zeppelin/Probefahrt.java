@@ -40,7 +40,11 @@ public final class Probefahrt {
   public static void main(String[] args) throws Exception {
     endAfter(HOECHSTENS_SEKUNDEN);
     Probefahrt fahrt = new Probefahrt();
-    fahrt.drive(args);
+    try {
+      fahrt.drive(args);
+    } catch (IllegalStateException e) {
+      System.exit(1); // it did not come up: what it said itself tells more than this trace
+    }
     Writer out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
     fahrt.antworten.store(out, null);
     out.flush();

@@ -33,12 +33,14 @@ final class Aufgabenliste {
   private final Arbeitsbereich arbeitsbereich;
   private final Umgebung umgebung;
   private final LocalDate heute;
+  private final Dringlichkeit dringlichkeit;
   private final List<Aufgabe> aufgaben = new ArrayList<>();
 
   Aufgabenliste(Arbeitsbereich arbeitsbereich, Umgebung umgebung) {
     this.arbeitsbereich = arbeitsbereich;
     this.umgebung = umgebung;
     this.heute = LocalDate.now(umgebung.uhr());
+    this.dringlichkeit = Dringlichkeit.of(arbeitsbereich);
   }
 
   List<Aufgabe> list() {
@@ -163,7 +165,9 @@ final class Aufgabenliste {
   private void addLieferungen(Lieferlage lage) {
     Map<String, List<Planzeile>> fetch = new LinkedHashMap<>();
     Map<String, List<Planzeile>> ask = new LinkedHashMap<>();
-    for (Planzeile zeile : lage.plan().listZuTun()) {
+    List<Planzeile> due = new ArrayList<>(lage.plan().listZuTun());
+    due.sort(dringlichkeit.zeilen());
+    for (Planzeile zeile : due) {
       if (lage.briefe().stream().noneMatch(b -> asks(b, zeile))) {
         (zeile.datenquelle().bereitsVeroeffentlicht() ? fetch : ask)
             .computeIfAbsent(zeile.datenquelle().herkunft().lieferstelle(), s -> new ArrayList<>())
@@ -193,6 +197,9 @@ final class Aufgabenliste {
                 .computeIfAbsent(z.datenquelle().id(), id -> new TreeSet<>())
                 .add(z.berichtsjahr()));
     Planzeile first = zeilen.get(0);
+    if (zeilen.size() == 1) {
+      return first.datenquelle().id() + " " + first.berichtsjahr() + " " + stand(first) + ".";
+    }
     return years.entrySet().stream()
             .map(e -> e.getKey() + " " + Jahresangabe.format(e.getValue()))
             .collect(Collectors.joining("; "))
@@ -200,10 +207,16 @@ final class Aufgabenliste {
         + first.datenquelle().id()
         + " "
         + first.berichtsjahr()
-        + " ("
-        + first.stand().bezeichnung()
-        + first.faelligAm().map(t -> ", Termin " + Tageswert.format(t)).orElse("")
-        + ").";
+        + " "
+        + stand(first)
+        + ".";
+  }
+
+  private static String stand(Planzeile zeile) {
+    return "("
+        + zeile.stand().bezeichnung()
+        + zeile.faelligAm().map(t -> ", Termin " + Tageswert.format(t)).orElse("")
+        + ")";
   }
 
   private static String ids(List<Planzeile> zeilen) {
@@ -257,13 +270,16 @@ final class Aufgabenliste {
         lage.deklarationen().quellen().listFertigeIds().stream()
             .filter(id -> !used.contains(id))
             .filter(id -> lage.briefe().stream().noneMatch(b -> ids(b).contains(id)))
+            .flatMap(id -> lage.deklarationen().quellen().findZumAnfragen(id).stream())
+            .sorted(dringlichkeit.quellen())
+            .map(Datenquelle::id)
             .toList();
     if (!free.isEmpty()) {
       add(
           "Um weitere Statistiken bitten",
           Zahlwort.format(
                   free.size(), "mitgelieferte Datenquelle ist", "mitgelieferte Datenquellen sind")
-              + " beschrieben und von niemandem angefordert: "
+              + " beschrieben und von niemandem angefordert, die nützlichste zuerst: "
               + String.join(", ", free)
               + ".",
           "lebenslagen uebersicht");

@@ -1,5 +1,6 @@
 package de.lebenslagen.ops.cli;
 
+import de.lebenslagen.warehouse.model.Abbruch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,16 @@ abstract class Befehl implements Callable<Integer> {
       return entries.findAny().isEmpty();
     } catch (IOException e) {
       return false;
+    }
+  }
+
+  /** A folder to be filled: it is not there yet, or empty. */
+  final void requireNeuerOrdner(Path ordner) {
+    if (Files.exists(ordner) && !(Files.isDirectory(ordner) && isLeer(ordner))) {
+      throw new Abbruch(
+          Abbruch.Kategorie.EINGABE,
+          ordner + " gibt es schon, und es ist kein leerer Ordner.",
+          "Mit \"--nach ORDNER\" einen anderen Ort nennen.");
     }
   }
 }

@@ -57,6 +57,7 @@ public final class Lebenslagen {
     for (Befehl unterbefehl : eintrag.unterbefehle().apply(umgebung)) {
       commandLine.addSubcommand(unterbefehl);
     }
+    Hilfesatz.apply(commandLine);
     commandLine.registerConverter(LocalDate.class, new Tageswert.Leser());
     commandLine.setOut(writer(umgebung.ausgabe()));
     commandLine.setErr(writer(umgebung.meldungen()));

@@ -7,7 +7,6 @@ import de.lebenslagen.ops.musterstadt.Variante;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Vorschlaege;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -72,12 +71,7 @@ final class MusterstadtBefehl extends Befehl {
   public Integer call() {
     Musterauftrag auftrag = readAuftrag();
     Path ordner = resolve(nach == null ? Path.of("musterstadt") : nach);
-    if (Files.exists(ordner) && !(Files.isDirectory(ordner) && isLeer(ordner))) {
-      throw new Abbruch(
-          Abbruch.Kategorie.EINGABE,
-          ordner + " gibt es schon, und es ist kein leerer Ordner.",
-          "Mit \"--nach ORDNER\" einen anderen Ort nennen.");
-    }
+    requireNeuerOrdner(ordner);
     Musterergebnis ergebnis = write(auftrag, ordner);
     println("Erfunden: " + ordner);
     println("");

@@ -69,12 +69,7 @@ final class NeuBefehl extends Befehl {
 
   private void create(Path ordner) {
     try {
-      if (Files.exists(ordner) && !(Files.isDirectory(ordner) && isLeer(ordner))) {
-        throw new Abbruch(
-            Abbruch.Kategorie.EINGABE,
-            ordner + " gibt es schon, und es ist kein leerer Ordner.",
-            "Mit \"--nach ORDNER\" einen anderen Ort nennen.");
-      }
+      requireNeuerOrdner(ordner);
       for (String folder : new String[] {"gebiete", "datenquellen", "lieferungen"}) {
         Files.createDirectories(ordner.resolve(folder));
       }

@@ -113,7 +113,7 @@ final class RaumBeschliesseBefehl extends Ortsbefehl {
         Gebietsleser.get(Gebietsleser.readSchluessel(arbeitsbereich), gebietssystem);
     Gebietsstand alt = Gebietsleser.letzter(gliederung);
     requireSpaeter(gliederung, alt);
-    Beschlussvorlage vorlage = Beschlussvorlage.read(requireDatei(datei), alt);
+    Beschlussvorlage vorlage = Beschlussvorlage.read(requireDatei("Der Vorschlag", datei), alt);
     new Befundanzeige(umgebung(), Befundanzeige.Umfang.ALLE)
         .print(new Pruefbericht(vorlage.datei(), "", 0, vorlage.befunde()));
     if (!vorlage.isGueltig()) {
@@ -161,13 +161,24 @@ final class RaumBeschliesseBefehl extends Ortsbefehl {
     }
   }
 
-  private Path requireDatei(Path benannt) {
+  private Path requireDatei(String was, Path benannt) {
     Path pfad = resolve(benannt);
     if (!Files.isRegularFile(pfad)) {
       throw new Abbruch(
-          Abbruch.Kategorie.EINGABE, "Die Datei " + pfad + " gibt es nicht.", "Bitte prüfen.");
+          Abbruch.Kategorie.EINGABE,
+          was + " ist keine Datei: " + pfad + ".",
+          "Bitte den Namen prüfen.");
     }
     return pfad;
+  }
+
+  private byte[] readDatei(String option, Path benannt) {
+    Path pfad = requireDatei("Die Angabe zu " + option, benannt);
+    try {
+      return Files.readAllBytes(pfad);
+    } catch (IOException e) {
+      throw Dateifehler.explain("Die Datei zu " + option + " kann nicht gelesen werden", pfad, e);
+    }
   }
 
   /**
@@ -185,26 +196,41 @@ final class RaumBeschliesseBefehl extends Ortsbefehl {
     Map<String, byte[]> neue = new LinkedHashMap<>();
     neue.put(beschluss.raeumeDatei(), utf8(vorlage.renderRaeume()));
     neue.put(beschluss.zuordnungDatei(), utf8(vorlage.renderZuordnung()));
+    Map<String, String> genannt = new LinkedHashMap<>();
+    genannt.put(beschluss.raeumeDatei(), vorlage.datei());
+    genannt.put(beschluss.zuordnungDatei(), vorlage.datei());
+    if (einwohner != null) {
+      String neu = beschluss.einwohner().orElseThrow().datei();
+      neue.put(neu, readDatei("--einwohner", einwohner));
+      genannt.put(neu, einwohner + " (--einwohner)");
+    }
+    if (geojson != null) {
+      String neu = beschluss.grenzenDatei().orElseThrow().datei();
+      neue.put(neu, readDatei("--geojson", geojson));
+      genannt.put(neu, geojson + " (--geojson)");
+    }
     try {
-      if (einwohner != null) {
-        neue.put(
-            beschluss.einwohner().orElseThrow().datei(),
-            Files.readAllBytes(requireDatei(einwohner)));
-      }
-      if (geojson != null) {
-        neue.put(
-            beschluss.grenzenDatei().orElseThrow().datei(),
-            Files.readAllBytes(requireDatei(geojson)));
-      }
       String text =
           beschluss.addTo(
               String.valueOf(deklaration.getFileName()), Files.readString(deklaration), alt);
       RaumgliederungReader.readEntwurf(deklaration, text, neue).getRaumgliederung();
       return new Ablage(deklaration, text, neue);
+    } catch (Abbruch e) {
+      throw inGenannten(e, genannt);
     } catch (IOException e) {
-      throw Dateifehler.explain(
-          "Die Dateien des Beschlusses können nicht gelesen werden", gebiete, e);
+      throw Dateifehler.explain("Die Deklaration kann nicht gelesen werden", deklaration, e);
     }
+  }
+
+  /** The same with the names of the files as the user gave them: of the others he knows nothing. */
+  private static Abbruch inGenannten(Abbruch abbruch, Map<String, String> genannt) {
+    String gefunden = String.valueOf(abbruch.getMessage());
+    String abhilfe = abbruch.abhilfe();
+    for (Map.Entry<String, String> datei : genannt.entrySet()) {
+      gefunden = gefunden.replace(datei.getKey(), datei.getValue());
+      abhilfe = abhilfe.replace(datei.getKey(), datei.getValue());
+    }
+    return new Abbruch(abbruch.kategorie(), gefunden, abhilfe, abbruch);
   }
 
   private String stamm(Raumgliederung gliederung) {

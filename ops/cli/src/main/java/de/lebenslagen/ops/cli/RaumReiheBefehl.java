@@ -17,6 +17,7 @@ import de.lebenslagen.warehouse.register.Datenstand;
 import de.lebenslagen.warehouse.register.Register;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +91,7 @@ final class RaumReiheBefehl extends Ortsbefehl {
       try (Datenbank datenbank = zugang.openDatenbank(register, stand)) {
         Treffer raum = getRaum(datenbank);
         List<Kennzahlwert> werte = new Kennzahlen(datenbank).compute(auswahl(datenbank, raum.id()));
-        print(raum, werte);
+        print(raum, werte, Namen.read(datenbank));
         println("");
         println(
             stil()
@@ -102,6 +103,33 @@ final class RaumReiheBefehl extends Ortsbefehl {
   }
 
   private record Treffer(RaumId id, String name) {}
+
+  /** What people call a thing counted, a Datenquelle, an Ebene: by its key. */
+  private record Namen(
+      Map<String, String> gegenstaende, Map<String, String> quellen, Map<String, String> ebenen) {
+
+    static Namen read(Datenbank datenbank) {
+      return new Namen(
+          titles(datenbank, "SELECT gegenstand::VARCHAR, titel FROM dim_gegenstand"),
+          titles(datenbank, "SELECT datenquelle::VARCHAR, titel FROM dim_datenquelle"),
+          titles(datenbank, "SELECT ebene::VARCHAR, titel FROM dim_ebene ORDER BY gebietsstand"));
+    }
+
+    private static Map<String, String> titles(Datenbank datenbank, String sql) {
+      Map<String, String> result = new HashMap<>();
+      try (Ergebnis ergebnis = datenbank.query(sql)) {
+        ergebnis
+            .list()
+            .forEach(z -> result.put(String.valueOf(z.wert(0)), String.valueOf(z.wert(1))));
+      }
+      return result;
+    }
+
+    /** The name, or the key where it has none. */
+    static String of(Map<String, String> namen, String schluessel) {
+      return namen.getOrDefault(schluessel, schluessel);
+    }
+  }
 
   /** The area on the wanted, else on the last Gebietsstand that has it; the larger Ebene first. */
   private Treffer getRaum(Datenbank datenbank) {
@@ -158,13 +186,13 @@ final class RaumReiheBefehl extends Ortsbefehl {
     return result;
   }
 
-  private void print(Treffer raum, List<Kennzahlwert> werte) {
+  private void print(Treffer raum, List<Kennzahlwert> werte, Namen namen) {
     println(
-        stil().fett(gegenstand + ", " + raum.name())
+        stil().fett(Namen.of(namen.gegenstaende(), gegenstand) + ", " + raum.name())
             + stil()
                 .blass(
                     "  "
-                        + raum.id().ebene()
+                        + Namen.of(namen.ebenen(), raum.id().ebene())
                         + " "
                         + raum.id().schluessel()
                         + ", Gebietsstand vom "
@@ -177,14 +205,14 @@ final class RaumReiheBefehl extends Ortsbefehl {
             TerminalTabelle.Spalte.rechts("Wert"),
             TerminalTabelle.Spalte.rechts("±"),
             TerminalTabelle.Spalte.links("wie"),
-            TerminalTabelle.Spalte.links("Datenquelle"));
+            TerminalTabelle.Spalte.umbrochen("Datenquelle"));
     Optional<LocalDate> vorher = Optional.empty();
     for (Kennzahlwert wert : werte) {
       Optional<LocalDate> tag = wert.zeitbezug().map(z -> Zeitbezug.parse(z).bis());
       if (vorher.isPresent() && tag.isPresent()) {
         luecke(vorher.get(), tag.get()).ifPresent(l -> table.add(List.of("┄┄┄┄", l, "", "", "")));
       }
-      table.add(row(wert));
+      table.add(row(wert, namen));
       if (tag.isPresent()) {
         vorher = tag;
       }
@@ -199,7 +227,7 @@ final class RaumReiheBefehl extends Ortsbefehl {
         : Optional.empty();
   }
 
-  private static List<String> row(Kennzahlwert wert) {
+  private static List<String> row(Kennzahlwert wert, Namen namen) {
     return List.of(
         wert.zeitbezug().map(RaumReiheBefehl::zeit).orElse(String.valueOf(wert.berichtsjahr())),
         wert.umrechnung().isPresent()
@@ -210,7 +238,7 @@ final class RaumReiheBefehl extends Ortsbefehl {
             .map(u -> Zahlformat.ANZAHL.format(u.standardfehler()))
             .orElse(""),
         wert.findUmrechnungsart().map(RaumReiheBefehl::wort).orElse(wortOhne(wert)),
-        wert.wert().code().hasZahl() ? wert.datenquelle() : "");
+        wert.wert().code().hasZahl() ? Namen.of(namen.quellen(), wert.datenquelle()) : "");
   }
 
   private static String wort(Wertart art) {

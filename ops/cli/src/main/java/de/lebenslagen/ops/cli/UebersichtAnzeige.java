@@ -2,18 +2,21 @@ package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.dashboards.figures.Jahresangabe;
 import de.lebenslagen.dashboards.publish.uebersicht.Uebersicht;
+import de.lebenslagen.dashboards.publish.uebersicht.Uebersicht.Angebot;
 import de.lebenslagen.dashboards.publish.uebersicht.Uebersicht.Anzahl;
 import de.lebenslagen.dashboards.publish.uebersicht.Uebersicht.Indikatorzeile;
+import de.lebenslagen.dashboards.publish.uebersicht.Uebersicht.Luecke;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** The overview on the terminal. */
 final class UebersichtAnzeige {
 
-  private static final int TEUERSTE = 12;
+  private static final int MEISTE = 12;
 
   private final Umgebung umgebung;
   private final Stil stil;
@@ -58,59 +61,57 @@ final class UebersichtAnzeige {
   }
 
   private void printLuecken() {
-    if (uebersicht.luecken().isEmpty()) {
-      return;
-    }
-    title("Was fehlt", "das Teuerste zuerst");
-    TerminalTabelle table =
-        TerminalTabelle.of(
-            umgebung,
-            TerminalTabelle.Spalte.links("Datenquelle"),
-            TerminalTabelle.Spalte.umbrochen("Jahre"),
-            TerminalTabelle.Spalte.umbrochen("Stand"),
-            TerminalTabelle.Spalte.rechts("Indikatoren"),
-            TerminalTabelle.Spalte.umbrochen("zum Beispiel"));
-    uebersicht.luecken().stream()
-        .limit(TEUERSTE)
-        .forEach(
-            l ->
-                table.add(
-                    List.of(
-                        l.id(),
-                        l.jahre(),
-                        l.stand(),
-                        String.valueOf(l.kosten().size()),
-                        l.kosten().stream().findFirst().orElse("–"))));
-    print(table);
-    rest(uebersicht.luecken().size() - TEUERSTE);
+    printMitIndikatoren(
+        uebersicht.luecken(),
+        "Was fehlt",
+        "das Dringendste zuerst, darin, woran die meisten Indikatoren hängen",
+        "Jahre",
+        "Stand",
+        l -> List.of(l.id(), l.jahre(), l.stand()),
+        Luecke::kosten);
   }
 
   private void printAngebote() {
-    if (uebersicht.angebote().isEmpty()) {
+    printMitIndikatoren(
+        uebersicht.angebote(),
+        "Was noch zu bekommen ist",
+        "mitgeliefert beschrieben, von niemandem geliefert",
+        "bei wem",
+        "Gebiete",
+        a -> List.of(a.id(), a.lieferstelle(), a.gebiete()),
+        Angebot::nutzen);
+  }
+
+  /** What is not there, with the indicators that depend on it: their number and the first name. */
+  private <T> void printMitIndikatoren(
+      List<T> zeilen,
+      String titel,
+      String klein,
+      String zweite,
+      String dritte,
+      Function<T, List<String>> zellen,
+      Function<T, List<String>> indikatoren) {
+    if (zeilen.isEmpty()) {
       return;
     }
-    title("Was noch zu bekommen ist", "mitgeliefert beschrieben, von niemandem geliefert");
+    title(titel, klein);
     TerminalTabelle table =
         TerminalTabelle.of(
             umgebung,
             TerminalTabelle.Spalte.links("Datenquelle"),
-            TerminalTabelle.Spalte.umbrochen("bei wem"),
-            TerminalTabelle.Spalte.umbrochen("Gebiete"),
+            TerminalTabelle.Spalte.umbrochen(zweite),
+            TerminalTabelle.Spalte.umbrochen(dritte),
             TerminalTabelle.Spalte.rechts("Indikatoren"),
             TerminalTabelle.Spalte.umbrochen("zum Beispiel"));
-    uebersicht.angebote().stream()
-        .limit(TEUERSTE)
-        .forEach(
-            a ->
-                table.add(
-                    List.of(
-                        a.id(),
-                        a.lieferstelle(),
-                        a.gebiete(),
-                        String.valueOf(a.nutzen().size()),
-                        a.nutzen().stream().findFirst().orElse("–"))));
+    for (T zeile : zeilen.subList(0, Math.min(MEISTE, zeilen.size()))) {
+      List<String> namen = indikatoren.apply(zeile);
+      List<String> row = new ArrayList<>(zellen.apply(zeile));
+      row.add(String.valueOf(namen.size()));
+      row.add(namen.isEmpty() ? "–" : namen.get(0));
+      table.add(row);
+    }
     print(table);
-    rest(uebersicht.angebote().size() - TEUERSTE);
+    rest(zeilen.size() - MEISTE);
   }
 
   private void rest(int rest) {
@@ -139,11 +140,11 @@ final class UebersichtAnzeige {
     fields.forEach((field, rows) -> table.add(field(field, rows)));
     print(table);
     println("");
-    println(
-        "  "
-            + stil.blass(
-                "Jeder Indikator einzeln: --indikatoren. Für die Planungsgruppe: --nach"
-                    + " uebersicht.html --nach uebersicht.xlsx"));
+    Umbruch.wrap(
+            "Jeder Indikator einzeln: --indikatoren. Für die Planungsgruppe: --nach uebersicht.html"
+                + " --nach uebersicht.xlsx",
+            umgebung.breite() - 4)
+        .forEach(l -> println("  " + stil.blass(l)));
   }
 
   private static List<String> field(String field, List<Indikatorzeile> rows) {

@@ -30,7 +30,6 @@ import de.lebenslagen.warehouse.register.Registerort;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,12 +44,14 @@ final class Uebersichtsleser {
   private final Umgebung umgebung;
   private final Indikatorkatalog katalog;
   private final Bedarf bedarf;
+  private final Dringlichkeit dringlichkeit;
 
   Uebersichtsleser(Arbeitsbereich arbeitsbereich, Umgebung umgebung) {
     this.arbeitsbereich = arbeitsbereich;
     this.umgebung = umgebung;
     this.katalog = Indikatorkatalog.read(arbeitsbereich.wurzel().resolve("indikatoren"));
     this.bedarf = new Bedarf(katalog);
+    this.dringlichkeit = new Dringlichkeit(bedarf);
   }
 
   /** The overview of the current Datenstand; without a register of what is declared. */
@@ -208,29 +209,29 @@ final class Uebersichtsleser {
     return parts.isEmpty() ? "ohne Warnung" : String.join(", ", parts);
   }
 
-  /** What is missing of each Datenquelle, the dearest first. */
+  /** What is missing of each Datenquelle, in the order of the tasks. */
   private List<Luecke> luecken(Lieferlage lage, List<Indikatorzeile> indikatoren) {
-    List<Luecke> result = new ArrayList<>();
-    for (Datenquelle d : lage.datenquellen()) {
-      Map<String, TreeSet<Integer>> byStand = new LinkedHashMap<>();
-      for (Planzeile z : rows(lage, d)) {
-        if (z.stand() != Planstand.GELIEFERT && z.stand() != Planstand.KOMMT) {
-          byStand.computeIfAbsent(stand(z), s -> new TreeSet<>()).add(z.berichtsjahr());
-        }
-      }
-      byStand.forEach(
-          (stand, years) ->
-              result.add(
-                  new Luecke(
-                      d.id(),
-                      d.titel(),
-                      d.herkunft().lieferstelle(),
-                      Jahresangabe.format(years),
-                      stand,
-                      costs(d, years, indikatoren))));
-    }
-    result.sort(Comparator.comparing((Luecke l) -> -l.kosten().size()).thenComparing(Luecke::id));
-    return result;
+    record Gruppe(Datenquelle datenquelle, String stand) {}
+    Map<Gruppe, TreeSet<Integer>> years = new LinkedHashMap<>();
+    lage.plan().zeilen().stream()
+        .filter(z -> z.stand() != Planstand.GELIEFERT && z.stand() != Planstand.KOMMT)
+        .sorted(dringlichkeit.zeilen())
+        .forEach(
+            z ->
+                years
+                    .computeIfAbsent(new Gruppe(z.datenquelle(), stand(z)), g -> new TreeSet<>())
+                    .add(z.berichtsjahr()));
+    return years.entrySet().stream()
+        .map(
+            e ->
+                new Luecke(
+                    e.getKey().datenquelle().id(),
+                    e.getKey().datenquelle().titel(),
+                    e.getKey().datenquelle().herkunft().lieferstelle(),
+                    Jahresangabe.format(e.getValue()),
+                    e.getKey().stand(),
+                    costs(e.getKey().datenquelle(), e.getValue(), indikatoren)))
+        .toList();
   }
 
   private static String stand(Planzeile zeile) {
@@ -270,6 +271,11 @@ final class Uebersichtsleser {
     return years;
   }
 
+  /** Whether the town has not said in which areas it plans. */
+  private static boolean isOffen(Datenquelle datenquelle) {
+    return datenquelle.raumbezuege().get(0).raumgliederung().equals(Ortsangaben.OFFEN);
+  }
+
   /** The ready Datenquellen that nobody delivers, the most useful first. */
   private List<Angebot> angebote(Lieferlage lage, List<Indikatorzeile> indikatoren) {
     Quellenverzeichnis quellen = lage.deklarationen().quellen();
@@ -277,17 +283,19 @@ final class Uebersichtsleser {
     return quellen.listFertigeIds().stream()
         .filter(id -> !used.contains(id))
         .flatMap(id -> quellen.findZumAnfragen(id).stream())
+        .sorted(dringlichkeit.quellen())
         .map(
             d ->
                 new Angebot(
                     d.id(),
                     d.titel(),
                     d.herkunft().lieferstelle(),
-                    Wunschliste.gebiete(d, lage.deklarationen().raeume()),
+                    isOffen(d)
+                        ? "noch offen"
+                        : Wunschliste.gebiete(d, lage.deklarationen().raeume()),
                     Lieferform.of(d),
                     zweck(d),
                     gains(d, indikatoren)))
-        .sorted(Comparator.comparing((Angebot a) -> -a.nutzen().size()).thenComparing(Angebot::id))
         .toList();
   }
 }

@@ -25,6 +25,11 @@ final class AusgefuellteVorlage {
 
   /** Every yellow cell of the prefilled rows gets a number: 1, 2, 3 … */
   static void fill(Path datei) {
+    fill(datei, Map.of());
+  }
+
+  /** The same but for some columns, in whose cells this text stands. */
+  static void fill(Path datei, Map<String, String> texte) {
     edit(
         datei,
         mappe -> {
@@ -32,7 +37,10 @@ final class AusgefuellteVorlage {
           XSSFSheet daten = mappe.getSheet("Daten");
           for (int r = KOPF + 1; !text(daten, r, 0).equals("Summe"); r++) {
             for (Cell cell : daten.getRow(r)) {
-              if (!cell.getCellStyle().getLocked()) {
+              String fest = texte.get(text(daten, KOPF, cell.getColumnIndex()));
+              if (fest != null) {
+                cell.setCellValue(fest);
+              } else if (!cell.getCellStyle().getLocked()) {
                 cell.setCellValue(next++);
               }
             }

@@ -3,6 +3,7 @@ package de.lebenslagen.ops.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import de.lebenslagen.dashboards.figures.Zahlformat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,6 +122,28 @@ class BerichtSteckbriefBefehlTest {
   }
 
   @Test
+  void agesAreThoseOfTheSite() throws IOException {
+    String text = text(alle().resolve(NORDSTADT));
+    List<String> rows =
+        Testordner.read(Siteort.site().resolve("tabellen/alter-03-nordstadt.csv"))
+            .lines()
+            .skip(1)
+            .toList();
+
+    assertThat(rows).hasSize(6);
+    for (String row : rows) {
+      String[] cells = row.split(";", -1);
+      assertThat(text)
+          .contains(
+              cells[0]
+                  + " "
+                  + Zahlformat.ANZAHL.format(Double.parseDouble(cells[1]))
+                  + " "
+                  + Zahlformat.ANZAHL.format(Double.parseDouble(cells[2])));
+    }
+  }
+
+  @Test
   void hostileNameIsText() throws IOException {
     Path pdf =
         listPdf().stream().filter(p -> p.toString().contains("script")).findFirst().orElseThrow();
@@ -154,6 +177,7 @@ class BerichtSteckbriefBefehlTest {
     for (Path pdf : listPdf()) {
       aufruf.run("zertifikat", "pruefe", pdf.toString()).isGut();
     }
+    aufruf.run("zertifikat", "pruefe", alle().toString()).isGut();
   }
 
   @Test

@@ -79,26 +79,11 @@ class DatenquelleEntwurfBefehlTest {
 
   @BeforeEach
   void makeWorkspace() throws IOException {
-    Aufruf.in(ordner).run("neu", "Musterort", "--ags", "05170044").isGut();
-    ort = ordner.resolve("musterort");
-    Testordner.write(
-        ort.resolve("gebiete/musterort.yml"),
-        DatenquelleVorlageBefehlTest.read("musterort/musterort.yml"));
-    Testordner.write(
-        ort.resolve("gebiete/sozialraeume.csv"),
-        DatenquelleVorlageBefehlTest.read("musterort/sozialraeume.csv"));
+    ort = Musterort.create(ordner);
   }
 
   private Path write(String name, String text, Charset charset) throws IOException {
     return Files.write(ort.resolve(name), text.getBytes(charset));
-  }
-
-  private Path answers(Map<String, String> antworten) {
-    return Testordner.write(
-        ort.resolve("antworten.yml"),
-        antworten.entrySet().stream()
-            .map(e -> e.getKey() + ": \"" + e.getValue() + "\"\n")
-            .collect(Collectors.joining()));
   }
 
   private Aufruf.Ausgang draft(Path datei, Path antworten) {
@@ -110,7 +95,7 @@ class DatenquelleEntwurfBefehlTest {
   void draftReadsItsFileAndPassesTheCheckOfDeclarations() throws IOException {
     Path datei = write("kita_2024.csv", KITA, Charset.forName("windows-1252"));
 
-    Aufruf.Ausgang ausgang = draft(datei, answers(ANTWORTEN));
+    Aufruf.Ausgang ausgang = draft(datei, Musterort.writeAntworten(ort, ANTWORTEN));
 
     assertThat(ausgang.code()).as(ausgang.ausgabe() + ausgang.meldungen()).isZero();
     String yaml = Testordner.read(ort.resolve("datenquellen/kita.yml"));
@@ -139,7 +124,7 @@ class DatenquelleEntwurfBefehlTest {
     String tabelle = "Gebiet;Jahr;Anz. Kinder;Anz. Fälle\n01;2024;10;3\n02;2024;20;4\n";
     Path erste = write("neu.csv", tabelle, StandardCharsets.UTF_8);
     Path zweite = write("neu5.csv", tabelle, StandardCharsets.UTF_8);
-    Path antworten = answers(KINDER);
+    Path antworten = Musterort.writeAntworten(ort, KINDER);
     assertThat(draft(erste, antworten).code()).isZero();
 
     draft(zweite, antworten)
@@ -185,7 +170,7 @@ class DatenquelleEntwurfBefehlTest {
             .filter(e -> !e.getKey().equals("leer"))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
-    Aufruf.Ausgang ausgang = draft(datei, answers(some));
+    Aufruf.Ausgang ausgang = draft(datei, Musterort.writeAntworten(ort, some));
 
     assertThat(ausgang.code()).isEqualTo(2);
     assertThat(ausgang.ausgabe()).contains("leer:").doesNotContain("zeile:");
@@ -205,9 +190,9 @@ class DatenquelleEntwurfBefehlTest {
   void wrongAnswersAreToldWithTheRightOnes() throws IOException {
     Path datei = write("kita_2024.csv", KITA, StandardCharsets.UTF_8);
 
-    draft(datei, answers(Map.of("zeile", "sume")))
+    draft(datei, Musterort.writeAntworten(ort, Map.of("zeile", "sume")))
         .isAbbruch(2, "\"sume\" ist keine Antwort", "Meinten Sie \"summe\"?");
-    draft(datei, answers(Map.of("zeille", "summe")))
+    draft(datei, Musterort.writeAntworten(ort, Map.of("zeille", "summe")))
         .isAbbruch(2, "eine Frage, die gestellt wird", "Meinten Sie \"zeile\"?");
   }
 
@@ -249,7 +234,7 @@ class DatenquelleEntwurfBefehlTest {
             "vollstaendig der Zeilen",
             "ja");
 
-    Aufruf.Ausgang ausgang = draft(datei, answers(antworten));
+    Aufruf.Ausgang ausgang = draft(datei, Musterort.writeAntworten(ort, antworten));
 
     assertThat(ausgang.code()).as(ausgang.ausgabe() + ausgang.meldungen()).isZero();
     assertThat(Testordner.read(ort.resolve("datenquellen/faelle.yml")))

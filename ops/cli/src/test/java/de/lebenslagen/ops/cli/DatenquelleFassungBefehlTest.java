@@ -25,14 +25,7 @@ class DatenquelleFassungBefehlTest {
 
   @BeforeEach
   void makeWorkspace() throws IOException {
-    Aufruf.in(ordner).run("neu", "Musterort", "--ags", "05170044").isGut();
-    ort = ordner.resolve("musterort");
-    Testordner.write(
-        ort.resolve("gebiete/musterort.yml"),
-        DatenquelleVorlageBefehlTest.read("musterort/musterort.yml"));
-    Testordner.write(
-        ort.resolve("gebiete/sozialraeume.csv"),
-        DatenquelleVorlageBefehlTest.read("musterort/sozialraeume.csv"));
+    ort = Musterort.create(ordner);
     alt = Testordner.write(ort.resolve("lieferungen/wohngeld_2025.csv"), ALT);
     neu = Testordner.write(ort.resolve("lieferungen/wohngeld_2026.csv"), NEU);
   }

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lebenslagen.warehouse.declaration.FertigeQuelle;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -24,31 +21,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Write, fill in, hand back: what a supplier does, and what can go wrong. */
 class DatenquelleVorlageBefehlTest {
 
-  private static final String QUELLEN = "/de/lebenslagen/warehouse/quellen/";
-
   @TempDir Path ordner;
 
   private Path ort;
 
-  static String read(String resource) throws IOException {
-    try (InputStream in =
-        DatenquelleVorlageBefehlTest.class.getResourceAsStream(QUELLEN + resource)) {
-      return new String(
-          Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
   @BeforeEach
   void makeWorkspace() throws IOException {
-    Aufruf.in(ordner).run("neu", "Musterort", "--ags", "05170044").isGut();
-    ort = ordner.resolve("musterort");
-    Testordner.write(ort.resolve("gebiete/musterort.yml"), read("musterort/musterort.yml"));
-    Testordner.write(ort.resolve("gebiete/sozialraeume.csv"), read("musterort/sozialraeume.csv"));
+    ort = Musterort.create(ordner);
   }
 
   private Path write(String id, int jahr) {
-    Aufruf.in(ort).run("datenquelle", "vorlage", id, "--jahr", "" + jahr).isGut();
-    return ort.resolve(id + "_" + jahr + "_vorlage.xlsx");
+    return Musterort.writeVorlage(ort, id, jahr);
   }
 
   private Aufruf.Ausgang check(Path datei) {
@@ -89,8 +72,8 @@ class DatenquelleVorlageBefehlTest {
     assertThat(ausgang.ausgabe()).contains("einrichtungen  5 Zeilen");
   }
 
-  private static List<Map<String, Object>> listZeilen(String sample) throws IOException {
-    List<String> lines = read(sample).lines().toList();
+  static List<Map<String, Object>> listZeilen(String sample) throws IOException {
+    List<String> lines = Musterort.read(sample).lines().toList();
     String[] kopf = lines.get(0).split(";", -1);
     List<Map<String, Object>> result = new ArrayList<>();
     for (String line : lines.subList(1, lines.size())) {

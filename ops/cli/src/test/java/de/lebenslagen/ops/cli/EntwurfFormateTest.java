@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,6 +30,8 @@ class EntwurfFormateTest {
       Geschlecht;GESM;männlich;30100;Anzahl;BEVSTD;Bevölkerungsstand;e
       12411;Fortschreibung;STAG;Stichtag;2023-12-31;GEMEIN;Gemeinden;05170048;Wesel;GES;\
       Geschlecht;GESW;weiblich;...;Anzahl;BEVSTD;Bevölkerungsstand;
+      12411;Fortschreibung;STAG;Stichtag;2023-12-31;GEMEIN;Gemeinden;05170044;Voerde;GES;\
+      Geschlecht;;Insgesamt;35999;Anzahl;BEVSTD;Bevölkerungsstand;e
       """;
 
   @TempDir Path ordner;
@@ -39,14 +40,7 @@ class EntwurfFormateTest {
 
   @BeforeEach
   void makeWorkspace() throws IOException {
-    Aufruf.in(ordner).run("neu", "Musterort", "--ags", "05170044").isGut();
-    ort = ordner.resolve("musterort");
-    Testordner.write(
-        ort.resolve("gebiete/musterort.yml"),
-        DatenquelleVorlageBefehlTest.read("musterort/musterort.yml"));
-    Testordner.write(
-        ort.resolve("gebiete/sozialraeume.csv"),
-        DatenquelleVorlageBefehlTest.read("musterort/sozialraeume.csv"));
+    ort = Musterort.create(ordner);
   }
 
   /** A cover sheet, titles, two kinds of marks, a total row, a footnote. */
@@ -90,6 +84,8 @@ class EntwurfFormateTest {
             "Einwohner laut Fortschreibung",
             "zeit",
             "stichtag",
+            "summe 2_variable_attribute_label",
+            "ja",
             "einheit value",
             "Personen",
             "vollstaendig value",
@@ -131,12 +127,7 @@ class EntwurfFormateTest {
                 "ja"));
     antworten.putAll(weitere);
     Path datei = Testordner.write(ort.resolve("lieferungen").resolve(name), inhalt);
-    Path answers =
-        Testordner.write(
-            ort.resolve("antworten.yml"),
-            antworten.entrySet().stream()
-                .map(e -> e.getKey() + ": \"" + e.getValue() + "\"\n")
-                .collect(Collectors.joining()));
+    Path answers = Musterort.writeAntworten(ort, antworten);
     Aufruf.Ausgang ausgang =
         Aufruf.in(ort)
             .run("datenquelle", "entwurf", datei.toString(), "--antworten", answers.toString());
@@ -163,6 +154,8 @@ class EntwurfFormateTest {
         .contains("value: { typ: anzahl", "qualitaet: value_q")
         .contains("spalte: \"1_variable_attribute_code\"", "raumgliederung: verwaltung")
         .contains("geschlecht: \"2_variable_attribute_label\"", "spalte: time")
+        .contains("auslassen: # Summenzeilen", "{ \"2_variable_attribute_label\": \"Insgesamt\" }")
+        .contains("codes: { \"männlich\": maennlich, \"weiblich\": weiblich }")
         .doesNotContain("statistics_code: { typ: anzahl");
   }
 

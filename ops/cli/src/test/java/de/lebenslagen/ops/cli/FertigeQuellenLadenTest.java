@@ -6,12 +6,9 @@ import de.lebenslagen.warehouse.declaration.FertigeQuelle;
 import de.lebenslagen.warehouse.declaration.Knoten;
 import de.lebenslagen.warehouse.declaration.YamlDatei;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,31 +20,54 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("langsam")
 class FertigeQuellenLadenTest {
 
-  private static final String QUELLEN = "/de/lebenslagen/warehouse/quellen/";
-
   private static final Pattern ZEILE = Pattern.compile("^\"?([a-z0-9_]+;[a-z0-9_]+)=([0-9]+)");
 
   @TempDir Path ordner;
 
-  private static String read(String resource) throws IOException {
-    try (InputStream in = FertigeQuellenLadenTest.class.getResourceAsStream(QUELLEN + resource)) {
-      return new String(
-          Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
-    }
+  /** Where a day, a year or free text is filled in too: written, filled in, loaded, asked for. */
+  @Test
+  void filledVorlagenWithDaysAndTextsCanBeAskedFor() throws IOException {
+    Path ort = Musterort.create(ordner);
+    Path rat = Musterort.writeVorlage(ort, "wahl_rat", 2025);
+    AusgefuellteVorlage.fill(rat, Map.of("Wahltag", "14.09.2025"));
+    Path bundestag = Musterort.writeVorlage(ort, "wahl_bundestag", 2025);
+    AusgefuellteVorlage.fill(bundestag, Map.of("Wahltag", "23.02.2025"));
+    Path land = Musterort.writeVorlage(ort, "landesdatenbank_bevoelkerung", 2024);
+    AusgefuellteVorlage.fill(land, Map.of("time", "31.12.2024"));
+    Path gedruckt = Musterort.writeVorlage(ort, "gedruckt", 1998);
+    AusgefuellteVorlage.fill(gedruckt, DatenquelleVorlageBefehlTest.listZeilen("gedruckt.csv"));
+
+    Prozess.Ausgang laden =
+        Prozess.runLaden(
+            ort,
+            "aufnehmen",
+            rat.toString(),
+            bundestag.toString(),
+            land.toString(),
+            gedruckt.toString());
+    assertThat(laden.code()).as(laden.ausgabe() + laden.meldungen()).isZero();
+    assertThat(Prozess.runAbfrage(ort, "datenstand", "veroeffentliche").code()).isZero();
+
+    Map<String, String> found = new TreeMap<>();
+    ask(ort, "fct_zaehlung", found);
+    ask(ort, "fct_einwohnerbestand", found);
+    assertThat(found)
+        .containsEntry("wahl_rat;wahl_rat_waehlende", "26")
+        .containsEntry("wahl_bundestag;wahl_bundestag_waehlende", "26")
+        .containsEntry("gedruckt;einwohner", "5100")
+        .containsEntry("gedruckt;arbeitslose", "381")
+        .containsKey("landesdatenbank_bevoelkerung;bevoelkerung_fortschreibung");
   }
 
   @Test
   void samplesOfAllReadySourcesCanBeAskedFor() throws IOException {
-    Aufruf.in(ordner).run("neu", "Musterort", "--ags", "05170044").isGut();
-    Path ort = ordner.resolve("musterort");
-    Testordner.write(ort.resolve("gebiete/musterort.yml"), read("musterort/musterort.yml"));
-    Testordner.write(ort.resolve("gebiete/sozialraeume.csv"), read("musterort/sozialraeume.csv"));
+    Path ort = Musterort.create(ordner);
     Map<String, String> expected = new TreeMap<>();
     for (String id : FertigeQuelle.listIds()) {
-      Knoten spec = YamlDatei.parse(id + ".spec.yml", read(id + ".spec.yml"));
+      Knoten spec = YamlDatei.parse(id + ".spec.yml", Musterort.read(id + ".spec.yml"));
       Testordner.write(
           ort.resolve("lieferungen").resolve(spec.get("name").text()),
-          read(spec.get("datei").text()));
+          Musterort.read(spec.get("datei").text()));
       spec.get("summen").felder().forEach((g, summe) -> expected.put(id + ";" + g, summe.text()));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class HilfeBefehlTest {
 
@@ -43,6 +44,21 @@ class HilfeBefehlTest {
         .contains("--grund=TEXT");
     assertThat(Aufruf.in(ordner).run("datenstand", "zurueck", "--hilfe").isGut().ausgabe())
         .isEqualTo(Aufruf.in(ordner).run("hilfe", "datenstand", "zurueck").ausgabe());
+  }
+
+  @Test
+  void everySubcommandIsToldInAWholeSentence() {
+    for (Befehlsliste.Eintrag eintrag : Befehlsliste.list()) {
+      CommandLine command = Aufruf.in(ordner).commandLine(eintrag.name());
+      String help =
+          Aufruf.in(ordner).run("hilfe", eintrag.name()).ausgabe().replaceAll("\\s+", " ");
+      for (CommandLine sub : command.getSubcommands().values()) {
+        String satz = sub.getCommandSpec().usageMessage().description()[0];
+
+        assertThat(satz).as(sub.getCommandName()).endsWith(".");
+        assertThat(help).contains(satz);
+      }
+    }
   }
 
   @Test

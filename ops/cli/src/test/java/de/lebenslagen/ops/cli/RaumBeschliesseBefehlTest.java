@@ -68,13 +68,31 @@ class RaumBeschliesseBefehlTest {
 
     Aufruf.in(ordner)
         .run("raum", "beschliesse", "v.csv", "--ab", "1.1.2027", "--geojson", "g.geojson", zusatz)
-        .isAbbruch(3, "Das Gebietssystem flensburg.yml hat", "Bitte die Fehler beheben");
+        .isAbbruch(3, "g.geojson (--geojson)", "Bitte die Fehler beheben");
 
     assertThat(Testordner.read(ordner.resolve("gebiete/flensburg.yml"))).isEqualTo(vorher);
     try (var dateien = Files.list(ordner.resolve("gebiete"))) {
       assertThat(dateien.map(d -> d.getFileName().toString()))
           .noneMatch(d -> d.contains("2027") || d.startsWith("."));
     }
+  }
+
+  @Test
+  void fileAtFaultIsNamedAsTheUserNamedIt() {
+    Testort.create(ordner);
+    Testordner.write(ordner.resolve("v.csv"), vorschlag());
+    Testordner.write(ordner.resolve("leute.csv"), "einheit;menschen\n011;3\n");
+    Aufruf aufruf = Aufruf.in(ordner);
+
+    aufruf
+        .run("raum", "beschliesse", "v.csv", "--ab", "1.1.2027", "--einwohner", "leute.csv")
+        .isAbbruch(2, "leute.csv (--einwohner)", "");
+    aufruf
+        .run("raum", "beschliesse", "v.csv", "--ab", "1.1.2027", "--einwohner", "fehlt.csv")
+        .isAbbruch(2, "Die Angabe zu --einwohner ist keine Datei", "Namen prüfen");
+    aufruf
+        .run("raum", "beschliesse", "v.csv", "--ab", "1.1.2027", "--geojson", ".")
+        .isAbbruch(2, "Die Angabe zu --geojson ist keine Datei", "Namen prüfen");
   }
 
   @Test

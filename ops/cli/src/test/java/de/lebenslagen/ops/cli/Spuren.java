@@ -38,6 +38,7 @@ final class Spuren {
   private static final byte[] ZIP = {'P', 'K', 3, 4};
   private static final byte[] GZIP = {(byte) 0x1f, (byte) 0x8b};
   private static final byte[] PDF = {'%', 'P', 'D', 'F'};
+  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
   private static final byte[] PARQUET = {'P', 'A', 'R', '1'};
   private static final byte[] ARROW = {'A', 'R', 'R', 'O', 'W', '1'};
   private static final byte[] SQLITE = "SQLite format 3".getBytes(StandardCharsets.US_ASCII);
@@ -88,6 +89,8 @@ final class Spuren {
       } else if (starts(teil.bytes(), PDF)) {
         parts.add(new Teil(teil.name() + "!streams", inflate(teil.bytes())));
         parts.add(new Teil(teil.name() + "!text", readPdf(teil.bytes())));
+      } else if (starts(teil.bytes(), PNG)) {
+        parts.add(new Teil(teil.name() + "!words", readPng(teil.bytes())));
       } else if (starts(teil.bytes(), PARQUET)) {
         parts.add(rows(teil, Fremdleser.parquet(teil.bytes())));
       } else if (starts(teil.bytes(), ARROW)) {
@@ -113,7 +116,10 @@ final class Spuren {
   }
 
   private static boolean isPacked(byte[] bytes) {
-    return starts(bytes, ZIP) || starts(bytes, GZIP) || starts(bytes, PARQUET);
+    return starts(bytes, ZIP)
+        || starts(bytes, GZIP)
+        || starts(bytes, PARQUET)
+        || starts(bytes, PNG);
   }
 
   private static boolean starts(byte[] bytes, byte[] with) {
@@ -148,6 +154,26 @@ final class Spuren {
               }
             });
     return all.toByteArray();
+  }
+
+  /**
+   * All parts of a picture but its pixels, which show what the SVG of the same figure says in
+   * words: titles, findings, sources, colours.
+   */
+  private static byte[] readPng(byte[] png) {
+    ByteArrayOutputStream words = new ByteArrayOutputStream();
+    ByteBuffer chunks = ByteBuffer.wrap(png);
+    int at = PNG.length;
+    while (at + 12 <= png.length) {
+      int length = chunks.getInt(at);
+      String type = new String(png, at + 4, 4, StandardCharsets.US_ASCII);
+      if (!type.equals("IDAT")) {
+        words.write(png, at + 8, length);
+        words.write('\n');
+      }
+      at += 12 + length;
+    }
+    return words.toByteArray();
   }
 
   /** What a PDF shows as text, and every string in it: titles, alternative texts, marks. */

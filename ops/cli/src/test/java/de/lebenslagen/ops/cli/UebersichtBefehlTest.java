@@ -3,6 +3,8 @@ package de.lebenslagen.ops.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,30 @@ class UebersichtBefehlTest {
         .containsPattern("arbeitslose +2023–2025 +offen, ohne Termin +[1-9][0-9]* ")
         .containsPattern("kita +Jugendamt +13 Stadtteile +3 ")
         .containsPattern("Arbeit +[1-9][0-9]* +[0-9]+ +2017–2022 ");
+  }
+
+  @Test
+  void overviewAndTasksHaveOneOrder() {
+    String out = aufruf.run("uebersicht").isGut().ausgabe();
+    List<String> shown =
+        out.substring(out.indexOf("Was fehlt  "), out.indexOf("Was noch zu bekommen ist"))
+            .lines()
+            .filter(l -> l.contains("offen, ohne Termin"))
+            .map(l -> l.strip().split(" ")[0])
+            .toList();
+    String tasks = aufruf.run("faellig").isGut().ausgabe().replaceAll("\\s+", " ");
+    String from = "veröffentlicht von: Stadt Flensburg ";
+    List<String> named =
+        Arrays.stream(
+                tasks
+                    .substring(
+                        tasks.indexOf(from) + from.length(), tasks.indexOf(". Am dringendsten"))
+                    .split("; "))
+            .map(t -> t.split(" ")[0])
+            .toList();
+
+    assertThat(shown).hasSizeGreaterThan(5);
+    assertThat(named).startsWith(shown.toArray(String[]::new));
   }
 
   @Test
@@ -90,6 +116,6 @@ class UebersichtBefehlTest {
     assertThat(hier.run("faellig").isGut().ausgabe())
         .contains("Gebiete festlegen, in denen der Ort plant");
     assertThat(hier.run("uebersicht").isGut().ausgabe())
-        .contains("0 Statistiken", "die kleinsten, nach denen Sie auszählen können", "0 von ");
+        .contains("0 Statistiken", "noch offen", "0 von ");
   }
 }

@@ -69,7 +69,7 @@ class VoerdeDemoTest {
         .contains("Die Gebiete, in denen der Ort plant, stehen noch nicht fest.")
         .contains("2 Statistiken", "ohne Warnung")
         .containsPattern("schulen .*13 von 396 Gemeinden")
-        .contains("Jugendamt", "die kleinsten, nach denen Sie auszählen können");
+        .containsPattern("kita +Jugendamt +noch offen");
   }
 
   @Test
@@ -81,7 +81,8 @@ class VoerdeDemoTest {
           .allSatisfy(
               p ->
                   assertThat(Testordner.read(p))
-                      .contains("[Name ergänzen]", "Voerde (Niederrhein)", "keine Namen"));
+                      .contains("[Name ergänzen]", "Voerde (Niederrhein)")
+                      .containsPattern("keine\\s+Namen"));
     }
     assertThat(bericht).contains("Absender fehlt", "lieferplan versandt");
     assertThat(Aufruf.in(ort).run("faellig").ausgabe())

@@ -1,5 +1,6 @@
 package de.lebenslagen.dashboards.publish.brief;
 
+import de.lebenslagen.warehouse.declaration.Ortsangaben;
 import de.lebenslagen.warehouse.model.Datenquelle;
 import de.lebenslagen.warehouse.model.Datenquelle.Quellenherkunft;
 import de.lebenslagen.warehouse.model.Lieferstelle;
@@ -53,26 +54,52 @@ final class Wunschteil {
     List<Absatz> result = new ArrayList<>();
     result.add(new Absatz.Ueberschrift("Woran Sie beim Ausfüllen denken sollten"));
     List<String> points = new ArrayList<>();
+    boolean summen = wuensche.stream().anyMatch(w -> w.datenquelle().einrichtung().isEmpty());
     if (wuensche.stream().noneMatch(w -> w.datenquelle().personenbezogen())) {
       points.add(
-          "Wir brauchen nur fertige Summen je Gebiet. Bitte schicken Sie keine Namen, Anschriften,"
-              + " Aktenzeichen oder Geburtstage.");
+          summen
+              ? "Wir brauchen nur fertige Summen je Gebiet. Bitte schicken Sie von Menschen keine"
+                  + " Namen, Anschriften, Aktenzeichen oder Geburtstage."
+              : "Wir brauchen eine Zeile je Einrichtung. Bitte schicken Sie keine Namen von Menschen,"
+                  + " die dort arbeiten oder betreut werden.");
     }
-    points.add(
-        "Jedes Gebiet hat eine Zeile, auch wenn es dort keine Fälle gibt: Dann steht dort eine 0.");
+    if (summen) {
+      points.add(
+          "Jedes Gebiet hat eine Zeile, auch wenn es dort keine Fälle gibt: Dann steht dort eine 0.");
+    }
     points.add("Die Namen der Spalten lassen Sie bitte unverändert; ihre Reihenfolge ist egal.");
+    if (wuensche.stream().anyMatch(Wunschteil::isVorlageSpaeter)) {
+      points.add(
+          "Eine Excel-Vorlage zum Ausfüllen liegt noch nicht bei: Darin stehen die Gebiete, und"
+              + " welche das sind, wird gerade festgelegt. Wir schicken sie Ihnen dann. Bis dahin"
+              + " hilft uns jede Tabelle nach den kleinsten Gebieten, nach denen Sie auszählen"
+              + " können.");
+    }
     List<List<String>> marks = Wunschtext.zeichen(wuensche);
+    String leer =
+        wuensche.stream().anyMatch(w -> w.datenquelle().isLeerErlaubt())
+            ? "Leer bleiben darf eine Zelle nur, wo es oben bei ihrer Spalte steht. "
+            : "Lassen Sie bitte keine Zelle leer. ";
     points.add(
-        marks.isEmpty()
-            ? "Lassen Sie bitte keine Zelle leer. Ist ein Wert unbekannt, geheim oder nicht"
-                + " vorhanden, schreiben Sie uns dazu, was davon gilt."
-            : "Lassen Sie bitte keine Zelle leer. Wo keine Zahl stehen kann, steht eines dieser"
-                + " Zeichen:");
+        leer
+            + (marks.isEmpty()
+                ? "Ist ein Wert unbekannt, geheim oder nicht vorhanden, schreiben Sie uns dazu, was"
+                    + " davon gilt."
+                : "Wo keine Zahl stehen kann, steht eines dieser Zeichen:"));
     result.add(new Absatz.Punkte(points));
     if (!marks.isEmpty()) {
       result.add(new Absatz.Tabelle(List.of("Zeichen", "Bedeutung"), List.of(20, 80), marks));
     }
     return result;
+  }
+
+  /** Whether a workbook would go along if the town had said in which areas it plans. */
+  private static boolean isVorlageSpaeter(Lieferwunsch wunsch) {
+    Datenquelle datenquelle = wunsch.datenquelle();
+    return wunsch.vorlage().isEmpty()
+        && !datenquelle.bereitsVeroeffentlicht()
+        && !datenquelle.personenbezogen()
+        && datenquelle.raumbezuege().get(0).raumgliederung().equals(Ortsangaben.OFFEN);
   }
 
   /** Why the town may have the data. */

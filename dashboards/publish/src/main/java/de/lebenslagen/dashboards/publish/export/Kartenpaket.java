@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
@@ -76,9 +77,9 @@ final class Kartenpaket {
         write(paket, lage, grenzen, werte);
       }
     }
-    paket.add(sachdaten(Weitergabeschema.INDIKATOR));
-    paket.add(sachdaten(Weitergabeschema.INDIKATORWERTE));
-    paket.add(sachdaten(Weitergabeschema.ZELLEN));
+    Stream.of(Weitergabeschema.INDIKATOR, Weitergabeschema.INDIKATORWERTE, Weitergabeschema.ZELLEN)
+        .filter(t -> !datenbank.katalog().listSpalten(t.name()).isEmpty())
+        .forEach(t -> paket.add(sachdaten(t)));
   }
 
   private void write(

@@ -17,7 +17,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -70,12 +70,11 @@ public record Wertestoff(List<Indikator> indikatoren, List<Indikatorwert> werte)
         new Indikatorrechnung(new Kennzahlen(datenbank), katalog::get, programmversion);
     Set<Stelle> stellen = readStellen(datenbank);
     List<Indikatorwert> all = new ArrayList<>();
-    jahre(stellen)
-        .forEach(
-            (ebene, jahre) ->
-                rechnung.compute(indikatoren, Wertauswahl.of(ebene, jahre)).list().stream()
-                    .filter(w -> stellen.contains(Stelle.of(w)))
-                    .forEach(all::add));
+    for (Wertauswahl auswahl : listAuswahlen(stellen)) {
+      rechnung.compute(indikatoren, auswahl).list().stream()
+          .filter(w -> stellen.contains(Stelle.of(w)))
+          .forEach(all::add);
+    }
     List<Indikatorwert> werte = keepDelivered(all);
     Set<String> present = new HashSet<>();
     werte.forEach(w -> present.add(w.indikator().wert()));
@@ -107,9 +106,29 @@ public record Wertestoff(List<Indikator> indikatoren, List<Indikatorwert> werte)
     return result;
   }
 
-  private static Map<String, SortedSet<Integer>> jahre(Set<Stelle> stellen) {
-    SortedMap<String, SortedSet<Integer>> result = new TreeMap<>();
-    stellen.forEach(s -> result.computeIfAbsent(s.ebene(), e -> new TreeSet<>()).add(s.jahr()));
+  /**
+   * Per level and Gebietsstand the years of which something was published there. A release holds no
+   * weights between Gebietsstände, so each is asked for by itself.
+   */
+  private static List<Wertauswahl> listAuswahlen(Set<Stelle> stellen) {
+    SortedMap<String, SortedMap<LocalDate, SortedSet<Integer>>> ebenen = new TreeMap<>();
+    for (Stelle s : stellen) {
+      ebenen
+          .computeIfAbsent(s.ebene(), e -> new TreeMap<>())
+          .computeIfAbsent(s.gebietsstand(), g -> new TreeSet<>())
+          .add(s.jahr());
+    }
+    List<Wertauswahl> result = new ArrayList<>();
+    ebenen.forEach(
+        (ebene, staende) ->
+            staende.forEach(
+                (stand, jahre) ->
+                    result.add(
+                        new Wertauswahl(
+                            ebene,
+                            List.of(),
+                            jahre,
+                            staende.size() > 1 ? Optional.of(stand) : Optional.empty()))));
     return result;
   }
 

@@ -15,7 +15,6 @@ import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.indicator.finding.Werttext;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** Puts together what a Steckbrief prints. */
@@ -88,11 +87,7 @@ final class Blattbau {
         verlaeufe(raum, umfang),
         Lueckenabsatz.list(profil),
         kleineZahlen(profil),
-        stoff.quellen().stream()
-            .map(Quelle::quellenangabe)
-            .map(Blattbau::withoutDot)
-            .distinct()
-            .toList(),
+        stoff.quellen().stream().map(Blattbau::quelle).distinct().toList(),
         withoutDot(stoff.grenzen()),
         auftrag.eintrag().titel() + ", freigegeben am " + Werttext.tag(auftrag.tag()),
         quelle.zertifikat().zeile());
@@ -111,8 +106,8 @@ final class Blattbau {
   }
 
   private String stand() {
-    OptionalInt last = stoff.schluessel().stream().mapToInt(b -> b.jahr()).max();
-    return last.isPresent() ? "Zahlen bis " + last.getAsInt() : "Alle Zahlen sind gesperrt";
+    int last = stoff.blaetter().stream().mapToInt(b -> b.jahr()).max().orElseThrow();
+    return "Zahlen bis " + last;
   }
 
   private static String namensgrad(String name) {
@@ -141,6 +136,12 @@ final class Blattbau {
         .filter(z -> Zahlzeile.of(z).hier().klein())
         .map(z -> z.blatt().indikator().name())
         .collect(Collectors.joining(", "));
+  }
+
+  /** With its licence, where it does not name it itself. */
+  private static String quelle(Quelle quelle) {
+    String text = withoutDot(quelle.quellenangabe());
+    return text.contains(quelle.lizenz()) ? text : text + " (" + quelle.lizenz() + ")";
   }
 
   private static String withoutDot(String text) {

@@ -13,7 +13,7 @@ import java.util.TreeSet;
  *
  * @param datenstand whose content it is; empty where nothing is published
  * @param quellen what is declared
- * @param luecken what is due, late or missing, with what it costs; the dearest first
+ * @param luecken what is due, late or missing, with what it costs; the most urgent first
  * @param angebote ready Datenquellen of which nothing was ever delivered
  * @param indikatoren for which years and levels each can be computed
  * @param hinweise what must be said before anything else, German sentences

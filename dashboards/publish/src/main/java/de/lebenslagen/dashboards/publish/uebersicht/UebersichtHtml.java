@@ -7,11 +7,13 @@ import de.lebenslagen.dashboards.publish.uebersicht.Uebersicht.Anzahl;
 import de.lebenslagen.dashboards.publish.uebersicht.Uebersicht.Indikatorzeile;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The overview as one page of HTML that needs nothing from elsewhere. */
@@ -62,6 +64,11 @@ public final class UebersichtHtml {
       @media print { nav { display: none; } .tabelle { overflow: visible; }
                      tr { break-inside: avoid; } }
       """;
+
+  /** In a shorter table nothing is gained by a sentence. */
+  private static final int WENIGSTE_ZEILEN = 3;
+
+  private static final String KEINER = "kein Indikator hängt daran";
 
   private final Uebersicht uebersicht;
   private final StringBuilder html = new StringBuilder(65_536);
@@ -144,26 +151,21 @@ public final class UebersichtHtml {
         uebersicht.quellen().isEmpty()
             ? "Noch ist keine Statistik beschrieben."
             : "Jede Statistik mit Herkunft, Jahren, kleinsten Gebieten, Qualität und Zweck.");
-    begin(
-        "Statistik",
-        "Fachbereich, Lieferstelle",
-        "Rhythmus",
-        "Jahre",
-        "Kleinste Gebiete",
-        "Qualität",
-        "Zweck und Rechtsgrundlage");
-    for (Uebersicht.Quelle q : uebersicht.quellen()) {
-      row(
-          two(q.titel(), q.id() + ", " + q.zugang().bezeichnung()),
-          escape(q.fachbereich().equals(q.lieferstelle()) ? "" : q.fachbereich())
-              + small(q.lieferstelle()),
-          escape(q.rhythmus()),
-          escape(q.jahre()),
-          escape(q.gebiete()),
-          escape(q.qualitaet()),
-          escape(q.zweck()));
-    }
-    end();
+    tabelle(
+        uebersicht.quellen(),
+        List.of(
+            new Angabe<>(
+                "Statistik", q -> two(q.titel(), q.id() + ", " + q.zugang().bezeichnung())),
+            new Angabe<>(
+                "Fachbereich, Lieferstelle",
+                q ->
+                    escape(q.fachbereich().equals(q.lieferstelle()) ? "" : q.fachbereich())
+                        + small(q.lieferstelle())),
+            new Angabe<>("Rhythmus", q -> escape(q.rhythmus())),
+            new Angabe<>("Jahre", q -> escape(q.jahre())),
+            new Angabe<>("Kleinste Gebiete", q -> escape(q.gebiete())),
+            new Angabe<>("Qualität", q -> escape(q.qualitaet())),
+            new Angabe<>("Zweck und Rechtsgrundlage", q -> escape(q.zweck()))));
   }
 
   private void luecken() {
@@ -173,19 +175,15 @@ public final class UebersichtHtml {
         uebersicht.luecken().isEmpty()
             ? "Zur Zeit ist nichts fällig, und in den Jahren ist keine Lücke."
             : "Was fällig ist, aussteht oder zwischen vorhandenen Jahren fehlt, und welche"
-                + " Indikatoren es kostet; das Teuerste zuerst.");
-    if (!uebersicht.luecken().isEmpty()) {
-      begin("Statistik", "Lieferstelle", "Jahre", "Stand", "Was es kostet");
-      for (Uebersicht.Luecke l : uebersicht.luecken()) {
-        row(
-            two(l.titel(), l.id()),
-            escape(l.lieferstelle()),
-            escape(l.jahre()),
-            escape(l.stand()),
-            list(l.kosten(), "kein Indikator hängt daran"));
-      }
-      end();
-    }
+                + " Indikatoren es kostet; das Dringendste zuerst, darin, woran am meisten hängt.");
+    tabelle(
+        uebersicht.luecken(),
+        List.of(
+            new Angabe<>("Statistik", l -> two(l.titel(), l.id())),
+            new Angabe<>("Lieferstelle", l -> escape(l.lieferstelle())),
+            new Angabe<>("Jahre", l -> escape(l.jahre())),
+            new Angabe<>("Stand", l -> escape(l.stand())),
+            new Angabe<>("Was es kostet", l -> list(l.kosten(), KEINER))));
   }
 
   private void angebote() {
@@ -196,20 +194,15 @@ public final class UebersichtHtml {
             ? "Alle mitgelieferten Datenquellen werden schon geliefert."
             : "Für diese Statistiken liegt alles bereit (Beschreibung, Vorlage, Prüfung); noch hat"
                 + " sie niemand geliefert. Wer am meisten nützt, steht zuerst.");
-    if (!uebersicht.angebote().isEmpty()) {
-      begin(
-          "Statistik", "Bei wem", "Gebiete", "Form", "Zweck und Rechtsgrundlage", "Was sie nützt");
-      for (Uebersicht.Angebot a : uebersicht.angebote()) {
-        row(
-            two(a.titel(), a.id()),
-            escape(a.lieferstelle()),
-            escape(a.gebiete()),
-            escape(a.form()),
-            escape(a.zweck()),
-            list(a.nutzen(), "kein Indikator hängt daran"));
-      }
-      end();
-    }
+    tabelle(
+        uebersicht.angebote(),
+        List.of(
+            new Angabe<>("Statistik", a -> two(a.titel(), a.id())),
+            new Angabe<>("Bei wem", a -> escape(a.lieferstelle())),
+            new Angabe<>("Gebiete", a -> escape(a.gebiete())),
+            new Angabe<>("Form", a -> escape(a.form())),
+            new Angabe<>("Zweck und Rechtsgrundlage", a -> escape(a.zweck())),
+            new Angabe<>("Was sie nützt", a -> list(a.nutzen(), KEINER))));
   }
 
   private void indikatoren() {
@@ -287,19 +280,47 @@ public final class UebersichtHtml {
     }
   }
 
-  private void begin(String... kopf) {
+  /** A column: its head, and its cell of HTML for a row. */
+  private record Angabe<T>(String kopf, Function<T, String> zelle) {}
+
+  /** A table; a column that says the same in every row becomes a sentence above it. */
+  private <T> void tabelle(List<T> zeilen, List<Angabe<T>> angaben) {
+    if (zeilen.isEmpty()) {
+      return;
+    }
+    List<Angabe<T>> spalten = new ArrayList<>();
+    List<String> gleich = new ArrayList<>();
+    for (Angabe<T> angabe : angaben) {
+      Set<String> cells = zeilen.stream().map(angabe.zelle()).collect(Collectors.toSet());
+      if (spalten.isEmpty() || zeilen.size() < WENIGSTE_ZEILEN || cells.size() > 1) {
+        spalten.add(angabe);
+      } else {
+        gleich.add(
+            escape(angabe.kopf()) + ": " + cells.iterator().next().replaceAll("<[^>]*>", ""));
+      }
+    }
+    if (!gleich.isEmpty()) {
+      html.append("<p class=\"legende\">Bei allen gleich: ")
+          .append(String.join("; ", gleich))
+          .append(".</p>\n");
+    }
+    begin(spalten.stream().map(Angabe::kopf).toList());
+    zeilen.forEach(z -> row(spalten.stream().map(s -> s.zelle().apply(z)).toList()));
+    end();
+  }
+
+  private void begin(List<String> kopf) {
     html.append("<div class=\"tabelle\" tabindex=\"0\" role=\"region\" aria-label=\"")
         .append(escape("Tabelle: " + String.join(", ", kopf)))
         .append("\">\n<table>\n<thead><tr>");
-    Arrays.stream(kopf)
-        .forEach(k -> html.append("<th scope=\"col\">").append(escape(k)).append("</th>"));
+    kopf.forEach(k -> html.append("<th scope=\"col\">").append(escape(k)).append("</th>"));
     html.append("</tr></thead>\n<tbody>\n");
   }
 
   /** Cells of HTML, the first the head of the row. */
-  private void row(String... zellen) {
-    html.append("<tr><th scope=\"row\">").append(zellen[0]).append("</th>");
-    Arrays.stream(zellen).skip(1).forEach(z -> html.append("<td>").append(z).append("</td>"));
+  private void row(List<String> zellen) {
+    html.append("<tr><th scope=\"row\">").append(zellen.get(0)).append("</th>");
+    zellen.stream().skip(1).forEach(z -> html.append("<td>").append(z).append("</td>"));
     html.append("</tr>\n");
   }
 

@@ -5,12 +5,16 @@ import de.lebenslagen.dashboards.publish.mappe.Blatt;
 import de.lebenslagen.dashboards.publish.mappe.MappenWriter;
 import de.lebenslagen.dashboards.publish.mappe.Spalte;
 import de.lebenslagen.dashboards.publish.mappe.Zelle;
+import de.lebenslagen.dashboards.publish.uebersicht.Uebersicht.Angebot;
 import de.lebenslagen.dashboards.publish.uebersicht.Uebersicht.Anzahl;
 import de.lebenslagen.dashboards.publish.uebersicht.Uebersicht.Indikatorzeile;
+import de.lebenslagen.dashboards.publish.uebersicht.Uebersicht.Luecke;
+import de.lebenslagen.dashboards.publish.uebersicht.Uebersicht.Quelle;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** The overview as a workbook: a sheet per question. */
 public final class UebersichtMappe {
@@ -44,97 +48,72 @@ public final class UebersichtMappe {
     return lines;
   }
 
+  /** A column: its head, its width in characters, and its cell for a row. */
+  private record Angabe<T>(String kopf, int breite, Function<T, Zelle> zelle) {
+
+    static <T> Angabe<T> text(String kopf, int breite, Function<T, String> text) {
+      return new Angabe<>(kopf, breite, z -> Zelle.text(text.apply(z)));
+    }
+  }
+
+  private static <T> Blatt blatt(
+      String name, List<String> head, List<T> zeilen, List<Angabe<T>> angaben) {
+    return new Blatt(
+        name,
+        head,
+        angaben.stream().map(a -> Spalte.of(a.kopf(), a.breite())).toList(),
+        zeilen.stream().map(z -> angaben.stream().map(a -> a.zelle().apply(z)).toList()).toList(),
+        List.of());
+  }
+
   private static Blatt quellen(Uebersicht uebersicht) {
     List<String> head = head(uebersicht, "Datenquellen");
     head.addAll(uebersicht.hinweise());
-    return new Blatt(
+    return blatt(
         "Datenquellen",
         head,
+        uebersicht.quellen(),
         List.of(
-            Spalte.of("Statistik", 44),
-            Spalte.of("Kennung", 28),
-            Spalte.of("Fachbereich", 22),
-            Spalte.of("Lieferstelle", 26),
-            Spalte.of("Rhythmus", 22),
-            Spalte.of("Jahre", 22),
-            Spalte.of("Kleinste Gebiete", 20),
-            Spalte.of("Qualität", 34),
-            Spalte.of("Zweck und Rechtsgrundlage", 46),
-            Spalte.of("Zugang", 12)),
-        uebersicht.quellen().stream()
-            .map(
-                q ->
-                    texts(
-                        q.titel(),
-                        q.id(),
-                        q.fachbereich(),
-                        q.lieferstelle(),
-                        q.rhythmus(),
-                        q.jahre(),
-                        q.gebiete(),
-                        q.qualitaet(),
-                        q.zweck(),
-                        q.zugang().bezeichnung()))
-            .toList(),
-        List.of());
+            Angabe.text("Statistik", 44, Quelle::titel),
+            Angabe.text("Kennung", 28, Quelle::id),
+            Angabe.text("Fachbereich", 22, Quelle::fachbereich),
+            Angabe.text("Lieferstelle", 26, Quelle::lieferstelle),
+            Angabe.text("Rhythmus", 22, Quelle::rhythmus),
+            Angabe.text("Jahre", 22, Quelle::jahre),
+            Angabe.text("Kleinste Gebiete", 20, Quelle::gebiete),
+            Angabe.text("Qualität", 34, Quelle::qualitaet),
+            Angabe.text("Zweck und Rechtsgrundlage", 46, Quelle::zweck),
+            Angabe.text("Zugang", 12, q -> q.zugang().bezeichnung())));
   }
 
   private static Blatt luecken(Uebersicht uebersicht) {
-    return new Blatt(
+    return blatt(
         "Was fehlt",
         head(uebersicht, "Fällig, überfällig, Lücken, und was sie kosten"),
+        uebersicht.luecken(),
         List.of(
-            Spalte.of("Statistik", 44),
-            Spalte.of("Lieferstelle", 26),
-            Spalte.of("Jahre", 18),
-            Spalte.of("Stand", 30),
-            Spalte.of("Indikatoren, die fehlen", 14),
-            Spalte.of("welche", 60)),
-        uebersicht.luecken().stream()
-            .map(
-                l ->
-                    List.of(
-                        Zelle.text(l.titel()),
-                        Zelle.text(l.lieferstelle()),
-                        Zelle.text(l.jahre()),
-                        Zelle.text(l.stand()),
-                        Zelle.zahl(l.kosten().size()),
-                        Zelle.text(String.join("; ", l.kosten()))))
-            .toList(),
-        List.of());
+            Angabe.text("Statistik", 44, Luecke::titel),
+            Angabe.text("Lieferstelle", 26, Luecke::lieferstelle),
+            Angabe.text("Jahre", 18, Luecke::jahre),
+            Angabe.text("Stand", 30, Luecke::stand),
+            new Angabe<>("Indikatoren, die fehlen", 14, l -> Zelle.zahl(l.kosten().size())),
+            Angabe.text("welche", 60, l -> String.join("; ", l.kosten()))));
   }
 
   private static Blatt angebote(Uebersicht uebersicht) {
-    return new Blatt(
+    return blatt(
         "Noch nicht angefragt",
         head(uebersicht, "Mitgelieferte Datenquellen, die noch niemand liefert"),
+        uebersicht.angebote(),
         List.of(
-            Spalte.of("Statistik", 44),
-            Spalte.of("Kennung", 28),
-            Spalte.of("Lieferstelle", 30),
-            Spalte.of("Gebiete", 26),
-            Spalte.of("Form", 26),
-            Spalte.of("Zweck und Rechtsgrundlage", 46),
-            Spalte.of("Indikatoren, die möglich werden", 16),
-            Spalte.of("welche", 60)),
-        uebersicht.angebote().stream()
-            .map(
-                a -> {
-                  List<Zelle> row =
-                      new ArrayList<>(
-                          texts(
-                              a.titel(),
-                              a.id(),
-                              a.lieferstelle(),
-                              a.gebiete(),
-                              a.form(),
-                              a.zweck()));
-                  row.add(Zelle.zahl(a.nutzen().size()));
-                  row.add(Zelle.text(String.join("; ", a.nutzen())));
-                  return row;
-                })
-            .toList(),
-        List.of());
+            Angabe.text("Statistik", 44, Angebot::titel),
+            Angabe.text("Kennung", 28, Angebot::id),
+            Angabe.text("Lieferstelle", 30, Angebot::lieferstelle),
+            Angabe.text("Gebiete", 26, Angebot::gebiete),
+            Angabe.text("Form", 26, Angebot::form),
+            Angabe.text("Zweck und Rechtsgrundlage", 46, Angebot::zweck),
+            new Angabe<>("Indikatoren, die möglich werden", 16, a -> Zelle.zahl(a.nutzen().size())),
+            Angabe.text("welche", 60, a -> String.join("; ", a.nutzen()))));
   }
 
   private static Blatt indikatoren(Uebersicht uebersicht) {

@@ -59,7 +59,9 @@ public final class VorlageWriter {
         datenquelle.titel(),
         auftrag.ort() + ", " + auftrag.zeit(),
         "Bitte die gelben Zellen ausfüllen: eine Zahl oder ein Zeichen vom Blatt „Zeichen“."
-            + " Was eine leere Zelle bedeutet, wird nicht geraten.",
+            + (datenquelle.isLeerErlaubt()
+                ? " Leer bleibt eine nur, wo das Blatt „Erläuterung“ es sagt."
+                : " Bitte keine leer lassen: Was das heißt, wird nicht geraten."),
         "Liefernde Stelle: "
             + datenquelle.herkunft().lieferstelle()
             + ". Zweck: "

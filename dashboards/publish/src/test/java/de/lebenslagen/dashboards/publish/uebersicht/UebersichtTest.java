@@ -66,6 +66,34 @@ class UebersichtTest {
   }
 
   @Test
+  void whatIsTheSameInEveryRowIsSaidOnce() {
+    Uebersicht one = uebersicht("Musterstadt");
+    List<Angebot> angebote =
+        List.of(
+            new Angebot("a", "A", "Jugendamt", "13 <Orte>", "CSV", "Planung", List.of()),
+            new Angebot("b", "B", "Sozialamt", "13 <Orte>", "CSV", "Planung", List.of()),
+            new Angebot("c", "C", "Sozialamt", "13 <Orte>", "CSV", "Planung", List.of("X")));
+    String html =
+        UebersichtHtml.render(
+            new Uebersicht(
+                one.ort(),
+                one.stand(),
+                one.datenstand(),
+                one.quellen(),
+                one.luecken(),
+                angebote,
+                one.indikatoren(),
+                one.hinweise()));
+
+    assertThat(html)
+        .containsOnlyOnce("13 &lt;Orte&gt;")
+        .contains(
+            "Bei allen gleich: Gebiete: 13 &lt;Orte&gt;; Form: CSV; Zweck und Rechtsgrundlage")
+        .contains("<th scope=\"col\">Bei wem</th>", "<th scope=\"col\">Rhythmus</th>")
+        .doesNotContain("<th scope=\"col\">Gebiete</th>", "<th scope=\"col\">Form</th>");
+  }
+
+  @Test
   void pageIsAccessibleAndNeedsNothingFromElsewhere() {
     String html = UebersichtHtml.render(uebersicht("Musterstadt"));
 
