@@ -38,6 +38,11 @@ final class Beweisort {
     return new Beweisort(Testort.copy(geladen, ordner));
   }
 
+  /** A copy of the small invented town. */
+  static Beweisort musterstadt(Path ordner) {
+    return copy(Beweisstaedte.musterstadt(), ordner);
+  }
+
   /** The same, with an area for the commands that want one. */
   Beweisort at(String name, List<String> auswahl) {
     gebiet = name;
