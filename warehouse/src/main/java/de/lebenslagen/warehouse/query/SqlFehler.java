@@ -118,8 +118,11 @@ final class SqlFehler {
           "Bitte Schreibweise, Kommas und Klammern davor prüfen.",
           e);
     }
-    m = AM_WERT.matcher(message);
-    if (m.find()) {
+    return explainRest(message, stelle, e);
+  }
+
+  private static Abbruch explainRest(String message, String stelle, SQLException e) {
+    if (AM_WERT.matcher(message).find()) {
       return eingabe(
           String.format(
               Locale.ROOT,
