@@ -15,11 +15,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
 import org.apache.arrow.vector.dictionary.DictionaryEncoder;
+import org.apache.arrow.vector.ipc.ArrowFileReader;
+import org.apache.arrow.vector.ipc.ArrowReader;
 import org.apache.arrow.vector.ipc.ArrowStreamReader;
+import org.apache.arrow.vector.util.ByteArrayReadableSeekableByteChannel;
 
 /**
  * Reads what the writers wrote, as an attacker would: rows of text, an empty text where there is
@@ -35,7 +39,12 @@ final class Formatleser {
       case "CSV_DEUTSCH" -> split(bytes, ";");
       case "JSON" -> json(bytes);
       case "PARQUET" -> parquet(bytes);
-      case "ARROW" -> arrow(bytes);
+      case "ARROW" ->
+          arrow(allocator -> new ArrowStreamReader(new ByteArrayInputStream(bytes), allocator));
+      case "ARROW_DATEI" ->
+          arrow(
+              allocator ->
+                  new ArrowFileReader(new ByteArrayReadableSeekableByteChannel(bytes), allocator));
       default ->
           throw new AssertionError(
               "No reader for " + format + ": teach this test to attack the new format.");
@@ -78,11 +87,11 @@ final class Formatleser {
     }
   }
 
-  private static List<List<String>> arrow(byte[] bytes) throws IOException {
+  private static List<List<String>> arrow(Function<RootAllocator, ArrowReader> open)
+      throws IOException {
     List<List<String>> rows = new ArrayList<>();
     try (RootAllocator allocator = new RootAllocator();
-        ArrowStreamReader reader =
-            new ArrowStreamReader(new ByteArrayInputStream(bytes), allocator)) {
+        ArrowReader reader = open.apply(allocator)) {
       while (reader.loadNextBatch()) {
         VectorSchemaRoot root = reader.getVectorSchemaRoot();
         for (int i = 0; i < root.getRowCount(); i++) {
@@ -97,8 +106,7 @@ final class Formatleser {
     return rows;
   }
 
-  private static Object value(ArrowStreamReader reader, FieldVector vector, int row)
-      throws IOException {
+  private static Object value(ArrowReader reader, FieldVector vector, int row) throws IOException {
     var encoding = vector.getField().getDictionary();
     if (encoding == null) {
       return vector.getObject(row);
