@@ -40,7 +40,7 @@ class LebenslagenTest {
     aufruf.run("abfrage").isAbbruch(2, "Bei \"abfrage\" fehlt: SQL.", "lebenslagen hilfe abfrage");
     aufruf
         .run("abfrage", "SELECT 1", "--als", "xml")
-        .isAbbruch(2, "erwartet wird tabelle, csv, json, parquet, arrow, xlsx.", "hilfe abfrage");
+        .isAbbruch(2, "erwartet wird tabelle, csv, xlsx, json, parquet, arrow.", "hilfe abfrage");
     aufruf
         .run("abfrage", "SELECT", "1")
         .isAbbruch(2, "\"1\" zu viel. Was Leerzeichen enthält, braucht Anführungszeichen", "hilfe");
