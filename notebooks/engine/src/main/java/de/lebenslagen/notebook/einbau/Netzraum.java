@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  * but the machine itself, so nobody outside can reach them. Linux with {@code unshare} and {@code
  * ip}; a user needs no rights for it where the system allows user namespaces.
  */
-public final class Netzraum {
+final class Netzraum {
 
   private static final String HERSTELLUNG = "ip link set lo up && exec \"$@\"";
   private static final List<String> VORSATZ =
@@ -20,7 +20,7 @@ public final class Netzraum {
   private Netzraum() {}
 
   /** Whether this system lets us make one. */
-  public static boolean isMoeglich() {
+  static boolean isMoeglich() {
     try {
       Process process =
           new ProcessBuilder(wrap(List.of("true")))
@@ -41,7 +41,7 @@ public final class Netzraum {
   }
 
   /** The command that runs a command in such a network. */
-  public static List<String> wrap(List<String> command) {
+  static List<String> wrap(List<String> command) {
     List<String> result = new ArrayList<>(VORSATZ);
     result.addAll(command);
     return result;
