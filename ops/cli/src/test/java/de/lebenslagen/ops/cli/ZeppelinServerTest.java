@@ -178,7 +178,10 @@ class ZeppelinServerTest {
       strings = {
         "Erste Schritte",
         "Kinder in SGB II im Längsschnitt",
-        "Zwei Sozialräume vergleichen"
+        "Zwei Sozialräume vergleichen",
+        "Sozialindex nachrechnen",
+        "Evidenz für einen Förderantrag",
+        "Datenqualität einer Lieferung"
       })
   void noteShowsWhatItsPageShows(String name) throws IOException, InterruptedException {
     String page = render(name);
