@@ -3,6 +3,7 @@ package de.lebenslagen.warehouse.analyse;
 import de.lebenslagen.warehouse.model.Wertstatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One step of an analysis.
@@ -56,6 +57,17 @@ public record Analysetabelle(
 
   /** A number, or why there is none. */
   public record Wert(Wertstatus status) implements Zelle {}
+
+  /** Which numbers of a row are none, and why; empty where all are there. */
+  public String describeOhneZahl(List<Zelle> zeile) {
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < zeile.size(); i++) {
+      if (zeile.get(i) instanceof Wert w && w.status().findZahl().isEmpty()) {
+        parts.add(spalten.get(i).name() + ": " + w.status().code().name().toLowerCase(Locale.ROOT));
+      }
+    }
+    return String.join("; ", parts);
+  }
 
   /** Begins a table. */
   public static Builder of(String schluessel, String titel, Spalte... spalten) {

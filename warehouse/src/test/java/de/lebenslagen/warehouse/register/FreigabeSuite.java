@@ -90,11 +90,15 @@ abstract class FreigabeSuite {
   }
 
   private Freigabeeintrag append(String stand, long hidden) {
+    return append(stand, inhalt(hidden));
+  }
+
+  private Freigabeeintrag append(String stand, Freigabeinhalt inhalt) {
     Freigabeangaben angaben =
         new Freigabeangaben(
             "monitoring", "Monitoring", "2026-11-22.1", "Rat", "standard-1", "x", 0, stand);
     try (Schreibsperre sperre = register.acquireSperre("test")) {
-      return register.freigaben().append(sperre, angaben, inhalt(hidden));
+      return register.freigaben().append(sperre, angaben, inhalt);
     }
   }
 
@@ -179,9 +183,6 @@ abstract class FreigabeSuite {
   /** The hash of a declaration is in the chain; its text must still be the one that was hashed. */
   @Test
   void declarationWithAnotherTextIsFound() {
-    Freigabeangaben angaben =
-        new Freigabeangaben(
-            "m", "M", "2026-11-22.1", "Rat", "standard-1", "x", 0, Freigaberegister.ANFANG);
     Freigabeinhalt forged =
         new Freigabeinhalt(
             List.of(
@@ -189,9 +190,7 @@ abstract class FreigabeSuite {
             List.of(),
             List.of(),
             List.of());
-    try (Schreibsperre sperre = register.acquireSperre("test")) {
-      register.freigaben().append(sperre, angaben, forged);
-    }
+    append(Freigaberegister.ANFANG, forged);
 
     assertThatThrownBy(() -> register.freigaben().verify())
         .hasMessageContaining("Freigaberegister wurde verändert");
@@ -200,9 +199,6 @@ abstract class FreigabeSuite {
   /** Early versions kept the place of an indicator's file; that is no change of the register. */
   @Test
   void releaseWithoutTextsOfIndicatorsIsNoForgery() {
-    Freigabeangaben angaben =
-        new Freigabeangaben(
-            "m", "M", "2026-11-22.1", "Rat", "standard-1", "x", 0, Freigaberegister.ANFANG);
     Freigabeinhalt early =
         new Freigabeinhalt(
             List.of(
@@ -210,9 +206,7 @@ abstract class FreigabeSuite {
             List.of(),
             List.of(),
             List.of());
-    try (Schreibsperre sperre = register.acquireSperre("test")) {
-      register.freigaben().append(sperre, angaben, early);
-    }
+    append(Freigaberegister.ANFANG, early);
 
     register.freigaben().verify();
   }

@@ -10,7 +10,6 @@ import de.lebenslagen.warehouse.analyse.Analysetabelle.Wort;
 import de.lebenslagen.warehouse.analyse.Analysetabelle.Zelle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -82,7 +81,7 @@ final class Analysetafel {
               ? numbers(spalte.name(), t.zeilen().stream().map(z -> z.get(column)).toList())
               : words(spalte.name(), t.zeilen().stream().map(z -> z.get(column)).toList()));
     }
-    List<String> gaps = t.zeilen().stream().map(z -> ohneZahl(t, z)).toList();
+    List<String> gaps = t.zeilen().stream().map(t::describeOhneZahl).toList();
     if (gaps.stream().anyMatch(g -> !g.isEmpty())) {
       columns.add(StringColumn.create("ohne_zahl", gaps));
     }
@@ -105,16 +104,5 @@ final class Analysetafel {
   private static StringColumn words(String name, List<Zelle> zellen) {
     return StringColumn.create(
         name, zellen.stream().map(z -> z instanceof Wort w ? w.text() : "").toList());
-  }
-
-  private static String ohneZahl(Analysetabelle t, List<Zelle> row) {
-    List<String> parts = new ArrayList<>();
-    for (int i = 0; i < row.size(); i++) {
-      if (row.get(i) instanceof Wert w && w.status().findZahl().isEmpty()) {
-        parts.add(
-            t.spalten().get(i).name() + ": " + w.status().code().name().toLowerCase(Locale.ROOT));
-      }
-    }
-    return String.join("; ", parts);
   }
 }

@@ -51,7 +51,8 @@ public final class Probefahrt {
     System.exit(0);
   }
 
-  private static void endAfter(int seconds) {
+  /** A call that is never answered ends the program, and with it the process that it forked. */
+  static void endAfter(int seconds) {
     Thread thread =
         new Thread(
             () -> {

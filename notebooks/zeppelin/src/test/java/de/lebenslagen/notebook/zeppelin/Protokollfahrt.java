@@ -39,7 +39,7 @@ public final class Protokollfahrt {
    */
   public static void main(String[] args) throws Exception {
     long begin = System.nanoTime();
-    endAfter(90);
+    Probefahrt.endAfter(90);
     try (Fernprozess fern = Probeprozess.start(Path.of(args[0]), Path.of(args[2]), "-Xmx320m")) {
       Protokollfahrt fahrt = new Protokollfahrt(fern);
       fahrt.client.init(new HashMap<>());
@@ -63,24 +63,6 @@ public final class Protokollfahrt {
       fahrt.antworten.store(System.out, null);
     }
     System.exit(0);
-  }
-
-  /** A call that is never answered ends the program, and with it the process that it forked. */
-  private static void endAfter(int seconds) {
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                Thread.sleep(seconds * 1000L);
-              } catch (InterruptedException e) {
-                return;
-              }
-              System.err.println("Not done after " + seconds + " s.");
-              System.exit(1);
-            },
-            "ende");
-    thread.setDaemon(true);
-    thread.start();
   }
 
   private RemoteInterpreterResult run(

@@ -56,11 +56,7 @@ final class AbfrageBefehl extends Ortsbefehl {
       description = "intern: alles, ungeprüft; freigabe: nur Freigegebenes.")
   private Tuer tuer = Tuer.INTERN;
 
-  @Option(
-      names = "--freigabe",
-      paramLabel = "KENNUNG",
-      description = "Welche Freigabe; sonst die letzte.")
-  private @Nullable String freigabe;
+  @Mixin private Freigabewahl freigabe = new Freigabewahl();
 
   @Option(
       names = "--datenstand",
@@ -77,7 +73,7 @@ final class AbfrageBefehl extends Ortsbefehl {
     if (tuer == Tuer.FREIGABE) {
       return callFreigabe();
     }
-    if (freigabe != null) {
+    if (freigabe.kennung().isPresent()) {
       throw new Abbruch(
           Abbruch.Kategorie.EINGABE,
           "\"--freigabe\" gehört zur Tür freigabe; verlangt ist die Tür intern.",
@@ -113,7 +109,7 @@ final class AbfrageBefehl extends Ortsbefehl {
     }
     Zugang zugang = Zugang.of(getArbeitsbereich(), umgebung());
     try (Register register = zugang.openRegisterReadOnly();
-        Freigabezugang offen = zugang.openFreigabe(register, Optional.ofNullable(freigabe))) {
+        Freigabezugang offen = zugang.openFreigabe(register, freigabe.kennung())) {
       warn(answer(offen, ziel));
     }
     return 0;

@@ -13,7 +13,6 @@ import de.lebenslagen.warehouse.model.Statuscode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -153,7 +152,7 @@ final class Analyseausgabe {
         result.text(s.name());
       }
     }
-    boolean gaps = t.zeilen().stream().anyMatch(z -> !ohneZahl(t, z).isEmpty());
+    boolean gaps = t.zeilen().stream().anyMatch(z -> !t.describeOhneZahl(z).isEmpty());
     if (gaps) {
       result.text("ohne_zahl");
     }
@@ -167,20 +166,9 @@ final class Analyseausgabe {
         }
       }
       if (gaps) {
-        cells.text(ohneZahl(t, row));
+        cells.text(t.describeOhneZahl(row));
       }
     }
     return result;
-  }
-
-  private static String ohneZahl(Analysetabelle t, List<Zelle> row) {
-    List<String> parts = new ArrayList<>();
-    for (int i = 0; i < row.size(); i++) {
-      if (row.get(i) instanceof Wert w && w.status().findZahl().isEmpty()) {
-        parts.add(
-            t.spalten().get(i).name() + ": " + w.status().code().name().toLowerCase(Locale.ROOT));
-      }
-    }
-    return String.join("; ", parts);
   }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Two printed pages about each area. */
@@ -55,11 +56,7 @@ final class BerichtSteckbriefBefehl extends Ortsbefehl {
   @ArgGroup(multiplicity = "1")
   private Auswahl auswahl = new Auswahl();
 
-  @Option(
-      names = "--freigabe",
-      paramLabel = "KENNUNG",
-      description = "Welche Freigabe; sonst die letzte.")
-  private @Nullable String freigabe;
+  @Mixin private Freigabewahl freigabe = new Freigabewahl();
 
   @Option(
       names = "--set",
@@ -92,7 +89,7 @@ final class BerichtSteckbriefBefehl extends Ortsbefehl {
             Optional.ofNullable(set), jahr == null ? OptionalInt.empty() : OptionalInt.of(jahr));
     Zugang zugang = Zugang.of(ort, umgebung());
     try (Register register = zugang.openRegisterReadOnly();
-        Freigabezugang offen = zugang.openFreigabe(register, Optional.ofNullable(freigabe))) {
+        Freigabezugang offen = zugang.openFreigabe(register, freigabe.kennung())) {
       Steckbriefe steckbriefe = Steckbriefe.open(wahl.of(ort, register, offen));
       Set<Gebiet> wanted = pick(steckbriefe.raeume());
       try (Steckbriefordner ordner =

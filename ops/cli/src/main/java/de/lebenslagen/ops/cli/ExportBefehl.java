@@ -11,9 +11,9 @@ import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Vorschlaege;
 import de.lebenslagen.warehouse.register.Register;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A release for a tool of others. */
@@ -39,11 +39,7 @@ final class ExportBefehl extends Ortsbefehl {
       description = "r, python, powerbi oder qgis.")
   private String fuer = "";
 
-  @Option(
-      names = "--freigabe",
-      paramLabel = "KENNUNG",
-      description = "Welche Freigabe; sonst die letzte.")
-  private @Nullable String freigabe;
+  @Mixin private Freigabewahl freigabe = new Freigabewahl();
 
   @Option(
       names = "--nach",
@@ -62,7 +58,7 @@ final class ExportBefehl extends Ortsbefehl {
     Path ziel = nach == null ? ort.ausgabe().resolve("export-" + werkzeug.wort()) : resolve(nach);
     Zugang zugang = Zugang.of(ort, umgebung());
     try (Register register = zugang.openRegisterReadOnly();
-        Freigabezugang offen = zugang.openFreigabe(register, Optional.ofNullable(freigabe))) {
+        Freigabezugang offen = zugang.openFreigabe(register, freigabe.kennung())) {
       Exportauftrag auftrag =
           new Exportauftrag(
               werkzeug,

@@ -8,12 +8,10 @@ import de.lebenslagen.warehouse.model.Vorschlaege;
 import de.lebenslagen.warehouse.register.Freigabeeintrag;
 import de.lebenslagen.warehouse.register.Register;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /**
@@ -35,11 +33,7 @@ final class FreigabeErklaereBefehl extends Ortsbefehl {
   @Parameters(index = "2", paramLabel = "JAHR", description = "Berichtsjahr.")
   private int jahr;
 
-  @Option(
-      names = "--freigabe",
-      paramLabel = "KENNUNG",
-      description = "Welche Freigabe; sonst die letzte.")
-  private @Nullable String freigabe;
+  @Mixin private Freigabewahl freigabe = new Freigabewahl();
 
   FreigabeErklaereBefehl(Umgebung umgebung) {
     super(umgebung);
@@ -50,7 +44,7 @@ final class FreigabeErklaereBefehl extends Ortsbefehl {
     Zugang zugang = Zugang.of(getArbeitsbereich(), umgebung());
     Raumnamen namen = Raumnamen.read(getArbeitsbereich());
     try (Register register = zugang.openRegisterReadOnly();
-        Freigabezugang offen = zugang.openFreigabe(register, Optional.ofNullable(freigabe))) {
+        Freigabezugang offen = zugang.openFreigabe(register, freigabe.kennung())) {
       Freigabeeintrag eintrag = register.freigaben().get(offen.zertifikat().freigabe());
       List<Freigabezeile> zeilen = register.freigaben().listZeilen(eintrag);
       List<Freigabezeile> found =

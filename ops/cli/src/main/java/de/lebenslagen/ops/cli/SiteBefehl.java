@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The public site of a release. */
@@ -29,11 +30,7 @@ final class SiteBefehl extends Ortsbefehl {
 
   private static final double MEGABYTE = 1e6;
 
-  @Option(
-      names = "--freigabe",
-      paramLabel = "KENNUNG",
-      description = "Welche Freigabe; sonst die letzte.")
-  private @Nullable String freigabe;
+  @Mixin private Freigabewahl freigabe = new Freigabewahl();
 
   @Option(
       names = "--set",
@@ -57,7 +54,7 @@ final class SiteBefehl extends Ortsbefehl {
     Path ziel = nach == null ? ort.ausgabe().resolve("site") : resolve(nach);
     Zugang zugang = Zugang.of(ort, umgebung());
     try (Register register = zugang.openRegisterReadOnly();
-        Freigabezugang offen = zugang.openFreigabe(register, Optional.ofNullable(freigabe))) {
+        Freigabezugang offen = zugang.openFreigabe(register, freigabe.kennung())) {
       Stoffauftrag auftrag =
           new Stoffwahl(Optional.ofNullable(set), OptionalInt.empty()).of(ort, register, offen);
       print(Site.write(auftrag, ziel), ziel, offen);

@@ -22,6 +22,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -57,11 +58,7 @@ final class ZitiereBefehl extends Ortsbefehl {
       description = "text, bibtex oder csl (Zotero, Citavi, pandoc); sonst text.")
   private Zitat.Form form = Zitat.Form.TEXT;
 
-  @Option(
-      names = "--freigabe",
-      paramLabel = "KENNUNG",
-      description = "Welche Freigabe; sonst die letzte.")
-  private @Nullable String freigabe;
+  @Mixin private Freigabewahl freigabe = new Freigabewahl();
 
   ZitiereBefehl(Umgebung umgebung) {
     super(umgebung);
@@ -75,7 +72,7 @@ final class ZitiereBefehl extends Ortsbefehl {
     try (Register register = zugang.openRegisterReadOnly()) {
       Optional<Zertifikat.Beleg> beleg = datei.map(d -> Freigabedatei.check(d, register));
       Optional<String> kennung =
-          beleg.map(b -> b.zertifikat().freigabe()).or(() -> Optional.ofNullable(freigabe));
+          beleg.map(b -> b.zertifikat().freigabe()).or(() -> freigabe.kennung());
       try (Freigabezugang offen = zugang.openFreigabe(register, kennung)) {
         Zitierung zitierung =
             new Zitierung(
@@ -99,7 +96,7 @@ final class ZitiereBefehl extends Ortsbefehl {
       if (!Files.isRegularFile(path)) {
         return Optional.empty();
       }
-      if (raum != null || jahr != null || freigabe != null) {
+      if (raum != null || jahr != null || freigabe.kennung().isPresent()) {
         throw new Abbruch(
             Abbruch.Kategorie.EINGABE,
             "\"--raum\", \"--jahr\" und \"--freigabe\" gehören zu einem Indikator; "

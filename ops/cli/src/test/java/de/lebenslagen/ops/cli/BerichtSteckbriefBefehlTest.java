@@ -1,7 +1,6 @@
 package de.lebenslagen.ops.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.lebenslagen.dashboards.figures.Zahlformat;
 import java.io.IOException;
@@ -154,7 +153,6 @@ class BerichtSteckbriefBefehlTest {
   /** Text of figures is drawn: whether it is there, and whole, only eyes can tell. */
   @Test
   void everyWordOfThePagesCanBeRead() throws Exception {
-    assumeTrue(Texterkennung.isInstalled(), "tesseract-ocr and tesseract-ocr-deu are missing");
     List<String> seen = new ArrayList<>();
     try (PDDocument document = Loader.loadPDF(alle().resolve(NORDSTADT).toFile())) {
       PDFRenderer renderer = new PDFRenderer(document);

@@ -16,7 +16,7 @@ final class Texterkennung {
   private Texterkennung() {}
 
   /** Whether Tesseract and its German are there: {@code ops/test.sh} installs them. */
-  static boolean isInstalled() {
+  private static boolean isInstalled() {
     try {
       Process process =
           new ProcessBuilder("tesseract", "--list-langs").redirectErrorStream(true).start();
@@ -29,6 +29,9 @@ final class Texterkennung {
 
   /** The words in a picture, with one blank between them. */
   static String read(BufferedImage bild, Path ordner) throws IOException, InterruptedException {
+    assertThat(isInstalled())
+        .as("tesseract with German; \"./lebenslagen test\" installs tesseract-ocr-deu")
+        .isTrue();
     Path png = ordner.resolve("bild.png");
     ImageIO.write(bild, "png", png.toFile());
     Path text = ordner.resolve("text");
