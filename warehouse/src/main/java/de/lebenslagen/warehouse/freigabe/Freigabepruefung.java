@@ -17,8 +17,8 @@ import de.lebenslagen.warehouse.indicator.finding.Werttext;
 import de.lebenslagen.warehouse.model.Freigabezeile;
 import de.lebenslagen.warehouse.model.Zeitbezug;
 import de.lebenslagen.warehouse.query.build.Sql;
-import de.lebenslagen.warehouse.register.Freigabeinhalt.Rolle;
 import de.lebenslagen.warehouse.register.Freigabeinhalt;
+import de.lebenslagen.warehouse.register.Freigabeinhalt.Rolle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -233,8 +233,7 @@ final class Freigabepruefung {
     return levels.stream()
         .map(l -> l.split(":", -1))
         .map(
-            l ->
-                l[2] + " (" + l[0] + ", Gebietsstand " + Werttext.tag(LocalDate.parse(l[1])) + ")")
+            l -> l[2] + " (" + l[0] + ", Gebietsstand " + Werttext.tag(LocalDate.parse(l[1])) + ")")
         .collect(Collectors.joining(" und "));
   }
 

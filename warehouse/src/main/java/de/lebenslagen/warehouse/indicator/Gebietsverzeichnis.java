@@ -31,7 +31,8 @@ public final class Gebietsverzeichnis {
 
   private Gebietsverzeichnis(List<Gebietssystem> systeme, Map<RaumId, Set<RaumId>> liegtIn) {
     this.planende = Gebietssystem.listPlanende(systeme);
-    this.systeme = systeme.stream().sorted(Comparator.comparing(s -> !planende.contains(s))).toList();
+    this.systeme =
+        systeme.stream().sorted(Comparator.comparing(s -> !planende.contains(s))).toList();
     this.liegtIn = liegtIn;
   }
 
@@ -69,9 +70,7 @@ public final class Gebietsverzeichnis {
     }
     if (planende.size() > 1) {
       List<String> levels =
-          planende.stream()
-              .map(s -> s.id() + Gebietssystem.TRENNER + s.planungsebene())
-              .toList();
+          planende.stream().map(s -> s.id() + Gebietssystem.TRENNER + s.planungsebene()).toList();
       throw new Abbruch(
           Abbruch.Kategorie.EINGABE,
           "Mehrere Gebietssysteme haben Sozialräume: " + String.join(", ", levels) + ".",
@@ -159,7 +158,8 @@ public final class Gebietsverzeichnis {
    * the others.
    */
   public Zielebene getEbene(String name) {
-    Optional<Zielebene> plain = systeme.stream().flatMap(s -> s.findEbene(name).stream()).findFirst();
+    Optional<Zielebene> plain =
+        systeme.stream().flatMap(s -> s.findEbene(name).stream()).findFirst();
     return plain
         .or(
             () ->

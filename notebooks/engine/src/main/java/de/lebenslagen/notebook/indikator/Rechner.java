@@ -67,8 +67,7 @@ final class Rechner {
         .toList();
   }
 
-  private Indikatorwerte compute(
-      Indikator indikator, Zielebene ebene, List<Gebiet> eigene) {
+  private Indikatorwerte compute(Indikator indikator, Zielebene ebene, List<Gebiet> eigene) {
     return sicht.compute(
         List.of(indikator),
         ebene,
@@ -115,15 +114,7 @@ final class Rechner {
     if (jahre.isEmpty()) {
       throw withoutYears(indikator, vorhanden);
     }
-    return new Werteblatt(
-        indikator,
-        ohne,
-        werte,
-        town,
-        gebiete,
-        stadt,
-        jahre,
-        darstellung);
+    return new Werteblatt(indikator, ohne, werte, town, gebiete, stadt, jahre, darstellung);
   }
 
   /** Few areas without a year: how they went. One year: who is where. */

@@ -101,7 +101,8 @@ public final class Indikatorsicht {
    * @param jahr the wanted year; empty: the last with values
    * @throws Abbruch EINGABE where the numbers that it needs are not there
    */
-  public Analyseergebnis analyse(Analysedeklaration deklaration, Zielebene ebene, OptionalInt jahr) {
+  public Analyseergebnis analyse(
+      Analysedeklaration deklaration, Zielebene ebene, OptionalInt jahr) {
     return gerechnet.computeIfAbsent(
         List.of(deklaration, ebene, jahr), k -> compute(deklaration, ebene, jahr));
   }
@@ -146,10 +147,7 @@ public final class Indikatorsicht {
   private int getLetztesJahr(Indikator index, Zielebene ebene) {
     SortedSet<Integer> found =
         rechnung
-            .computeWhereDelivered(
-                index,
-                List.of(index),
-                Wertauswahl.of(ebene, jahre))
+            .computeWhereDelivered(index, List.of(index), Wertauswahl.of(ebene, jahre))
             .listJahre(index.schluessel());
     if (found.isEmpty()) {
       throw new Abbruch(

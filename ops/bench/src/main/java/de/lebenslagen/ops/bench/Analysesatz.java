@@ -86,8 +86,7 @@ final class Analysesatz {
   Umfang run() {
     List<Analyseergebnis> index = new ArrayList<>();
     List<Analyseergebnis> segregation = new ArrayList<>();
-    Indikatorwerte werte =
-        rechnung.compute(katalog.list(), Wertauswahl.of(ebene, jahre));
+    Indikatorwerte werte = rechnung.compute(katalog.list(), Wertauswahl.of(ebene, jahre));
     for (Indikator indikator : katalog.list()) {
       SortedSet<Integer> own = werte.listJahre(indikator.schluessel());
       if (indikator.berechnung() instanceof Index) {
@@ -146,9 +145,7 @@ final class Analysesatz {
     for (Analysedeklaration deklaration : analysen.list()) {
       try {
         result.add(
-            weitere.compute(
-                deklaration,
-                new Analyseauswahl(ebene, jahre, OptionalInt.empty())));
+            weitere.compute(deklaration, new Analyseauswahl(ebene, jahre, OptionalInt.empty())));
       } catch (Abbruch missing) {
         ohneDaten.add(deklaration.name());
       }

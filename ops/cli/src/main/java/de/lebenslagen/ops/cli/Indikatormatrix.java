@@ -75,8 +75,7 @@ final class Indikatormatrix {
               .orElse(a.ebene());
       if (!result.containsKey(ebene)) {
         result.put(
-            ebene,
-            result.containsValue(titel) ? titel + " (" + a.raumgliederung() + ")" : titel);
+            ebene, result.containsValue(titel) ? titel + " (" + a.raumgliederung() + ")" : titel);
       }
     }
     return result;

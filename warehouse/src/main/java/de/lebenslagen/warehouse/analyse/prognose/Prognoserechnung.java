@@ -11,8 +11,8 @@ import de.lebenslagen.warehouse.indicator.Herkunft;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Altersgruppe;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlquelle;
-import de.lebenslagen.warehouse.stats.Ergebnis;
 import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
+import de.lebenslagen.warehouse.stats.Ergebnis;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,8 +72,7 @@ public final class Prognoserechnung {
       OptionalInt basisjahr,
       String programmversion) {
     Prognose prognose = (Prognose) deklaration.vorhaben();
-    Bestaende found =
-        new Bestandsleser(quelle, prognose, rechner(prognose)).read(ziel, jahre);
+    Bestaende found = new Bestandsleser(quelle, prognose, rechner(prognose)).read(ziel, jahre);
     OptionalInt wanted = basisjahr.isPresent() ? basisjahr : prognose.basisjahr();
     return new Prognoserechnung(deklaration, prognose, found, wanted, jahre)
         .compute(programmversion);

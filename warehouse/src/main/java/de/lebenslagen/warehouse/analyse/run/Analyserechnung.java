@@ -139,9 +139,7 @@ public final class Analyserechnung {
         auswahl.jahr().isPresent()
             ? new TreeSet<>(List.of(auswahl.jahr().getAsInt()))
             : auswahl.jahre();
-    return quellen
-        .rechnung()
-        .compute(wanted, Wertauswahl.of(auswahl.ziel(), jahre));
+    return quellen.rechnung().compute(wanted, Wertauswahl.of(auswahl.ziel(), jahre));
   }
 
   private static int getJahr(Indikatorwerte werte, Indikator indikator, Analyseauswahl auswahl) {

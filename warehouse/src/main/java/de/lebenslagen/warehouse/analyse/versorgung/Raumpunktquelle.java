@@ -31,10 +31,7 @@ public final class Raumpunktquelle implements Wohnpunktquelle {
 
   @Override
   public Ergebnis<List<Wohnpunkt>> find(
-      Indikator gruppe,
-      Reichweite reichweite,
-      Zielebene ziel,
-      int jahr) {
+      Indikator gruppe, Reichweite reichweite, Zielebene ziel, int jahr) {
     List<Raumpunkt> points = orte.listRaumpunkte(reichweite.ebene(), ziel.ebene());
     if (points.isEmpty() || reichweite.ebene().equals(ziel.ebene())) {
       return Ergebnis.missing(

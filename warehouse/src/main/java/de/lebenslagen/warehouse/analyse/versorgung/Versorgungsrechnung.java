@@ -21,13 +21,13 @@ import de.lebenslagen.warehouse.model.Wertstatus;
 import de.lebenslagen.warehouse.model.Wertstatus.NichtBerechenbar;
 import de.lebenslagen.warehouse.model.Wertstatus.NichtGeliefert;
 import de.lebenslagen.warehouse.model.Wertstatus.Zahl;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import de.lebenslagen.warehouse.query.ort.Lagepunkt;
 import de.lebenslagen.warehouse.query.ort.Ortsquelle;
 import de.lebenslagen.warehouse.query.ort.Standort;
 import de.lebenslagen.warehouse.stats.Ergebnis;
 import de.lebenslagen.warehouse.stats.spatial.GeoPoint;
 import de.lebenslagen.warehouse.stats.spatial.Reach;
-import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -106,10 +106,7 @@ public final class Versorgungsrechnung {
   }
 
   private Ergebnis<List<Wohnpunkt>> wohnpunkte(
-      Reichweite r,
-      List<Standort> standorte,
-      Wohnpunktquelle punkte,
-      Zielebene ziel) {
+      Reichweite r, List<Standort> standorte, Wohnpunktquelle punkte, Zielebene ziel) {
     if (standorte.isEmpty()) {
       return Ergebnis.missing(
           "Bis " + jahr + " gibt es keine Liste von Einrichtungen der Art \"" + r.art() + "\".");

@@ -16,9 +16,5 @@ public interface Wohnpunktquelle {
    * @param ziel level of the areas for which they are wanted
    * @param jahr of the stock
    */
-  Ergebnis<List<Wohnpunkt>> find(
-      Indikator gruppe,
-      Reichweite reichweite,
-      Zielebene ziel,
-      int jahr);
+  Ergebnis<List<Wohnpunkt>> find(Indikator gruppe, Reichweite reichweite, Zielebene ziel, int jahr);
 }

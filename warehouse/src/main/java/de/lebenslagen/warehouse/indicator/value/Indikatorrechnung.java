@@ -90,7 +90,8 @@ public final class Indikatorrechnung {
   public Indikatorwerte computeWhereDelivered(
       Indikator wanted, Collection<Indikator> indikatoren, Wertauswahl auswahl) {
     Indikatorwerte werte = compute(indikatoren, auswahl);
-    return auswahl.ziel().gebietsstand().isEmpty() || !werte.listJahre(wanted.schluessel()).isEmpty()
+    return auswahl.ziel().gebietsstand().isEmpty()
+            || !werte.listJahre(wanted.schluessel()).isEmpty()
         ? werte
         : compute(
             indikatoren,

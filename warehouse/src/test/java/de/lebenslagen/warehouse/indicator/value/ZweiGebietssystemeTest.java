@@ -39,7 +39,8 @@ class ZweiGebietssystemeTest {
   private static final String SCHULE = "bildung";
   private static final LocalDate STAND = LocalDate.of(2020, 8, 1);
   private static final int JAHR = 2022;
-  private static final Indikator EINWOHNER = Indikatorkatalog.readShipped().getByName("bevoelkerung");
+  private static final Indikator EINWOHNER =
+      Indikatorkatalog.readShipped().getByName("bevoelkerung");
   private static final String[] LEVELS = {"stadtteil", "schulbezirk", "stadt", "bildung:stadt"};
 
   @TempDir Path ordner;
@@ -60,8 +61,7 @@ class ZweiGebietssystemeTest {
     }
   }
 
-  private static void level(
-      Sternbau stern, LocalDate stand, String ebene, String rolle, int rang) {
+  private static void level(Sternbau stern, LocalDate stand, String ebene, String rolle, int rang) {
     stern.row(
         "dim_ebene",
         Map.of(
@@ -89,12 +89,18 @@ class ZweiGebietssystemeTest {
   private static void counts(Sternbau stern, LocalDate stand, int jahr, int a, int b) {
     stern.aufgliederung(
         Map.of(
-            "datenquelle", "schule",
-            "aufgliederung", "bezirk_" + stand.getYear(),
-            "raumgliederung", SCHULE,
-            "gebietsstand", stand,
-            "ebene", "schulbezirk",
-            "vorrang", 50));
+            "datenquelle",
+            "schule",
+            "aufgliederung",
+            "bezirk_" + stand.getYear(),
+            "raumgliederung",
+            SCHULE,
+            "gebietsstand",
+            stand,
+            "ebene",
+            "schulbezirk",
+            "vorrang",
+            50));
     for (Map.Entry<String, Integer> e : Map.of("A", a, "B", b).entrySet()) {
       stern.fakt(
           "fct_einwohnerbestand",
@@ -127,7 +133,8 @@ class ZweiGebietssystemeTest {
   private static List<String> values(Datenbank datenbank, Zielebene ebene) {
     return new Indikatorrechnung(
             new Kennzahlen(datenbank), Indikatorkatalog.readShipped()::get, "test")
-        .compute(List.of(EINWOHNER), Wertauswahl.of(ebene, new TreeSet<>(Set.of(JAHR)))).list()
+            .compute(List.of(EINWOHNER), Wertauswahl.of(ebene, new TreeSet<>(Set.of(JAHR))))
+            .list()
             .stream()
             .map(ZweiGebietssystemeTest::text)
             .toList();
@@ -220,7 +227,8 @@ class ZweiGebietssystemeTest {
 
           assertThatThrownBy(gebiete::sozialraumEbene)
               .isInstanceOfSatisfying(
-                  Abbruch.class, a -> assertThat(a.abhilfe()).contains("--ebene bildung:schulbezirk"))
+                  Abbruch.class,
+                  a -> assertThat(a.abhilfe()).contains("--ebene bildung:schulbezirk"))
               .hasMessageContaining("bildung:schulbezirk, musterstadt:stadtteil");
           assertThat(values(datenbank, gebiete.getEbene("musterstadt:stadtteil")))
               .containsExactly("Nord 100", "Süd 200");
@@ -239,10 +247,14 @@ class ZweiGebietssystemeTest {
             stern.row(
                 "raum_umrechnung",
                 Map.of(
-                    "von_raum_id", raum(STAND, "schulbezirk", key),
-                    "nach_raum_id", raum(neu, "schulbezirk", key.equals("A") ? "B" : "A"),
-                    "gewicht", 1.0,
-                    "verfahren", "GLEICH"));
+                    "von_raum_id",
+                    raum(STAND, "schulbezirk", key),
+                    "nach_raum_id",
+                    raum(neu, "schulbezirk", key.equals("A") ? "B" : "A"),
+                    "gewicht",
+                    1.0,
+                    "verfahren",
+                    "GLEICH"));
           }
         },
         datenbank -> {
@@ -267,10 +279,7 @@ class ZweiGebietssystemeTest {
             () ->
                 new Gebiet(
                     "Beide",
-                    List.of(
-                        RaumId.parse(SUED),
-                        RaumId.parse(
-                            SCHULE + ":2020-08-01:stadtteil:B"))))
+                    List.of(RaumId.parse(SUED), RaumId.parse(SCHULE + ":2020-08-01:stadtteil:B"))))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -144,8 +144,7 @@ public final class Stoffleser {
     Indikatorrechnung rechnung =
         new Indikatorrechnung(
             new Kennzahlen(datenbank), auftrag.katalog()::get, auftrag.programmversion());
-    return rechnung.compute(
-        indikatoren(), Wertauswahl.of(onStand(welche, stand), jahre(stand)));
+    return rechnung.compute(indikatoren(), Wertauswahl.of(onStand(welche, stand), jahre(stand)));
   }
 
   /** The years of the release on a Gebietsstand, up to the one that is wanted. */
