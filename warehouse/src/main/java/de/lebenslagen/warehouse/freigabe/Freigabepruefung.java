@@ -123,7 +123,8 @@ final class Freigabepruefung {
             Freigabedeklarationen.sort(Freigabedeklarationen.listAll(antrag, regelwerk)),
             zellen,
             beziehungen,
-            zeilen);
+            zeilen,
+            List.of());
     return new Moeglich(inhalt, tafeln, unterZiel, String.join(", ", loeser), stand, hinweise);
   }
 
