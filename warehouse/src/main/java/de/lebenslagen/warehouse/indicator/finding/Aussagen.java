@@ -63,12 +63,7 @@ public final class Aussagen {
     }
     double difference = v.differenz().findZahl().getAsDouble();
     if (v.pruefung().find().isEmpty()) {
-      return "von "
-          + from
-          + " bis "
-          + to
-          + verb(difference, einheit)
-          + untested(v);
+      return "von " + from + " bis " + to + verb(difference, einheit) + untested(v);
     }
     return isBefund(v)
         ? "von "
