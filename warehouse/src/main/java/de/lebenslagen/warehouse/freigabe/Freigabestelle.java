@@ -102,8 +102,11 @@ public final class Freigabestelle {
     List<String> hinweise = new ArrayList<>();
     Set<String> wanted = resolve(antrag, gegenstaende.keySet(), hinweise);
     requireKeinEinzelbetrag(antrag, wanted);
+    Einrichtungszahlen.requireKeineZaehlung(regelwerk, datenbank);
     Gebietsnetz gebiete = Gebietsnetz.read(datenbank);
     requireEbenen(antrag, gebiete);
+    OffeneZeilen offene =
+        new Einrichtungszahlen(regelwerk, antrag, gebiete, datenbank).list(hinweise);
     for (String gegenstand : leser.listOhneFallzahl(wanted)) {
       hinweise.add(
           gegenstand
@@ -132,7 +135,7 @@ public final class Freigabestelle {
         .map(
             tabelle ->
                 new Zellschluesselpruefung(
-                        regelwerk, tabelle, antrag, bau, gebiete, stand, vorgaenge)
+                        regelwerk, tabelle, antrag, bau, gebiete, offene, stand, vorgaenge)
                     .run(hinweise))
         .orElseGet(
             () ->
@@ -141,7 +144,7 @@ public final class Freigabestelle {
                         antrag,
                         bau,
                         gebiete,
-                        new Beiwerk(messwerte, zeilen),
+                        new Beiwerk(messwerte, zeilen, offene),
                         stand,
                         frist)
                     .run(hinweise));
@@ -175,6 +178,7 @@ public final class Freigabestelle {
       }
     }
     mixed.retainAll(wanted);
+    mixed.removeIf(regelwerk::isOhnePersonen);
     return mixed.stream()
         .map(
             g ->

@@ -184,11 +184,16 @@ public final class Freigabedatei {
     }
   }
 
-  /** Delivered Aufgliederungen as they were, those that we added up with their own level. */
+  /**
+   * Delivered Aufgliederungen as they were, those that we added up with their own level. Sums over
+   * facilities are counts of areas: one without a row has no facility.
+   */
   private String aufgliederung() {
     return Sql.format(
         """
         SELECT DISTINCT a.* REPLACE (z.aufgliederung AS aufgliederung, z.merkmale AS merkmale,
+               z.tabelle AS tabelle,
+               a.fehlend_ist_null OR a.tabelle = 'fct_einrichtung' AS fehlend_ist_null,
                r.raumgliederung AS raumgliederung, r.gebietsstand AS gebietsstand, r.ebene AS ebene)
         FROM zeile z
         JOIN %s a ON a.datenquelle = z.datenquelle AND a.aufgliederung = z.grundlage
