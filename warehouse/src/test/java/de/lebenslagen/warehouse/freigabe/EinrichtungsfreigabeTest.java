@@ -231,15 +231,15 @@ class EinrichtungsfreigabeTest extends Freigabefall {
   /** What others tell of people at facilities is known, unless it could tell of other counts. */
   @Test
   void publishedCountOfPeopleIsShownWhereItIsLinkedWithNoOther() {
-    String pupils = "- {gegenstand: schueler, ebenen: [stadtteil], nach: [[art]], jahre: [2022]}";
+    String pupils = "- {gegenstand: lernende, ebenen: [stadtteil], nach: [[art]], jahre: [2022]}";
     ort.publish(
         g ->
-            g.facility("offen", "schueler", "q1", "S1 art=gym", 2)
-                .facility("offen", "schueler", "q2", "S2 art=gym", 30));
-    String first = cell("schueler", Gemeinde.quarter("q1"), "art=gym");
+            g.facility("offen", "lernende", "q1", "S1 art=gym", 2)
+                .facility("offen", "lernende", "q2", "S2 art=gym", 30));
+    String first = cell("lernende", Gemeinde.quarter("q1"), "art=gym");
     assertThat(release(pupils)).containsEntry(first, "2");
 
-    ort.policy("  - { teil: nef,", "  - { teil: schueler, von: einwohner }\n  - { teil: nef,");
+    ort.policy("  - { teil: nef,", "  - { teil: lernende, von: einwohner }\n  - { teil: nef,");
     assertThat(ort.refused(pupils).hinweise())
         .singleElement()
         .asString()
