@@ -135,6 +135,14 @@ final class Einrichtungsverzeichnis {
     return andere.contains(gegenstand);
   }
 
+  /** The area systems in which the lists of a Gegenstand place their facilities. */
+  SortedSet<String> listGliederungen(String gegenstand) {
+    return listen.values().stream()
+        .filter(l -> l.gegenstand().equals(gegenstand))
+        .map(l -> l.stufe().substring(0, l.stufe().indexOf(':')))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** The sources of a Gegenstand. */
   SortedSet<String> listDatenquellen(String gegenstand) {
     return listen.values().stream()

@@ -13,6 +13,7 @@ import de.lebenslagen.warehouse.query.kennzahl.Kennzahlauswahl;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlen;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlplan;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlwert;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import de.lebenslagen.warehouse.schema.Sternschema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -149,33 +150,43 @@ final class Einrichtungszahlen {
     }
   }
 
-  /**
-   * How the figure is answered inside the house: from the source that the request or the indicator
-   * names, else from the best; where none is best, from each.
-   */
+  /** How the figure is answered inside the house, once for each area system with facilities. */
   private List<Kennzahlplan> listPlaene(
       Tafel tafel, String gegenstand, String ebene, SortedMap<String, String> merkmale) {
     Map<String, Set<String>> wanted = new TreeMap<>();
     merkmale.forEach((merkmal, wert) -> wanted.put(merkmal, Set.of(wert)));
     Set<String> obstacles = new LinkedHashSet<>();
     List<Kennzahlplan> plaene = new ArrayList<>();
-    List<Optional<String>> sources = new ArrayList<>(listDatenquellen(tafel, gegenstand));
-    boolean any = sources.equals(List.of(Optional.<String>empty()));
-    sources.forEach(
-        s -> find(auswahl(tafel, gegenstand, s, wanted, ebene), obstacles).ifPresent(plaene::add));
-    if (any && plaene.isEmpty()) {
-      for (String each : verzeichnis.listDatenquellen(gegenstand)) {
-        find(auswahl(tafel, gegenstand, Optional.of(each), wanted, ebene), obstacles)
-            .ifPresent(plaene::add);
-      }
+    for (String gliederung : verzeichnis.listGliederungen(gegenstand)) {
+      Kennzahlauswahl auswahl =
+          new Kennzahlauswahl(
+              gegenstand,
+              Optional.empty(),
+              wanted,
+              Zielebene.of(gliederung, ebene),
+              Optional.empty(),
+              tafel.jahre());
+      plaene.addAll(listPlaene(auswahl, listDatenquellen(tafel, gegenstand), obstacles));
     }
     if (plaene.isEmpty()) {
       obstacles.stream().findFirst().ifPresent(gruende::add);
     }
-    plaene.stream()
-        .filter(plan -> !isOffen(gegenstand, plan.datenquelle()))
-        .forEach(plan -> gruende.add(geschlossen(gegenstand)));
-    plaene.removeIf(plan -> !isOffen(gegenstand, plan.datenquelle()));
+    if (plaene.removeIf(plan -> !isOffen(gegenstand, plan.datenquelle()))) {
+      gruende.add(geschlossen(gegenstand));
+    }
+    return plaene;
+  }
+
+  /** From the named sources, else from the best; where none is best, from each. */
+  private List<Kennzahlplan> listPlaene(
+      Kennzahlauswahl auswahl, Set<Optional<String>> sources, Set<String> obstacles) {
+    List<Kennzahlplan> plaene = new ArrayList<>();
+    sources.forEach(s -> find(auswahl, s, obstacles).ifPresent(plaene::add));
+    if (plaene.isEmpty() && sources.equals(Set.of(Optional.<String>empty()))) {
+      for (String each : verzeichnis.listDatenquellen(auswahl.gegenstand())) {
+        find(auswahl, Optional.of(each), obstacles).ifPresent(plaene::add);
+      }
+    }
     return plaene;
   }
 
@@ -188,19 +199,18 @@ final class Einrichtungszahlen {
     return tafel.datenquelle().isPresent() || named.isEmpty() ? Set.of(tafel.datenquelle()) : named;
   }
 
-  private static Kennzahlauswahl auswahl(
-      Tafel tafel,
-      String gegenstand,
-      Optional<String> datenquelle,
-      Map<String, Set<String>> merkmale,
-      String ebene) {
-    return new Kennzahlauswahl(
-        gegenstand, datenquelle, merkmale, ebene, Optional.empty(), tafel.jahre());
-  }
-
-  private Optional<Kennzahlplan> find(Kennzahlauswahl auswahl, Set<String> obstacles) {
+  private Optional<Kennzahlplan> find(
+      Kennzahlauswahl auswahl, Optional<String> datenquelle, Set<String> obstacles) {
     try {
-      return Optional.of(kennzahlen.resolve(auswahl));
+      return Optional.of(
+          kennzahlen.resolve(
+              new Kennzahlauswahl(
+                  auswahl.gegenstand(),
+                  datenquelle,
+                  auswahl.merkmale(),
+                  auswahl.ziel(),
+                  auswahl.raeume(),
+                  auswahl.jahre())));
     } catch (Abbruch e) {
       obstacles.add(auswahl.gegenstand() + " bleibt zu: " + e.getMessage());
       return Optional.empty();

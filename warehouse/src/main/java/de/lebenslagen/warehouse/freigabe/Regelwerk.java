@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param messwertregeln declared means and medians
  * @param ohnePersonen Gegenstaende that lists of facilities tell and that count nobody
  * @param verhaeltnisse what the indicators of a request divide
+ * @param einrichtungen which kinds of facilities may be named
  * @param stoertabelle of the cell-key method; empty: cells are hidden instead
  * @param text the policy word for word
  */
@@ -38,6 +39,7 @@ public record Regelwerk(
     List<Messwertregel> messwertregeln,
     Set<String> ohnePersonen,
     List<Verhaeltnis> verhaeltnisse,
+    Einrichtungsregel einrichtungen,
     Optional<Stoertabelle> stoertabelle,
     String text) {
 
@@ -76,6 +78,7 @@ public record Regelwerk(
         messwertregeln,
         ohnePersonen,
         Indikatortafeln.listVerhaeltnisse(antrag.katalog()),
+        einrichtungen,
         stoertabelle,
         text);
   }

@@ -56,6 +56,7 @@ public final class RegelwerkReader {
           "groessen",
           "mittelwerte",
           "ohne_personen",
+          "einrichtungen",
           "verfahren",
           "stoertabelle");
 
@@ -103,6 +104,7 @@ public final class RegelwerkReader {
         root.find("mittelwerte").map(RegelwerkReader::messwertregeln).orElse(List.of()),
         root.find("ohne_personen").map(list -> ohnePersonen(list, root)).orElse(Set.of()),
         List.of(),
+        root.find("einrichtungen").map(Einrichtungsregel::parse).orElse(Einrichtungsregel.KEINE),
         stoertabelle(root),
         text);
   }

@@ -38,13 +38,13 @@ class EinrichtungsfreigabeTest extends Freigabefall {
   /** q1 has two facilities, q2 one, q3 none, q4 one that names no number. */
   private static void places(Gemeinde g) {
     g.quarterOnly("q3")
-        .facility("kitas", "kitaplaetze", "q1", "K1 altersgruppe=0-3", 1)
-        .facility("kitas", "kitaplaetze", "q1", "K1 altersgruppe=3-6", 17)
-        .facility("kitas", "kitaplaetze", "q1", "K2 altersgruppe=0-3", 1)
-        .facility("kitas", "kitaplaetze", "q2", "K3 altersgruppe=0-3", 12)
-        .facility("kitas", "kitaplaetze", "q2", "K3 altersgruppe=3-6", Statuscode.ECHTE_NULL)
-        .facility("kitas", "kitaplaetze", "q4", "K4 altersgruppe=0-3", Statuscode.NICHT_GELIEFERT)
-        .facility("kitas", "kitaplaetze", "q4", "K4 altersgruppe=3-6", 40);
+        .listed("kitas", "kitaplaetze", "q1", "K1 altersgruppe=0-3", 1)
+        .listed("kitas", "kitaplaetze", "q1", "K1 altersgruppe=3-6", 17)
+        .listed("kitas", "kitaplaetze", "q1", "K2 altersgruppe=0-3", 1)
+        .listed("kitas", "kitaplaetze", "q2", "K3 altersgruppe=0-3", 12)
+        .listed("kitas", "kitaplaetze", "q2", "K3 altersgruppe=3-6", Statuscode.ECHTE_NULL)
+        .listed("kitas", "kitaplaetze", "q4", "K4 altersgruppe=0-3", Statuscode.NICHT_GELIEFERT)
+        .listed("kitas", "kitaplaetze", "q4", "K4 altersgruppe=3-6", 40);
   }
 
   private static String place(String quarter, String merkmale) {
@@ -201,7 +201,7 @@ class EinrichtungsfreigabeTest extends Freigabefall {
         g ->
             g.facility(
                     "kitas", "kitaplaetze", "q1", "K1 altersgruppe=0-3", Statuscode.GEHEIM_QUELLE)
-                .facility("kitas", "kitaplaetze", "q2", "K2 altersgruppe=0-3", 30));
+                .listed("kitas", "kitaplaetze", "q2", "K2 altersgruppe=0-3", 30));
 
     assertThat(release(PLACES))
         .containsEntry(place("q1", "altersgruppe=0-3"), "GESPERRT")
@@ -213,7 +213,7 @@ class EinrichtungsfreigabeTest extends Freigabefall {
   void occupancyStaysClosedWithAReason() {
     ort.publish(
         g ->
-            g.facility("kitas", "einrichtungsbelegung", "q1", "K1 einrichtungsart=kita", 40)
+            g.listed("kitas", "einrichtungsbelegung", "q1", "K1 einrichtungsart=kita", 40)
                 .total("faelle", "q1", 50));
 
     Freigabeurteil urteil =
@@ -234,8 +234,8 @@ class EinrichtungsfreigabeTest extends Freigabefall {
     String pupils = "- {gegenstand: lernende, ebenen: [stadtteil], nach: [[art]], jahre: [2022]}";
     ort.publish(
         g ->
-            g.facility("offen", "lernende", "q1", "S1 art=gym", 2)
-                .facility("offen", "lernende", "q2", "S2 art=gym", 30));
+            g.listed("offen", "lernende", "q1", "S1 art=gym", 2)
+                .listed("offen", "lernende", "q2", "S2 art=gym", 30));
     String first = cell("lernende", Gemeinde.quarter("q1"), "art=gym");
     assertThat(release(pupils)).containsEntry(first, "2");
 
@@ -268,7 +268,7 @@ class EinrichtungsfreigabeTest extends Freigabefall {
             g.part("kitaplaetze", "q1", "altersgruppe", "0-3", 1)
                 .part("kitaplaetze", "q2", "altersgruppe", "0-3", 20)
                 .part("kitaplaetze", "q3", "altersgruppe", "0-3", 30)
-                .facility("kitas", "kitaplaetze", "q1", "K1 altersgruppe=0-3", 1));
+                .listed("kitas", "kitaplaetze", "q1", "K1 altersgruppe=0-3", 1));
 
     Moeglich urteil = (Moeglich) ort.check(PLACES);
 
@@ -296,7 +296,7 @@ class EinrichtungsfreigabeTest extends Freigabefall {
     ort.publish(
         g -> {
           places(g);
-          g.facility("kitas", "kitaplaetze", "q1", "K5 altersgruppe=0-3", 1);
+          g.listed("kitas", "kitaplaetze", "q1", "K5 altersgruppe=0-3", 1);
         });
 
     assertThat(release(PLACES)).containsEntry(place("q1", "altersgruppe=0-3"), "3");
@@ -308,8 +308,8 @@ class EinrichtungsfreigabeTest extends Freigabefall {
   void severalListsAreAllShown() {
     ort.publish(
         g ->
-            g.facility("kitas", "kitaplaetze", "q1", "K1 altersgruppe=0-3", 10)
-                .facility("traeger", "kitaplaetze", "q1", "T1 altersgruppe=0-3", 12));
+            g.listed("kitas", "kitaplaetze", "q1", "K1 altersgruppe=0-3", 10)
+                .listed("traeger", "kitaplaetze", "q1", "T1 altersgruppe=0-3", 12));
 
     assertThat(ort.register().freigaben().listZeilen(ort.release(PLACES)))
         .filteredOn(z -> z.zelle().equals(place("q1", "altersgruppe=0-3")))
