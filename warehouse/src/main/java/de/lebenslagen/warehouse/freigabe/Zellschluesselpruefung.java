@@ -146,8 +146,7 @@ final class Zellschluesselpruefung {
     List<Deklaration> declared = Freigabedeklarationen.listAll(antrag, regelwerk);
     declared.add(Deklaration.of(GEHEIMNIS, NAME, HexFormat.of().formatHex(geheimnis)));
     Freigabeinhalt inhalt =
-        new Freigabeinhalt(
-            Freigabedeklarationen.sort(declared), all, List.of(), rows, List.of());
+        new Freigabeinhalt(Freigabedeklarationen.sort(declared), all, List.of(), rows, List.of());
     return new Moeglich(inhalt, tafeln, 0, LOESER, stand, hinweise);
   }
 

@@ -116,6 +116,12 @@ class EinrichtungsfreigabeTest extends Freigabefall {
     try (Freigabezugang offen = ort.open(ort.release(rate()))) {
       assertThat(answers(offen.datenbank(), "stadtteil"))
           .isEqualTo(answers(ort.intern(), "stadtteil"));
+      assertThatThrownBy(
+              () ->
+                  new Kennzahlen(offen.datenbank())
+                      .compute(Kennzahlauswahl.insgesamt("einwohner", "stadtteil", Set.of(2022))))
+          .as("children under 3 are not all residents")
+          .hasMessageContaining("einwohner");
     }
   }
 
@@ -199,8 +205,7 @@ class EinrichtungsfreigabeTest extends Freigabefall {
   void placesThatTheSourceHidesStayHidden() {
     ort.publish(
         g ->
-            g.facility(
-                    "kitas", "kitaplaetze", "q1", "K1 altersgruppe=0-3", Statuscode.GEHEIM_QUELLE)
+            g.listed("kitas", "kitaplaetze", "q1", "K1 altersgruppe=0-3", Statuscode.GEHEIM_QUELLE)
                 .listed("kitas", "kitaplaetze", "q2", "K2 altersgruppe=0-3", 30));
 
     assertThat(release(PLACES))
