@@ -166,7 +166,8 @@ final class Bestandsleser {
     for (Map<Stelle, Kennzahlwert> c : cells) {
       for (Kennzahlwert w : c.values()) {
         if (w.wert().findZahl().isPresent()) {
-          stichtag(w).ifPresent(t -> letzte.merge(w.berichtsjahr(), t, (a, b) -> a.isAfter(b) ? a : b));
+          stichtag(w)
+              .ifPresent(t -> letzte.merge(w.berichtsjahr(), t, (a, b) -> a.isAfter(b) ? a : b));
           datenquellen.add(w.datenquelle());
           lieferungen.addAll(w.herkunft());
           umgerechnet |= w.findUmrechnungsart().filter(a -> a != Wertart.GEZAEHLT).isPresent();

@@ -1,9 +1,9 @@
 package de.lebenslagen.warehouse.analyse.prognose;
 
 import de.lebenslagen.warehouse.analyse.declaration.Analysedeklaration;
+import de.lebenslagen.warehouse.analyse.declaration.Prognose;
 import de.lebenslagen.warehouse.analyse.declaration.Prognose.HamiltonPerryVerfahren;
 import de.lebenslagen.warehouse.analyse.declaration.Prognose.Komponentenverfahren;
-import de.lebenslagen.warehouse.analyse.declaration.Prognose;
 import de.lebenslagen.warehouse.analyse.prognose.Bestandsleser.Bestaende;
 import de.lebenslagen.warehouse.analyse.prognose.Bevoelkerungsprognose.Abgleich;
 import de.lebenslagen.warehouse.indicator.Gebiet;
@@ -79,8 +79,7 @@ public final class Prognoserechnung {
     while (true) {
       Bestaende found =
           new Bestandsleser(quelle, prognose, rechner(prognose), tage).read(ziel, jahre);
-      Prognoserechnung rechnung =
-          new Prognoserechnung(deklaration, prognose, found, wanted, jahre);
+      Prognoserechnung rechnung = new Prognoserechnung(deklaration, prognose, found, wanted, jahre);
       Optional<LocalDate> other = rechnung.findAnderenTag();
       if (other.isEmpty()) {
         return rechnung.compute(programmversion);
