@@ -266,7 +266,7 @@ class FreigabestelleTest extends Freigabefall {
     assertThat(ort.refused(TOTALS).gruende())
         .singleElement()
         .asString()
-        .contains("Gebietssystemen", "nicht bekannt");
+        .contains("Gebieten", "nicht bekannt");
   }
 
   @Test
