@@ -266,7 +266,7 @@ class FreigabestelleTest extends Freigabefall {
     assertThat(ort.refused(TOTALS).gruende())
         .singleElement()
         .asString()
-        .contains("Gebieten", "nicht bekannt");
+        .contains("Gebietssystemen", "nicht bekannt");
   }
 
   @Test
