@@ -1,5 +1,6 @@
 package de.lebenslagen.dashboards.publish.steckbrief;
 
+import de.lebenslagen.dashboards.publish.stoff.Lueckengruppe;
 import de.lebenslagen.dashboards.publish.stoff.Siteangaben;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param lage empty where the area has no boundary
  * @param aufbau empty where residents were not published by age, or there is no room
  * @param aufbausatz what stands there instead
+ * @param auswahl what the indicators were chosen by, in the genitive
  * @param quellen who counted, each once
  * @param freigabe which release, when, from which Datenstand
  */
@@ -38,8 +40,9 @@ record Steckbriefblatt(
     Optional<Druckbild> aufbau,
     String aufbausatz,
     List<Zahlzeile> zahlen,
-    List<Druckbild> verlaeufe,
-    List<Lueckenabsatz> luecken,
+    Entwicklung entwicklung,
+    List<Lueckengruppe> luecken,
+    String auswahl,
     String kleineZahlen,
     List<String> quellen,
     String grenzen,
@@ -50,7 +53,6 @@ record Steckbriefblatt(
     eckzahlen = List.copyOf(eckzahlen);
     befunde = List.copyOf(befunde);
     zahlen = List.copyOf(zahlen);
-    verlaeufe = List.copyOf(verlaeufe);
     luecken = List.copyOf(luecken);
     quellen = List.copyOf(quellen);
   }
