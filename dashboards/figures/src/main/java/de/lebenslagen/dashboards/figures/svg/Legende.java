@@ -23,6 +23,9 @@ final class Legende {
   private static final double GROESSE = 14;
   private static final double ABSTAND = 18;
 
+  /** On a phone entries that find no columns stand one below the other. */
+  private static final double SCHMAL = 400;
+
   private final Blatt blatt;
 
   Legende(Blatt blatt) {
@@ -163,7 +166,10 @@ final class Legende {
     return FELD_BREITE + 10 + Schrift.breite(eintrag.text(), GROESSE, Schnitt.NORMAL);
   }
 
-  /** In columns of one width, where that takes no more lines than one after the other. */
+  /**
+   * In columns of one width, where that takes no more lines than one after the other; a ragged flow
+   * only where there is room for it.
+   */
   private double flow(double x, double y, double breite, List<Eintrag> eintraege) {
     double widest = eintraege.stream().mapToDouble(Legende::width).max().orElse(0);
     int columns = (int) ((breite + ABSTAND) / (widest + ABSTAND));
@@ -172,7 +178,7 @@ final class Legende {
     double left = x;
     double at = y;
     for (Eintrag e : eintraege) {
-      double own = grid ? widest : width(e);
+      double own = grid ? widest : breite < SCHMAL ? breite : width(e);
       if (left > x && left + own > x + breite) {
         left = x;
         at += ZEILE;

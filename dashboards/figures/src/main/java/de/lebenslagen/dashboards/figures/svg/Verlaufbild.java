@@ -61,7 +61,7 @@ final class Verlaufbild {
     if (!isEinzeln()) {
       return 104;
     }
-    return leinwand.isBreit() ? 240 : leinwand.isDruckspalte() ? 100 : 180;
+    return leinwand.isBreit() ? 240 : leinwand.isDruckspalte() ? 88 : 180;
   }
 
   double draw(double top) {
