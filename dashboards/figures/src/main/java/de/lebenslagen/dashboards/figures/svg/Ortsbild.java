@@ -1,0 +1,73 @@
+package de.lebenslagen.dashboards.figures.svg;
+
+import de.lebenslagen.dashboards.figures.abbildung.Kartengrund;
+import de.lebenslagen.dashboards.figures.abbildung.Ortsschicht;
+import de.lebenslagen.dashboards.figures.gestaltung.Farbe;
+import de.lebenslagen.dashboards.figures.gestaltung.Ortszeichen;
+import java.util.Comparator;
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+
+/** Draws places: one path for all of a kind, so that thousands stay light. */
+final class Ortsbild {
+
+  private static final double RAND = 1;
+
+  private Ortsbild() {}
+
+  /**
+   * Draws the kinds one over the other, the most frequent one lowest.
+   *
+   * @param flaeche of the town in the picture, in square pixels
+   */
+  static void draw(
+      Blatt blatt,
+      List<Ortsschicht> schichten,
+      Kartengrund grund,
+      Projektion projektion,
+      double flaeche) {
+    for (Ortsschicht schicht : schichten) {
+      List<Coordinate> points =
+          schicht.listGezeichnete(grund).stream()
+              .map(o -> projektion.toPixel(o.punkt()))
+              .sorted(Comparator.comparingDouble((Coordinate c) -> c.y).thenComparing(c -> c.x))
+              .toList();
+      draw(blatt, schicht.zeichen(), points, Ortszeichen.radius(points.size(), flaeche));
+    }
+  }
+
+  /** One sign at each point. */
+  static void draw(Blatt blatt, Ortszeichen zeichen, List<Coordinate> points, double radius) {
+    if (points.isEmpty()) {
+      return;
+    }
+    StringBuilder d = new StringBuilder();
+    points.forEach(c -> append(d, zeichen, c.x, c.y, radius));
+    blatt.path(
+        d.toString(),
+        Blatt.fill(zeichen.farbe())
+            + " stroke=\""
+            + Farbe.PAPIER.hex()
+            + "\" stroke-width=\""
+            + Blatt.number(RAND)
+            + "\" pointer-events=\"none\"");
+  }
+
+  private static void append(
+      StringBuilder d, Ortszeichen zeichen, double x, double y, double radius) {
+    List<Double> corners = zeichen.ecken();
+    if (corners.isEmpty()) {
+      String r = Blatt.number(radius);
+      String across = Blatt.number(2 * Double.parseDouble(r));
+      d.append('M').append(Blatt.number(x - radius)).append(' ').append(Blatt.number(y));
+      d.append('a').append(r).append(' ').append(r).append(" 0 1 0 ").append(across).append(" 0");
+      d.append('a').append(r).append(' ').append(r).append(" 0 1 0-").append(across).append(" 0z");
+      return;
+    }
+    for (int i = 0; i < corners.size(); i += 2) {
+      d.append(i == 0 ? 'M' : 'L').append(Blatt.number(x + radius * corners.get(i)));
+      d.append(' ').append(Blatt.number(y + radius * corners.get(i + 1)));
+    }
+    d.append('z');
+  }
+}
