@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param groessen declared sums of amounts
  * @param messwertregeln declared means and medians
  * @param verhaeltnisse what the indicators of a request divide
+ * @param einrichtungen which kinds of facilities may be named
  * @param stoertabelle of the cell-key method; empty: cells are hidden instead
  * @param text the policy word for word
  */
@@ -34,6 +35,7 @@ public record Regelwerk(
     List<Groesse> groessen,
     List<Messwertregel> messwertregeln,
     List<Verhaeltnis> verhaeltnisse,
+    Einrichtungsregel einrichtungen,
     Optional<Stoertabelle> stoertabelle,
     String text) {
 
@@ -70,6 +72,7 @@ public record Regelwerk(
         groessen,
         messwertregeln,
         Indikatortafeln.listVerhaeltnisse(antrag.katalog()),
+        einrichtungen,
         stoertabelle,
         text);
   }

@@ -49,6 +49,7 @@ public final class RegelwerkReader {
           "teilmengen",
           "groessen",
           "mittelwerte",
+          "einrichtungen",
           "verfahren",
           "stoertabelle");
 
@@ -95,6 +96,7 @@ public final class RegelwerkReader {
         root.find("groessen").map(RegelwerkReader::groessen).orElse(List.of()),
         root.find("mittelwerte").map(RegelwerkReader::messwertregeln).orElse(List.of()),
         List.of(),
+        root.find("einrichtungen").map(Einrichtungsregel::parse).orElse(Einrichtungsregel.KEINE),
         stoertabelle(root),
         text);
   }

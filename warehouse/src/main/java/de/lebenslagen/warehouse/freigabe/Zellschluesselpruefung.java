@@ -137,7 +137,11 @@ final class Zellschluesselpruefung {
     declared.add(Deklaration.of(GEHEIMNIS, NAME, HexFormat.of().formatHex(geheimnis)));
     Freigabeinhalt inhalt =
         new Freigabeinhalt(
-            Freigabedeklarationen.sort(declared), List.copyOf(zellen.values()), List.of(), rows);
+            Freigabedeklarationen.sort(declared),
+            List.copyOf(zellen.values()),
+            List.of(),
+            rows,
+            List.of());
     return new Moeglich(inhalt, tafeln, 0, LOESER, stand, hinweise);
   }
 

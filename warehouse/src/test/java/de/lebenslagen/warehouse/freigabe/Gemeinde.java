@@ -300,4 +300,63 @@ final class Gemeinde {
     declare(gegenstand, gegenstand + "_alt", Map.of("gebietsstand", "2010-01-01"));
     return fact("ewo", gegenstand, gegenstand + "_alt", former(key), 2022, anzahl, Map.of());
   }
+
+  /** A facility of the list {@code verzeichnis} at the end of 2022; columns in pairs. */
+  Gemeinde facility(String key, String art, String name, String... more) {
+    return facility("verzeichnis", 2022, key, art, name, more);
+  }
+
+  /** A facility of a list of its own; a kind that is empty is none. */
+  Gemeinde facility(
+      String datenquelle, int jahr, String key, String art, String name, String... more) {
+    declareQuarter("q1");
+    if (done.add("zeit " + jahr)) {
+      stern.stichtag(jahr);
+    }
+    if (done.add("quelle " + datenquelle)) {
+      stern.row(
+          "dim_datenquelle",
+          Map.of(
+              "datenquelle",
+              datenquelle,
+              "takt",
+              "JAEHRLICH",
+              "personenbezogen",
+              datenquelle.startsWith("personen")));
+    }
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.putAll(Map.of("einrichtung", key, "datenquelle", datenquelle, "name", name));
+    row.put("zeitbezug", "stichtag_" + jahr + "-12-31");
+    row.put("raum_id", quarter("q1"));
+    row.put("zeile_nr", Math.abs(key.hashCode() % 1000) + 2);
+    if (!art.isEmpty()) {
+      row.put("art", art);
+    }
+    for (int i = 0; i < more.length; i += 2) {
+      row.put(more[i], more[i].startsWith("punkt") ? Double.valueOf(more[i + 1]) : more[i + 1]);
+    }
+    stern.row("dim_einrichtung", row);
+    if (row.containsKey("punkt_laenge")) {
+      stern.row(
+          "raum_einrichtung",
+          Map.of(
+              "einrichtung",
+              key,
+              "datenquelle",
+              datenquelle,
+              "zeitbezug",
+              "stichtag_" + jahr + "-12-31",
+              "raum_id",
+              quarter("q1")));
+    }
+    return this;
+  }
+
+  /** What a kind of facility is called. */
+  Gemeinde kind(String art, String titel) {
+    stern.row(
+        "dim_auspraegung",
+        Map.of("merkmal", "einrichtungsart", "auspraegung", art, "titel", titel, "rang", 1));
+    return this;
+  }
 }

@@ -21,6 +21,7 @@ import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Ergebnis;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlen;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import de.lebenslagen.warehouse.query.ort.Ortsabfrage;
 import java.util.Collection;
 import java.util.List;
@@ -88,11 +89,10 @@ public final class Indikatorsicht {
   /** The values of a level, on one Gebietsstand. */
   public Indikatorwerte compute(
       Collection<Indikator> indikatoren,
-      String ebene,
+      Zielebene ebene,
       List<Gebiet> gruppen,
       SortedSet<Integer> wanted) {
-    return rechnung.compute(
-        indikatoren, new Wertauswahl(ebene, gruppen, wanted, gebiete.findZielstand()));
+    return rechnung.compute(indikatoren, new Wertauswahl(ebene, gruppen, wanted));
   }
 
   /**
@@ -101,20 +101,21 @@ public final class Indikatorsicht {
    * @param jahr the wanted year; empty: the last with values
    * @throws Abbruch EINGABE where the numbers that it needs are not there
    */
-  public Analyseergebnis analyse(Analysedeklaration deklaration, String ebene, OptionalInt jahr) {
+  public Analyseergebnis analyse(
+      Analysedeklaration deklaration, Zielebene ebene, OptionalInt jahr) {
     return gerechnet.computeIfAbsent(
         List.of(deklaration, ebene, jahr), k -> compute(deklaration, ebene, jahr));
   }
 
-  private Analyseergebnis compute(Analysedeklaration deklaration, String ebene, OptionalInt jahr) {
+  private Analyseergebnis compute(
+      Analysedeklaration deklaration, Zielebene ebene, OptionalInt jahr) {
     Analyserechnung analyse =
         new Analyserechnung(
             Analysequellen.of(kennzahlen, rechnung, new Ortsabfrage(datenbank)),
             katalog::get,
             analysen()::get,
             ort.programmversion());
-    return analyse.compute(
-        deklaration, new Analyseauswahl(ebene, gebiete.findZielstand(), jahre(), jahr));
+    return analyse.compute(deklaration, new Analyseauswahl(ebene, jahre(), jahr));
   }
 
   /**
@@ -123,22 +124,18 @@ public final class Indikatorsicht {
    * @param index its Berechnung is an index
    * @throws Abbruch EINGABE where it has no values
    */
-  public Analyseergebnis analyse(Indikator index, String ebene, OptionalInt jahr) {
+  public Analyseergebnis analyse(Indikator index, Zielebene ebene, OptionalInt jahr) {
     return gerechnet.computeIfAbsent(
         List.of(index.schluessel(), ebene, jahr), k -> compute(index, ebene, jahr));
   }
 
-  private Analyseergebnis compute(Indikator index, String ebene, OptionalInt jahr) {
+  private Analyseergebnis compute(Indikator index, Zielebene ebene, OptionalInt jahr) {
     int year = jahr.isPresent() ? jahr.getAsInt() : getLetztesJahr(index, ebene);
     Indikatorwerte werte =
         rechnung.computeWhereDelivered(
             index,
             Indexanalyse.listBenoetigte(index, katalog::get),
-            new Wertauswahl(
-                ebene,
-                List.of(),
-                Indexanalyse.listJahre(index, katalog::get, year),
-                gebiete.findZielstand()));
+            Wertauswahl.of(ebene, Indexanalyse.listJahre(index, katalog::get, year)));
     Herkunft herkunft =
         Herkunft.join(
             werte.list().stream().map(Indikatorwert::herkunft),
@@ -147,13 +144,10 @@ public final class Indikatorsicht {
     return Indexanalyse.compute(index, werte, year, katalog::get, Zufallsziehung.UEBLICH, herkunft);
   }
 
-  private int getLetztesJahr(Indikator index, String ebene) {
+  private int getLetztesJahr(Indikator index, Zielebene ebene) {
     SortedSet<Integer> found =
         rechnung
-            .computeWhereDelivered(
-                index,
-                List.of(index),
-                new Wertauswahl(ebene, List.of(), jahre, gebiete.findZielstand()))
+            .computeWhereDelivered(index, List.of(index), Wertauswahl.of(ebene, jahre))
             .listJahre(index.schluessel());
     if (found.isEmpty()) {
       throw new Abbruch(

@@ -20,11 +20,11 @@ import de.lebenslagen.warehouse.model.Wertstatus.NichtVergleichbar;
 import de.lebenslagen.warehouse.model.Wertstatus.Zahl;
 import de.lebenslagen.warehouse.query.kennzahl.Beispielfakten;
 import de.lebenslagen.warehouse.query.kennzahl.Beispielfakten.Fakt;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import de.lebenslagen.warehouse.stats.rate.Unterscheidbarkeit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -70,7 +70,7 @@ class IndikatorrechnungTest {
   private Indikatorwerte compute(
       Indikator indikator, String ebene, List<Gebiet> gruppen, Integer... jahre) {
     Wertauswahl auswahl =
-        new Wertauswahl(ebene, gruppen, new TreeSet<>(Set.of(jahre)), Optional.empty());
+        new Wertauswahl(Zielebene.of(ebene), gruppen, new TreeSet<>(Set.of(jahre)));
     return new Indikatorrechnung(new Beispielfakten(fakten), KATALOG::get, "test")
         .compute(List.of(indikator), auswahl);
   }

@@ -113,7 +113,8 @@ final class Kartenbild {
       return;
     }
     String where = projektion.get().text() + " " + Blatt.number(lage.flaeche());
-    blatt.open("class=\"abb-orte\"" + blatt.data("lage", where));
+    String stand = karte.grund().raeume().get(0).id().gebietsstand().toString();
+    blatt.open("class=\"abb-orte\"" + blatt.data("lage", where) + blatt.data("stand", stand));
     Ortsbild.draw(blatt, karte.orte(), karte.grund(), projektion.get(), lage.flaeche());
     blatt.close();
   }

@@ -158,7 +158,7 @@ class OrtsbildTest {
   void pageTellsItsScriptWhereDegreesLie() {
     String plain = zeichner.draw(karte(flensburg, List.of()), Leinwand.SEITE);
 
-    assertThat(plain).containsPattern("class=\"abb-orte\" data-lage=\"-?[\\d. -]+\"></g>");
+    assertThat(plain).containsPattern("class=\"abb-orte\" data-lage=\"-?[\\d. -]+\" data-stand=\"[\\d-]{10}\"></g>");
     assertThat(zeichner.draw(karte(flensburg, List.of()), Leinwand.DATEI))
         .doesNotContain("abb-orte");
   }

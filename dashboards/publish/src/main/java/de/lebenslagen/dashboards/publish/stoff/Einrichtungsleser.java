@@ -5,6 +5,8 @@ import de.lebenslagen.warehouse.model.RaumId;
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Ergebnis;
 import de.lebenslagen.warehouse.query.Ergebniszeile;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
+import de.lebenslagen.warehouse.query.ort.Einrichtungsarten;
 import de.lebenslagen.warehouse.query.ort.Lagepunkt;
 import java.text.Collator;
 import java.time.LocalDate;
@@ -68,7 +70,8 @@ final class Einrichtungsleser {
       SELECT DISTINCT o.e, o.q, o.t, n.raum_id::VARCHAR FROM ort o
       JOIN weg w ON w.von = o.r
       JOIN dim_raum n ON n.raum_id::VARCHAR = w.nach
-      WHERE n.ebene::VARCHAR = $EBENE AND NOT n.nicht_zuordenbar
+      WHERE n.ebene::VARCHAR = $EBENE AND n.raumgliederung::VARCHAR = $SYSTEM
+        AND NOT n.nicht_zuordenbar
       ORDER BY ALL
       """;
 
@@ -82,18 +85,18 @@ final class Einrichtungsleser {
   private record Stelle(String einrichtung, String datenquelle, String zeitbezug) {}
 
   private final Datenbank datenbank;
-  private final String ebene;
+  private final Zielebene ebene;
   private final LocalDate gebietsstand;
   private final OptionalInt bisJahr;
   private final Map<String, TreeSet<Integer>> jahre = new HashMap<>();
 
   /**
-   * @param ebene of the areas
+   * @param ebene of the areas, in one area system
    * @param gebietsstand of the present ones
    * @param bisJahr the last year whose lists count
    */
   Einrichtungsleser(
-      Datenbank datenbank, String ebene, LocalDate gebietsstand, OptionalInt bisJahr) {
+      Datenbank datenbank, Zielebene ebene, LocalDate gebietsstand, OptionalInt bisJahr) {
     this.datenbank = datenbank;
     this.ebene = ebene;
     this.gebietsstand = gebietsstand;
@@ -127,8 +130,11 @@ final class Einrichtungsleser {
 
   private Map<Stelle, Map<LocalDate, String>> raeume() {
     Map<Stelle, Map<LocalDate, String>> result = new HashMap<>();
-    String quoted = "'" + ebene.replace("'", "''") + "'";
-    for (Ergebniszeile z : list(RAEUME.replace("$EBENE", quoted))) {
+    String sql =
+        RAEUME
+            .replace("$EBENE", quoted(ebene.ebene()))
+            .replace("$SYSTEM", quoted(ebene.raumgliederung().orElseThrow()));
+    for (Ergebniszeile z : list(sql)) {
       String raum = text(z, 3);
       result
           .computeIfAbsent(new Stelle(text(z, 0), text(z, 1), text(z, 2)), s -> new HashMap<>())
@@ -144,7 +150,7 @@ final class Einrichtungsleser {
     order.sort(
         Comparator.comparingInt((String g) -> -gruppen.getOrDefault(g, List.of()).size())
             .thenComparing(g -> g));
-    Artnamen namen = new Artnamen(datenbank);
+    Einrichtungsarten namen = Einrichtungsarten.read(datenbank);
     Set<String> taken = new HashSet<>();
     List<Einrichtungsgruppe> result = new ArrayList<>();
     for (String art : order) {
@@ -157,7 +163,7 @@ final class Einrichtungsleser {
       result.add(
           new Einrichtungsgruppe(
               free(Dateiname.of(art.isEmpty() ? "ohne-art" : art), taken),
-              namen.titel(art),
+              art.isEmpty() ? "Einrichtung" : namen.titel(art),
               Ortszeichen.of(result.size()),
               tage.getOrDefault(art, gebietsstand),
               gebietsstand,
@@ -194,6 +200,10 @@ final class Einrichtungsleser {
     return z.wert(8) instanceof Number laenge && z.wert(9) instanceof Number breite
         ? Optional.of(new Lagepunkt(laenge.doubleValue(), breite.doubleValue()))
         : Optional.empty();
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "''") + "'";
   }
 
   private List<Ergebniszeile> list(String sql) {
