@@ -88,11 +88,11 @@ public enum Ortszeichen {
       -.7,
       -1.32);
 
-  private static final double KLEINSTER = 2.2;
+  private static final double KLEINSTER = 1.5;
   private static final double GROESSTER = 5;
 
   /** Of the distance between neighbours if all stood evenly. */
-  private static final double ANTEIL = 0.2;
+  private static final double ANTEIL = 0.22;
 
   private final Farbe farbe;
   private final List<Double> ecken;

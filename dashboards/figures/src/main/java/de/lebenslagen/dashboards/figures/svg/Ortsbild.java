@@ -12,6 +12,10 @@ import org.locationtech.jts.geom.Coordinate;
 final class Ortsbild {
 
   private static final double RAND = 1;
+  private static final double RAND_DICHT = 0.6;
+
+  /** Below this radius many stand close. */
+  private static final double DICHT = 2.5;
 
   private Ortsbild() {}
 
@@ -43,14 +47,23 @@ final class Ortsbild {
     }
     StringBuilder d = new StringBuilder();
     points.forEach(c -> append(d, zeichen, c.x, c.y, radius));
-    blatt.path(
-        d.toString(),
-        Blatt.fill(zeichen.farbe())
-            + " stroke=\""
-            + Farbe.PAPIER.hex()
-            + "\" stroke-width=\""
-            + Blatt.number(RAND)
-            + "\" pointer-events=\"none\"");
+    paint(blatt, d.toString(), zeichen.farbe(), radius < DICHT ? RAND_DICHT : RAND);
+  }
+
+  /**
+   * All rims lie below all signs: where many stand close they become one dark ground, not a white
+   * one. A page's browser paints a rim first where it is told to; other renderers get two paths.
+   */
+  private static void paint(Blatt blatt, String d, Farbe farbe, double rand) {
+    String rim =
+        "stroke=\"" + Farbe.PAPIER.hex() + "\" stroke-width=\"" + Blatt.number(2 * rand) + "\"";
+    String still = " pointer-events=\"none\"";
+    if (blatt.ausgabe().isBedienbar()) {
+      blatt.path(d, Blatt.fill(farbe) + " " + rim + " paint-order=\"stroke\"" + still);
+    } else {
+      blatt.path(d, "fill=\"none\" " + rim + still);
+      blatt.path(d, Blatt.fill(farbe) + still);
+    }
   }
 
   private static void append(

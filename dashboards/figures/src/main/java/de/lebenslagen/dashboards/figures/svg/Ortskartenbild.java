@@ -41,10 +41,7 @@ final class Ortskartenbild {
   }
 
   private double town(Kartenlage lage) {
-    boolean many = lage.flaechen().size() > Beschriftung.HOECHSTENS;
-    if (many) {
-      lage.umriss().ifPresent(u -> blatt.path(Pfad.of(u), Blatt.fill(Farbe.STUFE_1)));
-    }
+    boolean many = !lage.gliederung().isEmpty();
     for (Kartenlage.Flaeche area : many ? lage.gliederung() : lage.flaechen()) {
       border(area.form(), Farbe.STUFE_1);
     }

@@ -3,7 +3,7 @@
    abbildung.male schreibt die gezeigte Karte als vollständiges SVG oder als Bildpunkte. */
 (function () {
   'use strict';
-  var NS = 'http://www.w3.org/2000/svg', KLEINSTER = 2.2, GROESSTER = 5, FELD = 8;
+  var NS = 'http://www.w3.org/2000/svg', KLEINSTER = 1.5, GROESSTER = 5, ANTEIL = 0.22, DICHT = 2.5, FELD = 8;
 
   function alle(wurzel, wahl) { return Array.prototype.slice.call(wurzel.querySelectorAll(wahl)); }
   function svgteil(name, attribute, eltern) {
@@ -15,7 +15,7 @@
   function rund(n) { return Math.round(n * 10) / 10; }
   // As Ortszeichen.radius: smaller where many stand close.
   function radius(anzahl, flaeche) {
-    return rund(Math.max(KLEINSTER, Math.min(GROESSTER, 0.2 * Math.sqrt(flaeche / Math.max(1, anzahl)))));
+    return rund(Math.max(KLEINSTER, Math.min(GROESSTER, ANTEIL * Math.sqrt(flaeche / Math.max(1, anzahl)))));
   }
   function form(zeichen, x, y, r) {
     var e = zeichen.ecken, d = '';
@@ -45,7 +45,7 @@
         });
         d.sort(function (a, b) { return a[0] - b[0] || a[1] - b[1]; });
         svgteil('path', { d: d.map(function (p) { return form(s.zeichen, p[1], p[0], r); }).join(''), fill: s.zeichen.farbe,
-          stroke: '#ffffff', 'stroke-width': '1', 'pointer-events': 'none' }, g);
+          stroke: '#ffffff', 'stroke-width': r < DICHT ? 1.2 : 2, 'paint-order': 'stroke', 'pointer-events': 'none' }, g);
       });
       svg.classList.toggle('abb-mit-orten', schichten.length > 0);
       lagen.push({ svg: svg, g: g, gitter: gitter, z: z });
@@ -76,7 +76,7 @@
         });
       }
     }
-    return beste && { lage: lage, ort: beste };
+    return beste && { lage: lage, ort: beste, gebiet: ereignis.target.abb };
   }
   function worte(s, nr) {
     var teile = [s.titel];
@@ -98,7 +98,7 @@
     if (kasten.abbOrtstipp) kasten.abbOrtstipp.hidden = true;
     alle(kasten, '.abb-ort-an').forEach(function (e) { e.parentNode.removeChild(e); });
   }
-  function zeige(kasten, lage, o) {
+  function zeige(kasten, lage, o, gebiet) {
     var s = kasten.abbSchichten[o.schicht], t = tipp(kasten), zeile;
     verbirg(kasten);
     alle(kasten, '.abb-tipp').forEach(function (e) { e.hidden = true; });
@@ -106,6 +106,7 @@
     zeile = t.appendChild(document.createElement('strong'));
     zeile.textContent = s.namen[o.nr];
     worte(s, o.nr).forEach(function (w) { t.appendChild(document.createElement('span')).textContent = w; });
+    if (gebiet) t.appendChild(document.createElement('span')).textContent = gebiet.name + ': ' + gebiet.wert;
     t.hidden = false;
     svgteil('circle', { cx: rund(o.x), cy: rund(o.y), r: rund(o.r + 3), 'class': 'abb-ort-an', fill: 'none', 'pointer-events': 'none' }, lage.g);
     var m = lage.svg.getScreenCTM(), b = kasten.getBoundingClientRect(), g = t.getBoundingClientRect();
@@ -127,13 +128,13 @@
     kasten.abbOrteBedienbar = true;
     kasten.addEventListener('pointermove', function (e) {
       var treffer = suche(kasten, e);
-      if (treffer) { zeige(kasten, treffer.lage, treffer.ort); e.stopPropagation(); } else verbirg(kasten);
+      if (treffer) { zeige(kasten, treffer.lage, treffer.ort, treffer.gebiet); e.stopPropagation(); } else verbirg(kasten);
     }, true);
     kasten.addEventListener('pointerleave', function () { verbirg(kasten); });
     kasten.addEventListener('click', function (e) {
       var treffer = suche(kasten, e);
-      if (treffer) { zeige(kasten, treffer.lage, treffer.ort); e.stopPropagation(); }
-    }, true);
+      if (treffer) zeige(kasten, treffer.lage, treffer.ort, treffer.gebiet);
+    });
     kasten.addEventListener('keydown', function (e) { if (e.key === 'Escape') verbirg(kasten); });
   }
 
@@ -189,7 +190,7 @@
     while (kopie.firstChild) karte.appendChild(kopie.firstChild);
     y += masse[3] + 12;
     kasten.abbSchichten.forEach(function (s) {
-      svgteil('path', { d: form(s.zeichen, 8, y + 8, 5), fill: s.zeichen.farbe, stroke: '#ffffff', 'stroke-width': '1' }, g);
+      svgteil('path', { d: form(s.zeichen, 8, y + 8, 5), fill: s.zeichen.farbe, stroke: '#ffffff', 'stroke-width': 2, 'paint-order': 'stroke' }, g);
       schreibe(g, menge(s.laenge.length, s) + ', Liste vom ' + s.stand, 22, y + 13, 14);
       y += 22;
     });

@@ -124,7 +124,7 @@ class OrtsbildTest {
 
     assertThat(words).contains("Kita (7)", "Schule (7)").anyMatch(w -> w.contains("31.12.2022"));
     for (Ortszeichen sign : Ortszeichen.values()) {
-      assertThat(svg.split("fill=\"" + sign.farbe().hex() + "\"", -1).length - 1)
+      assertThat(svg.split("fill=\"" + sign.farbe().hex() + "\" stroke", -1).length - 1)
           .as("%s on the map and in the key", sign)
           .isGreaterThanOrEqualTo(2);
     }
@@ -158,7 +158,9 @@ class OrtsbildTest {
   void pageTellsItsScriptWhereDegreesLie() {
     String plain = zeichner.draw(karte(flensburg, List.of()), Leinwand.SEITE);
 
-    assertThat(plain).containsPattern("class=\"abb-orte\" data-lage=\"-?[\\d. -]+\" data-stand=\"[\\d-]{10}\"></g>");
+    assertThat(plain)
+        .containsPattern(
+            "class=\"abb-orte\" data-lage=\"-?[\\d. -]+\" data-stand=\"[\\d-]{10}\"></g>");
     assertThat(zeichner.draw(karte(flensburg, List.of()), Leinwand.DATEI))
         .doesNotContain("abb-orte");
   }

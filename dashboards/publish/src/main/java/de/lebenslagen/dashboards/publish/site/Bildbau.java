@@ -4,6 +4,7 @@ import de.lebenslagen.dashboards.figures.abbildung.Abbildung;
 import de.lebenslagen.dashboards.figures.abbildung.Datentafel;
 import de.lebenslagen.dashboards.figures.abbildung.Karte;
 import de.lebenslagen.dashboards.figures.abbildung.Klassen;
+import de.lebenslagen.dashboards.figures.abbildung.Ortskarte;
 import de.lebenslagen.dashboards.figures.svg.Ausgabe;
 import de.lebenslagen.dashboards.figures.svg.Kartendaten;
 import de.lebenslagen.dashboards.figures.svg.Leinwand;
@@ -32,6 +33,9 @@ final class Bildbau {
 
   /** Sharp on a projector and on paper. */
   private static final int PNG_BREITE = 1600;
+
+  /** One of several maps side by side. */
+  private static final Leinwand KLEIN = new Leinwand(340, Ausgabe.SEITE, Leinwand.Rahmen.OHNE);
 
   /** Beside a text. */
   private static final Leinwand SEITLICH = new Leinwand(440, Ausgabe.SEITE, Leinwand.Rahmen.OHNE);
@@ -160,7 +164,9 @@ final class Bildbau {
 
   /** Where the facilities of a kind are, with its files. */
   Bild orte(Einrichtungsgruppe gruppe) {
-    return draw("orte-" + gruppe.marke(), bau.ortskarte(gruppe), SEITLICH);
+    Ortskarte karte = bau.ortskarte(gruppe);
+    String marke = "orte-" + gruppe.marke();
+    return withDatei(Bild.of(marke, karte, zeichner, KLEIN, Bild.Umfang.OHNE_SCHMAL), karte);
   }
 
   /** The files that show a kind over the leading indicator; empty where there is no such map. */
@@ -179,7 +185,7 @@ final class Bildbau {
   List<Bild> orte(Gebiet raum) {
     String marke = "orte-" + stoff.lage().marke(raum);
     return bau.findOrtskarte(raum).stream()
-        .map(k -> Bild.of(marke, k, zeichner, SEITLICH, Bild.Umfang.GANZ))
+        .map(k -> Bild.of(marke, k, zeichner, SEITLICH, Bild.Umfang.OHNE_SCHMAL))
         .toList();
   }
 

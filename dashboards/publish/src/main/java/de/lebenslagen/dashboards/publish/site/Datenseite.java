@@ -23,12 +23,7 @@ final class Datenseite {
    * @param lizenz its own, where it has another one than the release; empty where nobody named one
    */
   record Datei(
-      String ziel,
-      String titel,
-      String form,
-      String groesse,
-      String inhalt,
-      Lizenz lizenz) {
+      String ziel, String titel, String form, String groesse, String inhalt, Lizenz lizenz) {
 
     /** Under which licence a file stands. */
     sealed interface Lizenz {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param ueberIndikator files that show a kind over the leading indicator, from the root of the
  *     site without their endings; empty where there is no such map
  * @param leitindikator its name
+ * @param grenzen where the boundaries are from
  */
 record Einrichtungsseite(
     Einrichtungsbestand bestand,
@@ -22,7 +23,8 @@ record Einrichtungsseite(
     Tafel jeGebiet,
     Tafel liste,
     List<Verweis> ueberIndikator,
-    Optional<String> leitindikator) {
+    Optional<String> leitindikator,
+    String grenzen) {
 
   /** How many of all kinds, as a reader writes it. */
   String anzahl() {

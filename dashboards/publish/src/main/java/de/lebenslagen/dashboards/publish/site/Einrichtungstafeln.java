@@ -46,7 +46,7 @@ final class Einrichtungstafeln {
     }
     return tafeln.build(
         "einrichtungen",
-        "Einrichtungen nach " + lage.mehrzahl() + ", Liste vom " + bestand.tage(),
+        "Einrichtungen je Gebiet, Liste vom " + bestand.tage(),
         Form.ROLLEND,
         spalten,
         zeilen);

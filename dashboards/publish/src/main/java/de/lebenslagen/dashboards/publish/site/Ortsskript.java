@@ -39,7 +39,9 @@ final class Ortsskript {
   }
 
   static String of(Seitenstoff stoff, Einrichtungsgruppe gruppe) {
-    return "Lebenslagen.nimmOrte(" + Datenskript.escape(new Ortsskript(stoff, gruppe).json()) + ");\n";
+    return "Lebenslagen.nimmOrte("
+        + Datenskript.escape(new Ortsskript(stoff, gruppe).json())
+        + ");\n";
   }
 
   private String raum(Einrichtungseintrag eintrag) {

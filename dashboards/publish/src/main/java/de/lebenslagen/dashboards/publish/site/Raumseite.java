@@ -21,7 +21,6 @@ record Raumseite(
     List<Bild> aufbau,
     List<Einrichtungsliste> einrichtungen,
     List<Bild> orte,
-    String ortshinweis,
     Optional<Verweis> vorher,
     Optional<Verweis> nachher) {
 
@@ -52,11 +51,6 @@ record Raumseite(
             .map(g -> new Einrichtungsliste(g, g.listIn(raum)))
             .toList(),
         bilder.orte(raum),
-        "Liste vom "
-            + stoff.einrichtungen().tage()
-            + ". Quelle: "
-            + stoff.einrichtungen().herkunft()
-            + ".",
         nachbar(lage, nr - 1),
         nachbar(lage, nr + 1));
   }

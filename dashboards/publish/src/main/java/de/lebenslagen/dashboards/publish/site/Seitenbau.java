@@ -182,7 +182,8 @@ final class Seitenbau {
             bestand.gruppen().parallelStream()
                 .flatMap(g -> bilder.orteUeberLeitblatt(g).stream())
                 .toList(),
-            bilder.findLeitblatt().map(b -> b.indikator().name()));
+            bilder.findLeitblatt().map(b -> b.indikator().name()),
+            stoff.grenzen());
     write(seite.jeGebiet());
     write(seite.liste());
     bestand

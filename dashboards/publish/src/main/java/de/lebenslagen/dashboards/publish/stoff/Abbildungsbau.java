@@ -190,21 +190,23 @@ public final class Abbildungsbau {
 
   /** The facilities in an area on a map of it; empty where none is known, or no boundary. */
   public Optional<Ortskarte> findOrtskarte(Gebiet raum) {
-    List<Ortsschicht> schichten =
-        stoff.einrichtungen().gruppen().stream()
-            .map(g -> schicht(g, g.listIn(raum)))
-            .filter(s -> !s.orte().isEmpty())
-            .toList();
-    return Optional.of(Ortskarte.of(quelle, grund, raum, schichten, ortsherkunft()))
+    return Optional.of(Ortskarte.of(quelle, grund, raum, listOrte(raum), ortsherkunft()))
         .filter(k -> k.findRaum().isPresent() && !k.orte().isEmpty());
+  }
+
+  /** The facilities in an area, by kind; only kinds of which there are any. */
+  public List<Ortsschicht> listOrte(Gebiet raum) {
+    return stoff.einrichtungen().gruppen().stream()
+        .map(g -> schicht(g, g.listIn(raum)))
+        .filter(s -> !s.orte().isEmpty())
+        .toList();
   }
 
   private String ortsherkunft() {
     return stoff.einrichtungen().herkunft() + "; Grenzen: " + stoff.grenzen();
   }
 
-  private Ortsschicht schicht(
-      Einrichtungsgruppe gruppe, List<Einrichtungseintrag> eintraege) {
+  private Ortsschicht schicht(Einrichtungsgruppe gruppe, List<Einrichtungseintrag> eintraege) {
     return Ortsschicht.of(
         quelle,
         gruppe.titel(),

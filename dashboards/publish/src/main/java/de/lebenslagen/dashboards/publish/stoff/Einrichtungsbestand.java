@@ -34,15 +34,16 @@ public record Einrichtungsbestand(
   /** How many of each kind lie in an area, none left out: "12 Kitas, 0 Schulen". */
   public String mengen(Gebiet raum) {
     return gruppen.stream()
-        .map(
-            g ->
-                Artmenge.of(g.listIn(raum).size(), g.titel()))
+        .map(g -> Artmenge.of(g.listIn(raum).size(), g.titel()))
         .collect(Collectors.joining(", "));
   }
 
   /** The days of the lists, as a reader writes them. */
   public String tage() {
-    return gruppen.stream().map(Einrichtungsgruppe::tag).distinct().collect(Collectors.joining(", "));
+    return gruppen.stream()
+        .map(Einrichtungsgruppe::tag)
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   /** Who made the lists, with licence, German; without a full stop. */

@@ -46,8 +46,7 @@ public final class Einrichtungsgruppe {
     this.eintraege = List.copyOf(eintraege);
     for (Einrichtungseintrag e : this.eintraege) {
       e.findRaum(gebietsstand)
-          .ifPresent(
-              r -> nachRaum.computeIfAbsent(r, k -> new ArrayList<>()).add(e));
+          .ifPresent(r -> nachRaum.computeIfAbsent(r, k -> new ArrayList<>()).add(e));
     }
   }
 
@@ -123,7 +122,8 @@ public final class Einrichtungsgruppe {
     eintraege.forEach(
         e ->
             e.findRaum(welcher)
-                .ifPresent(r -> result.merge(r.substring(r.lastIndexOf(':') + 1), 1, Integer::sum)));
+                .ifPresent(
+                    r -> result.merge(r.substring(r.lastIndexOf(':') + 1), 1, Integer::sum)));
     return result;
   }
 }

@@ -42,12 +42,16 @@
       if (!gezeigt.length) return;
       var p = d.createElement('p');
       p.className = 'orte-hinweis';
-      p.textContent = zeilen().join(' ');
+      gewaehlt().forEach(function (w, i) {
+        p.appendChild(feld.querySelector('input[value="' + w + '"]').parentNode.querySelector('svg').cloneNode(true));
+        p.appendChild(d.createTextNode(' ' + gezeigt[i].mehrzahl + ', Liste vom ' + gezeigt[i].stand + '. '));
+      });
+      p.appendChild(d.createTextNode(quellenzeile()));
       ziel.insertBefore(p, ziel.firstChild);
     }
-    function zeilen() {
+    function quellenzeile() {
       var quellen = gezeigt.map(function (s) { return s.quelle; }).filter(function (q, i, a) { return a.indexOf(q) === i; });
-      return ['Einrichtungen: ' + gezeigt.map(function (s) { return s.mehrzahl + ' nach der Liste vom ' + s.stand; }).join(', ') + '. Quelle: ' + quellen.join('; ') + '.'];
+      return 'Quelle der Einrichtungen: ' + quellen.join('; ') + '.';
     }
 
     // The list: for the areas that are chosen, else the first of all.
@@ -60,11 +64,13 @@
       gezeigt.forEach(function (s, k) {
         s.namen.forEach(function (name, i) {
           if (karte.istFrueher() || !nur.length || nur.indexOf(s.raum[i]) >= 0) {
-            alle++;
-            if (zeilen.length < HOECHSTENS) zeilen.push([k, i, name]);
+            zeilen.push([k, i, name]);
           }
         });
       });
+      alle = zeilen.length;
+      zeilen.sort(function (a, b) { return a[2].localeCompare(b[2], 'de') || a[0] - b[0] || a[1] - b[1]; });
+      zeilen.splice(HOECHSTENS);
       zeilen.forEach(function (z) {
         var knopf = liste.appendChild(d.createElement('li')).appendChild(d.createElement('button')), s = gezeigt[z[0]];
         knopf.type = 'button';
@@ -89,7 +95,7 @@
       if (!/\.(png|svg)$/.test(weg.getAttribute('href'))) return;
       e.preventDefault();
       var fuss = Array.prototype.map.call(bild.querySelectorAll('figcaption p:not(.dateien):not(.orte-hinweis)'), function (p) { return p.textContent; });
-      window.abbildung.male(kasten(), { titel: kopf[1].textContent, unterzeile: kopf[0].textContent, zeilen: zeilen().concat(fuss) }, art, function (inhalt) {
+      window.abbildung.male(kasten(), { titel: kopf[1].textContent, unterzeile: kopf[0].textContent, zeilen: fuss.concat(quellenzeile()) }, art, function (inhalt) {
         var a = d.createElement('a');
         a.href = URL.createObjectURL(inhalt);
         a.download = ['karte'].concat(gewaehlt()).join('-') + '.' + art;
