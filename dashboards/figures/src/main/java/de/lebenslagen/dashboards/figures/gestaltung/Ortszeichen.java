@@ -88,7 +88,7 @@ public enum Ortszeichen {
       -.7,
       -1.32);
 
-  private static final double KLEINSTER = 1.5;
+  private static final double KLEINSTER = 1.2;
   private static final double GROESSTER = 5;
 
   /** Of the distance between neighbours if all stood evenly. */

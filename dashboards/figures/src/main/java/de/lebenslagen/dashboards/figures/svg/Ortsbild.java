@@ -77,10 +77,17 @@ final class Ortsbild {
       d.append('a').append(r).append(' ').append(r).append(" 0 1 0-").append(across).append(" 0z");
       return;
     }
-    for (int i = 0; i < corners.size(); i += 2) {
-      d.append(i == 0 ? 'M' : 'L').append(Blatt.number(x + radius * corners.get(i)));
-      d.append(' ').append(Blatt.number(y + radius * corners.get(i + 1)));
+    d.append('M').append(Blatt.number(x + radius * corners.get(0)));
+    d.append(' ').append(Blatt.number(y + radius * corners.get(1))).append('l');
+    for (int i = 2; i < corners.size(); i += 2) {
+      d.append(i == 2 ? "" : " ");
+      d.append(step(corners, i, radius)).append(' ').append(step(corners, i + 1, radius));
     }
     d.append('z');
+  }
+
+  /** From one corner to the next: the same for every sign of a kind, which packs well. */
+  private static String step(List<Double> corners, int i, double radius) {
+    return Blatt.number(radius * (corners.get(i) - corners.get(i - 2)));
   }
 }

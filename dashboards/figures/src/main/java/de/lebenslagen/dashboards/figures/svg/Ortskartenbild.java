@@ -3,8 +3,12 @@ package de.lebenslagen.dashboards.figures.svg;
 import de.lebenslagen.dashboards.figures.abbildung.Ortskarte;
 import de.lebenslagen.dashboards.figures.gestaltung.Farbe;
 import de.lebenslagen.warehouse.raum.Raum;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.linemerge.LineMerger;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 /** Draws places over a quiet town, or over one area with its neighbours. */
 final class Ortskartenbild {
@@ -41,14 +45,31 @@ final class Ortskartenbild {
   }
 
   private double town(Kartenlage lage) {
-    boolean many = !lage.gliederung().isEmpty();
-    for (Kartenlage.Flaeche area : many ? lage.gliederung() : lage.flaechen()) {
-      border(area.form(), Farbe.STUFE_1);
-    }
-    lage.umriss().ifPresent(u -> blatt.path(Pfad.of(u), Blatt.stroke(Farbe.UMRISS, 0.8)));
+    lage.umriss()
+        .ifPresent(
+            u -> {
+              blatt.path(Pfad.of(u), Blatt.fill(Farbe.STUFE_1) + outline());
+              blatt.path(Pfad.of(inner(lage, u)), Blatt.stroke(Farbe.GRENZE, 1.2));
+            });
     lage.projektion()
         .ifPresent(p -> Ortsbild.draw(blatt, karte.orte(), karte.grund(), p, lage.flaeche()));
     return lage.hoehe();
+  }
+
+  private static String outline() {
+    return " stroke=\"" + Farbe.UMRISS.hex() + "\" stroke-width=\".8\"";
+  }
+
+  /** The borders between areas, each once: of the larger ones where there are very many. */
+  private static Geometry inner(Kartenlage lage, Geometry umriss) {
+    List<Geometry> rings =
+        (lage.gliederung().isEmpty() ? lage.flaechen() : lage.gliederung())
+            .stream().map(a -> a.form().getBoundary()).toList();
+    LineMerger merger = new LineMerger();
+    merger.add(UnaryUnionOp.union(rings).difference(umriss.getBoundary()));
+    List<Geometry> lines = new ArrayList<>();
+    merger.getMergedLineStrings().forEach(line -> lines.add((Geometry) line));
+    return umriss.getFactory().buildGeometry(lines);
   }
 
   private void border(Geometry form, Farbe grund) {

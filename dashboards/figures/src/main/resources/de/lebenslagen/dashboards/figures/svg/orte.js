@@ -3,7 +3,7 @@
    abbildung.male schreibt die gezeigte Karte als vollständiges SVG oder als Bildpunkte. */
 (function () {
   'use strict';
-  var NS = 'http://www.w3.org/2000/svg', KLEINSTER = 1.5, GROESSTER = 5, ANTEIL = 0.22, DICHT = 2.5, FELD = 8;
+  var NS = 'http://www.w3.org/2000/svg', KLEINSTER = 1.2, GROESSTER = 5, ANTEIL = 0.22, DICHT = 2.5, FELD = 8;
 
   function alle(wurzel, wahl) { return Array.prototype.slice.call(wurzel.querySelectorAll(wahl)); }
   function svgteil(name, attribute, eltern) {

@@ -78,7 +78,7 @@ class FarbeTest {
     assertThat(Ortszeichen.radius(2880, 160_000)).isEqualTo(1.6);
     assertThat(Ortszeichen.radius(300, 160_000)).isBetween(4.0, 5.0);
     assertThat(Ortszeichen.radius(1, 160_000)).isEqualTo(5);
-    assertThat(Ortszeichen.radius(0, 0)).isEqualTo(1.5);
+    assertThat(Ortszeichen.radius(0, 0)).isEqualTo(1.2);
   }
 
   @Test
