@@ -99,7 +99,7 @@ final class Freigabepruefung {
     List<Wunsch> einzelne =
         beiwerk.requireAnzahl(
             wunschzellen.listEinzelne(beiwerk.einzelne()), beantragt, gezeigt(), hinweise);
-    if (wishes.isEmpty() && einzelne.isEmpty()) {
+    if (wishes.isEmpty() && einzelne.isEmpty() && beiwerk.offene().zeilen().isEmpty()) {
       return refuse(
           Set.of("Zu diesem Antrag gibt es in diesem Datenstand keine Zahlen."), hinweise);
     }
@@ -111,13 +111,16 @@ final class Freigabepruefung {
     Schutzbestimmung bestimmung = new Schutzbestimmung(regelwerk, netz, bau.altbestand(), wanted);
     protectAll(bestimmung, wanted);
     einzelne.forEach(this::decide);
+    zellen.addAll(beiwerk.offene().zellen());
     Map<String, Zellzahl> tafeln = count(wishes, einzelne);
+    beiwerk.offene().count(tafeln);
     checkSperranteil(wishes);
     if (!gruende.isEmpty()) {
       return refuse(gruende, hinweise);
     }
     List<Freigabezeile> zeilen =
-        new Freigabezeilen(gesperrt, netz, gebiete, regelwerk).list(wishes, einzelne);
+        new Freigabezeilen(gesperrt, netz, gebiete, regelwerk)
+            .list(wishes, einzelne, beiwerk.offene());
     Freigabeinhalt inhalt =
         new Freigabeinhalt(
             Freigabedeklarationen.sort(Freigabedeklarationen.listAll(antrag, regelwerk)),

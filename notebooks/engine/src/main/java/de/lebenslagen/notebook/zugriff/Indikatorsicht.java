@@ -43,18 +43,24 @@ public final class Indikatorsicht {
   private final SortedSet<Integer> jahre;
   private final Map<Object, Analyseergebnis> gerechnet = new ConcurrentHashMap<>();
 
-  private Indikatorsicht(Datenbank datenbank, Notizort ort) {
+  private Indikatorsicht(Datenbank datenbank, Indikatorkatalog katalog, Notizort ort) {
     this.ort = ort;
     this.datenbank = datenbank;
     this.kennzahlen = new Kennzahlen(datenbank);
-    this.katalog = Indikatorkatalog.read(ort.zugang().arbeitsbereich().indikatoren());
+    this.katalog = katalog;
     this.gebiete = Gebietsverzeichnis.read(datenbank);
     this.rechnung = new Indikatorrechnung(kennzahlen, katalog::get, ort.programmversion());
     this.jahre = listJahre(datenbank);
   }
 
-  static Indikatorsicht read(Datenbank datenbank, Notizort ort) {
-    return new Indikatorsicht(datenbank, ort);
+  /**
+   * Reads what there is.
+   *
+   * @param katalog the indicators to compute: those of a release behind the door freigabe, today's
+   *     behind the other
+   */
+  static Indikatorsicht read(Datenbank datenbank, Indikatorkatalog katalog, Notizort ort) {
+    return new Indikatorsicht(datenbank, katalog, ort);
   }
 
   private static SortedSet<Integer> listJahre(Datenbank datenbank) {
@@ -66,7 +72,7 @@ public final class Indikatorsicht {
     return result;
   }
 
-  /** All indicators of the town. */
+  /** All indicators of the town; behind the door freigabe as they were declared then. */
   public Indikatorkatalog katalog() {
     return katalog;
   }

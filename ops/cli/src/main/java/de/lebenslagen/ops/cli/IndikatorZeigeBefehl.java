@@ -1,6 +1,7 @@
 package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.warehouse.indicator.Aussage;
+import de.lebenslagen.warehouse.indicator.Berechnung;
 import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.indicator.Indikator;
 import de.lebenslagen.warehouse.indicator.Indikatorwert;
@@ -162,7 +163,8 @@ final class IndikatorZeigeBefehl extends Wertebefehl {
     wert.intervall()
         .find()
         .ifPresent(s -> field("95-%-Intervall", Werttext.intervall(s, i.einheit())));
-    wert.zaehler().ifPresent(t -> field("Zähler", count(t)));
+    boolean geliefert = i.berechnung() instanceof Berechnung.Geliefert;
+    wert.zaehler().ifPresent(t -> field(geliefert ? "Geliefert" : "Zähler", count(t)));
     wert.nenner().ifPresent(t -> field("Nenner", count(t)));
     if (!wert.vermerke().isEmpty()) {
       field(
