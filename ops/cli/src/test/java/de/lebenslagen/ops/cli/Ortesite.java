@@ -55,16 +55,21 @@ final class Ortesite {
   static long count(String art, Spalte spalte, String schluessel) {
     return zeilen().stream()
         .filter(f -> f[1].equals(art) && f[spalte.nr].equals(schluessel))
-        .filter(f -> !f[0].equals("kita-00000001"))
         .count();
   }
 
-  /** The lines of the list as it ships. */
+  /** How many of a kind the delivered list names. */
+  static long count(String art) {
+    return zeilen().stream().filter(f -> f[1].equals(art)).count();
+  }
+
+  /** The lines of the list as it ships, without places that stay secret by their names. */
   private static List<String[]> zeilen() {
     return Testordner.read(Testordner.PROGRAMM.resolve("ops/demo/berlin").resolve(LISTE))
         .lines()
         .skip(1)
         .map(line -> line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
+        .filter(f -> !f[2].contains("Gemeinschaftsunterkunft"))
         .toList();
   }
 
