@@ -68,7 +68,9 @@ final class Ortskartenbild {
     LineMerger merger = new LineMerger();
     merger.add(UnaryUnionOp.union(rings).difference(umriss.getBoundary()));
     List<Geometry> lines = new ArrayList<>();
-    merger.getMergedLineStrings().forEach(line -> lines.add((Geometry) line));
+    for (Object line : merger.getMergedLineStrings()) {
+      lines.add((Geometry) line);
+    }
     return umriss.getFactory().buildGeometry(lines);
   }
 
