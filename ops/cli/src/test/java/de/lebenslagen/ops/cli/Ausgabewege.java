@@ -60,6 +60,8 @@ final class Ausgabewege {
                   "Seitenbau",
                   "Bildbau",
                   "Altersbild",
+                  "Ortskarte",
+                  "Ortsschicht",
                   "Bildwerte",
                   "Rohdaten",
                   "Gebietsdatei"),

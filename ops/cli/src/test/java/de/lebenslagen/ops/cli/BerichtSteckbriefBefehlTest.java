@@ -142,7 +142,9 @@ class BerichtSteckbriefBefehlTest {
     }
   }
 
-  /** Four of the key figures about burden have a series in every area; none is left out for room. */
+  /**
+   * Four of the key figures about burden have a series in every area; none is left out for room.
+   */
   @Test
   void everyOneHasFourSeriesEachWithItsFiguresAsATable() throws IOException {
     Pattern head = Pattern.compile("(in Prozent|je 100) 201[78] (201[89] )+2020 2021 2022");

@@ -126,12 +126,13 @@ final class Tafelbau {
     Stream.concat(
             blatt.stadt().stream(), blatt.isNurStadt() ? Stream.of() : blatt.raeume().stream())
         .forEach(g -> zeilen.add(zeitzeile(blatt, g)));
-    return build(
-            marke,
-            blatt.indikator().name() + ", " + einheit.text() + ", " + worueber,
-            Form.ROLLEND,
-            spalten,
-            zeilen)
+    return withoutEmpty(
+            build(
+                marke,
+                blatt.indikator().name() + ", " + einheit.text() + ", " + worueber,
+                Form.ROLLEND,
+                spalten,
+                zeilen))
         .withQuellen(stoff.listQuellen(blatt.listWerte(blatt.jahre())));
   }
 

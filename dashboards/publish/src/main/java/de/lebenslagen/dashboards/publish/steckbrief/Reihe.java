@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
  * @param jahre heads of the columns
  * @param gekuerzt whether there are more years than columns find room
  */
-record Reihe(Druckbild bild, String einheit, List<String> jahre, List<Zeile> zeilen, boolean gekuerzt) {
+record Reihe(
+    Druckbild bild, String einheit, List<String> jahre, List<Zeile> zeilen, boolean gekuerzt) {
 
   /** So many columns find room below a figure. */
   private static final int SPALTEN = 8;

@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
  * @param altersaufbau where residents were published by age
  * @param indizes what stands behind the figures of each index
  * @param grenzen where the boundaries are from, with licence
+ * @param einrichtungen the places that were published; may be none
  */
 public record Seitenstoff(
     Optional<Indikatorenset> set,
@@ -41,7 +42,8 @@ public record Seitenstoff(
     List<Quelle> quellen,
     Optional<Altersstand> altersaufbau,
     Map<IndikatorSchluessel, Analyseergebnis> indizes,
-    String grenzen) {
+    String grenzen,
+    Einrichtungsbestand einrichtungen) {
 
   public Seitenstoff {
     blaetter = List.copyOf(blaetter);
