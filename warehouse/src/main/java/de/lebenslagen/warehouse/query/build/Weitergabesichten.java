@@ -74,6 +74,10 @@ final class Weitergabesichten {
     if (tabellen.contains(Weitergabeschema.INDIKATORWERT.name())) {
       add(Weitergabeschema.INDIKATORWERTE, INDIKATORWERTE);
     }
+    if (tabellen.contains("dim_einrichtung")) {
+      Einrichtungssicht.create(connection);
+      sichten.add(Weitergabeschema.EINRICHTUNGEN);
+    }
     String counts =
         Sternschema.listFakten().stream()
             .filter(t -> tabellen.contains(t.name()) && isZaehlung(t))
