@@ -92,7 +92,7 @@ public final class Abfragedatei {
         + Sternschema.listTabellen()
         + "\n"
         + listMakros()
-        + Einrichtungssicht.sql();
+        + Einrichtungssicht.sql(Einrichtungssicht.TITEL);
   }
 
   private static List<String> listMakros() {
@@ -200,7 +200,7 @@ public final class Abfragedatei {
       Sql.execute(connection, makro);
     }
     if (hasEinrichtungen(lader)) {
-      Einrichtungssicht.create(connection);
+      Einrichtungssicht.create(connection, Einrichtungssicht.TITEL);
     }
     Sql.execute(connection, "CREATE SCHEMA meta");
     Lieferumfang.create(connection);

@@ -27,23 +27,36 @@ final class Einrichtungssicht {
         FROM dim_einrichtung e
         JOIN dim_zeitbezug t ON t.zeitbezug::VARCHAR = e.zeitbezug::VARCHAR
         LEFT JOIN dim_raum r ON r.raum_id::VARCHAR = e.raum_id::VARCHAR
-        LEFT JOIN dim_auspraegung a ON a.merkmal::VARCHAR = 'einrichtungsart'
+        LEFT JOIN %s a ON a.merkmal::VARCHAR = 'einrichtungsart'
           AND a.auspraegung::VARCHAR = e.art::VARCHAR)
       """;
 
+  /** Where titles of kinds stand. */
+  static final String TITEL = "dim_auspraegung";
+
+  /** In place of them where there are none. */
+  static final String OHNE_TITEL =
+      "(SELECT '' AS merkmal, '' AS auspraegung, '' AS titel WHERE false)";
+
   private Einrichtungssicht() {}
 
-  static String sql() {
+  static String sql(String titel) {
     return Sql.format(
         SICHT,
         Weitergabeschema.EINRICHTUNGEN.spalten().stream()
             .map(Sternspalte::name)
             .map(Sql::name)
-            .collect(Collectors.joining(", ")));
+            .collect(Collectors.joining(", ")),
+        titel);
   }
 
-  static void create(Connection connection) throws SQLException {
-    Sql.execute(connection, sql());
+  /**
+   * Creates it.
+   *
+   * @param titel {@link #TITEL} or {@link #OHNE_TITEL}
+   */
+  static void create(Connection connection, String titel) throws SQLException {
+    Sql.execute(connection, sql(titel));
     Weitergabedatei.comment(connection, "VIEW", Weitergabeschema.EINRICHTUNGEN);
   }
 }

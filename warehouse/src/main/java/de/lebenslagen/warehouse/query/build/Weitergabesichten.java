@@ -75,7 +75,11 @@ final class Weitergabesichten {
       add(Weitergabeschema.INDIKATORWERTE, INDIKATORWERTE);
     }
     if (tabellen.contains("dim_einrichtung")) {
-      Einrichtungssicht.create(connection);
+      Einrichtungssicht.create(
+          connection,
+          tabellen.contains(Einrichtungssicht.TITEL)
+              ? Einrichtungssicht.TITEL
+              : Einrichtungssicht.OHNE_TITEL);
       sichten.add(Weitergabeschema.EINRICHTUNGEN);
     }
     String counts =

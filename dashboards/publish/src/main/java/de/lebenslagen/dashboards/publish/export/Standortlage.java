@@ -10,7 +10,7 @@ import de.lebenslagen.warehouse.schema.Sterntabelle;
 import de.lebenslagen.warehouse.schema.Weitergabeschema;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +23,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /**
- * Facilities as a layer of points: the last list of every Datenquelle, and earlier ones by their
- * year.
+ * Facilities as a layer of points: the last list of every series of Datenquellen, and earlier ones
+ * by their year.
  *
  * @param arten key and title of the kinds in it, by title
  */
@@ -34,6 +34,12 @@ record Standortlage(
   private static final Sterntabelle SICHT = Weitergabeschema.EINRICHTUNGEN;
   private static final String BESTEHT = "besteht";
   private static final GeometryFactory GEOMETRIEN = new GeometryFactory();
+
+  /** All rows, and the series of Datenquellen behind each: they list the same facilities. */
+  private static final String SQL =
+      "SELECT v.*, coalesce(d.reihe, v.datenquelle) FROM einrichtungen v"
+          + " LEFT JOIN dim_datenquelle d ON d.datenquelle = v.datenquelle"
+          + " ORDER BY v.datenquelle, v.zeitbezug, v.art, v.einrichtung";
 
   /** Column names as people read them. */
   private static final Map<String, String> TITEL =
@@ -62,15 +68,14 @@ record Standortlage(
       return List.of();
     }
     List<Ergebniszeile> all;
-    String order = " ORDER BY datenquelle, zeitbezug, art, einrichtung";
-    try (Ergebnis ergebnis = datenbank.query("FROM " + SICHT.name() + order)) {
+    try (Ergebnis ergebnis = datenbank.query(SQL)) {
       all = ergebnis.list();
     }
-    Map<String, Integer> last = new LinkedHashMap<>();
-    all.forEach(z -> last.merge(text(z, "datenquelle"), jahr(z), Math::max));
+    Map<String, Integer> last = new HashMap<>();
+    all.forEach(z -> last.merge(reihe(z), jahr(z), Math::max));
     Map<String, List<Ergebniszeile>> layers = new TreeMap<>();
     for (Ergebniszeile z : all) {
-      boolean isLast = last.getOrDefault(text(z, "datenquelle"), 0) == jahr(z);
+      boolean isLast = last.getOrDefault(reihe(z), 0) == jahr(z);
       layers
           .computeIfAbsent(isLast ? "" : String.valueOf(jahr(z)), year -> new ArrayList<>())
           .add(z);
@@ -96,7 +101,9 @@ record Standortlage(
     List<Geotabelle.Zeile> rows = new ArrayList<>();
     for (Ergebniszeile z : zeilen) {
       List<@Nullable Object> werte = new ArrayList<>();
-      z.werte().forEach(w -> werte.add(w instanceof LocalDate d ? d.toString() : w));
+      for (Object wert : z.werte().subList(0, SICHT.spalten().size())) {
+        werte.add(wert instanceof LocalDate d ? d.toString() : wert);
+      }
       werte.add(besteht(z) ? "ja" : "nein");
       rows.add(new Geotabelle.Zeile(findPunkt(z).orElse(null), werte));
     }
@@ -145,6 +152,10 @@ record Standortlage(
         ? Optional.of(
             GEOMETRIEN.createPoint(new Coordinate(laenge.doubleValue(), breite.doubleValue())))
         : Optional.empty();
+  }
+
+  private static String reihe(Ergebniszeile z) {
+    return String.valueOf(z.wert(SICHT.spalten().size()));
   }
 
   private static int jahr(Ergebniszeile z) {

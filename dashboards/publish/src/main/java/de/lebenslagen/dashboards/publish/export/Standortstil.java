@@ -1,8 +1,8 @@
 package de.lebenslagen.dashboards.publish.export;
 
 import de.lebenslagen.dashboards.figures.gestaltung.Farbe;
-import de.lebenslagen.dashboards.publish.seite.Html;
 import de.lebenslagen.dashboards.publish.geopackage.Geospalte;
+import de.lebenslagen.dashboards.publish.seite.Html;
 import de.lebenslagen.warehouse.query.build.Sql;
 import java.util.ArrayList;
 import java.util.List;
