@@ -127,8 +127,11 @@ public final class Freigabestelle {
     List<String> hinweise = new ArrayList<>();
     Set<String> wanted = resolve(antrag, gegenstaende.keySet(), hinweise);
     requireKeinEinzelbetrag(antrag, wanted);
+    Einrichtungszahlen.requireKeineZaehlung(regelwerk, datenbank);
     Gebietsnetz gebiete = Gebietsnetz.read(datenbank);
     requireEbenen(antrag, gebiete);
+    OffeneZeilen offene =
+        new Einrichtungszahlen(regelwerk, antrag, gebiete, datenbank).list(hinweise);
     for (String gegenstand : leser.listOhneFallzahl(wanted)) {
       hinweise.add(
           gegenstand
@@ -157,7 +160,7 @@ public final class Freigabestelle {
         .map(
             tabelle ->
                 new Zellschluesselpruefung(
-                        regelwerk, tabelle, antrag, bau, gebiete, stand, vorgaenge)
+                        regelwerk, tabelle, antrag, bau, gebiete, offene, stand, vorgaenge)
                     .run(hinweise))
         .orElseGet(
             () ->
@@ -166,7 +169,7 @@ public final class Freigabestelle {
                         antrag,
                         bau,
                         gebiete,
-                        new Beiwerk(messwerte, zeilen),
+                        new Beiwerk(messwerte, zeilen, offene),
                         stand,
                         frist)
                     .run(hinweise));
@@ -200,6 +203,7 @@ public final class Freigabestelle {
       }
     }
     mixed.retainAll(wanted);
+    mixed.removeIf(regelwerk::isOhnePersonen);
     return mixed.stream()
         .map(
             g ->

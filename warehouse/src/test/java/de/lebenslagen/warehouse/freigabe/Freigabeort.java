@@ -53,6 +53,11 @@ final class Freigabeort implements AutoCloseable {
     return register;
   }
 
+  /** All cells, as readers inside the house see them. */
+  Datenbank intern() {
+    return datenbank;
+  }
+
   Regelwerk regelwerk() {
     return regelwerk;
   }

@@ -201,6 +201,46 @@ final class Gemeinde {
     return this;
   }
 
+  /**
+   * What a list of facilities says of one at the end of 2022.
+   *
+   * @param einrichtung its key, after it {@code merkmal=auspraegung}
+   */
+  Gemeinde listed(
+      String datenquelle, String gegenstand, String quarter, String einrichtung, Object anzahl) {
+    declareQuarter(quarter);
+    String[] parts = einrichtung.split(" ");
+    String[] merkmal = parts[1].split("=");
+    String aufgliederung = gegenstand + "_" + merkmal[0];
+    declare(
+        gegenstand,
+        aufgliederung,
+        Map.of("datenquelle", datenquelle, "tabelle", "fct_einrichtung", "merkmale", merkmal[0]));
+    if (done.add("zeit " + 2022)) {
+      stern.stichtag(2022);
+    }
+    Map<String, Object> more = new LinkedHashMap<>(merkmale(merkmal[0], merkmal[1]));
+    more.put("datenquelle", datenquelle);
+    more.put("gegenstand", gegenstand);
+    more.put("einrichtung", parts[0]);
+    java.util.List<String> extra = new java.util.ArrayList<>();
+    more.forEach((name, wert) -> extra.addAll(java.util.List.of(name, wert.toString())));
+    stern.fakt(
+        "fct_einrichtung",
+        aufgliederung,
+        Gemeinde.quarter(quarter),
+        2022,
+        anzahl,
+        extra.toArray(new String[0]));
+    return this;
+  }
+
+  /** A quarter without anything in it. */
+  Gemeinde quarterOnly(String key) {
+    declareQuarter(key);
+    return this;
+  }
+
   /** A flow of a quarter in a period, additive over time. */
   Gemeinde flow(String gegenstand, String quarter, String zeitbezug, long anzahl) {
     declareQuarter(quarter);

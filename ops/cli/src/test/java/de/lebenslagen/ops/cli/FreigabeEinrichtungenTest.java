@@ -144,7 +144,8 @@ class FreigabeEinrichtungenTest {
         .contains(Geheimorte.FEINDLICH)
         .hasSize(6);
     Path mappe = ordner.resolve("orte.xlsx");
-    aufruf
+    assertThat(
+            aufruf
         .run(
             "abfrage",
             "--tuer",
@@ -154,7 +155,8 @@ class FreigabeEinrichtungenTest {
             "xlsx",
             "--nach",
             mappe.toString())
-        .isGut();
+        .code())
+        .isZero();
     assertThat(Spuren.unpack(Map.of("orte.xlsx", Testordner.readBytes(mappe))))
         .noneMatch(teil -> new String(teil.bytes(), StandardCharsets.UTF_8).contains("<f>"))
         .anyMatch(

@@ -15,6 +15,7 @@ import de.lebenslagen.warehouse.query.kennzahl.Kennzahlantwort;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlauswahl;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlquelle;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlwert;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import de.lebenslagen.warehouse.stats.Ergebnis;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,15 +83,15 @@ final class Bestandsleser {
   private record Stelle(Gebiet gebiet, int jahr) {}
 
   /** In the groups of the raster where the source can compose them, else in its own bands. */
-  Bestaende read(String ebene, Optional<LocalDate> gebietsstand, SortedSet<Integer> jahre) {
+  Bestaende read(Zielebene ziel, SortedSet<Integer> jahre) {
     Altersraster raster = prognose.raster();
-    Bestaende exact = read(raster.gruppen(), ebene, gebietsstand, jahre);
+    Bestaende exact = read(raster.gruppen(), ziel, jahre);
     Bestaende found = exact;
     for (List<Altersgruppe> bands : raster.ersatz()) {
       if (isEnough(found)) {
         break;
       }
-      found = read(bands, ebene, gebietsstand, jahre);
+      found = read(bands, ziel, jahre);
     }
     return found.listJahre().isEmpty() ? exact : found;
   }
@@ -102,11 +103,7 @@ final class Bestandsleser {
     return known.stream().anyMatch(j -> !needsFrueher || known.contains(j - step));
   }
 
-  private Bestaende read(
-      List<Altersgruppe> bands,
-      String ebene,
-      Optional<LocalDate> gebietsstand,
-      SortedSet<Integer> jahre) {
+  private Bestaende read(List<Altersgruppe> bands, Zielebene ziel, SortedSet<Integer> jahre) {
     List<Optional<String>> sexes =
         nachGeschlecht
             ? List.of(Optional.of("weiblich"), Optional.of("maennlich"), Optional.empty())
@@ -122,13 +119,12 @@ final class Bestandsleser {
                 prognose.bestand().gegenstand(),
                 prognose.bestand().datenquelle(),
                 merkmale,
-                ebene,
+                ziel,
                 Optional.empty(),
-                jahre,
-                gebietsstand));
+                jahre));
       }
     }
-    return collect(quelle.answerAll(wanted), bands, sexes.size(), jahre, ebene);
+    return collect(quelle.answerAll(wanted), bands, sexes.size(), jahre, ziel);
   }
 
   private Bestaende collect(
@@ -136,14 +132,14 @@ final class Bestandsleser {
       List<Altersgruppe> bands,
       int sexes,
       SortedSet<Integer> jahre,
-      String ebene) {
+      Zielebene ziel) {
     SortedMap<Gebiet, SortedMap<Integer, Ergebnis<Altersbestand>>> result = new TreeMap<>();
     SortedSet<String> datenquellen = new TreeSet<>();
     List<LieferungId> lieferungen = new ArrayList<>();
     List<Map<Stelle, Kennzahlwert>> cells = answers.stream().map(Bestandsleser::last).toList();
     Map<String, Gebiet> gebiete = new LinkedHashMap<>();
     quelle
-        .listRaeume(ebene)
+        .listRaeume(ziel)
         .forEach((id, name) -> gebiete.put(id.schluesselVoll(), Gebiet.of(id, name)));
     cells.forEach(
         c -> c.keySet().forEach(s -> gebiete.putIfAbsent(s.gebiet().schluessel(), s.gebiet())));

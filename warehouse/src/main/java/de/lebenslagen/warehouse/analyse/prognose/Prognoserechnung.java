@@ -11,8 +11,8 @@ import de.lebenslagen.warehouse.indicator.Herkunft;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Altersgruppe;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlquelle;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import de.lebenslagen.warehouse.stats.Ergebnis;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,8 +59,7 @@ public final class Prognoserechnung {
   /**
    * Projects.
    *
-   * @param ebene level of the areas
-   * @param gebietsstand on which all stocks shall be; empty: as they were counted
+   * @param ziel level of the areas, and the Gebietsstand on which all stocks shall be
    * @param jahre in which stocks may be found
    * @param basisjahr wanted; empty: that of the declaration, else the last that has what is needed
    * @throws Abbruch EINGABE where the stocks are not there
@@ -68,14 +67,12 @@ public final class Prognoserechnung {
   public static Bevoelkerungsprognose compute(
       Kennzahlquelle quelle,
       Analysedeklaration deklaration,
-      String ebene,
-      Optional<LocalDate> gebietsstand,
+      Zielebene ziel,
       SortedSet<Integer> jahre,
       OptionalInt basisjahr,
       String programmversion) {
     Prognose prognose = (Prognose) deklaration.vorhaben();
-    Bestaende found =
-        new Bestandsleser(quelle, prognose, rechner(prognose)).read(ebene, gebietsstand, jahre);
+    Bestaende found = new Bestandsleser(quelle, prognose, rechner(prognose)).read(ziel, jahre);
     OptionalInt wanted = basisjahr.isPresent() ? basisjahr : prognose.basisjahr();
     return new Prognoserechnung(deklaration, prognose, found, wanted, jahre)
         .compute(programmversion);

@@ -42,7 +42,7 @@ public final class Freigabedatei {
           "raum_umrechnung");
 
   /** Raised when something else gets into the file: older ones are not opened again. */
-  private static final int BAUART = 2;
+  private static final int BAUART = 3;
 
   private static final String LIEFERUNG =
       "SELECT DISTINCT lieferung_id, datenquelle, 'Freigabe' AS datei, '' AS sha256,"
@@ -76,7 +76,7 @@ public final class Freigabedatei {
    * Builds the file.
    *
    * @param kennung of the Freigabe, for instance {@code F-2026-11-28.1}
-   * @param stern the Parquet files of its Datenstand; of the facts none is read
+   * @param stern the Parquet files of its Datenstand; of the facts no number is read
    * @param zeilen what was published
    * @param standorte the facilities that were
    * @return {@code ziel}
@@ -131,6 +131,7 @@ public final class Freigabedatei {
       }
     }
     createRows(connection);
+    Teilbestand.create(connection, stern);
     new Standortzeilen(kennung, standorte).create(connection);
     result.add(copy(connection, "dim_lieferung", LIEFERUNG, work));
     result.add(copy(connection, "dim_aufgliederung", aufgliederung(), work));
@@ -218,17 +219,25 @@ public final class Freigabedatei {
     };
   }
 
-  /** Delivered Aufgliederungen as they were, those that we added up with their own level. */
+  /**
+   * Delivered Aufgliederungen as they were, those that we added up with their own level. Sums over
+   * facilities are counts of areas: one without a row has no facility. What is only a part of what
+   * was delivered adds up to no total.
+   */
   private String aufgliederung() {
     return Sql.format(
         """
         SELECT DISTINCT a.* REPLACE (z.aufgliederung AS aufgliederung, z.merkmale AS merkmale,
+               z.tabelle AS tabelle,
+               a.vollstaendig AND (z.datenquelle, z.aufgliederung) NOT IN
+                 (SELECT (datenquelle, aufgliederung) FROM %s) AS vollstaendig,
+               a.fehlend_ist_null OR a.tabelle = 'fct_einrichtung' AS fehlend_ist_null,
                r.raumgliederung AS raumgliederung, r.gebietsstand AS gebietsstand, r.ebene AS ebene)
         FROM zeile z
         JOIN %s a ON a.datenquelle = z.datenquelle AND a.aufgliederung = z.grundlage
         JOIN %s r ON r.raum_id = z.raum_id
         """,
-        quelle("dim_aufgliederung"), quelle("dim_raum"));
+        Teilbestand.TABELLE, quelle("dim_aufgliederung"), quelle("dim_raum"));
   }
 
   /** Shares of an area may have been counted from people: only whole areas are told. */

@@ -13,12 +13,12 @@ import de.lebenslagen.warehouse.model.Wertstatus.EchteNull;
 import de.lebenslagen.warehouse.model.Wertstatus.Zahl;
 import de.lebenslagen.warehouse.query.kennzahl.Beispielfakten;
 import de.lebenslagen.warehouse.query.kennzahl.Beispielfakten.Fakt;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import de.lebenslagen.warehouse.query.ort.Standort;
 import de.lebenslagen.warehouse.stats.Ergebnis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,7 +31,7 @@ public final class Probe {
   private final List<Fakt> fakten = new ArrayList<>();
   private final List<Standort> standorte = new ArrayList<>();
   private Wohnpunktquelle wohnpunkte =
-      (gruppe, reichweite, ebene, stand, jahr) -> Ergebnis.missing("Keine Wohnpunkte.");
+      (gruppe, reichweite, ziel, jahr) -> Ergebnis.missing("Keine Wohnpunkte.");
 
   public Probe fact(String gegenstand, String gebiet, int jahr, double zahl, String... merkmale) {
     return fact(gegenstand, gebiet, jahr, zahl == 0 ? new EchteNull() : new Zahl(zahl), merkmale);
@@ -85,6 +85,6 @@ public final class Probe {
         .compute(
             katalog.get(id),
             new Analyseauswahl(
-                Beispielfakten.SOZIALRAUM, Optional.empty(), jahre, OptionalInt.empty()));
+                Zielebene.of(Beispielfakten.SOZIALRAUM), jahre, OptionalInt.empty()));
   }
 }

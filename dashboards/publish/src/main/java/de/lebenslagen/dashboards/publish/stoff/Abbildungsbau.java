@@ -17,6 +17,7 @@ import de.lebenslagen.warehouse.indicator.Wirkungsrichtung;
 import de.lebenslagen.warehouse.indicator.Zeitreihenbruch;
 import de.lebenslagen.warehouse.indicator.finding.Aussagen;
 import de.lebenslagen.warehouse.indicator.finding.Werttext;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,11 +49,13 @@ public final class Abbildungsbau {
   public Abbildungsbau(Freigegeben<Seitenstoff> quelle, Freigabezugang freigabe) {
     this.quelle = quelle;
     this.stoff = quelle.wert();
-    String ebene = stoff.lage().raeume().get(0).ebene();
+    Gebiet raum = stoff.lage().raeume().get(0);
+    Zielebene ebene = Zielebene.of(raum.raeume().get(0).raumgliederung(), raum.ebene());
     this.altersbild = stoff.altersaufbau().map(stand -> new Altersbild(quelle, stand));
     this.grund = freigabe.compute(db -> Kartengrund.read(db, ebene)).wert();
     for (FruehererStand f : stoff.fruehere()) {
-      fruehere.put(f.von(), freigabe.compute(db -> Kartengrund.read(db, ebene, f.von())).wert());
+      Zielebene damals = ebene.withGebietsstand(f.von());
+      fruehere.put(f.von(), freigabe.compute(db -> Kartengrund.read(db, damals)).wert());
     }
   }
 
