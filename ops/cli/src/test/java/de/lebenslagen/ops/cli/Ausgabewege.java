@@ -77,6 +77,8 @@ final class Ausgabewege {
                   "Seitenbau",
                   "Bildbau",
                   "Altersbild",
+                  "Ortskarte",
+                  "Ortsschicht",
                   "Bildwerte",
                   "Rohdaten",
                   "Gebietsdatei"),

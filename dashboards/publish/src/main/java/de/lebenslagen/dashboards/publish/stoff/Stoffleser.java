@@ -77,7 +77,8 @@ public final class Stoffleser {
         kunde.listQuellen(),
         kunde.findAltersaufbau(ebene, stadt, auftrag.bisJahr()),
         indizes(blaetter),
-        kunde.grenzen(ebene));
+        kunde.grenzen(ebene),
+        new Einrichtungsleser(datenbank, planung, stand, auftrag.bisJahr()).read());
   }
 
   private List<Indikatorblatt> blaetter(
