@@ -159,9 +159,6 @@ class FreigabeEinrichtungenTest {
         .isZero();
     assertThat(Spuren.unpack(Map.of("orte.xlsx", Testordner.readBytes(mappe))))
         .noneMatch(teil -> new String(teil.bytes(), StandardCharsets.UTF_8).contains("<f>"))
-        .anyMatch(
-            teil ->
-                new String(teil.bytes(), StandardCharsets.UTF_8)
-                    .contains("&lt;script"));
+        .anyMatch(teil -> new String(teil.bytes(), StandardCharsets.UTF_8).contains("&lt;script"));
   }
 }
