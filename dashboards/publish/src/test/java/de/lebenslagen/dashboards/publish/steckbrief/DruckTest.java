@@ -175,24 +175,28 @@ class DruckTest {
                 "")),
         Collections.nCopies(12, row),
         entwicklung(umfang, bild),
-        List.of(
-            new Lueckengruppe(
-                Lueckengruppe.Art.OHNE_ZAHL,
-                "Gesperrt",
-                Collections.nCopies(
-                    Lueckengruppe.VIELE,
-                    new Lueckengruppe.Fehlendes(
-                        "Anteil der Alleinlebenden ab 65 Jahren", "demografie"))),
-            new Lueckengruppe(
-                Lueckengruppe.Art.NICHT_FREIGEGEBEN,
-                "Nicht Teil dieser Veröffentlichung",
-                Collections.nCopies(88, new Lueckengruppe.Fehlendes("Nie genannt", "arbeit")))),
+        luecken(),
         "des Katalogs",
         indikator,
         Collections.nCopies(6, "Amt für Statistik, Einwohnerregister"),
         "Amt für Vermessung (dl-de/by-2-0), Gebietsstand 01.01.2018",
         "Monitoring 2022, freigegeben am 22.11.2026",
         "Freigabe F-2026-11-22.1 · Politik standard-1 · Datenstand 2026-11-22.1 · Register 0123");
+  }
+
+  private static List<Lueckengruppe> luecken() {
+    return List.of(
+        new Lueckengruppe(
+            Lueckengruppe.Art.OHNE_ZAHL,
+            "Gesperrt",
+            Collections.nCopies(
+                Lueckengruppe.VIELE,
+                new Lueckengruppe.Fehlendes(
+                    "Anteil der Alleinlebenden ab 65 Jahren", "demografie"))),
+        new Lueckengruppe(
+            Lueckengruppe.Art.NICHT_FREIGEGEBEN,
+            "Nicht Teil dieser Veröffentlichung",
+            Collections.nCopies(88, new Lueckengruppe.Fehlendes("Nie genannt", "arbeit"))));
   }
 
   private static Entwicklung entwicklung(Umfang umfang, Druckbild bild) {
