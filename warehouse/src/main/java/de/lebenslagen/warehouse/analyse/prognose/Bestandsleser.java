@@ -41,8 +41,17 @@ final class Bestandsleser {
   private final Prognose prognose;
   private final boolean nachGeschlecht;
   private final boolean needsFrueher;
+  private final Map<Integer, LocalDate> tage;
 
-  Bestandsleser(Kennzahlquelle quelle, Prognose prognose, Schrittrechner rechner) {
+  /**
+   * @param tage the day on which the stock of a year must be; of other years it is the last one
+   */
+  Bestandsleser(
+      Kennzahlquelle quelle,
+      Prognose prognose,
+      Schrittrechner rechner,
+      Map<Integer, LocalDate> tage) {
+    this.tage = Map.copyOf(tage);
     this.quelle = quelle;
     this.needsFrueher = rechner.needsFrueher();
     this.prognose = prognose;
@@ -53,11 +62,13 @@ final class Bestandsleser {
    * What was found.
    *
    * @param gebiete area, year → stock, or why there is none
+   * @param tage year → the last day of the stocks that were read
    * @param verteilt whether wide bands were spread evenly over their ages
    * @param umgerechnet whether a number was converted to another Gebietsstand
    */
   record Bestaende(
       SortedMap<Gebiet, SortedMap<Integer, Ergebnis<Altersbestand>>> gebiete,
+      SortedMap<Integer, LocalDate> tage,
       boolean verteilt,
       boolean umgerechnet,
       SortedSet<String> datenquellen,
@@ -136,7 +147,8 @@ final class Bestandsleser {
     SortedMap<Gebiet, SortedMap<Integer, Ergebnis<Altersbestand>>> result = new TreeMap<>();
     SortedSet<String> datenquellen = new TreeSet<>();
     List<LieferungId> lieferungen = new ArrayList<>();
-    List<Map<Stelle, Kennzahlwert>> cells = answers.stream().map(Bestandsleser::last).toList();
+    List<Map<Stelle, Kennzahlwert>> cells = answers.stream().map(this::last).toList();
+    SortedMap<Integer, LocalDate> letzte = new TreeMap<>();
     Map<String, Gebiet> gebiete = new LinkedHashMap<>();
     quelle
         .listRaeume(ziel)
@@ -154,6 +166,8 @@ final class Bestandsleser {
     for (Map<Stelle, Kennzahlwert> c : cells) {
       for (Kennzahlwert w : c.values()) {
         if (w.wert().findZahl().isPresent()) {
+          stichtag(w)
+              .ifPresent(t -> letzte.merge(w.berichtsjahr(), t, (a, b) -> a.isAfter(b) ? a : b));
           datenquellen.add(w.datenquelle());
           lieferungen.addAll(w.herkunft());
           umgerechnet |= w.findUmrechnungsart().filter(a -> a != Wertart.GEZAEHLT).isPresent();
@@ -161,14 +175,15 @@ final class Bestandsleser {
       }
     }
     boolean verteilt = !bands.equals(prognose.raster().gruppen());
-    return new Bestaende(result, verteilt, umgerechnet, datenquellen, lieferungen);
+    return new Bestaende(result, letzte, verteilt, umgerechnet, datenquellen, lieferungen);
   }
 
-  /** Of several days in a year the last. */
-  private static Map<Stelle, Kennzahlwert> last(Kennzahlantwort answer) {
+  /** Of several days in a year the wanted one, else the last. */
+  private Map<Stelle, Kennzahlwert> last(Kennzahlantwort answer) {
     Map<Stelle, Kennzahlwert> result = new HashMap<>();
     for (Kennzahlwert w : answer.werte()) {
-      if (!w.raum().isNichtZuordenbar()) {
+      Optional<LocalDate> tag = Optional.ofNullable(tage.get(w.berichtsjahr()));
+      if (!w.raum().isNichtZuordenbar() && (tag.isEmpty() || stichtag(w).equals(tag))) {
         result.merge(
             new Stelle(Gebiet.of(w.raum(), w.name()), w.berichtsjahr()),
             w,
@@ -179,13 +194,14 @@ final class Bestandsleser {
   }
 
   private static final Comparator<Kennzahlwert> LATEST =
-      Comparator.comparing(
-          w ->
-              w.zeitbezug()
-                  .map(Zeitbezug::parse)
-                  .filter(z -> z.art() == Zeitart.STICHTAG)
-                  .map(Zeitbezug::bis)
-                  .orElse(LocalDate.MIN));
+      Comparator.comparing(w -> stichtag(w).orElse(LocalDate.MIN));
+
+  private static Optional<LocalDate> stichtag(Kennzahlwert w) {
+    return w.zeitbezug()
+        .map(Zeitbezug::parse)
+        .filter(z -> z.art() == Zeitart.STICHTAG)
+        .map(Zeitbezug::bis);
+  }
 
   private Ergebnis<Altersbestand> bestand(
       List<Map<Stelle, Kennzahlwert>> cells,

@@ -29,6 +29,7 @@ public final class Probe {
   private static final Indikatorkatalog INDIKATOREN = Indikatorkatalog.readShipped();
 
   private final List<Fakt> fakten = new ArrayList<>();
+  private String tag = "12-31";
   private final List<Standort> standorte = new ArrayList<>();
   private Wohnpunktquelle wohnpunkte =
       (gruppe, reichweite, ziel, jahr) -> Ergebnis.missing("Keine Wohnpunkte.");
@@ -49,9 +50,15 @@ public final class Probe {
             traits,
             gebiet,
             jahr,
-            "stichtag_" + jahr + "-12-31",
+            "stichtag_" + jahr + "-" + tag,
             wert,
             Wertart.GEZAEHLT));
+    return this;
+  }
+
+  /** What is added from now on counts for this day of its year, as in 06-30. */
+  public Probe on(String day) {
+    tag = day;
     return this;
   }
 
