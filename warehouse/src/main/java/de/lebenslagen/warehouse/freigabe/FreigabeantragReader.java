@@ -114,9 +114,15 @@ public final class FreigabeantragReader {
     List<Tafel> tafeln = new ArrayList<>();
     Set<Indikator> indikatoren = new LinkedHashSet<>();
     List<Einrichtungsliste> einrichtungen = einrichtungen(root);
-    boolean needsTables = einrichtungen.isEmpty() || root.find(TABELLEN).isPresent();
-    for (Knoten table :
-        needsTables ? nonEmpty(root.get(TABELLEN), "mindestens eine Tabelle") : List.<Knoten>of()) {
+    boolean needsTables = root.find(TABELLEN).isPresent();
+    if (!needsTables && einrichtungen.isEmpty()) {
+      throw root.fehler(
+          "\"" + TABELLEN + "\" oder \"" + EINRICHTUNGEN + "\"",
+          "keins von beiden",
+          "Bitte nennen, was veröffentlicht werden soll; das Handbuch, Kapitel Geheimhaltung, zeigt"
+              + " beides.");
+    }
+    for (Knoten table : needsTables ? tabellen(root.get(TABELLEN)) : List.<Knoten>of()) {
       if (table.find("indikatoren").isPresent()) {
         tafeln.addAll(indikatortafeln(table, katalog, indikatoren));
       } else {
@@ -185,6 +191,13 @@ public final class FreigabeantragReader {
         jahre(knoten.get("jahre")),
         Set.copyOf(knoten.listTexte("ohne")),
         Set.copyOf(knoten.listTexte("eigenstaendig")));
+  }
+
+  private static List<Knoten> tabellen(Knoten list) {
+    if (list.liste().isEmpty()) {
+      throw list.fehler("mindestens eine Tabelle", "keine", "Bitte eine Tabelle nennen.");
+    }
+    return list.liste();
   }
 
   private static List<Knoten> nonEmpty(Knoten list, String erwartet) {

@@ -128,7 +128,13 @@ final class Freigabepruefung {
             beziehungen,
             zeilen,
             List.of());
-    return new Moeglich(inhalt, tafeln, unterZiel, String.join(", ", loeser), stand, hinweise);
+    return new Moeglich(
+        inhalt,
+        tafeln,
+        unterZiel,
+        loeser.isEmpty() ? Freigabestelle.OHNE_FALLZAHLEN : String.join(", ", loeser),
+        stand,
+        hinweise);
   }
 
   /** Counts first: a mean is shown only where the number of people behind it is. */

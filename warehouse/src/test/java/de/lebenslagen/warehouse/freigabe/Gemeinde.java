@@ -56,7 +56,9 @@ final class Gemeinde {
               "takt",
               "JAEHRLICH",
               "bereits_veroeffentlicht",
-              datenquelle.startsWith("offen")));
+              datenquelle.startsWith("offen"),
+              "personenbezogen",
+              datenquelle.startsWith("personen")));
       if (done.add("lieferung")) {
         stern.row(
             "dim_lieferung",

@@ -5,6 +5,7 @@ import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Ergebnis;
 import de.lebenslagen.warehouse.query.Ergebniszeile;
 import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
+import de.lebenslagen.warehouse.query.ort.Lagepunkt;
 import de.lebenslagen.warehouse.raum.Raum;
 import java.util.HexFormat;
 import java.util.List;
@@ -39,10 +40,12 @@ public final class Kartengrund {
 
   private final List<Raum> raeume;
   private final List<Raum> gliederung;
+  private final Ortssuche suche;
 
   private Kartengrund(List<Raum> raeume, List<Raum> gliederung) {
     this.raeume = List.copyOf(raeume);
     this.gliederung = List.copyOf(gliederung);
+    this.suche = new Ortssuche(this.raeume);
   }
 
   /**
@@ -123,6 +126,11 @@ public final class Kartengrund {
   /** By key. */
   public List<Raum> raeume() {
     return raeume;
+  }
+
+  /** The area that a point lies in; of several that share it the first. */
+  public Optional<Raum> findRaum(Lagepunkt punkt) {
+    return suche.find(punkt);
   }
 
   /** Larger areas for orientation; may be none. */

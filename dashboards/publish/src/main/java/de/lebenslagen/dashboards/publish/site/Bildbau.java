@@ -4,12 +4,14 @@ import de.lebenslagen.dashboards.figures.abbildung.Abbildung;
 import de.lebenslagen.dashboards.figures.abbildung.Datentafel;
 import de.lebenslagen.dashboards.figures.abbildung.Karte;
 import de.lebenslagen.dashboards.figures.abbildung.Klassen;
+import de.lebenslagen.dashboards.figures.abbildung.Ortskarte;
 import de.lebenslagen.dashboards.figures.svg.Ausgabe;
 import de.lebenslagen.dashboards.figures.svg.Kartendaten;
 import de.lebenslagen.dashboards.figures.svg.Leinwand;
 import de.lebenslagen.dashboards.figures.svg.Pngbild;
 import de.lebenslagen.dashboards.figures.svg.Zeichner;
 import de.lebenslagen.dashboards.publish.stoff.Abbildungsbau;
+import de.lebenslagen.dashboards.publish.stoff.Einrichtungsgruppe;
 import de.lebenslagen.dashboards.publish.stoff.FruehererStand;
 import de.lebenslagen.dashboards.publish.stoff.Indikatorblatt;
 import de.lebenslagen.dashboards.publish.stoff.Ortslage;
@@ -31,6 +33,9 @@ final class Bildbau {
 
   /** Sharp on a projector and on paper. */
   private static final int PNG_BREITE = 1600;
+
+  /** One of several maps side by side. */
+  private static final Leinwand KLEIN = new Leinwand(340, Ausgabe.SEITE, Leinwand.Rahmen.OHNE);
 
   /** Beside a text. */
   private static final Leinwand SEITLICH = new Leinwand(440, Ausgabe.SEITE, Leinwand.Rahmen.OHNE);
@@ -74,12 +79,16 @@ final class Bildbau {
   /** Writes the files of a figure, once: several pages may show it. */
   private Bild withDatei(Bild bild, Abbildung abbildung) {
     String datei = "bilder/" + bild.marke();
+    writeDatei(datei, abbildung);
+    return bild.withDatei(datei);
+  }
+
+  private void writeDatei(String datei, Abbildung abbildung) {
     if (dateien.add(datei)) {
       String svg = zeichner.draw(abbildung, Leinwand.DATEI);
       ordner.write(datei + ".svg", svg);
       ordner.write(datei + ".png", Pngbild.draw(abbildung, svg, PNG_BREITE));
     }
-    return bild.withDatei(datei);
   }
 
   /** With its table where that is no longer than a reader reads. */
@@ -88,15 +97,14 @@ final class Bildbau {
     return tafel.zeilen().size() > Ueberblicksbau.VIELE + 1 ? bild : bild.withTafel(tafel);
   }
 
-  /** The map of an indicator, with the values of all years: drawn once, shown on several pages. */
+  /** The map of an indicator in its last year: drawn once, shown on several pages. */
   private Bild karteEinmal(Indikatorblatt blatt) {
     return karten.computeIfAbsent(
         "karte-" + blatt.schluessel(),
         marke -> {
           Karte karte = bau.karte(blatt);
           Bild bild = Bild.of(marke, karte, zeichner, umfang(stoff.lage()));
-          return withTafel(withDatei(bild, karte), karte)
-              .withDaten(Kartendaten.json(karte, anderswo(blatt, Optional.empty())));
+          return withTafel(withDatei(bild, karte), karte);
         });
   }
 
@@ -106,8 +114,7 @@ final class Bildbau {
         "karte-" + stand.marke(blatt),
         marke -> {
           Karte karte = bau.karte(blatt, stand);
-          return withDatei(Bild.of(marke, karte, zeichner, umfang(stand.lage())), karte)
-              .withDaten(Kartendaten.json(karte, anderswo(blatt, Optional.of(stand))));
+          return withDatei(Bild.of(marke, karte, zeichner, umfang(stand.lage())), karte);
         });
   }
 
@@ -131,7 +138,7 @@ final class Bildbau {
   }
 
   List<Bild> einblick() {
-    return findLeitblatt().stream().map(b -> karteEinmal(b).withoutDaten()).toList();
+    return findLeitblatt().stream().map(this::karteEinmal).toList();
   }
 
   private static Bild.Umfang umfang(Ortslage lage) {
@@ -140,17 +147,55 @@ final class Bildbau {
 
   /** The map alone, for the pages of others. */
   Bild einbettung(Indikatorblatt blatt) {
-    return karteEinmal(blatt).withoutDaten().withMarke(blatt.schluessel());
+    return karteEinmal(blatt).withMarke(blatt.schluessel());
   }
 
-  /** A map that answers. */
+  /** A map that answers, with the values and sources of all years. */
   Bild karte(Indikatorblatt blatt) {
-    return karteEinmal(blatt).withoutTafel().withMarke("karte");
+    return antwortend(
+        karteEinmal(blatt).withoutTafel(),
+        bau.karteAllerJahre(blatt),
+        anderswo(blatt, Optional.empty()));
   }
 
   /** A map on earlier boundaries that answers. */
   Bild karte(Indikatorblatt blatt, FruehererStand stand) {
-    return karteEinmal(blatt, stand).withMarke("karte");
+    return antwortend(
+        karteEinmal(blatt, stand),
+        bau.karteAllerJahre(blatt, stand),
+        anderswo(blatt, Optional.of(stand)));
+  }
+
+  private static Bild antwortend(Bild bild, Karte karte, SortedMap<Integer, String> anderswo) {
+    return bild.withMarke("karte")
+        .withDaten(Kartendaten.json(karte, anderswo), karte.kopf().quellenzeile());
+  }
+
+  /** Where the facilities of a kind are, with its files. */
+  Bild orte(Einrichtungsgruppe gruppe) {
+    Ortskarte karte = bau.ortskarte(gruppe);
+    String marke = "orte-" + gruppe.marke();
+    return withDatei(Bild.of(marke, karte, zeichner, KLEIN, Bild.Umfang.OHNE_SCHMAL), karte);
+  }
+
+  /** The files that show a kind over the leading indicator; empty where there is no such map. */
+  Optional<Verweis> orteUeberLeitblatt(Einrichtungsgruppe gruppe) {
+    return findLeitblatt()
+        .map(
+            b -> {
+              Karte karte = bau.karteMitOrten(b, gruppe);
+              String datei = "bilder/orte-" + gruppe.marke() + "-" + b.schluessel();
+              writeDatei(datei, karte);
+              return new Verweis(gruppe.mehrzahl(), datei);
+            });
+  }
+
+  /** The facilities of an area from near; no file, because the list has them. */
+  List<Bild> orte(Gebiet raum) {
+    String marke = "orte-" + stoff.lage().marke(raum);
+    return bau.findOrtskarte(raum).stream()
+        .map(k -> Bild.of(marke, k, zeichner, SEITLICH, Bild.Umfang.OHNE_SCHMAL))
+        .toList();
   }
 
   /** Residents by age. */
@@ -176,7 +221,7 @@ final class Bildbau {
   List<Bild> indikator(Indikatorblatt blatt) {
     List<Bild> result = new ArrayList<>();
     if (!blatt.isNurStadt()) {
-      result.add(karteEinmal(blatt).withoutDaten().withoutTafel());
+      result.add(karteEinmal(blatt).withoutTafel());
       result.add(draw("rang-" + blatt.schluessel(), ueberblick.rangfolge(blatt, stoff.lage())));
     }
     ueberblick
@@ -188,7 +233,7 @@ final class Bildbau {
   /** The same on earlier boundaries: a map with its years, and the order of the areas. */
   List<Bild> indikator(Indikatorblatt blatt, FruehererStand stand) {
     return List.of(
-        karteEinmal(blatt, stand).withoutDaten(),
+        karteEinmal(blatt, stand),
         draw("rang-" + stand.marke(blatt), ueberblick.rangfolge(blatt, stand.lage())));
   }
 
@@ -207,7 +252,7 @@ final class Bildbau {
   /** The index on the map and, where its recipe names a second one for the change, as a plane. */
   List<Bild> index(Indikatorblatt blatt) {
     List<Bild> result = new ArrayList<>();
-    result.add(karteEinmal(blatt).withoutDaten().withoutTafel());
+    result.add(karteEinmal(blatt).withoutTafel());
     ueberblick
         .findEbene(blatt)
         .ifPresent(e -> result.add(withZwilling("ebene-" + blatt.schluessel(), e, Leinwand.SEITE)));
