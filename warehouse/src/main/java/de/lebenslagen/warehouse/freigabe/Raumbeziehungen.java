@@ -93,7 +93,9 @@ final class Raumbeziehungen {
     unassigned.forEach(
         (nach, ohne) -> {
           List<Zellort> assigned =
-              Objects.requireNonNull(parts.get(nach)).stream().filter(p -> !ohne.contains(p)).toList();
+              Objects.requireNonNull(parts.get(nach)).stream()
+                  .filter(p -> !ohne.contains(p))
+                  .toList();
           netz.relateQuellsummen(ort(z, nach), assigned, ohne);
         });
     verbunden

@@ -267,7 +267,8 @@ class FreigabestelleTest extends Freigabefall {
         .singleElement()
         .asString()
         .startsWith("faelle liegt am 31.12.2022 auf Gebieten vor, deren Zusammenhang nicht bekannt")
-        .contains("musterstadt, Gebietsstand 01.01.2010 (stadtteil);", "\"datenquelle\"", "liegt_in");
+        .contains(
+            "musterstadt, Gebietsstand 01.01.2010 (stadtteil);", "\"datenquelle\"", "liegt_in");
   }
 
   @Test

@@ -1,8 +1,8 @@
 package de.lebenslagen.notebook.indikator;
 
 import de.lebenslagen.notebook.absatz.Absatz;
-import de.lebenslagen.notebook.absatz.Absatzergebnis.Ausgang;
 import de.lebenslagen.notebook.absatz.Absatzergebnis;
+import de.lebenslagen.notebook.absatz.Absatzergebnis.Ausgang;
 import de.lebenslagen.notebook.absatz.Ausgabe;
 import de.lebenslagen.notebook.absatz.Formulare;
 import de.lebenslagen.notebook.absatz.Formularfelder;

@@ -65,7 +65,8 @@ class ThemensucheTest {
   }
 
   private static Themensuche.Fund inTown(String stadt, String text) {
-    Indikatorkatalog katalog = Indikatorkatalog.read(Path.of("../../ops/demo/flensburg/indikatoren"));
+    Indikatorkatalog katalog =
+        Indikatorkatalog.read(Path.of("../../ops/demo/flensburg/indikatoren"));
     return new Themensuche(katalog, Suchworte.read(), stadt).find(text);
   }
 

@@ -173,7 +173,8 @@ final class TerminalTabelle {
   private int findWidestText(int[] widths, int[] least) {
     int widest = -1;
     for (int i = 0; i < widths.length; i++) {
-      boolean text = spalten.get(i).satz() != Satz.RECHTS && widths[i] > Math.max(SCHMALSTE, least[i]);
+      boolean text =
+          spalten.get(i).satz() != Satz.RECHTS && widths[i] > Math.max(SCHMALSTE, least[i]);
       if (text && (widest < 0 || widths[i] > widths[widest])) {
         widest = i;
       }

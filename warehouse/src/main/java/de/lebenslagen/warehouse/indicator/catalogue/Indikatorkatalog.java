@@ -6,8 +6,8 @@ import de.lebenslagen.warehouse.indicator.Berechnung.Index;
 import de.lebenslagen.warehouse.indicator.Indikator;
 import de.lebenslagen.warehouse.indicator.IndikatorSchluessel;
 import de.lebenslagen.warehouse.indicator.Variante;
-import de.lebenslagen.warehouse.model.Abbruch.Kategorie;
 import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.model.Abbruch.Kategorie;
 import de.lebenslagen.warehouse.model.Vorschlaege;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -216,7 +216,8 @@ public final class Indikatorkatalog {
           Vorschlaege.satz(
               dynamik.wert(),
               indikatoren.values().stream()
-                  .filter(i -> i.berechnung() instanceof Index x && x.rezept().klassen().isPresent())
+                  .filter(
+                      i -> i.berechnung() instanceof Index x && x.rezept().klassen().isPresent())
                   .filter(i -> !i.equals(g.indikator()))
                   .map(i -> i.schluessel().wert())
                   .toList()));

@@ -235,8 +235,7 @@ class IndikatorReaderTest {
 
       assertThatThrownBy(() -> katalog(parse(text)))
           .isInstanceOfSatisfying(
-              Abbruch.class,
-              a -> assertThat(a.abhilfe()).doesNotContain("\"probe\"", "_18_65"));
+              Abbruch.class, a -> assertThat(a.abhilfe()).doesNotContain("\"probe\"", "_18_65"));
     }
   }
 
