@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -270,6 +273,29 @@ class SiteOrteTest {
     assertThat(browser.list("#k-orte, #k-ortsliste")).noneMatch(WebElement::isDisplayed);
     assertThat(browser.find("#karte-bild .orte-hinweis").isDisplayed()).isTrue();
     browser.screen();
+  }
+
+  /** Two pages, read aloud without a fault, with the numbers of the list. */
+  @Test
+  void steckbriefTellsHowManyThereAre() throws Exception {
+    Aufruf.in(Ortesite.ort())
+        .run("bericht", "steckbrief", "--raum", Ortesite.RAUM, "--nach", "ausgabe/blatt")
+        .isGut();
+    Path pdf =
+        Testordner.list(Ortesite.ort().resolve("ausgabe/blatt")).stream()
+            .filter(f -> f.toString().endsWith(".pdf"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(Pdfpruefung.listVerstoesse(Files.readAllBytes(pdf))).isEmpty();
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      assertThat(document.getNumberOfPages()).isEqualTo(2);
+      String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+      assertThat(text)
+          .contains("Kitas Schulen Apotheken")
+          .contains("Hier " + Ortesite.count("kita", Spalte.SEIT_2021, Ortesite.RAUM) + " ")
+          .contains("Berlin " + alleKitas() + " 902");
+    }
   }
 
   /** A town that published no places has no page about them, and nothing leads to one. */
