@@ -114,7 +114,14 @@ public final class FreigabeantragReader {
     List<Tafel> tafeln = new ArrayList<>();
     Set<Indikator> indikatoren = new LinkedHashSet<>();
     List<Einrichtungsliste> einrichtungen = einrichtungen(root);
-    boolean needsTables = einrichtungen.isEmpty() || root.find(TABELLEN).isPresent();
+    boolean needsTables = root.find(TABELLEN).isPresent();
+    if (!needsTables && einrichtungen.isEmpty()) {
+      throw root.fehler(
+          "\"" + TABELLEN + "\" oder \"" + EINRICHTUNGEN + "\"",
+          "keins von beiden",
+          "Bitte nennen, was veröffentlicht werden soll; das Handbuch, Kapitel Geheimhaltung, zeigt"
+              + " beides.");
+    }
     for (Knoten table :
         needsTables ? nonEmpty(root.get(TABELLEN), "mindestens eine Tabelle") : List.<Knoten>of()) {
       if (table.find("indikatoren").isPresent()) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param jahr in which the list's day lies
  * @param tag last day of the list, as {@code 2024-12-31}
  * @param zeile of the delivered file, from 1
+ * @param reihe of Datenquellen that give a facility the same key; the Datenquelle where it has none
  * @param personenbezogen whether its Datenquelle is about persons
  */
 record Gelistet(
@@ -30,6 +31,7 @@ record Gelistet(
     String gueltigVon,
     String gueltigBis,
     int zeile,
+    String reihe,
     boolean personenbezogen) {
 
   private static final Pattern STRASSE = Pattern.compile("(?iu)str(a(ß|ss)e|\\.)");
@@ -41,9 +43,9 @@ record Gelistet(
     return datenquelle + ", " + zeitbezug + ", Zeile " + zeile;
   }
 
-  /** Whether one source gives both the same key. */
+  /** Whether one series of lists gives both the same key. */
   boolean hasSameSchluessel(Gelistet other) {
-    return datenquelle.equals(other.datenquelle) && einrichtung.equals(other.einrichtung);
+    return reihe.equals(other.reihe) && einrichtung.equals(other.einrichtung);
   }
 
   /** Whether both are called the same, in whatever list. */

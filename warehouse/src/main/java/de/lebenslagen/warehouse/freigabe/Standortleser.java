@@ -18,7 +18,8 @@ final class Standortleser {
       SELECT e.einrichtung::VARCHAR, e.datenquelle::VARCHAR, e.zeitbezug::VARCHAR, year(t.bis),
              t.bis::VARCHAR, e.name, e.art::VARCHAR, e.traeger, e.anschrift, e.raum_id::VARCHAR,
              e.punkt_laenge, e.punkt_breite, e.gueltig_von::VARCHAR, e.gueltig_bis::VARCHAR,
-             e.zeile_nr, coalesce(q.personenbezogen, true)
+             e.zeile_nr, coalesce(q.reihe::VARCHAR, e.datenquelle::VARCHAR),
+             coalesce(q.personenbezogen, true)
       FROM dim_einrichtung e
       JOIN dim_zeitbezug t ON t.zeitbezug = e.zeitbezug
       LEFT JOIN dim_datenquelle q ON q.datenquelle = e.datenquelle
@@ -55,7 +56,8 @@ final class Standortleser {
         textOr(row, 12),
         textOr(row, 13),
         Integer.parseInt(text(row, 14)),
-        Boolean.TRUE.equals(row.wert(15)));
+        text(row, 15),
+        Boolean.TRUE.equals(row.wert(16)));
   }
 
   private static String textOr(Ergebniszeile row, int index) {

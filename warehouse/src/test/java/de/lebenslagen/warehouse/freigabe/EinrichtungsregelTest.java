@@ -81,6 +81,7 @@ class EinrichtungsregelTest {
                         "",
                         "",
                         17,
+                        "verzeichnis",
                         false)))
         .hasMessageContaining("verzeichnis, z, Zeile 17")
         .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(300));
