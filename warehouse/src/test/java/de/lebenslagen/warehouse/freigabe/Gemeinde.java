@@ -87,6 +87,19 @@ final class Gemeinde {
         datenquelle, gegenstand, gegenstand, Gemeinde.quarter(quarter), jahr, anzahl, Map.of());
   }
 
+  /** Those of a source who live in no quarter that it knows; the test declares the area. */
+  Gemeinde unassigned(String datenquelle, String gegenstand, int jahr, long anzahl) {
+    declare(gegenstand, gegenstand, Map.of("datenquelle", datenquelle));
+    return fact(
+        datenquelle,
+        gegenstand,
+        gegenstand,
+        Gemeinde.quarter("nicht_zuordenbar"),
+        jahr,
+        anzahl,
+        Map.of());
+  }
+
   /** A total of the whole town, as a source says it. */
   Gemeinde town(String gegenstand, long anzahl) {
     declare(gegenstand, gegenstand + "_stadt", Map.of("ebene", "stadt"));
