@@ -117,7 +117,8 @@ class SiteOrteTest {
     browser.find("#karte-bild input[type=range]").sendKeys(Keys.HOME);
     browser.await("#karte-tafel caption", "2015");
     browser.await("#karte-bild .orte-hinweis", "Liste vom 31.12.2024");
-    browser.await("#karte-bild .orte-hinweis", "Die Karte zeigt das Jahr 2015, die Einrichtungen nicht");
+    browser.await(
+        "#karte-bild .orte-hinweis", "Die Karte zeigt das Jahr 2015, die Einrichtungen nicht");
     assertThat(label("02010101")).endsWith("; " + kitas(before));
 
     String link = browser.adresse();
