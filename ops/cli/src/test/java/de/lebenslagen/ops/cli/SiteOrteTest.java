@@ -166,21 +166,23 @@ class SiteOrteTest {
     browser.go(ordner + "karte.html#orte=kita");
     awaitZeichen();
     browser.run(
-        "window.geholt = ''; URL.createObjectURL = b => { b.text().then(t => { window.geholt = t; });"
+        "URL.createObjectURL = b => { b.text().then(t => { window.geholt = t;"
+            + " document.querySelector('#k-ortszahl').textContent = 'SVG da'; });"
             + " return 'data:,'; }");
     browser.find("#karte-bild .dateien a[href$='.svg']").click();
-    browser.await("#meldung", "gespeichert");
+    browser.await("#k-ortszahl", "SVG da");
 
     String svg = String.valueOf(browser.run("return window.geholt"));
     assertThat(svg)
         .startsWith("<svg")
         .contains(german(Ortesite.count("kita")) + " Kitas, Liste vom 31.12.2024")
-        .contains("Geoportal Berlin", "fill=\"#a3195b\"")
+        .contains("Geoportal Berlin", "Freigabe F-", "fill=\"#a3195b\"")
         .doesNotContain("data-r", "aria-label");
     browser.run(
-        "window.groesse = 0; URL.createObjectURL = b => { window.groesse = b.size; return 'data:,'; }");
+        "URL.createObjectURL = b => { window.groesse = b.size;"
+            + " document.querySelector('#k-ortszahl').textContent = 'PNG da'; return 'data:,'; }");
     browser.find("#karte-bild .dateien a[href$='.png']").click();
-    browser.await("#meldung", "gespeichert");
+    browser.await("#k-ortszahl", "PNG da");
     assertThat((Long) browser.run("return window.groesse")).isGreaterThan(50_000L);
   }
 

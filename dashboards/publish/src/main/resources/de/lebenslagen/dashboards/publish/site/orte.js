@@ -101,7 +101,7 @@
       if (!/\.(png|svg)$/.test(weg.getAttribute('href'))) return;
       e.preventDefault();
       var fuss = Array.prototype.map.call(bild.querySelectorAll('figcaption p:not(.dateien):not(.orte-hinweis)'), function (p) { return p.textContent; });
-      window.abbildung.male(kasten(), { titel: kopf[1].textContent, unterzeile: kopf[0].textContent, zeilen: fuss.concat(andererTag() + quellenzeile()) }, art, function (inhalt) {
+      window.abbildung.male(kasten(), { titel: kopf[1].textContent, unterzeile: kopf[0].textContent, zeilen: fuss.concat(andererTag() + quellenzeile(), d.querySelector('.fuss .stand').textContent.trim().replace(/\s+/g, ' ')) }, art, function (inhalt) {
         var a = d.createElement('a');
         a.href = URL.createObjectURL(inhalt);
         a.download = ['karte'].concat(gewaehlt()).join('-') + '.' + art;
