@@ -148,7 +148,7 @@ public final class IndikatorSprache implements Sprache {
 
   @Override
   public void cancel(Abbruchgrund grund) {
-    tueren.cancel();
+    tueren.halt();
   }
 
   @Override

@@ -107,7 +107,7 @@ public final class SqlSprache implements Sprache {
 
   @Override
   public void cancel(Abbruchgrund grund) {
-    tueren.cancel();
+    tueren.halt();
   }
 
   @Override
