@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Delivered values of a request: those that are cells of the net through the sums behind them, and
- * those that stand for themselves.
+ * What a request wants beside counts of people: delivered values, those that are cells of the net
+ * through the sums behind them and those that stand for themselves; and figures of facilities.
  */
-record Beiwerk(Messwerte messwerte, List<Quellzeile> einzelne) {
+record Beiwerk(Messwerte messwerte, List<Quellzeile> einzelne, OffeneZeilen offene) {
 
   /**
    * @param einzelne all facts; those that stand for themselves and can be released are kept

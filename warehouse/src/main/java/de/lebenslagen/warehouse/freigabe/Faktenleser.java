@@ -69,14 +69,16 @@ final class Faktenleser {
   }
 
   /**
-   * Those of these Gegenstaende that are no counts of people in one area: moves, amounts of money,
-   * figures of single facilities. What {@link Messwerte} says of rates and means is another matter.
+   * Those of these Gegenstaende that are no counts of people in one area: moves, amounts of money.
+   * What {@link Messwerte} says of rates and means, and {@link Einrichtungszahlen} of facilities,
+   * is another matter.
    */
   Set<String> listOhneFallzahl(Collection<String> gegenstaende) {
     Set<String> result = new TreeSet<>();
     for (Sterntabelle tabelle : Sternschema.listFakten()) {
       boolean amounts = tabelle.name().equals(AUSGABEN);
-      if (!ZAEHLUNGEN.contains(tabelle.name()) && !isMesswert(tabelle.name())) {
+      boolean facilities = tabelle.name().equals(Einrichtungsverzeichnis.TABELLE);
+      if (!ZAEHLUNGEN.contains(tabelle.name()) && !isMesswert(tabelle.name()) && !facilities) {
         Gebietsnetz.list(
                 datenbank,
                 Sql.format(

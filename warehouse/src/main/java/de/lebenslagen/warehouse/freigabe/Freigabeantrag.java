@@ -15,6 +15,7 @@ import java.util.TreeSet;
  *
  * @param id name of the file
  * @param rang releases of lower rank come first; the yearly Monitoring has 1
+ * @param einrichtungen the wanted lists of facilities
  * @param indikatoren whose counts the tables are
  * @param katalog all indicators: whoever has the counts can compute them
  * @param text the declaration word for word
@@ -26,6 +27,7 @@ public record Freigabeantrag(
     String titel,
     int rang,
     List<Tafel> tafeln,
+    List<Einrichtungsliste> einrichtungen,
     List<Indikator> indikatoren,
     List<Indikator> katalog,
     String text,
@@ -33,6 +35,7 @@ public record Freigabeantrag(
 
   public Freigabeantrag {
     tafeln = List.copyOf(tafeln);
+    einrichtungen = List.copyOf(einrichtungen);
     indikatoren = List.copyOf(indikatoren);
     katalog = List.copyOf(katalog);
     beilagen = List.copyOf(beilagen);
@@ -71,8 +74,32 @@ public record Freigabeantrag(
     }
   }
 
+  /**
+   * Wanted facilities of one Datenquelle.
+   *
+   * @param arten kinds, {@code *} and {@code ?} as wild cards; empty: all that the policy lets out
+   * @param jahre of each the last list
+   * @param ohne keys of facilities that stay closed
+   * @param eigenstaendig keys of facilities that a person knows to be no secret one, though they
+   *     share a house or a word with one
+   */
+  public record Einrichtungsliste(
+      String datenquelle,
+      List<String> arten,
+      SortedSet<Integer> jahre,
+      Set<String> ohne,
+      Set<String> eigenstaendig) {
+    public Einrichtungsliste {
+      arten = List.copyOf(arten);
+      jahre = new TreeSet<>(jahre);
+      ohne = Set.copyOf(ohne);
+      eigenstaendig = Set.copyOf(eigenstaendig);
+    }
+  }
+
   /** The same with other tables. */
   Freigabeantrag with(List<Tafel> other) {
-    return new Freigabeantrag(id, titel, rang, other, indikatoren, katalog, text, beilagen);
+    return new Freigabeantrag(
+        id, titel, rang, other, einrichtungen, indikatoren, katalog, text, beilagen);
   }
 }

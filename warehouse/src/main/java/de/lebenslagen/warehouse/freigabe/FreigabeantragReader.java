@@ -2,6 +2,7 @@ package de.lebenslagen.warehouse.freigabe;
 
 import de.lebenslagen.warehouse.declaration.Knoten;
 import de.lebenslagen.warehouse.declaration.YamlDatei;
+import de.lebenslagen.warehouse.freigabe.Freigabeantrag.Einrichtungsliste;
 import de.lebenslagen.warehouse.freigabe.Freigabeantrag.Tafel;
 import de.lebenslagen.warehouse.indicator.Indikator;
 import de.lebenslagen.warehouse.indicator.catalogue.Indikatorkatalog;
@@ -38,6 +39,8 @@ import java.util.stream.Stream;
  *   - indikatoren: [ARB01, arbeitslosenanteil]
  *     ebenen: [stadt, stadtteil]
  *     jahre: [2017-2022]
+ * einrichtungen:                   # statt der Tabellen oder neben ihnen
+ *   - { datenquelle: einrichtungen, arten: [kita, grundschule], jahre: [2022] }
  * </pre>
  */
 public final class FreigabeantragReader {
@@ -45,6 +48,8 @@ public final class FreigabeantragReader {
   /** The folder below a workspace. */
   public static final String ORDNER = "freigaben";
 
+  private static final String TABELLEN = "tabellen";
+  private static final String EINRICHTUNGEN = "einrichtungen";
   private static final String ENDUNG = ".yml";
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]{0,62}");
   private static final Pattern SPANNE = Pattern.compile("(\\d{4})-(\\d{4})");
@@ -105,25 +110,32 @@ public final class FreigabeantragReader {
   static Freigabeantrag parse(
       String id, String text, Indikatorkatalog katalog, List<Freigabeinhalt.Deklaration> beilagen) {
     Knoten root = YamlDatei.parse(ORDNER + "/" + id + ENDUNG, text);
-    root.requireFelder(List.of("titel", "rang", "tabellen"));
+    root.requireFelder(List.of("titel", "rang", TABELLEN, EINRICHTUNGEN));
     List<Tafel> tafeln = new ArrayList<>();
     Set<Indikator> indikatoren = new LinkedHashSet<>();
-    for (Knoten table : root.get("tabellen").liste()) {
+    List<Einrichtungsliste> einrichtungen = einrichtungen(root);
+    boolean needsTables = root.find(TABELLEN).isPresent();
+    if (!needsTables && einrichtungen.isEmpty()) {
+      throw root.fehler(
+          "\"" + TABELLEN + "\" oder \"" + EINRICHTUNGEN + "\"",
+          "keins von beiden",
+          "Bitte nennen, was veröffentlicht werden soll; das Handbuch, Kapitel Geheimhaltung, zeigt"
+              + " beides.");
+    }
+    for (Knoten table :
+        needsTables ? nonEmpty(root.get(TABELLEN), "mindestens eine Tabelle") : List.<Knoten>of()) {
       if (table.find("indikatoren").isPresent()) {
         tafeln.addAll(indikatortafeln(table, katalog, indikatoren));
       } else {
         tafeln.add(tafel(table));
       }
     }
-    if (tafeln.isEmpty()) {
-      throw root.get("tabellen")
-          .fehler("mindestens eine Tabelle", "keine", "Bitte eine Tabelle nennen.");
-    }
     return new Freigabeantrag(
         id,
         root.get("titel").nichtLeer(),
         root.find("rang").map(Knoten::ganzzahl).orElse(MEISTE_JAHRE),
         tafeln,
+        einrichtungen,
         List.copyOf(indikatoren),
         katalog.list(),
         text,
@@ -154,6 +166,32 @@ public final class FreigabeantragReader {
       tafeln.add(indikator);
     }
     return tafeln.list();
+  }
+
+  private static List<Einrichtungsliste> einrichtungen(Knoten root) {
+    return root
+        .find(EINRICHTUNGEN)
+        .map(list -> nonEmpty(list, "mindestens eine Liste von Einrichtungen"))
+        .orElse(List.of())
+        .stream()
+        .map(FreigabeantragReader::einrichtungsliste)
+        .toList();
+  }
+
+  private static Einrichtungsliste einrichtungsliste(Knoten knoten) {
+    knoten.requireFelder(List.of("datenquelle", "arten", "jahre", "ohne", "eigenstaendig"));
+    return new Einrichtungsliste(
+        knoten.get("datenquelle").nichtLeer(),
+        knoten
+            .find("arten")
+            .map(list -> nonEmpty(list, "mindestens eine Art; ohne \"arten\": alle offenen"))
+            .orElse(List.of())
+            .stream()
+            .map(Knoten::nichtLeer)
+            .toList(),
+        jahre(knoten.get("jahre")),
+        Set.copyOf(knoten.listTexte("ohne")),
+        Set.copyOf(knoten.listTexte("eigenstaendig")));
   }
 
   private static List<Knoten> nonEmpty(Knoten list, String erwartet) {

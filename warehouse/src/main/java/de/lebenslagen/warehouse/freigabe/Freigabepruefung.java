@@ -13,10 +13,13 @@ import de.lebenslagen.warehouse.freigabe.Freigabeurteil.Moeglich;
 import de.lebenslagen.warehouse.freigabe.Freigabeurteil.Zellzahl;
 import de.lebenslagen.warehouse.freigabe.Regelwerk.Vorveroeffentlichung;
 import de.lebenslagen.warehouse.freigabe.Wunschzellen.Wunsch;
+import de.lebenslagen.warehouse.indicator.finding.Werttext;
 import de.lebenslagen.warehouse.model.Freigabezeile;
+import de.lebenslagen.warehouse.model.Zeitbezug;
 import de.lebenslagen.warehouse.query.build.Sql;
 import de.lebenslagen.warehouse.register.Freigabeinhalt;
 import de.lebenslagen.warehouse.register.Freigabeinhalt.Rolle;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** One check of one request: primary rules, suppression and audit, part by part. */
 final class Freigabepruefung {
@@ -43,8 +47,11 @@ final class Freigabepruefung {
       "Die Zahlen zu %s widersprechen einander so, dass sich nicht prüfen lässt, was sie zusammen"
           + " verraten.";
   private static final String UNVERBUNDEN =
-      "%s liegt für %s in Gebietssystemen vor, deren Zusammenhang nicht bekannt ist; was sie zusammen"
-          + " verraten, lässt sich nicht prüfen.";
+      "%s liegt für %s auf Gebieten vor, deren Zusammenhang nicht bekannt ist (%s); was sie zusammen"
+          + " verraten, lässt sich nicht prüfen. Abhilfe: im Antrag mit \"datenquelle\" und"
+          + " \"ebenen\" nur eine davon verlangen (was schon freigegeben ist, zählt mit), oder in"
+          + " gebiete/ sagen, welche Gebiete in welchen liegen: als Ebenen desselben"
+          + " Gebietsstands, mit \"liegt_in\" oder \"zuordnungen\".";
 
   private final Regelwerk regelwerk;
   private final Freigabeantrag antrag;
@@ -92,7 +99,7 @@ final class Freigabepruefung {
     List<Wunsch> einzelne =
         beiwerk.requireAnzahl(
             wunschzellen.listEinzelne(beiwerk.einzelne()), beantragt, gezeigt(), hinweise);
-    if (wishes.isEmpty() && einzelne.isEmpty()) {
+    if (wishes.isEmpty() && einzelne.isEmpty() && beiwerk.offene().zeilen().isEmpty()) {
       return refuse(
           Set.of("Zu diesem Antrag gibt es in diesem Datenstand keine Zahlen."), hinweise);
     }
@@ -104,19 +111,23 @@ final class Freigabepruefung {
     Schutzbestimmung bestimmung = new Schutzbestimmung(regelwerk, netz, bau.altbestand(), wanted);
     protectAll(bestimmung, wanted);
     einzelne.forEach(this::decide);
+    zellen.addAll(beiwerk.offene().zellen());
     Map<String, Zellzahl> tafeln = count(wishes, einzelne);
+    beiwerk.offene().count(tafeln);
     checkSperranteil(wishes);
     if (!gruende.isEmpty()) {
       return refuse(gruende, hinweise);
     }
     List<Freigabezeile> zeilen =
-        new Freigabezeilen(gesperrt, netz, gebiete, regelwerk).list(wishes, einzelne);
+        new Freigabezeilen(gesperrt, netz, gebiete, regelwerk)
+            .list(wishes, einzelne, beiwerk.offene());
     Freigabeinhalt inhalt =
         new Freigabeinhalt(
             Freigabedeklarationen.sort(Freigabedeklarationen.listAll(antrag, regelwerk)),
             zellen,
             beziehungen,
-            zeilen);
+            zeilen,
+            List.of());
     return new Moeglich(inhalt, tafeln, unterZiel, String.join(", ", loeser), stand, hinweise);
   }
 
@@ -212,9 +223,22 @@ final class Freigabepruefung {
     levels.forEach(
         (count, found) -> {
           if (!bau.raeume().isVerbunden(count.get(0), count.get(1), found)) {
-            gruende.add(Sql.format(UNVERBUNDEN, count.get(0), count.get(1)));
+            gruende.add(Sql.format(UNVERBUNDEN, count.get(0), zeit(count.get(1)), stufen(found)));
           }
         });
+  }
+
+  private static String zeit(String zeitbezug) {
+    return Werttext.zeit(Zeitbezug.parse(zeitbezug));
+  }
+
+  /** {@code gebiet (lage, Gebietsstand 01.01.2018) und …}. */
+  private static String stufen(Set<String> levels) {
+    return levels.stream()
+        .map(l -> l.split(":", -1))
+        .map(
+            l -> l[2] + " (" + l[0] + ", Gebietsstand " + Werttext.tag(LocalDate.parse(l[1])) + ")")
+        .collect(Collectors.joining(" und "));
   }
 
   private static int compare(List<String> a, List<String> b) {

@@ -25,6 +25,9 @@ import java.util.TreeSet;
  */
 public final class Freigabestelle {
 
+  /** Stands for the engine of the audit where a release holds no number. */
+  static final String OHNE_ZAHLEN = "keiner: keine Zahlen";
+
   /** A release that counts as made. */
   record Vorgang(Freigabeeintrag eintrag, Freigabeinhalt inhalt) {}
 
@@ -80,7 +83,29 @@ public final class Freigabestelle {
    * @param frist for the request and the proposals after a refusal, all together
    */
   Freigabeurteil check(Freigabeantrag antrag, Frist frist) {
-    Freigabeurteil urteil = checkOnce(antrag, frist);
+    Standortpruefung.Ergebnis einrichtungen =
+        new Standortpruefung(regelwerk.einrichtungen(), datenbank).run(antrag);
+    Freigabeurteil urteil =
+        antrag.tafeln().isEmpty() ? onlyEinrichtungen(antrag) : checkOnce(antrag, frist);
+    return urteil instanceof Moeglich moeglich
+        ? moeglich.with(einrichtungen)
+        : propose(antrag, urteil, frist);
+  }
+
+  /** No number is asked for, so there is none to audit. */
+  private Moeglich onlyEinrichtungen(Freigabeantrag antrag) {
+    List<Freigabeinhalt.Deklaration> declared =
+        Freigabedeklarationen.sort(Freigabedeklarationen.listAll(antrag, regelwerk));
+    return new Moeglich(
+        new Freigabeinhalt(declared, List.of(), List.of(), List.of(), List.of()),
+        Map.of(),
+        0,
+        OHNE_ZAHLEN,
+        stand,
+        List.of());
+  }
+
+  private Freigabeurteil propose(Freigabeantrag antrag, Freigabeurteil urteil, Frist frist) {
     if (!(urteil instanceof Abgelehnt abgelehnt)) {
       return urteil;
     }
@@ -102,8 +127,11 @@ public final class Freigabestelle {
     List<String> hinweise = new ArrayList<>();
     Set<String> wanted = resolve(antrag, gegenstaende.keySet(), hinweise);
     requireKeinEinzelbetrag(antrag, wanted);
+    Einrichtungszahlen.requireKeineZaehlung(regelwerk, datenbank);
     Gebietsnetz gebiete = Gebietsnetz.read(datenbank);
     requireEbenen(antrag, gebiete);
+    OffeneZeilen offene =
+        new Einrichtungszahlen(regelwerk, antrag, gebiete, datenbank).list(hinweise);
     for (String gegenstand : leser.listOhneFallzahl(wanted)) {
       hinweise.add(
           gegenstand
@@ -132,7 +160,7 @@ public final class Freigabestelle {
         .map(
             tabelle ->
                 new Zellschluesselpruefung(
-                        regelwerk, tabelle, antrag, bau, gebiete, stand, vorgaenge)
+                        regelwerk, tabelle, antrag, bau, gebiete, offene, stand, vorgaenge)
                     .run(hinweise))
         .orElseGet(
             () ->
@@ -141,7 +169,7 @@ public final class Freigabestelle {
                         antrag,
                         bau,
                         gebiete,
-                        new Beiwerk(messwerte, zeilen),
+                        new Beiwerk(messwerte, zeilen, offene),
                         stand,
                         frist)
                     .run(hinweise));
@@ -175,6 +203,7 @@ public final class Freigabestelle {
       }
     }
     mixed.retainAll(wanted);
+    mixed.removeIf(regelwerk::isOhnePersonen);
     return mixed.stream()
         .map(
             g ->

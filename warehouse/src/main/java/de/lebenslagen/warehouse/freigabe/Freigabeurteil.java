@@ -3,6 +3,7 @@ package de.lebenslagen.warehouse.freigabe;
 import de.lebenslagen.warehouse.register.Freigabeinhalt;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What became of a request. Says nothing that depends on a hidden value. */
 public sealed interface Freigabeurteil {
@@ -34,6 +35,17 @@ public sealed interface Freigabeurteil {
     /** Whether the counts are changed at random instead of hidden. */
     public boolean isVeraendert() {
       return loeser.equals(Zellschluesselpruefung.LOESER);
+    }
+
+    /** The same with these facilities, and what is to be said about them before all else. */
+    Moeglich with(Standortpruefung.Ergebnis einrichtungen) {
+      return new Moeglich(
+          inhalt.with(einrichtungen.standorte()),
+          tafeln,
+          unterZiel,
+          loeser,
+          stand,
+          Stream.concat(einrichtungen.hinweise().stream(), hinweise.stream()).toList());
     }
 
     /** The number of hidden cells over all tables. */

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 /** The rows of a release, hidden cells without anything but the fact that they are hidden. */
 final class Freigabezeilen {
 
-  private static final Comparator<Freigabezeile> ORDER =
+  /** Depends on no value. */
+  static final Comparator<Freigabezeile> ORDER =
       Comparator.comparing(Freigabezeile::tabelle)
           .thenComparing(Freigabezeile::datenquelle)
           .thenComparing(Freigabezeile::aufgliederung)
@@ -40,11 +41,13 @@ final class Freigabezeilen {
    * In an order that depends on no value.
    *
    * @param einzelne delivered values that are no cells of the net
+   * @param offene rows that are finished
    */
-  List<Freigabezeile> list(List<Wunsch> wishes, List<Wunsch> einzelne) {
+  List<Freigabezeile> list(List<Wunsch> wishes, List<Wunsch> einzelne, OffeneZeilen offene) {
     List<Freigabezeile> rows = new ArrayList<>();
     wishes.forEach(wunsch -> rows.add(zeile(wunsch, netz.get(wunsch.zelle()).wert())));
     einzelne.forEach(wunsch -> rows.add(zeile(wunsch, OptionalLong.empty())));
+    rows.addAll(offene.zeilen());
     rows.sort(ORDER);
     return rows;
   }
@@ -119,18 +122,30 @@ final class Freigabezeilen {
     return wunsch.ort().merkmale().getOrDefault(merkmal, Sternschema.INSGESAMT);
   }
 
-  /** The name of what we added up; two sums of one Aufgliederung never share it. */
   private String aufgliederung(Wunsch wunsch) {
-    Gebietsnetz.Stufe own = gebiete.stufe(wunsch.ort().raum());
-    Gebietsnetz.Stufe base = gebiete.stufe(wunsch.zeile().ort().raum());
-    String name = wunsch.zeile().aufgliederung();
-    if (!own.equals(base)) {
-      name += "__" + own.schluessel().replaceAll("[^A-Za-z0-9_]", "_");
+    return aufgliederung(
+        wunsch.zeile().aufgliederung(),
+        gebiete.stufe(wunsch.ort().raum()).schluessel(),
+        gebiete.stufe(wunsch.zeile().ort().raum()).schluessel(),
+        wunsch.ort().merkmale().keySet(),
+        wunsch.zeile().ort().merkmale().keySet());
+  }
+
+  /**
+   * The name of what we added up; two sums of one Aufgliederung never share it.
+   *
+   * @param stufe of the sum, {@code basis} that of the Aufgliederung
+   * @param merkmale of the sum, {@code alle} those of the Aufgliederung
+   */
+  static String aufgliederung(
+      String name, String stufe, String basis, Set<String> merkmale, Set<String> alle) {
+    String result = name;
+    if (!stufe.equals(basis)) {
+      result += "__" + stufe.replaceAll("[^A-Za-z0-9_]", "_");
     }
-    Set<String> merkmale = wunsch.ort().merkmale().keySet();
-    if (!merkmale.equals(wunsch.zeile().ort().merkmale().keySet())) {
-      name += "__" + (merkmale.isEmpty() ? Sternschema.INSGESAMT : String.join("_", merkmale));
+    if (!merkmale.equals(alle)) {
+      result += "__" + (merkmale.isEmpty() ? Sternschema.INSGESAMT : String.join("_", merkmale));
     }
-    return name;
+    return result;
   }
 }

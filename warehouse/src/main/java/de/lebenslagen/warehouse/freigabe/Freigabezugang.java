@@ -3,7 +3,6 @@ package de.lebenslagen.warehouse.freigabe;
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Ergebnis;
 import de.lebenslagen.warehouse.query.Grenzen;
-import de.lebenslagen.warehouse.query.build.Abfragedatei;
 import de.lebenslagen.warehouse.query.build.Freigabedatei;
 import de.lebenslagen.warehouse.query.build.Tabellendatei;
 import de.lebenslagen.warehouse.query.build.Weitergabedatei;
@@ -63,7 +62,12 @@ public final class Freigabezugang implements AutoCloseable {
       Grenzen grenzen) {
     Path datei = ordner.resolve("freigabe-" + eintrag.eintragSha256().substring(0, 16) + bauart());
     if (!Files.exists(datei)) {
-      Freigabedatei.build(eintrag.kennung(), stern.get(), register.listZeilen(eintrag), datei);
+      Freigabedatei.build(
+          eintrag.kennung(),
+          stern.get(),
+          register.listZeilen(eintrag),
+          register.listStandorte(eintrag),
+          datei);
     }
     return new Freigabezugang(
         datei,
@@ -75,7 +79,7 @@ public final class Freigabezugang implements AutoCloseable {
   }
 
   private static String bauart() {
-    return "-" + Abfragedatei.bauart() + ".duckdb";
+    return "-" + Freigabedatei.bauart() + ".duckdb";
   }
 
   /** The result of a query on the published cells. */

@@ -3,12 +3,14 @@ package de.lebenslagen.warehouse.freigabe;
 import de.lebenslagen.warehouse.freigabe.Freigabeantrag.Tafel;
 import de.lebenslagen.warehouse.indicator.Berechnung;
 import de.lebenslagen.warehouse.indicator.Indikator;
+import de.lebenslagen.warehouse.indicator.IndikatorSchluessel;
 import de.lebenslagen.warehouse.indicator.Sensibilitaet;
 import de.lebenslagen.warehouse.indicator.Summand;
 import de.lebenslagen.warehouse.indicator.Zaehlung;
 import de.lebenslagen.warehouse.indicator.Zufallsmodell;
 import de.lebenslagen.warehouse.indicator.catalogue.Indikatorkatalog;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,17 +46,10 @@ final class Indikatortafeln {
     Berechnung berechnung = indikator.berechnung();
     if (berechnung instanceof Berechnung.Index index) {
       index.listBenoetigte().forEach(teil -> add(katalog.get(teil)));
-    } else if (berechnung instanceof Berechnung.Anzahl anzahl) {
-      add(indikator, anzahl.zaehler());
-    } else if (berechnung instanceof Berechnung.Quote quote) {
-      add(indikator, quote.zaehler());
-      add(indikator, quote.nenner());
-    } else if (berechnung instanceof Berechnung.Mittelwert mittelwert) {
-      add(indikator, mittelwert.summe());
-      add(indikator, mittelwert.anzahl());
     } else if (berechnung instanceof Berechnung.Geliefert geliefert) {
       add(indikator, geliefert);
     }
+    listZaehlungen(berechnung).forEach(zaehlung -> add(indikator, zaehlung));
   }
 
   private void add(Indikator indikator, Berechnung.Geliefert geliefert) {
@@ -83,6 +78,32 @@ final class Indikatortafeln {
                 Optional.of(indikator.schluessel())));
       }
     }
+  }
+
+  /** Which sources an indicator names for a Gegenstand; empty where it takes the best. */
+  static Set<Optional<String>> listDatenquellen(
+      List<Indikator> indikatoren, IndikatorSchluessel schluessel, String gegenstand) {
+    Set<Optional<String>> result = new LinkedHashSet<>();
+    indikatoren.stream()
+        .filter(i -> i.schluessel().equals(schluessel))
+        .flatMap(i -> listZaehlungen(i.berechnung()).stream())
+        .flatMap(z -> z.listFormen().stream())
+        .flatMap(List::stream)
+        .filter(s -> s.gegenstand().equals(gegenstand))
+        .forEach(s -> result.add(s.datenquelle()));
+    return result;
+  }
+
+  private static List<Zaehlung> listZaehlungen(Berechnung berechnung) {
+    if (berechnung instanceof Berechnung.Anzahl anzahl) {
+      return List.of(anzahl.zaehler());
+    }
+    if (berechnung instanceof Berechnung.Quote quote) {
+      return List.of(quote.zaehler(), quote.nenner());
+    }
+    return berechnung instanceof Berechnung.Mittelwert mittel
+        ? List.of(mittel.summe(), mittel.anzahl())
+        : List.of();
   }
 
   /** The wanted years, those that are pooled with them, and one more for the nearest stock. */

@@ -8,6 +8,8 @@ import de.lebenslagen.warehouse.model.Muster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The disclosure policy of a town: {@code geheimhaltung.yml}, or what ships.
@@ -20,7 +22,9 @@ import java.util.Optional;
  * @param teilmengen declared inclusions
  * @param groessen declared sums of amounts
  * @param messwertregeln declared means and medians
+ * @param ohnePersonen Gegenstaende that lists of facilities tell and that count nobody
  * @param verhaeltnisse what the indicators of a request divide
+ * @param einrichtungen which kinds of facilities may be named
  * @param stoertabelle of the cell-key method; empty: cells are hidden instead
  * @param text the policy word for word
  */
@@ -33,7 +37,9 @@ public record Regelwerk(
     List<Teilmenge> teilmengen,
     List<Groesse> groessen,
     List<Messwertregel> messwertregeln,
+    Set<String> ohnePersonen,
     List<Verhaeltnis> verhaeltnisse,
+    Einrichtungsregel einrichtungen,
     Optional<Stoertabelle> stoertabelle,
     String text) {
 
@@ -51,6 +57,7 @@ public record Regelwerk(
     teilmengen = List.copyOf(teilmengen);
     groessen = List.copyOf(groessen);
     messwertregeln = List.copyOf(messwertregeln);
+    ohnePersonen = Set.copyOf(ohnePersonen);
     verhaeltnisse = List.copyOf(verhaeltnisse);
   }
 
@@ -69,7 +76,9 @@ public record Regelwerk(
         more.stream().distinct().toList(),
         groessen,
         messwertregeln,
+        ohnePersonen,
         Indikatortafeln.listVerhaeltnisse(antrag.katalog()),
+        einrichtungen,
         stoertabelle,
         text);
   }
@@ -106,6 +115,20 @@ public record Regelwerk(
   /** The declaration of a delivered mean or median. */
   Optional<Messwertregel> findMesswertregel(String gegenstand) {
     return messwertregeln.stream().filter(m -> m.wert().equals(gegenstand)).findFirst();
+  }
+
+  /** Whether it counts nobody where a list of facilities tells it. */
+  boolean isOhnePersonen(String gegenstand) {
+    return ohnePersonen.contains(gegenstand);
+  }
+
+  /** Whether an inclusion or a share links it with other counts of people. */
+  boolean isVerknuepft(String gegenstand) {
+    return teilmengen.stream()
+            .anyMatch(t -> t.teil().equals(gegenstand) || t.von().equals(gegenstand))
+        || verhaeltnisse.stream()
+            .flatMap(v -> Stream.concat(v.oben().stream(), v.unten().stream()))
+            .anyMatch(p -> p.gegenstand().equals(gegenstand));
   }
 
   /** Whether it adds up amounts and not people. */

@@ -7,6 +7,7 @@ import de.lebenslagen.warehouse.disclosure.Stoerparameter;
 import de.lebenslagen.warehouse.disclosure.Stoertabelle;
 import de.lebenslagen.warehouse.freigabe.Regelwerk.Vorveroeffentlichung;
 import de.lebenslagen.warehouse.model.Dateifehler;
+import de.lebenslagen.warehouse.model.Muster;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,9 +16,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads {@code geheimhaltung.yml}; without one, the policy that ships holds. The layout is
@@ -30,6 +35,7 @@ public final class RegelwerkReader {
 
   private static final String MITGELIEFERT = "mitgeliefert";
   private static final String STOERTABELLE = "stoertabelle.csv";
+  private static final Pattern GEGENSTAND = Pattern.compile("[a-z][a-z0-9_]*");
 
   private static final List<String> FELDER =
       List.of(
@@ -49,6 +55,8 @@ public final class RegelwerkReader {
           "teilmengen",
           "groessen",
           "mittelwerte",
+          "ohne_personen",
+          "einrichtungen",
           "verfahren",
           "stoertabelle");
 
@@ -94,7 +102,9 @@ public final class RegelwerkReader {
         root.find("teilmengen").map(RegelwerkReader::teilmengen).orElse(List.of()),
         root.find("groessen").map(RegelwerkReader::groessen).orElse(List.of()),
         root.find("mittelwerte").map(RegelwerkReader::messwertregeln).orElse(List.of()),
+        root.find("ohne_personen").map(list -> ohnePersonen(list, root)).orElse(Set.of()),
         List.of(),
+        root.find("einrichtungen").map(Einrichtungsregel::parse).orElse(Einrichtungsregel.KEINE),
         stoertabelle(root),
         text);
   }
@@ -219,6 +229,42 @@ public final class RegelwerkReader {
           "Bitte etwa 110 für ein Alter in Jahren schreiben.");
     }
     return BigDecimal.valueOf(wert);
+  }
+
+  /** Exact names, so that no star opens more than somebody meant; none that other rules protect. */
+  private static Set<String> ohnePersonen(Knoten list, Knoten root) {
+    List<String> geschuetzt = new ArrayList<>(root.listTexte("streng"));
+    geschuetzt.addAll(root.listTexte("sensibel"));
+    root.find("teilmengen")
+        .map(RegelwerkReader::teilmengen)
+        .orElse(List.of())
+        .forEach(t -> geschuetzt.addAll(List.of(t.teil(), t.von())));
+    root.find("groessen")
+        .map(RegelwerkReader::groessen)
+        .orElse(List.of())
+        .forEach(g -> geschuetzt.addAll(List.of(g.groesse(), g.beitragende())));
+    root.find("mittelwerte")
+        .map(RegelwerkReader::messwertregeln)
+        .orElse(List.of())
+        .forEach(m -> geschuetzt.add(m.anzahl()));
+    Set<String> result = new LinkedHashSet<>();
+    for (Knoten each : list.liste()) {
+      String name = each.nichtLeer();
+      if (!GEGENSTAND.matcher(name).matches()) {
+        throw each.fehler(
+            "ein Gegenstand, ausgeschrieben und ohne * und ?",
+            "\"" + name + "\"",
+            "Bitte jeden Gegenstand einzeln nennen: sonst öffnet ein Muster mehr als gemeint.");
+      }
+      if (geschuetzt.stream().anyMatch(m -> Muster.fits(m, name))) {
+        throw each.fehler(
+            "eine Angabe von Einrichtungen, die keine Menschen zählt, etwa kitaplaetze",
+            "\"" + name + "\"; andere Regeln dieser Politik schützen es",
+            "Bitte hier oder dort streichen.");
+      }
+      result.add(name);
+    }
+    return result;
   }
 
   private static List<Teilmenge> teilmengen(Knoten list) {

@@ -28,7 +28,8 @@ import java.util.Set;
 /**
  * The other procedure: no cell is hidden, every count is changed at random by a key of its own, so
  * that nobody can be sure of a small one or of a difference. Never for cells that suppression
- * protects, and the other way round.
+ * protects, and the other way round. Figures of facilities that count no people stay exact: there
+ * is nobody to protect, and a changed number of places would only be wrong.
  */
 final class Zellschluesselpruefung {
 
@@ -46,6 +47,7 @@ final class Zellschluesselpruefung {
   private final Freigabeantrag antrag;
   private final Netzbau bau;
   private final Gebietsnetz gebiete;
+  private final OffeneZeilen offene;
   private final String stand;
   private final byte[] geheimnis;
   private final Zellschluessel schluessel;
@@ -58,6 +60,7 @@ final class Zellschluesselpruefung {
       Freigabeantrag antrag,
       Netzbau bau,
       Gebietsnetz gebiete,
+      OffeneZeilen offene,
       String stand,
       List<Freigabestelle.Vorgang> vorgaenge) {
     this.regelwerk = regelwerk;
@@ -65,6 +68,7 @@ final class Zellschluesselpruefung {
     this.antrag = antrag;
     this.bau = bau;
     this.gebiete = gebiete;
+    this.offene = offene;
     this.stand = stand;
     this.geheimnis = findGeheimnis(vorgaenge).orElseGet(Zellschluesselpruefung::drawGeheimnis);
     this.schluessel = new Zellschluessel(geheimnis);
@@ -89,7 +93,7 @@ final class Zellschluesselpruefung {
   Freigabeurteil run(List<String> hinweise) {
     List<Wunsch> wishes = new Wunschzellen(antrag, gebiete).list(bau.netz(), bau.zelleOfZeile());
     Set<String> gruende = new LinkedHashSet<>();
-    if (wishes.isEmpty()) {
+    if (wishes.isEmpty() && offene.zeilen().isEmpty()) {
       gruende.add("Zu diesem Antrag gibt es in diesem Datenstand keine Zahlen.");
     }
     wishes.forEach(w -> findGrund(w.ort().gegenstand()).ifPresent(gruende::add));
@@ -121,7 +125,8 @@ final class Zellschluesselpruefung {
     Map<String, Freigabeinhalt.Zelle> zellen = new LinkedHashMap<>();
     Map<String, Zellzahl> tafeln = new LinkedHashMap<>();
     for (Freigabezeile plain :
-        new Freigabezeilen(Set.of(), bau.netz(), gebiete, regelwerk).list(wishes, List.of())) {
+        new Freigabezeilen(Set.of(), bau.netz(), gebiete, regelwerk)
+            .list(wishes, List.of(), new OffeneZeilen(List.of()))) {
       Freigabezeile row = change(plain);
       rows.add(row);
       row.anzahl()
@@ -133,11 +138,15 @@ final class Zellschluesselpruefung {
       tafeln.merge(
           row.gegenstand(), new Zellzahl(row.anzahl().isPresent() ? 1 : 0, 0), Zellzahl::plus);
     }
+    List<Freigabeinhalt.Zelle> all = new ArrayList<>(zellen.values());
+    all.addAll(offene.zellen());
+    rows.addAll(offene.zeilen());
+    rows.sort(Freigabezeilen.ORDER);
+    offene.count(tafeln);
     List<Deklaration> declared = Freigabedeklarationen.listAll(antrag, regelwerk);
     declared.add(Deklaration.of(GEHEIMNIS, NAME, HexFormat.of().formatHex(geheimnis)));
     Freigabeinhalt inhalt =
-        new Freigabeinhalt(
-            Freigabedeklarationen.sort(declared), List.copyOf(zellen.values()), List.of(), rows);
+        new Freigabeinhalt(Freigabedeklarationen.sort(declared), all, List.of(), rows, List.of());
     return new Moeglich(inhalt, tafeln, 0, LOESER, stand, hinweise);
   }
 

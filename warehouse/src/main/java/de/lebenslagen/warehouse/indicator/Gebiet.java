@@ -14,7 +14,8 @@ public record Gebiet(String name, List<RaumId> raeume) implements Comparable<Geb
 
   public Gebiet {
     raeume = raeume.stream().distinct().sorted().toList();
-    if (raeume.isEmpty() || raeume.stream().map(RaumId::ebene).distinct().count() != 1) {
+    if (raeume.isEmpty()
+        || raeume.stream().map(r -> r.raumgliederung() + ":" + r.ebene()).distinct().count() != 1) {
       throw new IllegalArgumentException("A Gebiet is one or more areas of one Ebene: " + name);
     }
   }

@@ -1,5 +1,6 @@
 package de.lebenslagen.warehouse.register;
 
+import de.lebenslagen.warehouse.model.Freigabestandort;
 import de.lebenslagen.warehouse.model.Freigabezeile;
 import de.lebenslagen.warehouse.model.Pruefsumme;
 import java.util.List;
@@ -12,18 +13,26 @@ import java.util.stream.Collectors;
  * @param zellen the linked cells, hidden ones with their true values: never to leave the register
  * @param beziehungen how the cells add up
  * @param zeilen what was published
+ * @param standorte the facilities that were published
  */
 public record Freigabeinhalt(
     List<Deklaration> deklarationen,
     List<Zelle> zellen,
     List<Beziehung> beziehungen,
-    List<Freigabezeile> zeilen) {
+    List<Freigabezeile> zeilen,
+    List<Freigabestandort> standorte) {
 
   public Freigabeinhalt {
     deklarationen = List.copyOf(deklarationen);
     zellen = List.copyOf(zellen);
     beziehungen = List.copyOf(beziehungen);
     zeilen = List.copyOf(zeilen);
+    standorte = List.copyOf(standorte);
+  }
+
+  /** The same with these facilities. */
+  public Freigabeinhalt with(List<Freigabestandort> other) {
+    return new Freigabeinhalt(deklarationen, zellen, beziehungen, zeilen, other);
   }
 
   /** Kind of the declaration that lists all indicators; a release without it keeps no texts. */
@@ -98,7 +107,16 @@ public record Freigabeinhalt(
         : text;
   }
 
-  /** The hash of what is public: rows in their order, then the declarations. */
+  /** Without facilities nothing: the text of releases from before there were any. */
+  private String standorttext() {
+    return standorte.isEmpty()
+        ? ""
+        : standorte.stream()
+            .map(Freigabestandort::text)
+            .collect(Collectors.joining("\n", "standorte\n", "\n"));
+  }
+
+  /** The hash of what is public: rows in their order, then declarations, then facilities. */
   String sha256() {
     String rows =
         zeilen.stream()
@@ -108,6 +126,6 @@ public record Freigabeinhalt(
         deklarationen.stream()
             .map(d -> d.art() + " " + d.name() + " " + d.sha256())
             .collect(Collectors.joining("\n", "deklarationen\n", "\n"));
-    return Pruefsumme.of(rows + declarations);
+    return Pruefsumme.of(rows + declarations + standorttext());
   }
 }

@@ -1,6 +1,7 @@
 package de.lebenslagen.warehouse.register;
 
 import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.model.Freigabestandort;
 import de.lebenslagen.warehouse.model.Freigabezeile;
 import de.lebenslagen.warehouse.model.Pruefsumme;
 import de.lebenslagen.warehouse.model.Vorschlaege;
@@ -75,6 +76,11 @@ public final class Freigaberegister {
   /** What an entry published. */
   public List<Freigabezeile> listZeilen(Freigabeeintrag eintrag) {
     return verbindung.read(connection -> Freigabetabelle.listZeilen(connection, eintrag.nr()));
+  }
+
+  /** The facilities that an entry published. */
+  public List<Freigabestandort> listStandorte(Freigabeeintrag eintrag) {
+    return verbindung.read(connection -> Standorttabelle.list(connection, eintrag.nr()));
   }
 
   /** The declarations that a release was made by, word for word. */

@@ -64,7 +64,8 @@ final class Freigabetabelle {
             "SELECT summe, teile FROM freigabe_beziehung WHERE freigabe_nr = ? ORDER BY nr",
             row -> new Freigabeinhalt.Beziehung(row.getString(1), row.getString(2)),
             nr),
-        listZeilen(connection, nr));
+        listZeilen(connection, nr),
+        Standorttabelle.list(connection, nr));
   }
 
   /** Sorted by Java: products sort texts differently, and their order is hashed. */
@@ -152,6 +153,7 @@ final class Freigabetabelle {
     insertZellen(connection, e.nr(), inhalt);
     insertBeziehungen(connection, e.nr(), inhalt);
     insertZeilen(connection, e.nr(), inhalt);
+    Standorttabelle.insert(connection, e.nr(), inhalt.standorte());
   }
 
   private static void insertDeklarationen(Connection connection, int nr, Freigabeinhalt inhalt)

@@ -34,7 +34,9 @@ enum Schemastand {
           "0006-freigabe",
           "0007-freigabe-unveraenderlich" + JE_PRODUKT,
           "0008-brief",
-          "0009-freigabe-messwert");
+          "0009-freigabe-messwert",
+          "0010-freigabe-standort",
+          "0011-freigabe-standort-unveraenderlich" + JE_PRODUKT);
 
   /** All changesets that a register in this product must have, in order. */
   static List<String> listAenderungen(Produkt produkt) {

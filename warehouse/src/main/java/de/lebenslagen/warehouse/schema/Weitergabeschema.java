@@ -122,6 +122,34 @@ public final class Weitergabeschema {
               frei("vermerke", TEXT, "was neben dem Wert gesagt werden muss")),
           List.of());
 
+  /** All facilities with names. */
+  public static final Sterntabelle EINRICHTUNGEN =
+      new Sterntabelle(
+          "einrichtungen",
+          "Alle Einrichtungen mit Namen und Ort, wie jede Liste sie nennt; für eine Karte ein Jahr"
+              + " wählen",
+          List.of(
+              pflicht("einrichtung", SCHLUESSEL, "Schlüssel, über die Jahre derselbe"),
+              pflicht("name", TEXT, "Name"),
+              frei("art", SCHLUESSEL, "Art der Einrichtung; leer: nicht genannt"),
+              frei("art_titel", TEXT, "Name der Art"),
+              frei("traeger", TEXT, "Träger; leer: nicht genannt"),
+              frei("anschrift", TEXT, "Anschrift; leer: nicht genannt"),
+              pflicht("raum_id", SCHLUESSEL, "Gebiet, wie die Liste es nennt"),
+              frei("raum", TEXT, "Name des Gebiets"),
+              pflicht("berichtsjahr", GANZZAHL, "Jahr der Liste"),
+              pflicht("stand", DATUM, "Tag der Liste, oder der letzte ihres Zeitraums"),
+              frei("punkt_laenge", DEZIMAL, "Längengrad (WGS 84); leer: nicht genannt"),
+              frei("punkt_breite", DEZIMAL, "Breitengrad (WGS 84); leer: nicht genannt"),
+              frei("gueltig_von", DATUM, "erster Tag des Betriebs; leer: nicht genannt"),
+              frei("gueltig_bis", DATUM, "letzter Tag des Betriebs; leer: besteht"),
+              pflicht("datenquelle", SCHLUESSEL, "Datenquelle"),
+              pflicht("zeitbezug", SCHLUESSEL, "Stichtag oder Zeitraum der Liste")),
+          List.of());
+
+  /** The views to start with; which of them there are depends on the release. */
+  public static final List<Sterntabelle> SICHTEN = List.of(INDIKATORWERTE, ZELLEN, EINRICHTUNGEN);
+
   private Weitergabeschema() {}
 
   /** All tables, dimensions first; which of them have rows depends on the release. */

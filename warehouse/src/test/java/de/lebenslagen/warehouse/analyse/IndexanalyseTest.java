@@ -312,7 +312,7 @@ class IndexanalyseTest {
   void twoAreasAreOneStandardDeviationApartAndOneAreaHasNoIndex() {
     faelle.put("A-Dorf", new long[] {20, 20});
     assertThat(compute(Zufallsziehung.UEBLICH).aussagen())
-        .containsExactly("Es gibt keinen Index: Kein Indikator streut: kein Index.");
+        .containsExactly("Es gibt keinen Index: Ein einzelnes Gebiet lässt sich nicht einordnen.");
     faelle.put("B-Dorf", new long[] {40, 60});
     Analysetabelle index = compute(Zufallsziehung.UEBLICH).find("index").orElseThrow();
     assertThat(number(index, 0, "index")).isCloseTo(1, within(1e-12));

@@ -53,6 +53,11 @@ final class Freigabeort implements AutoCloseable {
     return register;
   }
 
+  /** All cells, as readers inside the house see them. */
+  Datenbank intern() {
+    return datenbank;
+  }
+
   Regelwerk regelwerk() {
     return regelwerk;
   }
@@ -120,12 +125,20 @@ final class Freigabeort implements AutoCloseable {
   }
 
   Freigabeantrag antrag(String tabellen) {
-    return FreigabeantragReader.parse(
-        "test", "titel: Test\ntabellen:\n" + tabellen.indent(2), katalog, beilagen);
+    return request("tabellen:\n" + tabellen.indent(2));
+  }
+
+  /** A request of whatever sections. */
+  Freigabeantrag request(String sections) {
+    return FreigabeantragReader.parse("test", "titel: Test\n" + sections, katalog, beilagen);
   }
 
   Freigabeeintrag release(String antrag) {
-    Freigabeurteil urteil = check(antrag);
+    return release(antrag(antrag));
+  }
+
+  Freigabeeintrag release(Freigabeantrag antrag) {
+    Freigabeurteil urteil = stelle().check(antrag);
     assertThat(urteil).isInstanceOf(Moeglich.class);
     Moeglich moeglich = (Moeglich) urteil;
     try (Schreibsperre sperre = register.acquireSperre("test")) {

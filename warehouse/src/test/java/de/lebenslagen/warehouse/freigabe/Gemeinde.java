@@ -201,6 +201,46 @@ final class Gemeinde {
     return this;
   }
 
+  /**
+   * What a list of facilities says of one at the end of 2022.
+   *
+   * @param einrichtung its key, after it {@code merkmal=auspraegung}
+   */
+  Gemeinde listed(
+      String datenquelle, String gegenstand, String quarter, String einrichtung, Object anzahl) {
+    declareQuarter(quarter);
+    String[] parts = einrichtung.split(" ");
+    String[] merkmal = parts[1].split("=");
+    String aufgliederung = gegenstand + "_" + merkmal[0];
+    declare(
+        gegenstand,
+        aufgliederung,
+        Map.of("datenquelle", datenquelle, "tabelle", "fct_einrichtung", "merkmale", merkmal[0]));
+    if (done.add("zeit " + 2022)) {
+      stern.stichtag(2022);
+    }
+    Map<String, Object> more = new LinkedHashMap<>(merkmale(merkmal[0], merkmal[1]));
+    more.put("datenquelle", datenquelle);
+    more.put("gegenstand", gegenstand);
+    more.put("einrichtung", parts[0]);
+    java.util.List<String> extra = new java.util.ArrayList<>();
+    more.forEach((name, wert) -> extra.addAll(java.util.List.of(name, wert.toString())));
+    stern.fakt(
+        "fct_einrichtung",
+        aufgliederung,
+        Gemeinde.quarter(quarter),
+        2022,
+        anzahl,
+        extra.toArray(new String[0]));
+    return this;
+  }
+
+  /** A quarter without anything in it. */
+  Gemeinde quarterOnly(String key) {
+    declareQuarter(key);
+    return this;
+  }
+
   /** A flow of a quarter in a period, additive over time. */
   Gemeinde flow(String gegenstand, String quarter, String zeitbezug, long anzahl) {
     declareQuarter(quarter);
@@ -299,5 +339,64 @@ final class Gemeinde {
   Gemeinde formerTotal(String gegenstand, String key, long anzahl) {
     declare(gegenstand, gegenstand + "_alt", Map.of("gebietsstand", "2010-01-01"));
     return fact("ewo", gegenstand, gegenstand + "_alt", former(key), 2022, anzahl, Map.of());
+  }
+
+  /** A facility of the list {@code verzeichnis} at the end of 2022; columns in pairs. */
+  Gemeinde facility(String key, String art, String name, String... more) {
+    return facility("verzeichnis", 2022, key, art, name, more);
+  }
+
+  /** A facility of a list of its own; a kind that is empty is none. */
+  Gemeinde facility(
+      String datenquelle, int jahr, String key, String art, String name, String... more) {
+    declareQuarter("q1");
+    if (done.add("zeit " + jahr)) {
+      stern.stichtag(jahr);
+    }
+    if (done.add("quelle " + datenquelle)) {
+      stern.row(
+          "dim_datenquelle",
+          Map.of(
+              "datenquelle",
+              datenquelle,
+              "takt",
+              "JAEHRLICH",
+              "personenbezogen",
+              datenquelle.startsWith("personen")));
+    }
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.putAll(Map.of("einrichtung", key, "datenquelle", datenquelle, "name", name));
+    row.put("zeitbezug", "stichtag_" + jahr + "-12-31");
+    row.put("raum_id", quarter("q1"));
+    row.put("zeile_nr", Math.abs(key.hashCode() % 1000) + 2);
+    if (!art.isEmpty()) {
+      row.put("art", art);
+    }
+    for (int i = 0; i < more.length; i += 2) {
+      row.put(more[i], more[i].startsWith("punkt") ? Double.valueOf(more[i + 1]) : more[i + 1]);
+    }
+    stern.row("dim_einrichtung", row);
+    if (row.containsKey("punkt_laenge")) {
+      stern.row(
+          "raum_einrichtung",
+          Map.of(
+              "einrichtung",
+              key,
+              "datenquelle",
+              datenquelle,
+              "zeitbezug",
+              "stichtag_" + jahr + "-12-31",
+              "raum_id",
+              quarter("q1")));
+    }
+    return this;
+  }
+
+  /** What a kind of facility is called. */
+  Gemeinde kind(String art, String titel) {
+    stern.row(
+        "dim_auspraegung",
+        Map.of("merkmal", "einrichtungsart", "auspraegung", art, "titel", titel, "rang", 1));
+    return this;
   }
 }

@@ -84,9 +84,9 @@ class GebietsverzeichnisTest {
 
   @Test
   void onlyTheTownIsBroughtToItsLatestBoundaries() {
-    assertThat(verzeichnis.findZielstand("stadtteil")).contains(NEU);
-    assertThat(verzeichnis.findZielstand("stadt")).contains(NEU);
-    assertThat(verzeichnis.findZielstand("land")).isEmpty();
+    assertThat(verzeichnis.getEbene("stadtteil").gebietsstand()).contains(NEU);
+    assertThat(verzeichnis.getEbene("stadt").gebietsstand()).contains(NEU);
+    assertThat(verzeichnis.getEbene("land").gebietsstand()).isEmpty();
   }
 
   @Test

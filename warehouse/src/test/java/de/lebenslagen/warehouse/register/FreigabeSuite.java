@@ -5,11 +5,13 @@ import static de.lebenslagen.warehouse.register.Beispiel.zeitbezug;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.lebenslagen.warehouse.model.Freigabestandort;
 import de.lebenslagen.warehouse.model.Freigabezeile;
 import de.lebenslagen.warehouse.model.Pruefsumme;
 import de.lebenslagen.warehouse.register.Freigabeinhalt.Rolle;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
@@ -86,7 +88,25 @@ abstract class FreigabeSuite {
                 "",
                 "GEZAEHLT",
                 1,
-                OptionalDouble.of(41.25))));
+                OptionalDouble.of(41.25))),
+        List.of());
+  }
+
+  private static Freigabestandort kita(String name) {
+    return new Freigabestandort(
+        "K1",
+        "verzeichnis",
+        "stichtag_2021-12-31",
+        2021,
+        name,
+        "kita",
+        "Kita",
+        "",
+        "Dorfstraße 1",
+        "r",
+        Optional.of(new Freigabestandort.Punkt(9.4321, 54.78)),
+        "",
+        "2030-07-31");
   }
 
   private Freigabeeintrag append(String stand, long hidden) {
@@ -144,7 +164,7 @@ abstract class FreigabeSuite {
 
   @Test
   void nothingIsChangedByAnyStatement() {
-    append(Freigaberegister.ANFANG, 1);
+    append(Freigaberegister.ANFANG, inhalt(1).with(List.of(kita("Kita Nord"))));
     for (String angriff :
         List.of(
             "UPDATE freigabe SET zweck = 'x'",
@@ -157,6 +177,8 @@ abstract class FreigabeSuite {
             "DELETE FROM freigabe_zeile",
             "UPDATE freigabe_deklaration SET inhalt = ''",
             "DELETE FROM freigabe_deklaration",
+            "UPDATE freigabe_standort SET name = 'x'",
+            "DELETE FROM freigabe_standort",
             "INSERT INTO freigabe SELECT 7, 'F', antrag, titel, datenstand, zweck, erteilt_um,"
                 + " benutzer, politik, loeser, 0, 0, 0, 'x', eintrag_sha256, 'y' FROM freigabe",
             "INSERT INTO freigabe SELECT 2, 'F', antrag, titel, datenstand, zweck, erteilt_um,"
@@ -180,6 +202,39 @@ abstract class FreigabeSuite {
         .hasMessageContaining("F-2026-11-22.1");
   }
 
+  @Test
+  void facilitiesComeBackUnchanged() {
+    Freigabeinhalt inhalt = inhalt(1).with(List.of(kita("Kita Nord"), kita("a\n2:b 'c'")));
+    Freigabeeintrag eintrag = append(Freigaberegister.ANFANG, inhalt);
+
+    assertThat(register.freigaben().load(eintrag)).isEqualTo(inhalt);
+    assertThat(register.freigaben().listStandorte(eintrag)).isEqualTo(inhalt.standorte());
+    register.freigaben().verify();
+  }
+
+  /** Computed by the version before there were facilities, from the same content. */
+  @Test
+  void releaseWithoutFacilitiesKeepsItsHash() {
+    assertThat(append(Freigaberegister.ANFANG, 1).inhaltSha256())
+        .isEqualTo("36c6a1581d38670fa1ce30bac27bed360a03f2ea4bbe918e2e01b3f8edb51b2c");
+    assertThat(inhalt(1).with(List.of(kita("Kita Nord"))).sha256())
+        .isNotEqualTo(inhalt(1).sha256())
+        .isNotEqualTo(inhalt(1).with(List.of(kita("Kita Süd"))).sha256());
+  }
+
+  @Test
+  void facilitiesAddedBehindTheProgramsBackAreFound() throws Exception {
+    append(Freigaberegister.ANFANG, inhalt(1).with(List.of(kita("Kita Nord"))));
+    execute(
+        "INSERT INTO freigabe_standort SELECT freigabe_nr, 9, 'F1', datenquelle, zeitbezug,"
+            + " berichtsjahr, 'Zuflucht', art, art_titel, traeger, anschrift, raum_id, gueltig_von,"
+            + " gueltig_bis, punkt_laenge, punkt_breite FROM freigabe_standort WHERE nr = 1");
+
+    assertThatThrownBy(() -> register.freigaben().verify())
+        .hasMessageContaining("Freigaberegister wurde verändert")
+        .hasMessageContaining("F-2026-11-22.1");
+  }
+
   /** The hash of a declaration is in the chain; its text must still be the one that was hashed. */
   @Test
   void declarationWithAnotherTextIsFound() {
@@ -187,6 +242,7 @@ abstract class FreigabeSuite {
         new Freigabeinhalt(
             List.of(
                 new Freigabeinhalt.Deklaration("politik", "p.yml", Pruefsumme.of("k: 3"), "k: 1")),
+            List.of(),
             List.of(),
             List.of(),
             List.of());
@@ -203,6 +259,7 @@ abstract class FreigabeSuite {
         new Freigabeinhalt(
             List.of(
                 new Freigabeinhalt.Deklaration("indikator", "a", Pruefsumme.of("id: a"), "a.yml")),
+            List.of(),
             List.of(),
             List.of(),
             List.of());

@@ -6,6 +6,7 @@ import de.lebenslagen.warehouse.indicator.Berechnung.Index;
 import de.lebenslagen.warehouse.indicator.Indikator;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Vorschlaege;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
 record Analysesatz(
     Wahl wahl,
     OptionalInt jahr,
-    String ebene,
+    Zielebene ebene,
     Optional<String> tabelle,
     Optional<Analysebild.Form> bild,
     Optional<String> spalte) {
@@ -121,7 +122,7 @@ record Analysesatz(
     private final Indikatorsicht sicht;
     private int at;
     private OptionalInt jahr = OptionalInt.empty();
-    private Optional<String> ebene = Optional.empty();
+    private Optional<Zielebene> ebene = Optional.empty();
     private Optional<String> tabelle = Optional.empty();
     private Optional<Analysebild.Form> bild = Optional.empty();
     private Optional<String> spalte = Optional.empty();

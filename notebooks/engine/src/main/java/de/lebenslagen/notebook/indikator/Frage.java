@@ -2,6 +2,7 @@ package de.lebenslagen.notebook.indikator;
 
 import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.indicator.Indikator;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ import java.util.Optional;
 record Frage(
     List<Indikator> gemeint,
     List<Gebiet> gebiete,
-    Optional<String> ebene,
+    Optional<Zielebene> ebene,
     Zeitangabe zeit,
     Optional<Darstellung> darstellung) {
 

@@ -2,6 +2,7 @@ package de.lebenslagen.notebook.indikator;
 
 import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.indicator.Gebietsverzeichnis;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -70,7 +71,7 @@ final class Gebietsleser {
   private final Gebietsverzeichnis verzeichnis;
   private final List<Name> namen;
   private final List<Gebiet> gefunden = new ArrayList<>();
-  private Optional<String> ebene = Optional.empty();
+  private Optional<Zielebene> ebene = Optional.empty();
 
   private record Name(List<String> formen, Gebiet gebiet) {}
 
@@ -80,7 +81,7 @@ final class Gebietsleser {
    * @param gebiete in the order of the sentence; empty: all of the level
    * @param ebene where a level was named
    */
-  record Angabe(List<Gebiet> gebiete, Optional<String> ebene) {}
+  record Angabe(List<Gebiet> gebiete, Optional<Zielebene> ebene) {}
 
   private Gebietsleser(Gebietsverzeichnis verzeichnis) {
     this.verzeichnis = verzeichnis;
@@ -126,7 +127,7 @@ final class Gebietsleser {
       gefunden.add(verzeichnis.findStadt().get());
       return 1;
     }
-    Optional<String> level = findEbene(form);
+    Optional<Zielebene> level = findEbene(form);
     if (level.isPresent()) {
       ebene = level;
       return 1;
@@ -151,13 +152,14 @@ final class Gebietsleser {
     return at - i;
   }
 
-  private Optional<String> findEbene(String form) {
+  private Optional<Zielebene> findEbene(String form) {
     if (SOZIALRAUM.contains(form)) {
       return Optional.of(verzeichnis.sozialraumEbene());
     }
     return verzeichnis.listEbenen().stream()
         .filter(e -> isFormOf(form, Wortfolge.fold(e)))
-        .findFirst();
+        .findFirst()
+        .map(verzeichnis::getEbene);
   }
 
   private static boolean isFormOf(String form, String ebene) {

@@ -7,6 +7,7 @@ import de.lebenslagen.warehouse.indicator.Indikator;
 import de.lebenslagen.warehouse.indicator.Indikatorwert;
 import de.lebenslagen.warehouse.indicator.value.Indikatorwerte;
 import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Computes what a question asks for. */
 final class Rechner {
@@ -34,12 +36,13 @@ final class Rechner {
     List<Gebiet> eigene =
         frage.gebiete().stream().filter(g -> stadt.filter(g::equals).isEmpty()).distinct().toList();
     boolean nurStadt = !frage.gebiete().isEmpty() && eigene.isEmpty() && frage.ebene().isEmpty();
-    String ebene = nurStadt ? stadt.orElseThrow().ebene() : level(frage, eigene);
+    Zielebene ebene =
+        nurStadt ? sicht.gebiete().getEbene(stadt.orElseThrow()) : level(frage, eigene);
     List<Indikator> ohne = new ArrayList<>();
     for (Indikator indikator : withVarianten(frage.gemeint())) {
       Indikatorwerte werte = compute(indikator, ebene, eigene);
       if (!werte.listJahre(indikator.schluessel()).isEmpty()) {
-        return sheet(frage, indikator, ohne, werte, eigene, stadt, ebene);
+        return sheet(frage, indikator, ohne, werte, eigene, sicht.gebiete().findStadt(ebene));
       }
       ohne.add(indikator);
     }
@@ -64,7 +67,7 @@ final class Rechner {
         .toList();
   }
 
-  private Indikatorwerte compute(Indikator indikator, String ebene, List<Gebiet> eigene) {
+  private Indikatorwerte compute(Indikator indikator, Zielebene ebene, List<Gebiet> eigene) {
     return sicht.compute(
         List.of(indikator),
         ebene,
@@ -72,12 +75,14 @@ final class Rechner {
         sicht.jahre());
   }
 
-  private String level(Frage frage, List<Gebiet> eigene) {
-    List<String> levels = eigene.stream().map(Gebiet::ebene).distinct().toList();
+  private Zielebene level(Frage frage, List<Gebiet> eigene) {
+    List<Zielebene> levels = eigene.stream().map(sicht.gebiete()::getEbene).distinct().toList();
     if (levels.size() > 1) {
       throw new Abbruch(
           Abbruch.Kategorie.EINGABE,
-          "Die Gebiete gehören zu verschiedenen Ebenen: " + String.join(", ", levels) + ".",
+          "Die Gebiete gehören zu verschiedenen Ebenen: "
+              + levels.stream().map(sicht.gebiete()::name).collect(Collectors.joining(", "))
+              + ".",
           "Bitte Gebiete einer Ebene nennen; die Stadt steht immer daneben.");
     }
     return levels.isEmpty()
@@ -91,11 +96,9 @@ final class Rechner {
       List<Indikator> ohne,
       Indikatorwerte werte,
       List<Gebiet> eigene,
-      Optional<Gebiet> stadt,
-      String ebene) {
-    boolean otherLevel = stadt.filter(s -> !s.ebene().equals(ebene)).isPresent();
+      Optional<Gebiet> stadt) {
     Optional<Indikatorwerte> town =
-        otherLevel ? stadt.map(s -> compute(indikator, s.ebene(), List.of())) : Optional.empty();
+        stadt.map(s -> compute(indikator, sicht.gebiete().getEbene(s), List.of()));
     SortedSet<Integer> vorhanden = new TreeSet<>(werte.listJahre(indikator.schluessel()));
     SortedSet<Integer> wanted = frage.zeit().select(vorhanden);
     List<Gebiet> gebiete =
@@ -111,15 +114,7 @@ final class Rechner {
     if (jahre.isEmpty()) {
       throw withoutYears(indikator, vorhanden);
     }
-    return new Werteblatt(
-        indikator,
-        ohne,
-        werte,
-        town,
-        gebiete,
-        otherLevel ? stadt : Optional.empty(),
-        jahre,
-        darstellung);
+    return new Werteblatt(indikator, ohne, werte, town, gebiete, stadt, jahre, darstellung);
   }
 
   /** Few areas without a year: how they went. One year: who is where. */
@@ -133,7 +128,7 @@ final class Rechner {
         : Darstellung.RANG;
   }
 
-  private Abbruch withoutValues(Indikator indikator, String ebene, List<Gebiet> eigene) {
+  private Abbruch withoutValues(Indikator indikator, Zielebene ebene, List<Gebiet> eigene) {
     Indikatorwerte werte = compute(indikator, ebene, eigene);
     String grund =
         werte.list(indikator.schluessel()).stream()

@@ -89,7 +89,7 @@ final class Satzleser {
   }
 
   private List<Gebiet> join(List<Gebiet> gebiete) {
-    boolean one = gebiete.stream().map(Gebiet::ebene).distinct().count() == 1;
+    boolean one = gebiete.stream().map(sicht.gebiete()::getEbene).distinct().count() == 1;
     return gebiete.size() < 2 || !one
         ? gebiete
         : List.of(
@@ -143,7 +143,7 @@ final class Satzleser {
   private String beispiel() {
     String gebiet =
         sicht.gebiete().list().stream()
-            .filter(g -> g.ebene().equals(sicht.gebiete().sozialraumEbene()))
+            .filter(g -> sicht.gebiete().getEbene(g).equals(sicht.gebiete().sozialraumEbene()))
             .findFirst()
             .map(g -> " in " + g.name())
             .orElse("");

@@ -4,6 +4,7 @@ import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.indicator.Indikator;
 import de.lebenslagen.warehouse.indicator.Indikatorwert;
 import de.lebenslagen.warehouse.indicator.value.Indikatorwerte;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +39,9 @@ record Werteblatt(
   }
 
   /** The level of the areas. */
-  String ebene() {
-    return gebiete.isEmpty() ? stadt.orElseThrow().ebene() : gebiete.get(0).ebene();
+  Zielebene ebene() {
+    Gebiet first = gebiete.isEmpty() ? stadt.orElseThrow() : gebiete.get(0);
+    return Zielebene.of(first.raeume().get(0).raumgliederung(), first.ebene());
   }
 
   /** The value of an area, the town included. */

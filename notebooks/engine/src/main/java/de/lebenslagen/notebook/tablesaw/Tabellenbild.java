@@ -16,6 +16,7 @@ import de.lebenslagen.warehouse.model.Altersgruppe;
 import de.lebenslagen.warehouse.model.RaumId;
 import de.lebenslagen.warehouse.model.Vorschlaege;
 import de.lebenslagen.warehouse.model.Wertstatus;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -222,10 +223,11 @@ final class Tabellenbild {
         "Sie hat: " + String.join(", ", table.columnNames()) + ".");
   }
 
-  private String ebene() {
+  private Zielebene ebene() {
     String key = getColumn(List.of(RAUM)).getString(0);
     try {
-      return RaumId.parse(key).ebene();
+      RaumId first = RaumId.parse(key);
+      return Zielebene.of(first.raumgliederung(), first.ebene());
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new Abbruch(
           Abbruch.Kategorie.EINGABE,

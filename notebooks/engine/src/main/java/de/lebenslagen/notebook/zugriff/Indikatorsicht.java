@@ -21,6 +21,7 @@ import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Ergebnis;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlen;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import de.lebenslagen.warehouse.query.ort.Ortsabfrage;
 import java.util.Collection;
 import java.util.List;
@@ -42,18 +43,24 @@ public final class Indikatorsicht {
   private final SortedSet<Integer> jahre;
   private final Map<Object, Analyseergebnis> gerechnet = new ConcurrentHashMap<>();
 
-  private Indikatorsicht(Datenbank datenbank, Notizort ort) {
+  private Indikatorsicht(Datenbank datenbank, Indikatorkatalog katalog, Notizort ort) {
     this.ort = ort;
     this.datenbank = datenbank;
     this.kennzahlen = new Kennzahlen(datenbank);
-    this.katalog = Indikatorkatalog.read(ort.zugang().arbeitsbereich().indikatoren());
+    this.katalog = katalog;
     this.gebiete = Gebietsverzeichnis.read(datenbank);
     this.rechnung = new Indikatorrechnung(kennzahlen, katalog::get, ort.programmversion());
     this.jahre = listJahre(datenbank);
   }
 
-  static Indikatorsicht read(Datenbank datenbank, Notizort ort) {
-    return new Indikatorsicht(datenbank, ort);
+  /**
+   * Reads what there is.
+   *
+   * @param katalog the indicators to compute: those of a release behind the door freigabe, today's
+   *     behind the other
+   */
+  static Indikatorsicht read(Datenbank datenbank, Indikatorkatalog katalog, Notizort ort) {
+    return new Indikatorsicht(datenbank, katalog, ort);
   }
 
   private static SortedSet<Integer> listJahre(Datenbank datenbank) {
@@ -65,7 +72,7 @@ public final class Indikatorsicht {
     return result;
   }
 
-  /** All indicators of the town. */
+  /** All indicators of the town; behind the door freigabe as they were declared then. */
   public Indikatorkatalog katalog() {
     return katalog;
   }
@@ -88,11 +95,10 @@ public final class Indikatorsicht {
   /** The values of a level, on one Gebietsstand. */
   public Indikatorwerte compute(
       Collection<Indikator> indikatoren,
-      String ebene,
+      Zielebene ebene,
       List<Gebiet> gruppen,
       SortedSet<Integer> wanted) {
-    return rechnung.compute(
-        indikatoren, new Wertauswahl(ebene, gruppen, wanted, gebiete.findZielstand()));
+    return rechnung.compute(indikatoren, new Wertauswahl(ebene, gruppen, wanted));
   }
 
   /**
@@ -101,20 +107,21 @@ public final class Indikatorsicht {
    * @param jahr the wanted year; empty: the last with values
    * @throws Abbruch EINGABE where the numbers that it needs are not there
    */
-  public Analyseergebnis analyse(Analysedeklaration deklaration, String ebene, OptionalInt jahr) {
+  public Analyseergebnis analyse(
+      Analysedeklaration deklaration, Zielebene ebene, OptionalInt jahr) {
     return gerechnet.computeIfAbsent(
         List.of(deklaration, ebene, jahr), k -> compute(deklaration, ebene, jahr));
   }
 
-  private Analyseergebnis compute(Analysedeklaration deklaration, String ebene, OptionalInt jahr) {
+  private Analyseergebnis compute(
+      Analysedeklaration deklaration, Zielebene ebene, OptionalInt jahr) {
     Analyserechnung analyse =
         new Analyserechnung(
             Analysequellen.of(kennzahlen, rechnung, new Ortsabfrage(datenbank)),
             katalog::get,
             analysen()::get,
             ort.programmversion());
-    return analyse.compute(
-        deklaration, new Analyseauswahl(ebene, gebiete.findZielstand(), jahre(), jahr));
+    return analyse.compute(deklaration, new Analyseauswahl(ebene, jahre(), jahr));
   }
 
   /**
@@ -123,22 +130,18 @@ public final class Indikatorsicht {
    * @param index its Berechnung is an index
    * @throws Abbruch EINGABE where it has no values
    */
-  public Analyseergebnis analyse(Indikator index, String ebene, OptionalInt jahr) {
+  public Analyseergebnis analyse(Indikator index, Zielebene ebene, OptionalInt jahr) {
     return gerechnet.computeIfAbsent(
         List.of(index.schluessel(), ebene, jahr), k -> compute(index, ebene, jahr));
   }
 
-  private Analyseergebnis compute(Indikator index, String ebene, OptionalInt jahr) {
+  private Analyseergebnis compute(Indikator index, Zielebene ebene, OptionalInt jahr) {
     int year = jahr.isPresent() ? jahr.getAsInt() : getLetztesJahr(index, ebene);
     Indikatorwerte werte =
         rechnung.computeWhereDelivered(
             index,
             Indexanalyse.listBenoetigte(index, katalog::get),
-            new Wertauswahl(
-                ebene,
-                List.of(),
-                Indexanalyse.listJahre(index, katalog::get, year),
-                gebiete.findZielstand()));
+            Wertauswahl.of(ebene, Indexanalyse.listJahre(index, katalog::get, year)));
     Herkunft herkunft =
         Herkunft.join(
             werte.list().stream().map(Indikatorwert::herkunft),
@@ -147,13 +150,10 @@ public final class Indikatorsicht {
     return Indexanalyse.compute(index, werte, year, katalog::get, Zufallsziehung.UEBLICH, herkunft);
   }
 
-  private int getLetztesJahr(Indikator index, String ebene) {
+  private int getLetztesJahr(Indikator index, Zielebene ebene) {
     SortedSet<Integer> found =
         rechnung
-            .computeWhereDelivered(
-                index,
-                List.of(index),
-                new Wertauswahl(ebene, List.of(), jahre, gebiete.findZielstand()))
+            .computeWhereDelivered(index, List.of(index), Wertauswahl.of(ebene, jahre))
             .listJahre(index.schluessel());
     if (found.isEmpty()) {
       throw new Abbruch(

@@ -2,8 +2,10 @@ package de.lebenslagen.notebook.zugriff;
 
 import de.lebenslagen.notebook.absatz.Ausgabe;
 import de.lebenslagen.notebook.absatz.Zone;
+import de.lebenslagen.warehouse.freigabe.Freigabedeklarationen;
 import de.lebenslagen.warehouse.freigabe.Freigabezugang;
 import de.lebenslagen.warehouse.freigabe.Zertifikat;
+import de.lebenslagen.warehouse.indicator.catalogue.Indikatorkatalog;
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Ergebnis;
 import java.util.Collection;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,7 @@ public final class Tuer implements AutoCloseable {
   private final String datenstand;
   private final Optional<Freigabezugang> freigabe;
   private final AutoCloseable geoeffnet;
+  private final Supplier<Indikatorkatalog> katalog;
   private final Notizort ort;
   private @Nullable Indikatorsicht indikatoren;
 
@@ -36,27 +40,39 @@ public final class Tuer implements AutoCloseable {
       String datenstand,
       Optional<Freigabezugang> freigabe,
       AutoCloseable geoeffnet,
+      Supplier<Indikatorkatalog> katalog,
       Notizort ort) {
     this.datenbank = datenbank;
     this.zone = zone;
     this.datenstand = datenstand;
     this.freigabe = freigabe;
     this.geoeffnet = geoeffnet;
+    this.katalog = katalog;
     this.ort = ort;
   }
 
+  /** Needs the register still open: a release is shown by the indicators that it archived. */
   static Tuer of(Freigabezugang zugang, Notizort ort) {
+    Freigabedeklarationen deklarationen = zugang.deklarationen();
     return new Tuer(
         zugang.datenbank(),
         Zone.FREIGEGEBEN,
         zugang.zertifikat().datenstand(),
         Optional.of(zugang),
         zugang,
+        deklarationen::katalog,
         ort);
   }
 
   static Tuer of(Datenbank datenbank, String datenstand, Notizort ort) {
-    return new Tuer(datenbank, Zone.INTERN, datenstand, Optional.empty(), datenbank, ort);
+    return new Tuer(
+        datenbank,
+        Zone.INTERN,
+        datenstand,
+        Optional.empty(),
+        datenbank,
+        () -> Indikatorkatalog.read(ort.zugang().arbeitsbereich().indikatoren()),
+        ort);
   }
 
   /** The sealed query file. */
@@ -82,7 +98,7 @@ public final class Tuer implements AutoCloseable {
   /** The indicators over it; read when first asked for. */
   public synchronized Indikatorsicht indikatoren() {
     if (indikatoren == null) {
-      indikatoren = Indikatorsicht.read(datenbank, ort);
+      indikatoren = Indikatorsicht.read(datenbank, katalog.get(), ort);
     }
     return indikatoren;
   }

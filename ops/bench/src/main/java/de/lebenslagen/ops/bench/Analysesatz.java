@@ -27,6 +27,7 @@ import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Ergebnis;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlen;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import de.lebenslagen.warehouse.query.ort.Ortsabfrage;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,8 +51,7 @@ final class Analysesatz {
   private final Analysekatalog analysen;
   private final Indikatorrechnung rechnung;
   private final Analyserechnung weitere;
-  private final String ebene;
-  private final Gebietsverzeichnis gebiete;
+  private final Zielebene ebene;
   private final SortedSet<Integer> jahre = new TreeSet<>();
 
   private final SortedSet<String> ohneDaten = new TreeSet<>();
@@ -75,8 +75,7 @@ final class Analysesatz {
             katalog::get,
             analysen::get,
             VERSION);
-    gebiete = Gebietsverzeichnis.read(datenbank);
-    ebene = gebiete.sozialraumEbene();
+    ebene = Gebietsverzeichnis.read(datenbank).sozialraumEbene();
     try (Ergebnis years =
         datenbank.query("SELECT DISTINCT berichtsjahr::INTEGER FROM meta.lieferumfang")) {
       years.list().forEach(z -> jahre.add(Integer.valueOf(String.valueOf(z.wert(0)))));
@@ -87,9 +86,7 @@ final class Analysesatz {
   Umfang run() {
     List<Analyseergebnis> index = new ArrayList<>();
     List<Analyseergebnis> segregation = new ArrayList<>();
-    Indikatorwerte werte =
-        rechnung.compute(
-            katalog.list(), new Wertauswahl(ebene, List.of(), jahre, gebiete.findZielstand()));
+    Indikatorwerte werte = rechnung.compute(katalog.list(), Wertauswahl.of(ebene, jahre));
     for (Indikator indikator : katalog.list()) {
       SortedSet<Integer> own = werte.listJahre(indikator.schluessel());
       if (indikator.berechnung() instanceof Index) {
@@ -111,7 +108,7 @@ final class Analysesatz {
 
   /** As the command does: the last year, on the Gebietsstand where there are numbers. */
   private Optional<Analyseergebnis> index(Indikator indikator) {
-    Wertauswahl auswahl = new Wertauswahl(ebene, List.of(), jahre, gebiete.findZielstand());
+    Wertauswahl auswahl = Wertauswahl.of(ebene, jahre);
     SortedSet<Integer> own =
         rechnung
             .computeWhereDelivered(indikator, List.of(indikator), auswahl)
@@ -124,11 +121,7 @@ final class Analysesatz {
         rechnung.computeWhereDelivered(
             indikator,
             Indexanalyse.listBenoetigte(indikator, katalog::get),
-            new Wertauswahl(
-                ebene,
-                List.of(),
-                Indexanalyse.listJahre(indikator, katalog::get, jahr),
-                gebiete.findZielstand()));
+            Wertauswahl.of(ebene, Indexanalyse.listJahre(indikator, katalog::get, jahr)));
     return Optional.of(
         Indexanalyse.compute(
             indikator, werte, jahr, katalog::get, Zufallsziehung.UEBLICH, herkunft()));
@@ -152,9 +145,7 @@ final class Analysesatz {
     for (Analysedeklaration deklaration : analysen.list()) {
       try {
         result.add(
-            weitere.compute(
-                deklaration,
-                new Analyseauswahl(ebene, gebiete.findZielstand(), jahre, OptionalInt.empty())));
+            weitere.compute(deklaration, new Analyseauswahl(ebene, jahre, OptionalInt.empty())));
       } catch (Abbruch missing) {
         ohneDaten.add(deklaration.name());
       }

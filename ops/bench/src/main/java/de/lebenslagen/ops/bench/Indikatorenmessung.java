@@ -1,6 +1,7 @@
 package de.lebenslagen.ops.bench;
 
 import com.sun.management.OperatingSystemMXBean;
+import de.lebenslagen.warehouse.indicator.Gebietsverzeichnis;
 import de.lebenslagen.warehouse.indicator.Indikator;
 import de.lebenslagen.warehouse.indicator.Indikatorwert;
 import de.lebenslagen.warehouse.indicator.catalogue.Indikatorkatalog;
@@ -10,16 +11,15 @@ import de.lebenslagen.warehouse.indicator.value.Wertauswahl;
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Ergebnis;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlen;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -63,9 +63,6 @@ record Indikatorenmessung(Programm programm, Ablauf ablauf, Path ordner) impleme
     }
   }
 
-  /** An Ebene and the day whose areas are meant; empty where there is one Gebietsstand only. */
-  private record Ebene(String id, Optional<LocalDate> gebietsstand) {}
-
   private List<Messreihe> measure(String stadt, Path datei, int runs, double bar, double aim) {
     List<Double> seconds = new ArrayList<>();
     List<Double> cpu = new ArrayList<>();
@@ -100,11 +97,9 @@ record Indikatorenmessung(Programm programm, Ablauf ablauf, Path ordner) impleme
     long values = 0;
     long numbers = 0;
     TreeSet<String> available = new TreeSet<>();
-    for (Ebene ebene : listEbenen(datenbank)) {
+    for (Zielebene ebene : listEbenen(datenbank)) {
       Indikatorwerte werte =
-          rechnung.compute(
-              indikatoren,
-              new Wertauswahl(ebene.id(), List.of(), listJahre(datenbank), ebene.gebietsstand()));
+          rechnung.compute(indikatoren, Wertauswahl.of(ebene, listJahre(datenbank)));
       values += werte.list().size();
       for (Indikatorwert wert : werte.list()) {
         if (wert.wert().findZahl().isPresent()) {
@@ -122,25 +117,14 @@ record Indikatorenmessung(Programm programm, Ablauf ablauf, Path ordner) impleme
         available.size());
   }
 
-  private static List<Ebene> listEbenen(Datenbank datenbank) {
-    try (Ergebnis rows =
-        datenbank.query(
-            """
-            SELECT ebene::VARCHAR, max(gebietsstand)::VARCHAR,
-                   (SELECT count(DISTINCT gebietsstand) FROM dim_ebene) > 1
-            FROM dim_ebene WHERE rolle <> 'VERGLEICH' AND raumgliederung <> 'verwaltung'
-            GROUP BY ebene ORDER BY 1
-            """)) {
-      return rows.list().stream()
-          .map(
-              z ->
-                  new Ebene(
-                      String.valueOf(z.wert(0)),
-                      Boolean.TRUE.equals(z.wert(2))
-                          ? Optional.of(LocalDate.parse(String.valueOf(z.wert(1))))
-                          : Optional.empty()))
-          .toList();
-    }
+  /** Those of the town, on its last Gebietsstand where there are several. */
+  private static List<Zielebene> listEbenen(Datenbank datenbank) {
+    Gebietsverzeichnis gebiete = Gebietsverzeichnis.read(datenbank);
+    return gebiete.list().stream()
+        .filter(g -> !g.raeume().get(0).raumgliederung().equals("verwaltung"))
+        .map(gebiete::getEbene)
+        .distinct()
+        .toList();
   }
 
   private static SortedSet<Integer> listJahre(Datenbank datenbank) {

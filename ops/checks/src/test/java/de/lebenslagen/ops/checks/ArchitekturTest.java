@@ -1,7 +1,10 @@
 package de.lebenslagen.ops.checks;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static de.lebenslagen.ops.checks.Schichtentabelle.WAREHOUSE;
@@ -13,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import de.lebenslagen.warehouse.model.Freigabestandort;
 import java.util.List;
 
 /** Who may know whom (docs/ARCHITECTURE.md). A breach says what to do instead. */
@@ -291,4 +295,17 @@ class ArchitekturTest {
           .orShould()
           .accessField(System.class, "err")
           .because("libraries don't print: return a value or report through a listener");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_GATE_NAMES_FACILITIES =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(WAREHOUSE + ".freigabe..", REGISTER, WAREHOUSE + ".model..")
+          .should()
+          .callConstructorWhere(
+              target(owner(type(Freigabestandort.class)))
+                  .as("a constructor of Freigabestandort is called"))
+          .because(
+              "a published facility comes from the gate's check or from the register that keeps it:"
+                  + " take it from there");
 }

@@ -49,16 +49,13 @@ abstract class Analysebefehl extends Wertebefehl {
       return;
     }
     Analysedeklaration wanted = zugang.analysen().getByName(analyse, art);
-    String level =
-        ebene == null ? zugang.gebiete().sozialraumEbene() : zugang.gebiete().getEbene(ebene);
     Analyseergebnis ergebnis =
         zugang
             .analyserechnung()
             .compute(
                 wanted,
                 new Analyseauswahl(
-                    level,
-                    zugang.gebiete().findZielstand(),
+                    level(zugang, ebene),
                     zugang.listJahre(),
                     jahr == null ? OptionalInt.empty() : OptionalInt.of(jahr)));
     Analyseausgabe ausgabe = new Analyseausgabe(umgebung(), this::println, ergebnis);

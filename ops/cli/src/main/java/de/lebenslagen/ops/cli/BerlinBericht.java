@@ -11,6 +11,7 @@ import de.lebenslagen.warehouse.query.kennzahl.Kennzahlauswahl;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlen;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlwert;
 import de.lebenslagen.warehouse.query.kennzahl.Umrechnungsmessung;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -103,10 +104,9 @@ final class BerlinBericht {
                 "einwohner",
                 Optional.of("ewr"),
                 Map.of(),
-                ebene,
+                Zielebene.of(ebene).withGebietsstand(gebietsstand),
                 raeume,
-                new TreeSet<>(JAHRE),
-                Optional.of(gebietsstand)))
+                new TreeSet<>(JAHRE)))
         .stream()
         .filter(w -> !w.raum().isNichtZuordenbar())
         .toList();

@@ -6,6 +6,7 @@ import de.lebenslagen.warehouse.query.kennzahl.Kennzahlauswahl;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlen;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlwert;
 import de.lebenslagen.warehouse.query.kennzahl.Umrechnungsmessung;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import de.lebenslagen.warehouse.raum.Crosswalk;
 import de.lebenslagen.warehouse.raum.Gebietsverschneidung;
 import de.lebenslagen.warehouse.raum.Raumgliederung;
@@ -61,10 +62,9 @@ final class Flaechenmessung {
             wie.gegenstand(),
             Optional.empty(),
             Map.of(),
-            wie.ebene(),
+            Zielebene.of(wie.ebene()).withGebietsstand(gebietsstand),
             Optional.empty(),
-            new TreeSet<>(Set.of(LocalDate.parse(wie.zeitbezug().substring(9)).getYear())),
-            Optional.of(gebietsstand));
+            new TreeSet<>(Set.of(LocalDate.parse(wie.zeitbezug().substring(9)).getYear())));
     Map<RaumId, Double> result = new HashMap<>();
     for (Kennzahlwert wert : new Kennzahlen(stand.datenbank()).compute(auswahl)) {
       if (wert.umrechnung().isEmpty() && !wert.raum().isNichtZuordenbar()) {

@@ -1,9 +1,13 @@
 package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.dashboards.figures.Zahlformat;
+import de.lebenslagen.warehouse.model.Freigabestandort;
 import de.lebenslagen.warehouse.register.Freigabeeintrag;
 import de.lebenslagen.warehouse.register.Register;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
 /** Lists the Freigaberegister, after checking that nobody changed it. */
@@ -41,12 +45,38 @@ final class FreigabeListeBefehl extends Ortsbefehl {
       all.forEach(e -> tabelle.add(zeile(e)));
       tabelle.render().forEach(this::println);
       println("");
+      all.forEach(e -> printStandorte(e, register.freigaben().listStandorte(e)));
       println(
           stil()
               .blass(
                   "  Das Register ist unverändert; Stand " + register.freigaben().stand() + "."));
     }
     return 0;
+  }
+
+  /** How many facilities of which kinds a release names. */
+  private void printStandorte(Freigabeeintrag eintrag, List<Freigabestandort> standorte) {
+    if (standorte.isEmpty()) {
+      return;
+    }
+    Map<String, Long> counts =
+        standorte.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Freigabestandort::artTitel, TreeMap::new, Collectors.counting()));
+    String kinds =
+        counts.entrySet().stream()
+            .map(kind -> kind.getKey() + " " + Zahlformat.ANZAHL.format(kind.getValue()))
+            .collect(Collectors.joining(", "));
+    String text =
+        eintrag.kennung()
+            + " nennt "
+            + Zahlformat.ANZAHL.format(standorte.size())
+            + " Einrichtungen mit Namen und Ort: "
+            + kinds
+            + ".";
+    Umbruch.wrap(TerminalTabelle.clean(text), umgebung().breite() - 2)
+        .forEach(line -> println("  " + line));
   }
 
   private static List<String> zeile(Freigabeeintrag e) {

@@ -6,7 +6,10 @@ import de.lebenslagen.warehouse.freigabe.Freigabeurteil;
 import de.lebenslagen.warehouse.freigabe.Freigabeurteil.Abgelehnt;
 import de.lebenslagen.warehouse.freigabe.Freigabeurteil.Moeglich;
 import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.model.Freigabestandort;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Shows what became of a request; nothing in it depends on a hidden value. */
 final class Freigabeanzeige {
@@ -19,10 +22,25 @@ final class Freigabeanzeige {
     this.stil = Stil.of(umgebung);
   }
 
-  /** Prints tables and notes of a passed request. */
+  /** Prints tables, facilities and notes of a passed request. */
   void print(Freigabeantrag antrag, Moeglich moeglich) {
     println(stil.fett(antrag.titel()));
     println("");
+    if (!antrag.tafeln().isEmpty()) {
+      printTafeln(moeglich);
+    }
+    if (!moeglich.inhalt().standorte().isEmpty()) {
+      printStandorte(moeglich.inhalt().standorte());
+    }
+    for (String hinweis : moeglich.hinweise()) {
+      Umbruch.wrap(hinweis, umgebung.breite() - 2).forEach(line -> println("  " + line));
+    }
+    if (!antrag.tafeln().isEmpty()) {
+      printUrteil(moeglich);
+    }
+  }
+
+  private void printTafeln(Moeglich moeglich) {
     TerminalTabelle tabelle =
         TerminalTabelle.of(
             umgebung,
@@ -35,7 +53,31 @@ final class Freigabeanzeige {
     tabelle.close(zeile("zusammen", moeglich.frei(), moeglich.gesperrt()));
     tabelle.render().forEach(this::println);
     println("");
-    moeglich.hinweise().forEach(h -> println("  " + h));
+  }
+
+  private void printStandorte(List<Freigabestandort> standorte) {
+    TerminalTabelle tabelle =
+        TerminalTabelle.of(
+            umgebung,
+            TerminalTabelle.Spalte.links("Einrichtungen mit Namen und Ort"),
+            TerminalTabelle.Spalte.links("Datenquelle"),
+            TerminalTabelle.Spalte.rechts("Jahr"),
+            TerminalTabelle.Spalte.rechts("frei"));
+    Map<List<String>, Long> counts = new LinkedHashMap<>();
+    for (Freigabestandort s : standorte) {
+      counts.merge(
+          List.of(s.artTitel(), s.datenquelle(), String.valueOf(s.berichtsjahr())), 1L, Long::sum);
+    }
+    counts.forEach(
+        (kind, count) ->
+            tabelle.add(
+                List.of(kind.get(0), kind.get(1), kind.get(2), Zahlformat.ANZAHL.format(count))));
+    tabelle.close(List.of("zusammen", "", "", Zahlformat.ANZAHL.format(standorte.size())));
+    tabelle.render().forEach(this::println);
+    println("");
+  }
+
+  private void printUrteil(Moeglich moeglich) {
     println(
         moeglich.isVeraendert()
             ? "  Verändert: jede Zahl zufällig und immer gleich; Summen gehen nicht genau auf."

@@ -14,6 +14,7 @@ import de.lebenslagen.warehouse.query.kennzahl.Herkunftssuche;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlauswahl;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlen;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlwert;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import de.lebenslagen.warehouse.register.Datenstand;
 import de.lebenslagen.warehouse.register.Register;
 import java.util.List;
@@ -141,7 +142,7 @@ final class HerkunftBefehl extends Ortsbefehl {
             all.gegenstand(),
             Optional.ofNullable(datenquelle),
             all.merkmale(),
-            all.ebene(),
+            Zielebene.of(raum.raumgliederung(), raum.ebene()),
             Optional.of(List.of(raum)),
             all.jahre());
     for (Map.Entry<String, String> merkmal : merkmale.entrySet()) {

@@ -7,6 +7,7 @@ import de.lebenslagen.warehouse.indicator.Berechnung.Index;
 import de.lebenslagen.warehouse.indicator.Indikator;
 import de.lebenslagen.warehouse.indicator.value.Indikatorwerte;
 import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -68,8 +69,7 @@ final class IndexRechneBefehl extends Wertebefehl {
           "\"lebenslagen index liste\" zeigt die Indizes; den Wert zeigt \"lebenslagen indikator"
               + " zeige\".");
     }
-    String level =
-        ebene == null ? zugang.gebiete().sozialraumEbene() : zugang.gebiete().getEbene(ebene);
+    Zielebene level = level(zugang, ebene);
     int year =
         jahr != null
             ? jahr
@@ -102,7 +102,7 @@ final class IndexRechneBefehl extends Wertebefehl {
     }
     println(
         stil().fett(wanted.name())
-            + stil().blass("  " + year + " · " + wanted.kuerzel() + stand(zugang, werte)));
+            + stil().blass("  " + year + " · " + wanted.kuerzel() + stand(level, werte)));
     if (tabelle != null) {
       ausgabe.print(tabelle);
     } else {
@@ -112,8 +112,8 @@ final class IndexRechneBefehl extends Wertebefehl {
   }
 
   /** On which areas, where the town has had several. */
-  private static String stand(Indikatorzugang zugang, Indikatorwerte werte) {
-    Optional<LocalDate> last = zugang.gebiete().findZielstand();
+  private static String stand(Zielebene level, Indikatorwerte werte) {
+    Optional<LocalDate> last = level.gebietsstand();
     return werte.listGebiete().stream()
         .map(g -> g.raeume().get(0).gebietsstand())
         .findFirst()

@@ -5,6 +5,7 @@ import de.lebenslagen.warehouse.indicator.Indikator;
 import de.lebenslagen.warehouse.indicator.Indikatorenset;
 import de.lebenslagen.warehouse.indicator.catalogue.Handlungsfelder;
 import de.lebenslagen.warehouse.indicator.value.Indikatorwerte;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,9 +81,11 @@ final class IndikatorListeBefehl extends Wertebefehl {
 
   private List<Zeile> listZeilen(Indikatorzugang zugang, List<Indikator> wanted) {
     SortedSet<Integer> jahre = zugang.listJahre();
-    String ebene = zugang.gebiete().sozialraumEbene();
-    Indikatorwerte werte = compute(zugang, wanted, ebene, List.of(), jahre);
-    Optional<String> stadt = zugang.gebiete().findStadt().map(s -> s.ebene());
+    Zielebene level = zugang.gebiete().sozialraumEbene();
+    String ebene = level.ebene();
+    Indikatorwerte werte = compute(zugang, wanted, level, List.of(), jahre);
+    Optional<Zielebene> stadt =
+        zugang.gebiete().findStadt(level).map(s -> zugang.gebiete().getEbene(s));
     Optional<Indikatorwerte> town = stadt.map(s -> compute(zugang, wanted, s, List.of(), jahre));
     List<Zeile> result = new ArrayList<>();
     for (Indikator i : wanted) {
@@ -91,7 +94,7 @@ final class IndikatorListeBefehl extends Wertebefehl {
           town.map(t -> t.listJahre(i.schluessel())).orElseGet(TreeSet::new);
       result.add(
           own.isEmpty() && !ofTown.isEmpty()
-              ? new Zeile(i, ofTown, stadt.orElse(""), ebene)
+              ? new Zeile(i, ofTown, stadt.orElseThrow().ebene(), ebene)
               : new Zeile(i, own, own.isEmpty() ? "" : ebene, ebene));
     }
     return result;

@@ -9,6 +9,7 @@ import de.lebenslagen.warehouse.indicator.finding.Werttext;
 import de.lebenslagen.warehouse.indicator.value.Indikatorwerte;
 import de.lebenslagen.warehouse.indicator.value.Rangfolge;
 import de.lebenslagen.warehouse.indicator.value.Vergleichsfamilie;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import de.lebenslagen.warehouse.stats.Interval;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,8 +59,7 @@ final class IndikatorRangBefehl extends Wertebefehl {
   @Override
   void run(Indikatorzugang zugang, Wertausgabe.Ziel ziel) {
     Indikator wanted = zugang.katalog().getByName(indikator);
-    String level =
-        ebene == null ? zugang.gebiete().sozialraumEbene() : zugang.gebiete().getEbene(ebene);
+    Zielebene level = level(zugang, ebene);
     Indikatorwerte werte =
         compute(
             zugang,
@@ -82,14 +82,18 @@ final class IndikatorRangBefehl extends Wertebefehl {
   }
 
   private Optional<Indikatorwert> town(
-      Indikatorzugang zugang, Indikator wanted, String level, int year) {
+      Indikatorzugang zugang, Indikator wanted, Zielebene level, int year) {
     return zugang
         .gebiete()
-        .findStadt()
-        .filter(s -> !s.ebene().equals(level))
+        .findStadt(level)
         .flatMap(
             s ->
-                compute(zugang, List.of(wanted), s.ebene(), List.of(), new TreeSet<>(List.of(year)))
+                compute(
+                        zugang,
+                        List.of(wanted),
+                        zugang.gebiete().getEbene(s),
+                        List.of(),
+                        new TreeSet<>(List.of(year)))
                     .find(wanted.schluessel(), s, year));
   }
 

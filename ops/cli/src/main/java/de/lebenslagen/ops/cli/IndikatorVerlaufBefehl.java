@@ -13,6 +13,7 @@ import de.lebenslagen.warehouse.indicator.value.Indikatorwerte;
 import de.lebenslagen.warehouse.indicator.value.Vergleichsfamilie;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Statuscode;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,7 +70,7 @@ final class IndikatorVerlaufBefehl extends Wertebefehl {
   void run(Indikatorzugang zugang, Wertausgabe.Ziel ziel) {
     Indikator wanted = wunsch.apply(zugang.katalog().getByName(indikator));
     List<Gebiet> named = gebiete.stream().map(zugang.gebiete()::get).toList();
-    String level = level(zugang, named);
+    Zielebene level = level(zugang, named);
     Indikatorwerte werte =
         compute(
             zugang,
@@ -79,9 +81,15 @@ final class IndikatorVerlaufBefehl extends Wertebefehl {
     Optional<Indikatorwerte> town =
         zugang
             .gebiete()
-            .findStadt()
-            .filter(s -> !s.ebene().equals(level))
-            .map(s -> compute(zugang, List.of(wanted), s.ebene(), List.of(), zugang.listJahre()));
+            .findStadt(level)
+            .map(
+                s ->
+                    compute(
+                        zugang,
+                        List.of(wanted),
+                        zugang.gebiete().getEbene(s),
+                        List.of(),
+                        zugang.listJahre()));
     SortedSet<Integer> jahre = new TreeSet<>(werte.listJahre(wanted.schluessel()));
     town.ifPresent(t -> jahre.addAll(t.listJahre(wanted.schluessel())));
     if (jahre.isEmpty()) {
@@ -104,18 +112,17 @@ final class IndikatorVerlaufBefehl extends Wertebefehl {
     }
   }
 
-  private String level(Indikatorzugang zugang, List<Gebiet> named) {
-    List<String> levels = named.stream().map(Gebiet::ebene).distinct().toList();
+  private Zielebene level(Indikatorzugang zugang, List<Gebiet> named) {
+    List<Zielebene> levels = named.stream().map(zugang.gebiete()::getEbene).distinct().toList();
     if (levels.size() > 1) {
       throw new Abbruch(
           Abbruch.Kategorie.EINGABE,
-          "Die Gebiete gehören zu verschiedenen Ebenen: " + String.join(", ", levels) + ".",
+          "Die Gebiete gehören zu verschiedenen Ebenen: "
+              + levels.stream().map(zugang.gebiete()::name).collect(Collectors.joining(", "))
+              + ".",
           "Bitte Gebiete einer Ebene nennen; die Stadt steht immer darunter.");
     }
-    if (ebene != null) {
-      return zugang.gebiete().getEbene(ebene);
-    }
-    return levels.isEmpty() ? zugang.gebiete().sozialraumEbene() : levels.get(0);
+    return ebene != null || levels.isEmpty() ? level(zugang, ebene) : levels.get(0);
   }
 
   private Map<Gebiet, List<Indikatorwert>> reihen(

@@ -1,6 +1,7 @@
 package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.warehouse.indicator.Aussage;
+import de.lebenslagen.warehouse.indicator.Berechnung;
 import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.indicator.Indikator;
 import de.lebenslagen.warehouse.indicator.Indikatorwert;
@@ -14,6 +15,7 @@ import de.lebenslagen.warehouse.indicator.finding.Werttext;
 import de.lebenslagen.warehouse.indicator.value.Indikatorwerte;
 import de.lebenslagen.warehouse.indicator.value.Rangfolge;
 import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +64,8 @@ final class IndikatorZeigeBefehl extends Wertebefehl {
     Indikator wanted = zugang.katalog().getByName(indikator);
     Optional<Gebiet> area =
         Optional.ofNullable(gebiet).map(zugang.gebiete()::get).or(zugang.gebiete()::findStadt);
-    String level = area.map(Gebiet::ebene).orElseGet(zugang.gebiete()::sozialraumEbene);
+    Zielebene level =
+        area.map(zugang.gebiete()::getEbene).orElseGet(zugang.gebiete()::sozialraumEbene);
     Indikatorwerte werte =
         compute(
             zugang,
@@ -160,7 +163,8 @@ final class IndikatorZeigeBefehl extends Wertebefehl {
     wert.intervall()
         .find()
         .ifPresent(s -> field("95-%-Intervall", Werttext.intervall(s, i.einheit())));
-    wert.zaehler().ifPresent(t -> field("Zähler", count(t)));
+    boolean geliefert = i.berechnung() instanceof Berechnung.Geliefert;
+    wert.zaehler().ifPresent(t -> field(geliefert ? "Geliefert" : "Zähler", count(t)));
     wert.nenner().ifPresent(t -> field("Nenner", count(t)));
     if (!wert.vermerke().isEmpty()) {
       field(
@@ -214,11 +218,15 @@ final class IndikatorZeigeBefehl extends Wertebefehl {
     all.addAll(Gebietsaussagen.ofZeiten(i, werte, wert));
     zugang
         .gebiete()
-        .findStadt()
-        .filter(s -> !s.ebene().equals(wert.gebiet().ebene()))
+        .findStadt(zugang.gebiete().getEbene(wert.gebiet()))
         .flatMap(
             s ->
-                compute(zugang, List.of(i), s.ebene(), List.of(), zugang.listJahre())
+                compute(
+                        zugang,
+                        List.of(i),
+                        zugang.gebiete().getEbene(s),
+                        List.of(),
+                        zugang.listJahre())
                     .find(i.schluessel(), s, wert.berichtsjahr()))
         .flatMap(town -> Gebietsaussagen.ofStadt(i, werte, wert, town))
         .ifPresent(all::add);

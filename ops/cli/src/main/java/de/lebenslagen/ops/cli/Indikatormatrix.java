@@ -2,6 +2,7 @@ package de.lebenslagen.ops.cli;
 
 import de.lebenslagen.dashboards.publish.uebersicht.Uebersicht.Anzahl;
 import de.lebenslagen.dashboards.publish.uebersicht.Uebersicht.Indikatorzeile;
+import de.lebenslagen.warehouse.indicator.Gebietsverzeichnis;
 import de.lebenslagen.warehouse.indicator.Indikator;
 import de.lebenslagen.warehouse.indicator.IndikatorSchluessel;
 import de.lebenslagen.warehouse.indicator.Indikatorwert;
@@ -12,6 +13,7 @@ import de.lebenslagen.warehouse.indicator.value.Wertauswahl;
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Katalog.Abdeckung;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlen;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import de.lebenslagen.warehouse.raum.Ebene;
 import de.lebenslagen.warehouse.raum.Raumverzeichnis;
 import java.util.ArrayList;
@@ -47,7 +49,7 @@ final class Indikatormatrix {
 
   /** The values of these indicators by the printed name of the level, for all years. */
   Map<String, Indikatorwerte> compute(List<Indikator> indikatoren) {
-    Map<String, String> levels = levels();
+    Map<Zielebene, String> levels = levels();
     TreeSet<Integer> years = new TreeSet<>();
     datenbank.katalog().listAbdeckung().forEach(a -> years.add(a.berichtsjahr()));
     Indikatorrechnung rechnung =
@@ -60,17 +62,21 @@ final class Indikatormatrix {
   }
 
   /** By id, the levels on which something was delivered, with their printed names. */
-  private Map<String, String> levels() {
-    Map<String, String> result = new LinkedHashMap<>();
+  private Map<Zielebene, String> levels() {
+    Gebietsverzeichnis gebiete = Gebietsverzeichnis.read(datenbank);
+    Map<Zielebene, String> result = new LinkedHashMap<>();
     for (Abdeckung a : datenbank.katalog().listAbdeckung()) {
-      result.computeIfAbsent(
-          a.ebene(),
-          e ->
-              raeume
-                  .findGebietsstand(a.raumgliederung(), a.gebietsstand())
-                  .flatMap(g -> g.findEbene(e))
-                  .map(Ebene::titel)
-                  .orElse(e));
+      Zielebene ebene = gebiete.getEbene(a.raumgliederung() + ":" + a.ebene());
+      String titel =
+          raeume
+              .findGebietsstand(a.raumgliederung(), a.gebietsstand())
+              .flatMap(g -> g.findEbene(a.ebene()))
+              .map(Ebene::titel)
+              .orElse(a.ebene());
+      if (!result.containsKey(ebene)) {
+        result.put(
+            ebene, result.containsValue(titel) ? titel + " (" + a.raumgliederung() + ")" : titel);
+      }
     }
     return result;
   }

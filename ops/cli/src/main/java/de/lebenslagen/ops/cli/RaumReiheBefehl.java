@@ -13,6 +13,7 @@ import de.lebenslagen.warehouse.query.Katalog;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlauswahl;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlen;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlwert;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import de.lebenslagen.warehouse.register.Datenstand;
 import de.lebenslagen.warehouse.register.Register;
 import java.time.LocalDate;
@@ -176,10 +177,9 @@ final class RaumReiheBefehl extends Ortsbefehl {
             gegenstand,
             Optional.ofNullable(datenquelle),
             Map.of(),
-            raum.ebene(),
+            Zielebene.of(raum.raumgliederung(), raum.ebene()).withGebietsstand(raum.gebietsstand()),
             Optional.of(List.of(raum)),
-            jahre,
-            Optional.of(raum.gebietsstand()));
+            jahre);
     for (Map.Entry<String, String> merkmal : merkmale.entrySet()) {
       result = result.with(merkmal.getKey(), merkmal.getValue());
     }

@@ -9,6 +9,7 @@ import de.lebenslagen.warehouse.indicator.Indikatorwert;
 import de.lebenslagen.warehouse.indicator.Zufallsmodell;
 import de.lebenslagen.warehouse.indicator.value.Indikatorwerte;
 import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -77,8 +78,7 @@ final class SegregationBefehl extends Wertebefehl {
     Zufallsziehung ziehung = zufall.ziehung();
     List<Indikator> groups = groups(zugang);
     Indikator wanted = groups.get(0);
-    String level =
-        ebene == null ? zugang.gebiete().sozialraumEbene() : zugang.gebiete().getEbene(ebene);
+    Zielebene level = level(zugang, ebene);
     Indikatorwerte werte =
         compute(
             zugang,

@@ -12,6 +12,7 @@ import de.lebenslagen.warehouse.indicator.value.Indikatorwerte;
 import de.lebenslagen.warehouse.indicator.value.Rangfolge;
 import de.lebenslagen.warehouse.indicator.value.Vergleichsfamilie;
 import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,7 +77,7 @@ final class VergleichBefehl extends Wertebefehl {
   @Override
   void run(Indikatorzugang zugang, Wertausgabe.Ziel ziel) {
     Gebiet own = zugang.gebiete().get(gebiet);
-    Gebiet other = mit == null ? town(zugang) : zugang.gebiete().get(mit);
+    Gebiet other = mit == null ? town(zugang, own) : zugang.gebiete().get(mit);
     requireGetrennt(own, other);
     List<Indikator> wanted =
         zusammen == null
@@ -90,10 +91,12 @@ final class VergleichBefehl extends Wertebefehl {
     }
   }
 
-  private static Gebiet town(Indikatorzugang zugang) {
+  /** That of the same area system; beside the town itself there is none to compare with. */
+  private static Gebiet town(Indikatorzugang zugang, Gebiet own) {
     return zugang
         .gebiete()
-        .findStadt()
+        .findStadt(zugang.gebiete().getEbene(own))
+        .or(zugang.gebiete()::findStadt)
         .orElseThrow(
             () ->
                 new Abbruch(
@@ -123,11 +126,13 @@ final class VergleichBefehl extends Wertebefehl {
   private List<Zeile> zeilen(
       Indikatorzugang zugang, List<Indikator> wanted, Gebiet own, Gebiet other) {
     SortedSet<Integer> jahre = jahr == null ? zugang.listJahre() : new TreeSet<>(List.of(jahr));
-    Indikatorwerte mine = compute(zugang, wanted, own.ebene(), gruppe(own), jahre);
+    Zielebene level = zugang.gebiete().getEbene(own);
+    Zielebene otherLevel = zugang.gebiete().getEbene(other);
+    Indikatorwerte mine = compute(zugang, wanted, level, gruppe(own), jahre);
     Indikatorwerte theirs =
-        own.ebene().equals(other.ebene()) && !other.isGruppe()
+        level.equals(otherLevel) && !other.isGruppe()
             ? mine
-            : compute(zugang, wanted, other.ebene(), gruppe(other), jahre);
+            : compute(zugang, wanted, otherLevel, gruppe(other), jahre);
     boolean part = zugang.gebiete().isTeil(own, other);
     boolean outside = isOutside(own, other);
     Vergleichsfamilie familie = new Vergleichsfamilie();

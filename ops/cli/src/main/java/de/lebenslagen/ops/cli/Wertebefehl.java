@@ -7,6 +7,7 @@ import de.lebenslagen.warehouse.indicator.Indikatorwert;
 import de.lebenslagen.warehouse.indicator.value.Indikatorwerte;
 import de.lebenslagen.warehouse.indicator.value.Wertauswahl;
 import de.lebenslagen.warehouse.model.Abbruch;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -60,11 +61,10 @@ abstract class Wertebefehl extends Ortsbefehl {
   final Indikatorwerte compute(
       Indikatorzugang zugang,
       Collection<Indikator> indikatoren,
-      String ebene,
+      Zielebene ebene,
       List<Gebiet> gruppen,
       SortedSet<Integer> jahre) {
-    return zugang.compute(
-        indikatoren, new Wertauswahl(ebene, gruppen, jahre, zugang.gebiete().findZielstand(ebene)));
+    return zugang.compute(indikatoren, new Wertauswahl(ebene, gruppen, jahre));
   }
 
   /** The same, or where nothing can be brought to that Gebietsstand, on the delivered one. */
@@ -72,12 +72,14 @@ abstract class Wertebefehl extends Ortsbefehl {
       Indikatorzugang zugang,
       Indikator index,
       Collection<Indikator> indikatoren,
-      String ebene,
+      Zielebene ebene,
       SortedSet<Integer> jahre) {
-    return zugang.computeWhereDelivered(
-        index,
-        indikatoren,
-        new Wertauswahl(ebene, List.of(), jahre, zugang.gebiete().findZielstand()));
+    return zugang.computeWhereDelivered(index, indikatoren, Wertauswahl.of(ebene, jahre));
+  }
+
+  /** The named level, else the one at which the town plans. */
+  static Zielebene level(Indikatorzugang zugang, @Nullable String ebene) {
+    return ebene == null ? zugang.gebiete().sozialraumEbene() : zugang.gebiete().getEbene(ebene);
   }
 
   /** The last year in which the indicator has a number, or the asked one. */

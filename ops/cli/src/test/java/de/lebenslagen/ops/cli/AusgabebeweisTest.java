@@ -49,7 +49,11 @@ class AusgabebeweisTest {
     }
 
     assertThat(written).hasSizeGreaterThan(2 * Ausgabewege.ALLE.size());
-    assertThat(Spuren.find(canaries, Spuren.unpack(written))).isEmpty();
+    List<Spuren.Teil> parts = Spuren.unpack(written);
+    assertThat(Spuren.find(canaries, parts)).isEmpty();
+    assertThat(Spuren.findWords(Geheimorte.WOERTER, parts)).as("secret places").isEmpty();
+    assertThat(Spuren.findReal(Geheimorte.LAENGE, parts)).as("and where they are").isEmpty();
+    assertThat(Spuren.findReal(Geheimorte.BREITE, parts)).isEmpty();
   }
 
   /** The search is none of straw: where the same numbers are shown, it finds them. */
@@ -64,6 +68,28 @@ class AusgabebeweisTest {
         List<Spuren.Teil> parts = Spuren.unpack(ort.write(weg, ordner.resolve("ziel")));
         assertThat(Spuren.find(canaries, parts)).as(weg.name()).hasSizeGreaterThan(15);
       }
+    }
+  }
+
+  /** Where a policy opens a kind, its places are found; those of a secret kind are not. */
+  @Test
+  void placesAreFoundWhereTheyAreShown() {
+    Beweisort ort =
+        Beweisfall.MUSTERSTADT
+            .kanarien(ordner.resolve("ort"))
+            .with(p -> Beweisort.showAnything(p).replace("    - kita\n", "    - wohnprojekt\n"));
+    ort.release(Beweisfall.MUSTERSTADT.antrag());
+
+    List<Ausgabeweg> holding =
+        Ausgabewege.ALLE.stream()
+            .filter(w -> w.name().contains("export") || w.name().contains("Einrichtungen"))
+            .toList();
+    assertThat(holding).hasSize(5);
+    for (Ausgabeweg weg : holding) {
+      List<Spuren.Teil> parts = Spuren.unpack(ort.write(weg, ordner.resolve("ziel")));
+      assertThat(Spuren.findWords(List.of("Dachsbau"), parts)).as(weg.name()).isNotEmpty();
+      assertThat(Spuren.findReal(Geheimorte.BREITE, parts)).as(weg.name()).isNotEmpty();
+      assertThat(Spuren.findWords(List.of("Eulenruh", "Ohneartig"), parts)).isEmpty();
     }
   }
 

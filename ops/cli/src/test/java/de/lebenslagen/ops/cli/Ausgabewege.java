@@ -13,6 +13,12 @@ final class Ausgabewege {
 
   private static final Set<String> ABFRAGE = Set.of("AbfrageBefehl", "Freigabeausgabe");
 
+  /** All that a release says about facilities. */
+  private static final String EINRICHTUNGEN =
+      "SELECT e.*, r.raum_id AS lage FROM dim_einrichtung e LEFT JOIN raum_einrichtung r"
+          + " USING (einrichtung, datenquelle, zeitbezug)"
+          + " ORDER BY e.datenquelle, e.zeitbezug, e.einrichtung, lage";
+
   /** A note that shows all that was released, with a form over the names of areas. */
   private static final String NOTIZ = "de/lebenslagen/ops/cli/alles.zpln";
 
@@ -30,6 +36,17 @@ final class Ausgabewege {
           Ausgabeweg.abfrage(ABFRAGE, Tabellenform.KEINE, "a.arrow", "--als", "arrow"),
           Ausgabeweg.befehl(
               "abfrage am Schirm", ABFRAGE, "abfrage", "--tuer", "freigabe", Ausgabeweg.alles()),
+          Ausgabeweg.befehl(
+              "abfrage der Einrichtungen",
+              ABFRAGE,
+              "abfrage",
+              "--tuer",
+              "freigabe",
+              EINRICHTUNGEN,
+              "--als",
+              "json",
+              "--nach",
+              "{ziel}/orte.json"),
           Ausgabeweg.export(EXPORT, Tabellenform.DUCKDB, "r"),
           Ausgabeweg.export(EXPORT, Tabellenform.ARROW, "python"),
           Ausgabeweg.export(EXPORT, Tabellenform.PARQUET, "powerbi"),
@@ -60,6 +77,8 @@ final class Ausgabewege {
                   "Seitenbau",
                   "Bildbau",
                   "Altersbild",
+                  "Ortskarte",
+                  "Ortsschicht",
                   "Bildwerte",
                   "Rohdaten",
                   "Gebietsdatei"),

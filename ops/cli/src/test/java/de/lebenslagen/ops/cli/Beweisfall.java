@@ -155,13 +155,19 @@ enum Beweisfall {
 
   /** The town with numbers that nobody would write by chance, most of them of six digits. */
   Beweisort kanarien(Path ordner) {
-    return copy(ordner, this == FLENSBURG ? List.of("--alle") : nurEines()).deliver(kanarien);
+    return copy(ordner, this == FLENSBURG ? List.of("--alle") : nurEines())
+        .deliver(kanarien, Geheimorte.of(0));
+  }
+
+  /** The lists of facilities that are asked for too; most of their kinds are secret. */
+  private String einrichtungen() {
+    return this == MUSTERSTADT ? Geheimorte.ANTRAG : "";
   }
 
   /** The town with that many cases moved from one hidden count to another. */
   Beweisort paar(Path ordner, int faelle) {
     return copy(ordner, nurEines())
-        .deliver(tausch.replace("%d", String.valueOf(faelle)))
+        .deliver(tausch.replace("%d", String.valueOf(faelle)), Geheimorte.of(faelle))
         .with(politik);
   }
 
@@ -178,7 +184,10 @@ enum Beweisfall {
    * @param gebiete which areas print a sheet; all of them where they are few
    */
   private Beweisort copy(Path ordner, List<String> gebiete) {
-    Beweisort ort = Beweisort.copy(geladen.get(), ordner).at(einer.gebiet(), gebiete);
+    Beweisort ort =
+        Beweisort.copy(geladen.get(), ordner)
+            .at(einer.gebiet(), gebiete)
+            .withEinrichtungen(einrichtungen());
     if (this == FLENSBURG) {
       for (String teil : List.of("indikatoren", "indikatorensets")) {
         Testordner.copy(Testordner.flensburg().resolve(teil), ordner.resolve(teil));

@@ -28,6 +28,7 @@ final class Beweisort {
   private final Aufruf aufruf;
   private String gebiet = "";
   private List<String> gebiete = List.of();
+  private String einrichtungen = "";
   private String politik =
       RegelwerkReader.readMitgeliefert()
           .text()
@@ -65,7 +66,18 @@ final class Beweisort {
 
   /** The same town as if other numbers had been delivered; see {@link Lieferungstausch}. */
   Beweisort deliver(String anzahl) {
-    new Lieferungstausch(ordner, anzahl).run();
+    return deliver(anzahl, Map.of());
+  }
+
+  /** The same with other texts and points of facilities. */
+  Beweisort deliver(String anzahl, Map<String, String> einrichtung) {
+    new Lieferungstausch(ordner, anzahl, einrichtung).run();
+    return this;
+  }
+
+  /** Asks for these facilities beside the tables: a section of the request, or nothing. */
+  Beweisort withEinrichtungen(String section) {
+    einrichtungen = section;
     return this;
   }
 
@@ -101,7 +113,8 @@ final class Beweisort {
   void request(String tabellen) {
     Testordner.write(ordner.resolve("geheimhaltung.yml"), politik);
     Testordner.write(
-        ordner.resolve("freigaben/beweis.yml"), "titel: Beweis\ntabellen:\n" + tabellen.indent(2));
+        ordner.resolve("freigaben/beweis.yml"),
+        "titel: Beweis\n" + einrichtungen + "tabellen:\n" + tabellen.indent(2));
   }
 
   /** What the check of the same request says. */

@@ -14,6 +14,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -89,7 +91,7 @@ final class Beweisstaedte {
               "beweis-musterstadt",
               ort -> {
                 Musterstadt.write(new Musterauftrag(3_000, 2023, 2024, 2, Variante.STANDARD), ort);
-                load(ort);
+                load(ort, "einrichtungen");
               });
     }
     return musterstadt;
@@ -109,8 +111,10 @@ final class Beweisstaedte {
     return fallen;
   }
 
-  private static void load(Path ort) {
-    Prozess.Ausgang ausgang = Prozess.runLaden(ort, "aufnehmen", "lieferungen");
+  private static void load(Path ort, String... more) {
+    List<String> worte = new ArrayList<>(List.of("aufnehmen", "lieferungen"));
+    worte.addAll(List.of(more));
+    Prozess.Ausgang ausgang = Prozess.runLaden(ort, worte.toArray(String[]::new));
     assertThat(ausgang.code()).as(ausgang.meldungen()).isZero();
     Aufruf.in(ort).run("datenstand", "veroeffentliche").isGut();
   }

@@ -37,14 +37,17 @@ final class Lieferungstausch {
   private final Path ordner;
   private final Dateiablage ablage;
   private final String anzahl;
+  private final Map<String, String> einrichtung;
 
   /**
    * @param anzahl the new count, in SQL over the columns of a fact; it also makes the ids differ
+   * @param einrichtung columns of facilities with what is in them instead, in SQL
    */
-  Lieferungstausch(Path ordner, String anzahl) {
+  Lieferungstausch(Path ordner, String anzahl, Map<String, String> einrichtung) {
     this.ordner = ordner;
     this.ablage = new Dateiablage(ordner.resolve(".lebenslagen"), Aufruf.UHR);
     this.anzahl = anzahl;
+    this.einrichtung = einrichtung;
   }
 
   void run() {
@@ -95,6 +98,9 @@ final class Lieferungstausch {
       }
       if (columns.contains(ANZAHL)) {
         other.put(ANZAHL, "(CASE WHEN anzahl > 0 THEN (" + anzahl + ") ELSE anzahl END)::BIGINT");
+      }
+      if (datei.tabelle().equals("dim_einrichtung")) {
+        other.putAll(einrichtung);
       }
       return other.isEmpty() ? datei : write(statement, source, other, datei);
     }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -217,6 +218,43 @@ final class Spuren {
       here.forEach(number -> found.add(number + " in " + teil.name()));
     }
     return found;
+  }
+
+  /** Which of these words stand somewhere in plain bytes, of one or two a letter, in any case. */
+  static List<String> findWords(Collection<String> words, List<Teil> parts) {
+    List<String> found = new ArrayList<>();
+    for (Teil teil : parts) {
+      String plain = new String(teil.bytes(), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+      String wide = plain.replace("\0", "");
+      for (String word : words) {
+        String folded = word.toLowerCase(Locale.ROOT);
+        if (plain.contains(folded) || wide.contains(folded)) {
+          found.add(word + " in " + teil.name());
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Where this number stands as eight bytes, in either order, or in digits. */
+  static List<String> findReal(double number, List<Teil> parts) {
+    byte[] big = ByteBuffer.allocate(Double.BYTES).putDouble(number).array();
+    byte[] little =
+        ByteBuffer.allocate(Double.BYTES).order(ByteOrder.LITTLE_ENDIAN).putDouble(number).array();
+    List<String> spellings =
+        List.of(
+            String.valueOf(number),
+            String.valueOf(number).replace('.', ','),
+            new String(big, StandardCharsets.ISO_8859_1),
+            new String(little, StandardCharsets.ISO_8859_1));
+    return parts.stream()
+        .filter(
+            teil -> {
+              String plain = new String(teil.bytes(), StandardCharsets.ISO_8859_1);
+              return spellings.stream().anyMatch(plain::contains);
+            })
+        .map(teil -> number + " in " + teil.name())
+        .toList();
   }
 
   private static Set<String> findWritten(Set<String> wanted, byte[] bytes) {

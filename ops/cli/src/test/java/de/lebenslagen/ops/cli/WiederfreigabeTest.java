@@ -247,7 +247,10 @@ class WiederfreigabeTest {
     ort.request(tafel("faelle", "alt", "viertel"));
     ort.aufruf()
         .run("freigabe", "erteile", "beweis", "--zweck", "Beweis")
-        .isAbbruch(3, "deren Zusammenhang nicht bekannt ist", "gröber fragen");
+        .isAbbruch(
+            3,
+            "Gebietsstand 01.01.2000) und viertel (fallen, Gebietsstand 01.01.2021)",
+            "gröber fragen");
     assertThat(ort.aufruf().run("freigabe", "liste").isGut().ausgabe())
         .contains("F-2026-11-22.1")
         .doesNotContain("F-2026-11-22.2");

@@ -38,6 +38,7 @@ final class Lieferungsschreiber {
     writeDatenquellen(ordner, "bewegungsregister", jahr -> "bewegungen_" + jahr + ".csv");
     writeDatenquellen(ordner, "kitastandorte", jahr -> "kitas_" + jahr + ".csv");
     writeDatenquellen(ordner, "hilfefaelle", jahr -> "hilfen_" + jahr + ".csv");
+    writeAntrag(ordner);
     return kleineZellen;
   }
 
@@ -114,6 +115,25 @@ final class Lieferungsschreiber {
               .replace("@VORRANG@", "" + (aktuell ? VORRANG_AKTUELL : VORRANG_FRUEHER));
       ordner.write("datenquellen/" + id + ".yml", text);
     }
+  }
+
+  /** What of it may be published: residents, and where the day-care centres are. */
+  private void writeAntrag(Ordner ordner) {
+    StringBuilder listen = new StringBuilder();
+    for (int s = 0; s < plan.staende().size(); s++) {
+      List<Integer> jahre = jahre(s);
+      listen
+          .append("  - { datenquelle: ")
+          .append(id("kitastandorte", s))
+          .append(", arten: [kita], jahre: ")
+          .append(jahre)
+          .append(" }\n");
+    }
+    ordner.write(
+        "freigaben/monitoring.yml",
+        Ordner.readVorlage("freigaben/monitoring.yml")
+            .replace("@JAHRE@", auftrag.vonJahr() + "-" + auftrag.bisJahr())
+            .replace("@LISTEN@\n", listen));
   }
 
   /** The years on a Gebietsstand, from old to new. */

@@ -22,6 +22,7 @@ import de.lebenslagen.warehouse.model.Vorschlaege;
 import de.lebenslagen.warehouse.model.Wertstatus;
 import de.lebenslagen.warehouse.query.kennzahl.Beispielfakten;
 import de.lebenslagen.warehouse.query.kennzahl.Beispielfakten.Fakt;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import de.lebenslagen.warehouse.query.ort.Lagepunkt;
 import de.lebenslagen.warehouse.query.ort.Standort;
 import de.lebenslagen.warehouse.stats.Ergebnis;
@@ -136,7 +137,7 @@ final class Analysebeispiel {
             facts,
             new Indikatorrechnung(facts, indikatoren::get, VERSION),
             new Beispielorte(standorte),
-            (gruppe, reichweite, ebene, stand, jahr) ->
+            (gruppe, reichweite, ziel, jahr) ->
                 wohnpunkte
                     .map(Ergebnis::of)
                     .orElseGet(() -> Ergebnis.missing("Das Beispiel hat keine Wohnpunkte.")));
@@ -146,7 +147,7 @@ final class Analysebeispiel {
         .compute(
             analyse,
             new Analyseauswahl(
-                Beispielfakten.SOZIALRAUM, Optional.empty(), jahre, OptionalInt.empty()));
+                Zielebene.of(Beispielfakten.SOZIALRAUM), jahre, OptionalInt.empty()));
   }
 
   private static void check(Knoten e, Analyseergebnis ergebnis) {

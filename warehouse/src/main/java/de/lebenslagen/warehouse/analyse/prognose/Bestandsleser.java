@@ -15,6 +15,7 @@ import de.lebenslagen.warehouse.query.kennzahl.Kennzahlantwort;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlauswahl;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlquelle;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlwert;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import de.lebenslagen.warehouse.stats.Ergebnis;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,8 +41,17 @@ final class Bestandsleser {
   private final Prognose prognose;
   private final boolean nachGeschlecht;
   private final boolean needsFrueher;
+  private final Map<Integer, LocalDate> tage;
 
-  Bestandsleser(Kennzahlquelle quelle, Prognose prognose, Schrittrechner rechner) {
+  /**
+   * @param tage the day on which the stock of a year must be; of other years it is the last one
+   */
+  Bestandsleser(
+      Kennzahlquelle quelle,
+      Prognose prognose,
+      Schrittrechner rechner,
+      Map<Integer, LocalDate> tage) {
+    this.tage = Map.copyOf(tage);
     this.quelle = quelle;
     this.needsFrueher = rechner.needsFrueher();
     this.prognose = prognose;
@@ -52,11 +62,13 @@ final class Bestandsleser {
    * What was found.
    *
    * @param gebiete area, year → stock, or why there is none
+   * @param tage year → the last day of the stocks that were read
    * @param verteilt whether wide bands were spread evenly over their ages
    * @param umgerechnet whether a number was converted to another Gebietsstand
    */
   record Bestaende(
       SortedMap<Gebiet, SortedMap<Integer, Ergebnis<Altersbestand>>> gebiete,
+      SortedMap<Integer, LocalDate> tage,
       boolean verteilt,
       boolean umgerechnet,
       SortedSet<String> datenquellen,
@@ -82,15 +94,15 @@ final class Bestandsleser {
   private record Stelle(Gebiet gebiet, int jahr) {}
 
   /** In the groups of the raster where the source can compose them, else in its own bands. */
-  Bestaende read(String ebene, Optional<LocalDate> gebietsstand, SortedSet<Integer> jahre) {
+  Bestaende read(Zielebene ziel, SortedSet<Integer> jahre) {
     Altersraster raster = prognose.raster();
-    Bestaende exact = read(raster.gruppen(), ebene, gebietsstand, jahre);
+    Bestaende exact = read(raster.gruppen(), ziel, jahre);
     Bestaende found = exact;
     for (List<Altersgruppe> bands : raster.ersatz()) {
       if (isEnough(found)) {
         break;
       }
-      found = read(bands, ebene, gebietsstand, jahre);
+      found = read(bands, ziel, jahre);
     }
     return found.listJahre().isEmpty() ? exact : found;
   }
@@ -102,11 +114,7 @@ final class Bestandsleser {
     return known.stream().anyMatch(j -> !needsFrueher || known.contains(j - step));
   }
 
-  private Bestaende read(
-      List<Altersgruppe> bands,
-      String ebene,
-      Optional<LocalDate> gebietsstand,
-      SortedSet<Integer> jahre) {
+  private Bestaende read(List<Altersgruppe> bands, Zielebene ziel, SortedSet<Integer> jahre) {
     List<Optional<String>> sexes =
         nachGeschlecht
             ? List.of(Optional.of("weiblich"), Optional.of("maennlich"), Optional.empty())
@@ -122,13 +130,12 @@ final class Bestandsleser {
                 prognose.bestand().gegenstand(),
                 prognose.bestand().datenquelle(),
                 merkmale,
-                ebene,
+                ziel,
                 Optional.empty(),
-                jahre,
-                gebietsstand));
+                jahre));
       }
     }
-    return collect(quelle.answerAll(wanted), bands, sexes.size(), jahre, ebene);
+    return collect(quelle.answerAll(wanted), bands, sexes.size(), jahre, ziel);
   }
 
   private Bestaende collect(
@@ -136,14 +143,15 @@ final class Bestandsleser {
       List<Altersgruppe> bands,
       int sexes,
       SortedSet<Integer> jahre,
-      String ebene) {
+      Zielebene ziel) {
     SortedMap<Gebiet, SortedMap<Integer, Ergebnis<Altersbestand>>> result = new TreeMap<>();
     SortedSet<String> datenquellen = new TreeSet<>();
     List<LieferungId> lieferungen = new ArrayList<>();
-    List<Map<Stelle, Kennzahlwert>> cells = answers.stream().map(Bestandsleser::last).toList();
+    List<Map<Stelle, Kennzahlwert>> cells = answers.stream().map(this::last).toList();
+    SortedMap<Integer, LocalDate> letzte = new TreeMap<>();
     Map<String, Gebiet> gebiete = new LinkedHashMap<>();
     quelle
-        .listRaeume(ebene)
+        .listRaeume(ziel)
         .forEach((id, name) -> gebiete.put(id.schluesselVoll(), Gebiet.of(id, name)));
     cells.forEach(
         c -> c.keySet().forEach(s -> gebiete.putIfAbsent(s.gebiet().schluessel(), s.gebiet())));
@@ -158,6 +166,8 @@ final class Bestandsleser {
     for (Map<Stelle, Kennzahlwert> c : cells) {
       for (Kennzahlwert w : c.values()) {
         if (w.wert().findZahl().isPresent()) {
+          stichtag(w)
+              .ifPresent(t -> letzte.merge(w.berichtsjahr(), t, (a, b) -> a.isAfter(b) ? a : b));
           datenquellen.add(w.datenquelle());
           lieferungen.addAll(w.herkunft());
           umgerechnet |= w.findUmrechnungsart().filter(a -> a != Wertart.GEZAEHLT).isPresent();
@@ -165,14 +175,15 @@ final class Bestandsleser {
       }
     }
     boolean verteilt = !bands.equals(prognose.raster().gruppen());
-    return new Bestaende(result, verteilt, umgerechnet, datenquellen, lieferungen);
+    return new Bestaende(result, letzte, verteilt, umgerechnet, datenquellen, lieferungen);
   }
 
-  /** Of several days in a year the last. */
-  private static Map<Stelle, Kennzahlwert> last(Kennzahlantwort answer) {
+  /** Of several days in a year the wanted one, else the last. */
+  private Map<Stelle, Kennzahlwert> last(Kennzahlantwort answer) {
     Map<Stelle, Kennzahlwert> result = new HashMap<>();
     for (Kennzahlwert w : answer.werte()) {
-      if (!w.raum().isNichtZuordenbar()) {
+      Optional<LocalDate> tag = Optional.ofNullable(tage.get(w.berichtsjahr()));
+      if (!w.raum().isNichtZuordenbar() && (tag.isEmpty() || stichtag(w).equals(tag))) {
         result.merge(
             new Stelle(Gebiet.of(w.raum(), w.name()), w.berichtsjahr()),
             w,
@@ -183,13 +194,14 @@ final class Bestandsleser {
   }
 
   private static final Comparator<Kennzahlwert> LATEST =
-      Comparator.comparing(
-          w ->
-              w.zeitbezug()
-                  .map(Zeitbezug::parse)
-                  .filter(z -> z.art() == Zeitart.STICHTAG)
-                  .map(Zeitbezug::bis)
-                  .orElse(LocalDate.MIN));
+      Comparator.comparing(w -> stichtag(w).orElse(LocalDate.MIN));
+
+  private static Optional<LocalDate> stichtag(Kennzahlwert w) {
+    return w.zeitbezug()
+        .map(Zeitbezug::parse)
+        .filter(z -> z.art() == Zeitart.STICHTAG)
+        .map(Zeitbezug::bis);
+  }
 
   private Ergebnis<Altersbestand> bestand(
       List<Map<Stelle, Kennzahlwert>> cells,

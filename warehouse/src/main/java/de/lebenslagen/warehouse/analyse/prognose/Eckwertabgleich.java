@@ -80,6 +80,11 @@ record Eckwertabgleich(Altersraster raster, List<List<Double>> zellen) {
     return row.stream().mapToDouble(Double::doubleValue).sum();
   }
 
+  /** Whole persons of a year that was counted: every area keeps all that were counted there. */
+  List<List<Long>> roundBestand() {
+    return zellen.stream().map(LargestRemainder::round).toList();
+  }
+
   /** Whole persons: first the age groups of the town, then each group over the areas. */
   List<List<Long>> round() {
     int groups = raster.gruppen().size();

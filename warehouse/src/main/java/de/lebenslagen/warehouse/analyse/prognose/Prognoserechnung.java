@@ -11,9 +11,11 @@ import de.lebenslagen.warehouse.indicator.Herkunft;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Altersgruppe;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlquelle;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import de.lebenslagen.warehouse.stats.Ergebnis;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +61,7 @@ public final class Prognoserechnung {
   /**
    * Projects.
    *
-   * @param ebene level of the areas
-   * @param gebietsstand on which all stocks shall be; empty: as they were counted
+   * @param ziel level of the areas, and the Gebietsstand on which all stocks shall be
    * @param jahre in which stocks may be found
    * @param basisjahr wanted; empty: that of the declaration, else the last that has what is needed
    * @throws Abbruch EINGABE where the stocks are not there
@@ -68,17 +69,36 @@ public final class Prognoserechnung {
   public static Bevoelkerungsprognose compute(
       Kennzahlquelle quelle,
       Analysedeklaration deklaration,
-      String ebene,
-      Optional<LocalDate> gebietsstand,
+      Zielebene ziel,
       SortedSet<Integer> jahre,
       OptionalInt basisjahr,
       String programmversion) {
     Prognose prognose = (Prognose) deklaration.vorhaben();
-    Bestaende found =
-        new Bestandsleser(quelle, prognose, rechner(prognose)).read(ebene, gebietsstand, jahre);
     OptionalInt wanted = basisjahr.isPresent() ? basisjahr : prognose.basisjahr();
-    return new Prognoserechnung(deklaration, prognose, found, wanted, jahre)
-        .compute(programmversion);
+    Map<Integer, LocalDate> tage = new HashMap<>();
+    while (true) {
+      Bestaende found =
+          new Bestandsleser(quelle, prognose, rechner(prognose), tage).read(ziel, jahre);
+      Prognoserechnung rechnung = new Prognoserechnung(deklaration, prognose, found, wanted, jahre);
+      Optional<LocalDate> other = rechnung.findAnderenTag();
+      if (other.isEmpty()) {
+        return rechnung.compute(programmversion);
+      }
+      tage.put(other.get().getYear(), other.get());
+    }
+  }
+
+  /**
+   * The day on which the earlier stock must be, where it is not: between the end of one year and
+   * the middle of another there is no whole step.
+   */
+  private Optional<LocalDate> findAnderenTag() {
+    int step = prognose.raster().schrittJahre();
+    Optional<LocalDate> day =
+        Optional.ofNullable(bestaende.tage().get(basisjahr)).map(t -> t.minusYears(step));
+    return rechner.needsFrueher()
+        ? day.filter(t -> !t.equals(bestaende.tage().get(t.getYear())))
+        : Optional.empty();
   }
 
   private int findBasisjahr(OptionalInt wanted, SortedSet<Integer> jahre) {
@@ -137,7 +157,7 @@ public final class Prognoserechnung {
                           : Objects.requireNonNull(projected.get(g)).get(index))
               .toList();
       Eckwertabgleich after = rake(new Eckwertabgleich(prognose.raster(), cells), jahr, abgleich);
-      List<List<Long>> whole = after.round();
+      List<List<Long>> whole = step == 0 ? after.roundBestand() : after.round();
       for (int a = 0; a < order.size(); a++) {
         Objects.requireNonNull(result.get(order.get(a))).put(jahr, whole.get(a));
       }

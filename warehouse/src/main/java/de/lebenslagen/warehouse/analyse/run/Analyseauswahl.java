@@ -1,7 +1,6 @@
 package de.lebenslagen.warehouse.analyse.run;
 
-import java.time.LocalDate;
-import java.util.Optional;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -9,13 +8,11 @@ import java.util.TreeSet;
 /**
  * For which areas and which year an analysis is wanted.
  *
- * @param ebene level of the areas
- * @param gebietsstand on which all values shall be; empty: as they were counted
+ * @param ziel level of the areas, and the Gebietsstand on which all values shall be
  * @param jahre the Berichtsjahre in which numbers may be found
  * @param jahr the wanted one; empty: the last with values
  */
-public record Analyseauswahl(
-    String ebene, Optional<LocalDate> gebietsstand, SortedSet<Integer> jahre, OptionalInt jahr) {
+public record Analyseauswahl(Zielebene ziel, SortedSet<Integer> jahre, OptionalInt jahr) {
 
   public Analyseauswahl {
     jahre = new TreeSet<>(jahre);

@@ -79,8 +79,7 @@ public final class Analyserechnung {
     return Prognoserechnung.compute(
         quellen.kennzahlen(),
         deklaration,
-        auswahl.ebene(),
-        auswahl.gebietsstand(),
+        auswahl.ziel(),
         auswahl.jahre(),
         auswahl.jahr(),
         programmversion);
@@ -99,7 +98,7 @@ public final class Analyserechnung {
             .map(p -> tryPrognose(p, withJahr(auswahl, stockYear(werte, indikator, jahr))));
     return new Versorgungsrechnung(
             versorgung, indikator, werte.list(indikator.schluessel(), jahr), prognose)
-        .compute(quellen.orte(), quellen.wohnpunkte(), auswahl.gebietsstand());
+        .compute(quellen.orte(), quellen.wohnpunkte(), auswahl.ziel());
   }
 
   /** What is missing today is worth telling without a projection too. */
@@ -122,7 +121,7 @@ public final class Analyserechnung {
   }
 
   private static Analyseauswahl withJahr(Analyseauswahl a, OptionalInt jahr) {
-    return new Analyseauswahl(a.ebene(), a.gebietsstand(), a.jahre(), jahr);
+    return new Analyseauswahl(a.ziel(), a.jahre(), jahr);
   }
 
   /** Runs a typology. */
@@ -140,10 +139,7 @@ public final class Analyserechnung {
         auswahl.jahr().isPresent()
             ? new TreeSet<>(List.of(auswahl.jahr().getAsInt()))
             : auswahl.jahre();
-    return quellen
-        .rechnung()
-        .compute(
-            wanted, new Wertauswahl(auswahl.ebene(), List.of(), jahre, auswahl.gebietsstand()));
+    return quellen.rechnung().compute(wanted, Wertauswahl.of(auswahl.ziel(), jahre));
   }
 
   private static int getJahr(Indikatorwerte werte, Indikator indikator, Analyseauswahl auswahl) {
@@ -182,7 +178,7 @@ public final class Analyserechnung {
             .reduce((a, b) -> b)
             .map(Indikatorwert::wert)
             .map(Werttext::grund)
-            .orElse("Auf der Ebene \"" + auswahl.ebene() + "\" gibt es keine Gebiete.");
+            .orElse("Auf der Ebene \"" + auswahl.ziel().ebene() + "\" gibt es keine Gebiete.");
     return new Abbruch(
         Abbruch.Kategorie.EINGABE,
         "Zu \""

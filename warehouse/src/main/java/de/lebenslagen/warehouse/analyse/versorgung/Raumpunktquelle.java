@@ -8,15 +8,14 @@ import de.lebenslagen.warehouse.indicator.finding.Werttext;
 import de.lebenslagen.warehouse.indicator.value.Indikatorrechnung;
 import de.lebenslagen.warehouse.indicator.value.Wertauswahl;
 import de.lebenslagen.warehouse.model.RaumId;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import de.lebenslagen.warehouse.query.ort.Ortsquelle;
 import de.lebenslagen.warehouse.query.ort.Raumpunkt;
 import de.lebenslagen.warehouse.stats.Ergebnis;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /** The points of small areas (blocks, cells of a grid) with those who live there. */
@@ -32,13 +31,9 @@ public final class Raumpunktquelle implements Wohnpunktquelle {
 
   @Override
   public Ergebnis<List<Wohnpunkt>> find(
-      Indikator gruppe,
-      Reichweite reichweite,
-      String ebene,
-      Optional<LocalDate> gebietsstand,
-      int jahr) {
-    List<Raumpunkt> points = orte.listRaumpunkte(reichweite.ebene(), ebene);
-    if (points.isEmpty() || reichweite.ebene().equals(ebene)) {
+      Indikator gruppe, Reichweite reichweite, Zielebene ziel, int jahr) {
+    List<Raumpunkt> points = orte.listRaumpunkte(reichweite.ebene(), ziel.ebene());
+    if (points.isEmpty() || reichweite.ebene().equals(ziel.ebene())) {
       return Ergebnis.missing(
           "Es gibt keine Wohnpunkte: Die Gebiete haben keine kleinere Ebene \""
               + reichweite.ebene()
@@ -48,8 +43,7 @@ public final class Raumpunktquelle implements Wohnpunktquelle {
         rechnung
             .compute(
                 List.of(gruppe),
-                new Wertauswahl(
-                    reichweite.ebene(), List.of(), new TreeSet<>(List.of(jahr)), gebietsstand))
+                Wertauswahl.of(ziel.withEbene(reichweite.ebene()), new TreeSet<>(List.of(jahr))))
             .list();
     Map<RaumId, Double> people = new HashMap<>();
     for (Indikatorwert w : werte) {

@@ -21,13 +21,13 @@ import de.lebenslagen.warehouse.model.Wertstatus;
 import de.lebenslagen.warehouse.model.Wertstatus.NichtBerechenbar;
 import de.lebenslagen.warehouse.model.Wertstatus.NichtGeliefert;
 import de.lebenslagen.warehouse.model.Wertstatus.Zahl;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import de.lebenslagen.warehouse.query.ort.Lagepunkt;
 import de.lebenslagen.warehouse.query.ort.Ortsquelle;
 import de.lebenslagen.warehouse.query.ort.Standort;
 import de.lebenslagen.warehouse.stats.Ergebnis;
 import de.lebenslagen.warehouse.stats.spatial.GeoPoint;
 import de.lebenslagen.warehouse.stats.spatial.Reach;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -80,17 +80,16 @@ public final class Versorgungsrechnung {
    *
    * @param orte where the facilities are
    * @param punkte where the people are
-   * @param gebietsstand on which the values are; empty: as they were counted
+   * @param ziel level and Gebietsstand of the values
    */
-  public Versorgungsbild compute(
-      Ortsquelle orte, Wohnpunktquelle punkte, Optional<LocalDate> gebietsstand) {
+  public Versorgungsbild compute(Ortsquelle orte, Wohnpunktquelle punkte, Zielebene ziel) {
     List<Standort> standorte =
         versorgung
             .reichweite()
             .map(r -> orte.listStandorte(r.art(), r.datenquelle(), jahr))
             .orElse(List.of());
     Optional<Ergebnis<List<Wohnpunkt>>> wohnpunkte =
-        versorgung.reichweite().map(r -> wohnpunkte(r, standorte, punkte, gebietsstand));
+        versorgung.reichweite().map(r -> wohnpunkte(r, standorte, punkte, ziel));
     OptionalDouble half = punktweite(wohnpunkte);
     Optional<Ergebnis<List<Wohnpunkt>>> usable = wohnpunkte.map(w -> requireFine(w, half));
     List<Versorgungslage> lagen = werte.stream().map(w -> lage(w, standorte, usable)).toList();
@@ -107,10 +106,7 @@ public final class Versorgungsrechnung {
   }
 
   private Ergebnis<List<Wohnpunkt>> wohnpunkte(
-      Reichweite r,
-      List<Standort> standorte,
-      Wohnpunktquelle punkte,
-      Optional<LocalDate> gebietsstand) {
+      Reichweite r, List<Standort> standorte, Wohnpunktquelle punkte, Zielebene ziel) {
     if (standorte.isEmpty()) {
       return Ergebnis.missing(
           "Bis " + jahr + " gibt es keine Liste von Einrichtungen der Art \"" + r.art() + "\".");
@@ -118,7 +114,7 @@ public final class Versorgungsrechnung {
     if (standorte.stream().noneMatch(s -> s.punkt().isPresent())) {
       return Ergebnis.missing("Die Liste der Einrichtungen nennt keine Standorte.");
     }
-    return punkte.find(gruppe(), r, werte.get(0).gebiet().ebene(), gebietsstand, bestandsjahr());
+    return punkte.find(gruppe(), r, ziel, bestandsjahr());
   }
 
   /** The year of the stock below the line. */

@@ -63,14 +63,7 @@ public final class Aussagen {
     }
     double difference = v.differenz().findZahl().getAsDouble();
     if (v.pruefung().find().isEmpty()) {
-      return "von "
-          + from
-          + " bis "
-          + to
-          + " verändert um "
-          + Werttext.differenz(difference, einheit)
-          + "; "
-          + reason(v);
+      return "von " + from + " bis " + to + verb(difference, einheit) + untested(v);
     }
     return isBefund(v)
         ? "von "
@@ -95,18 +88,29 @@ public final class Aussagen {
       return when
           + "mit "
           + first
-          + " um "
-          + Werttext.differenz(difference, einheit)
           + " neben "
           + second
-          + "; "
-          + reason(v);
+          + ", Unterschied "
+          + Werttext.differenz(difference, einheit)
+          + untested(v);
     }
     String word =
         isBefund(v)
             ? (difference < 0 ? " niedriger als " : " höher als ")
             : " kein sicherer Unterschied zu ";
     return when + "mit " + first + word + second + tail(v, einheit);
+  }
+
+  /** Nothing is said to have moved that looks the same before and after. */
+  private static String verb(double difference, Einheit einheit) {
+    String shown = Werttext.differenz(difference, einheit);
+    return shown.startsWith("±") ? " gerundet unverändert" : " verändert um " + shown;
+  }
+
+  /** A reason that is a sentence of its own stands behind a full stop. */
+  private static String untested(Vergleich v) {
+    String reason = reason(v);
+    return (Character.isUpperCase(reason.charAt(0)) ? ", nicht geprüft. " : "; ") + reason;
   }
 
   /** Difference and interval in brackets. */

@@ -33,7 +33,6 @@ public record Prognoseaussagen(int von, int basisjahr, int jahr) {
             + Werttext.number(nachher, 0)
             + " Menschen, "
             + change(vorher, nachher)
-            + " als "
             + basisjahr
             + " ("
             + Werttext.number(vorher, 0)
@@ -46,8 +45,8 @@ public record Prognoseaussagen(int von, int basisjahr, int jahr) {
     double percent = PROZENT * (after - before) / before;
     String number = Werttext.number(Math.abs(percent), 1);
     return number.equals("0,0")
-        ? "ebenso viele"
-        : number + " % " + (percent > 0 ? "mehr" : "weniger");
+        ? "ebenso viele wie "
+        : number + " % " + (percent > 0 ? "mehr als " : "weniger als ");
   }
 
   /**
@@ -90,7 +89,6 @@ public record Prognoseaussagen(int von, int basisjahr, int jahr) {
                 + jahr
                 + ", "
                 + change(vorher, nachher)
-                + " als "
                 + basisjahr
                 + ".");
   }

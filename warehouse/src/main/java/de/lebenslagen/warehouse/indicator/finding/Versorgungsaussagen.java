@@ -54,7 +54,7 @@ public final class Versorgungsaussagen {
     double sum = fehlend.values().stream().mapToDouble(Double::doubleValue).sum();
     return start
         + where(missing, fehlend.size())
-        + (missing.size() < fehlend.size() && Math.round(sum) <= 0
+        + (missing.size() < fehlend.size() && Math.round(sum) < 0
             ? "; die anderen haben zusammen mehr, als dort fehlt."
             : ".");
   }

@@ -88,6 +88,14 @@ public record Indexlauf(
       return own(
           index, valid, others, List.of(), Ergebnis.missing("Kein Gebiet nimmt am Index teil."));
     }
+    if (valid.size() == 1) {
+      return own(
+          index,
+          valid,
+          others,
+          List.of(),
+          Ergebnis.missing("Ein einzelnes Gebiet lässt sich nicht einordnen."));
+    }
     List<IndexComponent> components = new ArrayList<>();
     for (int teil = 0; teil < index.bestandteile().size(); teil++) {
       Bestandteil part = index.bestandteile().get(teil);

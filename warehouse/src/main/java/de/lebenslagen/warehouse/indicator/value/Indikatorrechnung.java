@@ -15,13 +15,13 @@ import de.lebenslagen.warehouse.indicator.Zaehlung;
 import de.lebenslagen.warehouse.indicator.Zeitvorgabe.Nennerjahr;
 import de.lebenslagen.warehouse.model.RaumId;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlquelle;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -62,7 +62,7 @@ public final class Indikatorrechnung {
     all.forEach(i -> request(vorrat, i, auswahl.jahre()));
     vorrat.load(quelle);
     List<Gebiet> gebiete = new ArrayList<>();
-    listRaeume(vorrat, auswahl.ebene()).forEach((raum, name) -> gebiete.add(Gebiet.of(raum, name)));
+    listRaeume(vorrat, auswahl.ziel()).forEach((raum, name) -> gebiete.add(Gebiet.of(raum, name)));
     gebiete.addAll(auswahl.gruppen());
     Map<IndikatorSchluessel, List<Indikatorwert>> werte = new LinkedHashMap<>();
     for (Indikator indikator : all) {
@@ -90,11 +90,13 @@ public final class Indikatorrechnung {
   public Indikatorwerte computeWhereDelivered(
       Indikator wanted, Collection<Indikator> indikatoren, Wertauswahl auswahl) {
     Indikatorwerte werte = compute(indikatoren, auswahl);
-    return auswahl.gebietsstand().isEmpty() || !werte.listJahre(wanted.schluessel()).isEmpty()
+    return auswahl.ziel().gebietsstand().isEmpty()
+            || !werte.listJahre(wanted.schluessel()).isEmpty()
         ? werte
         : compute(
             indikatoren,
-            new Wertauswahl(auswahl.ebene(), auswahl.gruppen(), auswahl.jahre(), Optional.empty()));
+            new Wertauswahl(
+                auswahl.ziel().withoutGebietsstand(), auswahl.gruppen(), auswahl.jahre()));
   }
 
   /**
@@ -108,13 +110,13 @@ public final class Indikatorrechnung {
         List.copyOf(jahre).forEach(jahr -> jahre.addAll(index.listJahre(jahr)));
       }
     }
-    return new Wertauswahl(wanted.ebene(), wanted.gruppen(), jahre, wanted.gebietsstand());
+    return new Wertauswahl(wanted.ziel(), wanted.gruppen(), jahre);
   }
 
   /** Those with numbers; where there are none at all, those that there are. */
-  private SortedMap<RaumId, String> listRaeume(Kennzahlvorrat vorrat, String ebene) {
+  private SortedMap<RaumId, String> listRaeume(Kennzahlvorrat vorrat, Zielebene ziel) {
     SortedMap<RaumId, String> withValues = vorrat.listRaeume();
-    return withValues.isEmpty() ? quelle.listRaeume(ebene) : withValues;
+    return withValues.isEmpty() ? quelle.listRaeume(ziel) : withValues;
   }
 
   private List<Indikatorwert> compute(

@@ -84,6 +84,14 @@ public final class Indikatorwerte {
     return result;
   }
 
+  /** The stock that went into a count, where the year has several. */
+  private static Optional<Zelle> findTag(Zellspalte spalte, RaumId raum, int jahr, Teilwert teil) {
+    return teil.zeitbezuege().stream()
+        .filter(z -> z.art() == Zeitart.STICHTAG && z.bis().getYear() == jahr)
+        .findFirst()
+        .flatMap(z -> spalte.find(raum, z.bis()));
+  }
+
   /** The cells that make up a numerator or denominator. */
   public List<Rechenschritt> listSchritte(Indikatorwert wert, Teilwert teil, int jahre) {
     List<Rechenschritt> result = new ArrayList<>();
@@ -91,8 +99,9 @@ public final class Indikatorwerte {
       Kennzahlantwort antwort = vorrat.getAntwort(summand);
       for (int back = 0; back < jahre; back++) {
         int jahr = wert.berichtsjahr() - summand.jahresversatz() - back;
+        Zellspalte spalte = vorrat.getSpalte(summand, Set.of(Zeitart.values()));
         for (Zelle zelle :
-            vorrat.getSpalte(summand, Set.of(Zeitart.values())).list(wert.gebiet(), jahr)) {
+            spalte.list(wert.gebiet(), jahr, raum -> findTag(spalte, raum, jahr, teil))) {
           result.add(new Rechenschritt(summand, antwort, jahr, zelle.kennzahl(), zelle.wert()));
         }
       }

@@ -63,10 +63,9 @@ final class Kennzahlvorrat {
                             k.gegenstand(),
                             k.datenquelle(),
                             k.merkmale(),
-                            auswahl.ebene(),
+                            auswahl.ziel(),
                             Optional.empty(),
-                            Objects.requireNonNull(bedarf.get(k)),
-                            auswahl.gebietsstand()))
+                            Objects.requireNonNull(bedarf.get(k))))
                 .toList());
     for (int i = 0; i < keys.size(); i++) {
       antworten.put(keys.get(i), found.get(i));

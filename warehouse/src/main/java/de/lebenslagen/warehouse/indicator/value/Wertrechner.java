@@ -135,6 +135,9 @@ final class Wertrechner {
 
   private Zaehlungsrechner.Ergebnis below(
       Zaehlungsrechner nenner, Gebiet gebiet, int jahr, Teilwert zaehler) {
+    if (this.zaehler.unterschied()) {
+      return nenner.computeBeside(gebiet, jahr, zaehler);
+    }
     return indikator.zeitvorgabe().nennerjahr() == Nennerjahr.NAECHSTER_BESTAND
         ? nenner.computeNearest(gebiet, jahr, zaehler)
         : nenner.compute(gebiet, jahr);

@@ -12,6 +12,7 @@ import de.lebenslagen.warehouse.model.Zeitart;
 import de.lebenslagen.warehouse.model.Zeitbezug;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlantwort;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlwert;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ final class Zellspalte {
 
   private final Kennzahlantwort antwort;
   private final Map<RaumId, @Nullable Zelle[]> zellen = new HashMap<>();
+  private final Map<Tag, Zelle> frueher = new HashMap<>();
   private final int erstesJahr;
   private final int jahre;
   private final Zelle sonst;
@@ -70,6 +73,9 @@ final class Zellspalte {
           Optional.empty());
     }
   }
+
+  /** A day of an area before the last one of its year. */
+  private record Tag(RaumId raum, LocalDate tag) {}
 
   /** Few of them are shared by many cells. */
   private record Ort(SortedSet<Zeitbezug> zeiten, SortedSet<String> quellen) {
@@ -138,9 +144,14 @@ final class Zellspalte {
             orte.computeIfAbsent(
                 wert.zeitbezug().get() + "/" + wert.datenquelle(), k -> Ort.of(wert));
         Zeitbezug zeit = ort.zeiten().first();
-        if (arten.contains(zeit.art())
-            && last.filter(l -> l.zeiten().first().compareTo(zeit) >= 0).isEmpty()) {
-          last = Optional.of(Zelle.of(wert, ort));
+        if (arten.contains(zeit.art())) {
+          Zelle zelle = Zelle.of(wert, ort);
+          if (werte.size() > 1 && zeit.art() == Zeitart.STICHTAG) {
+            frueher.put(new Tag(wert.raum(), zeit.bis()), zelle);
+          }
+          if (last.filter(l -> l.zeiten().first().compareTo(zeit) >= 0).isEmpty()) {
+            last = Optional.of(zelle);
+          }
         }
       }
     }
@@ -174,8 +185,20 @@ final class Zellspalte {
     return found == null ? sonst : found;
   }
 
-  /** The cells of an area or group in one year; where there is none, one that says why. */
-  List<Zelle> list(Gebiet gebiet, int jahr) {
+  /** The stock of a day; empty where none was counted on it. */
+  Optional<Zelle> find(RaumId raum, LocalDate tag) {
+    Zelle last = get(raum, tag.getYear());
+    return !last.zeiten().isEmpty() && last.zeiten().first().bis().equals(tag)
+        ? Optional.of(last)
+        : Optional.ofNullable(frueher.get(new Tag(raum, tag)));
+  }
+
+  /**
+   * The cells of an area or group in one year; where there is none, one that says why.
+   *
+   * @param wahl the cell of an area that is wanted; empty: the last of the year
+   */
+  List<Zelle> list(Gebiet gebiet, int jahr, Function<RaumId, Optional<Zelle>> wahl) {
     if (antwort.hindernis().isPresent()) {
       return List.of(sonst);
     }
@@ -186,7 +209,7 @@ final class Zellspalte {
                   antwort.auswahl().gegenstand() + " darf nicht über Gebiete summiert werden.")));
     }
     List<Zelle> result = new ArrayList<>();
-    gebiet.raeume().forEach(raum -> result.add(get(raum, jahr)));
+    gebiet.raeume().forEach(raum -> result.add(wahl.apply(raum).orElseGet(() -> get(raum, jahr))));
     return result;
   }
 }

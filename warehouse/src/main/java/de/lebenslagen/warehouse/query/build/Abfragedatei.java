@@ -87,7 +87,12 @@ public final class Abfragedatei {
 
   /** What besides the Parquet files decides about the content. */
   private static String bauplan() {
-    return BAUART + "\n" + Sternschema.listTabellen() + "\n" + listMakros();
+    return BAUART
+        + "\n"
+        + Sternschema.listTabellen()
+        + "\n"
+        + listMakros()
+        + Einrichtungssicht.sql(Einrichtungssicht.TITEL);
   }
 
   private static List<String> listMakros() {
@@ -95,6 +100,10 @@ public final class Abfragedatei {
     result.addAll(Wanderungssicht.listSql());
     result.add(Umrechnungssicht.sql());
     return result;
+  }
+
+  private static boolean hasEinrichtungen(List<Sternlader> lader) {
+    return lader.stream().anyMatch(l -> l.name().equals("dim_einrichtung") && !l.isLeer());
   }
 
   private static long size(Path datei) {
@@ -189,6 +198,9 @@ public final class Abfragedatei {
     }
     for (String makro : listMakros()) {
       Sql.execute(connection, makro);
+    }
+    if (hasEinrichtungen(lader)) {
+      Einrichtungssicht.create(connection, Einrichtungssicht.TITEL);
     }
     Sql.execute(connection, "CREATE SCHEMA meta");
     Lieferumfang.create(connection);

@@ -2,6 +2,7 @@ package de.lebenslagen.warehouse.query.build;
 
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Dateifehler;
+import de.lebenslagen.warehouse.model.Freigabestandort;
 import de.lebenslagen.warehouse.model.Freigabezeile;
 import de.lebenslagen.warehouse.model.LieferungId;
 import de.lebenslagen.warehouse.model.Pruefsumme;
@@ -26,40 +27,67 @@ import org.jspecify.annotations.Nullable;
  * The query file of one Freigabe: the same tables, views and macros as that of a Datenstand, with
  * the published rows only. Nothing in it comes from a delivered count except what was published:
  * the ids of Lieferungen are replaced, because they are hashes of files with hidden counts in them,
- * and the weights of a Crosswalk are left out, because they are shares of people.
+ * and the weights of a Crosswalk are left out, because they are shares of people. Facilities are in
+ * it where they were published, and no others.
  */
 public final class Freigabedatei {
 
   private static final Set<String> EIGENE =
-      Set.of("dim_lieferung", "dim_aufgliederung", "raum_zuordnung", "raum_umrechnung");
+      Set.of(
+          "dim_lieferung",
+          "dim_aufgliederung",
+          "dim_einrichtung",
+          "raum_einrichtung",
+          "raum_zuordnung",
+          "raum_umrechnung");
+
+  /** Raised when something else gets into the file: older ones are not opened again. */
+  private static final int BAUART = 3;
 
   private static final String LIEFERUNG =
       "SELECT DISTINCT lieferung_id, datenquelle, 'Freigabe' AS datei, '' AS sha256,"
-          + " 0 AS zeilen_anzahl FROM zeile";
+          + " 0 AS zeilen_anzahl FROM (SELECT lieferung_id, datenquelle FROM zeile"
+          + " UNION ALL SELECT lieferung_id, datenquelle FROM standort)";
 
   private static final String HERKUNFT = "lieferung_id";
 
   private final String kennung;
   private final List<Tabellendatei> stern;
   private final List<Freigabezeile> zeilen;
+  private final List<Freigabestandort> standorte;
 
-  private Freigabedatei(String kennung, List<Tabellendatei> stern, List<Freigabezeile> zeilen) {
+  private Freigabedatei(
+      String kennung,
+      List<Tabellendatei> stern,
+      List<Freigabezeile> zeilen,
+      List<Freigabestandort> standorte) {
     this.kennung = kennung;
     this.stern = stern;
     this.zeilen = zeilen;
+    this.standorte = standorte;
+  }
+
+  /** Identifies how files of releases are built by this program; belongs into their name. */
+  public static String bauart() {
+    return Pruefsumme.of(Abfragedatei.bauart() + BAUART).substring(0, 16);
   }
 
   /**
    * Builds the file.
    *
    * @param kennung of the Freigabe, for instance {@code F-2026-11-28.1}
-   * @param stern the Parquet files of its Datenstand; of the facts none is read
+   * @param stern the Parquet files of its Datenstand; of the facts no number is read
    * @param zeilen what was published
+   * @param standorte the facilities that were
    * @return {@code ziel}
    */
   public static Path build(
-      String kennung, List<Tabellendatei> stern, List<Freigabezeile> zeilen, Path ziel) {
-    return new Freigabedatei(kennung, stern, zeilen).build(ziel);
+      String kennung,
+      List<Tabellendatei> stern,
+      List<Freigabezeile> zeilen,
+      List<Freigabestandort> standorte,
+      Path ziel) {
+    return new Freigabedatei(kennung, stern, zeilen, standorte).build(ziel);
   }
 
   private Path build(Path ziel) {
@@ -103,10 +131,19 @@ public final class Freigabedatei {
       }
     }
     createRows(connection);
+    Teilbestand.create(connection, stern);
+    new Standortzeilen(kennung, standorte).create(connection);
     result.add(copy(connection, "dim_lieferung", LIEFERUNG, work));
     result.add(copy(connection, "dim_aufgliederung", aufgliederung(), work));
     if (stern.stream().anyMatch(d -> d.tabelle().equals("raum_zuordnung"))) {
       result.add(copy(connection, "raum_zuordnung", zuordnung(), work));
+    }
+    if (!standorte.isEmpty()) {
+      result.add(copy(connection, "dim_einrichtung", Standortzeilen.EINRICHTUNGEN, work));
+      if (stern.stream().anyMatch(d -> d.tabelle().equals("raum_einrichtung"))) {
+        String orte = Standortzeilen.raeume(quelle("raum_einrichtung"));
+        result.add(copy(connection, "raum_einrichtung", orte, work));
+      }
     }
     Set<String> tables = new TreeSet<>();
     zeilen.forEach(zeile -> tables.add(zeile.tabelle()));
@@ -144,11 +181,16 @@ public final class Freigabedatei {
                 + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       int nr = 0;
       for (Freigabezeile zeile : zeilen) {
-        bind(insert, values(zeile, ++nr));
+        Sql.bind(insert, values(zeile, ++nr));
         insert.addBatch();
       }
       insert.executeBatch();
     }
+  }
+
+  /** Stands for the Lieferung, whose own id is a hash of a file with hidden counts. */
+  static String herkunft(String kennung, String datenquelle) {
+    return LieferungId.of(datenquelle, Pruefsumme.of(kennung)).wert();
   }
 
   private @Nullable Object[] values(Freigabezeile z, int nr) {
@@ -171,30 +213,31 @@ public final class Freigabedatei {
       z.statusGrund().isEmpty() ? null : z.statusGrund(),
       z.wertArt(),
       z.rundung(),
-      LieferungId.of(z.datenquelle(), Pruefsumme.of(kennung)).wert(),
+      herkunft(kennung, z.datenquelle()),
       nr,
       z.wert().isPresent() ? z.wert().getAsDouble() : null
     };
   }
 
-  private static void bind(PreparedStatement insert, @Nullable Object[] values)
-      throws SQLException {
-    for (int i = 0; i < values.length; i++) {
-      insert.setObject(i + 1, values[i]);
-    }
-  }
-
-  /** Delivered Aufgliederungen as they were, those that we added up with their own level. */
+  /**
+   * Delivered Aufgliederungen as they were, those that we added up with their own level. Sums over
+   * facilities are counts of areas: one without a row has no facility. What is only a part of what
+   * was delivered adds up to no total.
+   */
   private String aufgliederung() {
     return Sql.format(
         """
         SELECT DISTINCT a.* REPLACE (z.aufgliederung AS aufgliederung, z.merkmale AS merkmale,
+               z.tabelle AS tabelle,
+               a.vollstaendig AND (z.datenquelle, z.aufgliederung) NOT IN
+                 (SELECT (datenquelle, aufgliederung) FROM %s) AS vollstaendig,
+               a.fehlend_ist_null OR a.tabelle = 'fct_einrichtung' AS fehlend_ist_null,
                r.raumgliederung AS raumgliederung, r.gebietsstand AS gebietsstand, r.ebene AS ebene)
         FROM zeile z
         JOIN %s a ON a.datenquelle = z.datenquelle AND a.aufgliederung = z.grundlage
         JOIN %s r ON r.raum_id = z.raum_id
         """,
-        quelle("dim_aufgliederung"), quelle("dim_raum"));
+        Teilbestand.TABELLE, quelle("dim_aufgliederung"), quelle("dim_raum"));
   }
 
   /** Shares of an area may have been counted from people: only whole areas are told. */

@@ -2,6 +2,7 @@ package de.lebenslagen.warehouse.query.build;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Quoting and one-line statements. */
 public final class Sql {
@@ -44,6 +46,12 @@ public final class Sql {
 
   static String path(Path path) {
     return literal(path.toAbsolutePath().toString());
+  }
+
+  static void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
   }
 
   static void execute(Connection connection, String sql) throws SQLException {

@@ -42,22 +42,29 @@ public final class Weitergabedatei {
   private static final String RELEASE = "freigabe";
   private static final String ZIEL = "ziel";
 
+  /** Levels of what was counted, and of what facilities say where they lie. */
   private static final String EBENEN =
-      "(SELECT raumgliederung, gebietsstand, ebene FROM freigabe.dim_aufgliederung)";
+      "(SELECT raumgliederung, gebietsstand, ebene FROM freigabe.dim_aufgliederung UNION"
+          + " SELECT raumgliederung, gebietsstand, ebene FROM freigabe.dim_raum WHERE raum_id IN"
+          + " (SELECT raum_id FROM freigabe.dim_einrichtung))";
+
   private static final String RAEUME =
       "(SELECT raum_id::VARCHAR FROM freigabe.dim_raum"
           + " WHERE (raumgliederung, gebietsstand, ebene) IN "
           + EBENEN
           + ")";
-  private static final String QUELLEN = "(SELECT datenquelle FROM freigabe.dim_aufgliederung)";
+  private static final String QUELLEN =
+      "(SELECT datenquelle FROM freigabe.dim_aufgliederung UNION"
+          + " SELECT datenquelle FROM freigabe.dim_einrichtung)";
 
   /** Which rows of a dimension are needed. */
   private static final Map<String, String> BEDARF =
       Map.ofEntries(
           Map.entry(
               "dim_raumgliederung",
-              "(raumgliederung, gebietsstand) IN"
-                  + " (SELECT raumgliederung, gebietsstand FROM freigabe.dim_aufgliederung)"),
+              "(raumgliederung, gebietsstand) IN (SELECT raumgliederung, gebietsstand FROM "
+                  + EBENEN
+                  + ")"),
           Map.entry("dim_ebene", "(raumgliederung, gebietsstand, ebene) IN " + EBENEN),
           Map.entry("dim_raum", "(raumgliederung, gebietsstand, ebene) IN " + EBENEN),
           Map.entry("geo_raum", "raum_id::VARCHAR IN " + RAEUME),
@@ -71,24 +78,20 @@ public final class Weitergabedatei {
           Map.entry(
               "dim_auspraegung",
               "merkmal::VARCHAR IN (SELECT unnest(string_split(replace(merkmale, ' ', ''), ','))"
-                  + " FROM freigabe.dim_aufgliederung)"),
+                  + " FROM freigabe.dim_aufgliederung)"
+                  + " OR merkmal::VARCHAR = 'einrichtungsart' AND auspraegung::VARCHAR IN"
+                  + " (SELECT art::VARCHAR FROM freigabe.dim_einrichtung)"),
           Map.entry(
               "dim_zeitbezug",
-              "zeitbezug::VARCHAR IN (SELECT zeitbezug::VARCHAR FROM freigabe.meta.lieferumfang)"),
-          Map.entry("dim_einrichtung", einrichtung()),
-          Map.entry("raum_einrichtung", einrichtung()));
+              "zeitbezug::VARCHAR IN (SELECT zeitbezug::VARCHAR FROM freigabe.meta.lieferumfang"
+                  + " UNION SELECT zeitbezug::VARCHAR FROM freigabe.dim_einrichtung)"),
+          Map.entry("raum_einrichtung", "raum_id::VARCHAR IN " + RAEUME));
 
   private final Connection connection;
   private final List<Sterntabelle> tabellen = new ArrayList<>();
 
   private Weitergabedatei(Connection connection) {
     this.connection = connection;
-  }
-
-  /** Names and addresses of facilities go out only with what was published about them. */
-  private static String einrichtung() {
-    return "(einrichtung::VARCHAR, datenquelle::VARCHAR) IN"
-        + " (SELECT (einrichtung::VARCHAR, datenquelle::VARCHAR) FROM freigabe.fct_einrichtung)";
   }
 
   /**

@@ -74,6 +74,14 @@ final class Weitergabesichten {
     if (tabellen.contains(Weitergabeschema.INDIKATORWERT.name())) {
       add(Weitergabeschema.INDIKATORWERTE, INDIKATORWERTE);
     }
+    if (tabellen.contains("dim_einrichtung")) {
+      Einrichtungssicht.create(
+          connection,
+          tabellen.contains(Einrichtungssicht.TITEL)
+              ? Einrichtungssicht.TITEL
+              : Einrichtungssicht.OHNE_TITEL);
+      sichten.add(Weitergabeschema.EINRICHTUNGEN);
+    }
     String counts =
         Sternschema.listFakten().stream()
             .filter(t -> tabellen.contains(t.name()) && isZaehlung(t))

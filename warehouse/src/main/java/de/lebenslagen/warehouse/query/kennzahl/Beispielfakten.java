@@ -88,9 +88,10 @@ public final class Beispielfakten implements Kennzahlquelle {
   }
 
   @Override
-  public SortedMap<RaumId, String> listRaeume(String ebene) {
+  public SortedMap<RaumId, String> listRaeume(Zielebene ziel) {
     SortedMap<RaumId, String> result = new TreeMap<>();
-    (ebene.equals(STADT) ? Set.of(STADT_NAME) : gebiete).forEach(g -> result.put(raum(g), g));
+    (ziel.ebene().equals(STADT) ? Set.of(STADT_NAME) : gebiete)
+        .forEach(g -> result.put(raum(g), g));
     return result;
   }
 

@@ -18,31 +18,17 @@ import java.util.stream.Collectors;
  * @param datenquelle where it shall come from, a Datenquelle or a Reihe of them; empty: the one
  *     with the highest Vorrang
  * @param merkmale Merkmal → wanted Auspraegungen, added up; a Merkmal that is absent is "insgesamt"
- * @param ebene level of the areas, for instance {@code stadtteil}
+ * @param ziel level of the areas, and the Gebietsstand on which all values shall be
  * @param raeume the areas; empty: all of the level
  * @param jahre the Berichtsjahre
- * @param gebietsstand the Gebietsstand on which all values shall be: what was counted on another
- *     one is converted, by the weights that the town declares; empty: as it was counted
  */
 public record Kennzahlauswahl(
     String gegenstand,
     Optional<String> datenquelle,
     Map<String, Set<String>> merkmale,
-    String ebene,
+    Zielebene ziel,
     Optional<List<RaumId>> raeume,
-    SortedSet<Integer> jahre,
-    Optional<LocalDate> gebietsstand) {
-
-  /** On the Gebietsstand on which it was counted. */
-  public Kennzahlauswahl(
-      String gegenstand,
-      Optional<String> datenquelle,
-      Map<String, Set<String>> merkmale,
-      String ebene,
-      Optional<List<RaumId>> raeume,
-      SortedSet<Integer> jahre) {
-    this(gegenstand, datenquelle, merkmale, ebene, raeume, jahre, Optional.empty());
-  }
+    SortedSet<Integer> jahre) {
 
   public Kennzahlauswahl {
     merkmale =
@@ -57,17 +43,27 @@ public record Kennzahlauswahl(
     jahre = new TreeSet<>(jahre);
   }
 
-  /** The total of all areas of a level, from the best source. */
+  /** The total of all areas of a level in any area system, from the best source. */
   public static Kennzahlauswahl insgesamt(String gegenstand, String ebene, Set<Integer> jahre) {
     return new Kennzahlauswahl(
-        gegenstand, Optional.empty(), Map.of(), ebene, Optional.empty(), new TreeSet<>(jahre));
+        gegenstand,
+        Optional.empty(),
+        Map.of(),
+        Zielebene.of(ebene),
+        Optional.empty(),
+        new TreeSet<>(jahre));
   }
 
   /** The same of some Auspraegungen only. */
   public Kennzahlauswahl with(String merkmal, String... auspraegungen) {
     Map<String, Set<String>> more = new TreeMap<>(merkmale);
     more.put(merkmal, Set.of(auspraegungen));
-    return new Kennzahlauswahl(gegenstand, datenquelle, more, ebene, raeume, jahre, gebietsstand);
+    return new Kennzahlauswahl(gegenstand, datenquelle, more, ziel, raeume, jahre);
+  }
+
+  /** The same for the areas of another level. */
+  public Kennzahlauswahl withZiel(Zielebene other) {
+    return new Kennzahlauswahl(gegenstand, datenquelle, merkmale, other, raeume, jahre);
   }
 
   /**
@@ -76,7 +72,16 @@ public record Kennzahlauswahl(
    * @param gueltigVon its first day
    */
   public Kennzahlauswahl withGebietsstand(LocalDate gueltigVon) {
-    return new Kennzahlauswahl(
-        gegenstand, datenquelle, merkmale, ebene, raeume, jahre, Optional.of(gueltigVon));
+    return withZiel(ziel.withGebietsstand(gueltigVon));
+  }
+
+  /** The name of the wanted level. */
+  public String ebene() {
+    return ziel.ebene();
+  }
+
+  /** The Gebietsstand on which all values shall be; empty: as they were counted. */
+  public Optional<LocalDate> gebietsstand() {
+    return ziel.gebietsstand();
   }
 }

@@ -32,6 +32,11 @@ public final class Kennzahlen implements Kennzahlquelle {
   /** Selections that go into one statement; more need too much memory per group. */
   private static final int STAPEL = 24;
 
+  private static final String LETZTER_STAND =
+      """
+      (SELECT max(gebietsstand) FROM dim_raum j
+       WHERE j.ebene = r.ebene AND j.raumgliederung = r.raumgliederung)""";
+
   private final Verzeichnis verzeichnis;
   private final Map<String, Kennzahlziele> ziele = new HashMap<>();
   private final Map<String, Gebietswege> wege = new HashMap<>();
@@ -113,18 +118,20 @@ public final class Kennzahlen implements Kennzahlquelle {
   }
 
   @Override
-  public SortedMap<RaumId, String> listRaeume(String ebene) {
+  public SortedMap<RaumId, String> listRaeume(Zielebene ziel) {
     SortedMap<RaumId, String> result = new TreeMap<>();
     verzeichnis
         .list(
             Sql.format(
                 """
                 SELECT raum_id::VARCHAR, name FROM dim_raum r
-                WHERE ebene = %s AND NOT nicht_zuordenbar AND gebietsstand = (
-                  SELECT max(gebietsstand) FROM dim_raum j
-                  WHERE j.ebene = r.ebene AND j.raumgliederung = r.raumgliederung)
+                WHERE ebene = %s%s AND NOT nicht_zuordenbar AND gebietsstand = %s
                 """,
-                Sql.literal(ebene)))
+                Sql.literal(ziel.ebene()),
+                ziel.raumgliederung()
+                    .map(g -> " AND raumgliederung = " + Sql.literal(g))
+                    .orElse(""),
+                ziel.gebietsstand().map(Sql::day).orElse(LETZTER_STAND)))
         .forEach(z -> result.put(RaumId.parse(text(z, 0)), text(z, 1)));
     return result;
   }

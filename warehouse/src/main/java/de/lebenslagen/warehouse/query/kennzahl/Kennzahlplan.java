@@ -30,6 +30,11 @@ public final class Kennzahlplan {
     return erste().aufgliederung().datenquelle();
   }
 
+  /** The Aufgliederung of {@link #datenquelle}. */
+  public String aufgliederung() {
+    return erste().aufgliederung().id();
+  }
+
   /** Whether the values of areas may be added up. */
   public boolean isUeberRaeumeSummierbar() {
     return additiv.raum() && !erste().aufgliederung().isMesswert();

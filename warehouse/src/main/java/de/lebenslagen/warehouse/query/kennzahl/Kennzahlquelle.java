@@ -10,6 +10,9 @@ public interface Kennzahlquelle {
   /** One answer per selection, in their order; an obstacle is an answer too. */
   List<Kennzahlantwort> answerAll(List<Kennzahlauswahl> auswahlen);
 
-  /** The areas of an Ebene in its latest Gebietsstand, whether they have numbers or not. */
-  SortedMap<RaumId, String> listRaeume(String ebene);
+  /**
+   * The areas of a level, whether they have numbers or not: on the wanted Gebietsstand, else on the
+   * latest.
+   */
+  SortedMap<RaumId, String> listRaeume(Zielebene ziel);
 }

@@ -111,10 +111,9 @@ public record Umrechnungsmessung(
             quelle.gegenstand(),
             Optional.of(quelle.datenquelle()),
             Map.of(),
-            nach.ebene(),
+            Zielebene.of(nach.raumgliederung(), nach.ebene()).withGebietsstand(nach.gebietsstand()),
             Optional.empty(),
-            new TreeSet<>(Set.of(jahre.getOrDefault(zeitbezug, 0))),
-            Optional.of(nach.gebietsstand()));
+            new TreeSet<>(Set.of(jahre.getOrDefault(zeitbezug, 0))));
     Map<RaumId, Double> result = new HashMap<>();
     for (Kennzahlwert wert : kennzahlen.compute(auswahl)) {
       if (wert.zeitbezug().equals(Optional.of(zeitbezug)) && !wert.raum().isNichtZuordenbar()) {

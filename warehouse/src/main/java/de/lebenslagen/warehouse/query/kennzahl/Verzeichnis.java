@@ -100,6 +100,17 @@ final class Verzeichnis {
                         .map(s -> s.split(":", -1)[1])
                         .collect(Collectors.toCollection(TreeSet::new))));
     require("Die Ebene", auswahl.ebene(), ebenen.get());
+    auswahl
+        .ziel()
+        .raumgliederung()
+        .ifPresent(
+            r ->
+                require(
+                    "Das Gebietssystem",
+                    r,
+                    gebietsstaende.get().stream()
+                        .map(s -> s.split(":", -1)[0])
+                        .collect(Collectors.toCollection(TreeSet::new))));
     auswahl.merkmale().keySet().forEach(m -> require("Das Merkmal", m, listMerkmale()));
     auswahl.merkmale().forEach(this::checkAuspraegungen);
   }
@@ -147,6 +158,7 @@ final class Verzeichnis {
   List<Aufgliederung> listAufgliederungen(Kennzahlauswahl auswahl) {
     return aufgliederungen.get().stream()
         .filter(a -> a.gegenstand().equals(auswahl.gegenstand()))
+        .filter(a -> auswahl.ziel().isIn(a.raumgliederung()))
         .filter(
             a ->
                 auswahl

@@ -262,15 +262,12 @@ record Zellabfrage(
         : "weg AS (" + zuordnung() + ")";
   }
 
+  /** Areas are added up inside one Gebietsstand of one area system. */
   private String zielstand() {
-    return auswahl
-        .gebietsstand()
-        .map(
-            stand ->
-                Sql.format(
-                    " AND raumgliederung = %s AND gebietsstand = %s",
-                    Sql.literal(aufgliederung.raumgliederung()), Sql.day(stand)))
-        .orElse("");
+    return Sql.format(
+        " AND raumgliederung = %s AND gebietsstand = %s",
+        Sql.literal(aufgliederung.raumgliederung()),
+        Sql.day(auswahl.gebietsstand().orElse(quellstand())));
   }
 
   /**

@@ -13,12 +13,12 @@ import de.lebenslagen.warehouse.model.Wertstatus.EchteNull;
 import de.lebenslagen.warehouse.model.Wertstatus.Zahl;
 import de.lebenslagen.warehouse.query.kennzahl.Beispielfakten;
 import de.lebenslagen.warehouse.query.kennzahl.Beispielfakten.Fakt;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import de.lebenslagen.warehouse.query.ort.Standort;
 import de.lebenslagen.warehouse.stats.Ergebnis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,9 +29,10 @@ public final class Probe {
   private static final Indikatorkatalog INDIKATOREN = Indikatorkatalog.readShipped();
 
   private final List<Fakt> fakten = new ArrayList<>();
+  private String tag = "12-31";
   private final List<Standort> standorte = new ArrayList<>();
   private Wohnpunktquelle wohnpunkte =
-      (gruppe, reichweite, ebene, stand, jahr) -> Ergebnis.missing("Keine Wohnpunkte.");
+      (gruppe, reichweite, ziel, jahr) -> Ergebnis.missing("Keine Wohnpunkte.");
 
   public Probe fact(String gegenstand, String gebiet, int jahr, double zahl, String... merkmale) {
     return fact(gegenstand, gebiet, jahr, zahl == 0 ? new EchteNull() : new Zahl(zahl), merkmale);
@@ -49,9 +50,15 @@ public final class Probe {
             traits,
             gebiet,
             jahr,
-            "stichtag_" + jahr + "-12-31",
+            "stichtag_" + jahr + "-" + tag,
             wert,
             Wertart.GEZAEHLT));
+    return this;
+  }
+
+  /** What is added from now on counts for this day of its year, as in 06-30. */
+  public Probe on(String day) {
+    tag = day;
     return this;
   }
 
@@ -85,6 +92,6 @@ public final class Probe {
         .compute(
             katalog.get(id),
             new Analyseauswahl(
-                Beispielfakten.SOZIALRAUM, Optional.empty(), jahre, OptionalInt.empty()));
+                Zielebene.of(Beispielfakten.SOZIALRAUM), jahre, OptionalInt.empty()));
   }
 }

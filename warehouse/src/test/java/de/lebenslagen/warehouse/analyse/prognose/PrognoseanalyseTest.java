@@ -106,6 +106,49 @@ class PrognoseanalyseTest {
     return probe;
   }
 
+  /** Half a year more or less is no step of ten: the end of 2010 does not count here. */
+  @Test
+  void earlierStockIsOfTheSameDay() {
+    Probe june = stock(new Probe().on("06-30"), "Ort", 2010, 900, 950, 1000, 1000, 4000);
+    stock(june, "Ort", 2020, 910, 900, 1000, 990, 4100);
+    Probe both = stock(new Probe().on("06-30"), "Ort", 2010, 900, 950, 1000, 1000, 4000);
+    stock(both, "Ort", 2020, 910, 900, 1000, 990, 4100);
+    stock(both.on("12-31"), "Ort", 2010, 500, 500, 500, 500, 5000);
+
+    assertThat(both.run("kurz", KURZ).tabellen()).isEqualTo(june.run("kurz", KURZ).tabellen());
+  }
+
+  /** Bands of the source that are spread over ages make fractions; the areas stay as counted. */
+  @Test
+  void everyAreaHasInTheBaseYearWhomItHad() {
+    Probe probe = new Probe();
+    for (int year : new int[] {2010, 2020}) {
+      int area = 0;
+      for (int people : new int[] {1003, 1004, 1006, 1010}) {
+        String name = "Ort " + ++area;
+        probe.fact("einwohner", name, year, people, "altersgruppe", "0-30");
+        probe.fact("einwohner", name, year, 1000, "altersgruppe", "30-40");
+        probe.fact("einwohner", name, year, 2000, "altersgruppe", "40+");
+      }
+    }
+    Analyseergebnis result =
+        probe.run("kurz", KURZ + "altersgruppen_der_quelle: [[0-30, 30-40, 40+]]\n");
+
+    assertThat(List.of(1, 2, 3, 4))
+        .extracting(i -> number(result, "bevoelkerung", "Ort " + i, "einwohner_2020"))
+        .containsExactly(4003.0, 4004.0, 4006.0, 4010.0);
+  }
+
+  @Test
+  void noProjectionFromStocksOfDifferentDays() {
+    Probe probe = stock(new Probe().on("06-30"), "Ort", 2020, 910, 900, 1000, 990, 4100);
+    stock(probe.on("12-31"), "Ort", 2010, 900, 950, 1000, 1000, 4000);
+
+    assertThatThrownBy(() -> probe.run("kurz", KURZ))
+        .isInstanceOf(Abbruch.class)
+        .hasMessageContaining("und 10 Jahre davor");
+  }
+
   @Test
   void warnsUnderEightThousandResidentsOnly() {
     Probe probe = stock(new Probe(), "Klein", 2010, 100, 100, 100, 100, 100);

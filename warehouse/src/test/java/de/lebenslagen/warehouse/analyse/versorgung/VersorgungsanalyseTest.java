@@ -137,7 +137,7 @@ class VersorgungsanalyseTest {
 
   /** 75 at the facility, 25 about 6.5 km away. */
   private static Wohnpunktquelle points(double areaKm2) {
-    return (gruppe, reichweite, ebene, stand, jahr) ->
+    return (gruppe, reichweite, ziel, jahr) ->
         Ergebnis.of(
             List.of(
                 new Wohnpunkt(

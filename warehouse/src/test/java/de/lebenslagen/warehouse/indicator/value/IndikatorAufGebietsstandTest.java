@@ -13,13 +13,13 @@ import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.build.Abfragedatei;
 import de.lebenslagen.warehouse.query.build.Sternbau;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlen;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -159,10 +159,9 @@ class IndikatorAufGebietsstandTest {
     Indikator indikator = katalog.getByName("probe");
     Wertauswahl auswahl =
         new Wertauswahl(
-            "gebiet",
+            Zielebene.of("gebiet").withGebietsstand(NEU),
             gebiet.isGruppe() ? List.of(gebiet) : List.of(),
-            new TreeSet<>(Set.of(2020, 2021)),
-            Optional.of(NEU));
+            new TreeSet<>(Set.of(2020, 2021)));
     return new Indikatorrechnung(new Kennzahlen(datenbank), katalog::get, "test")
         .compute(List.of(indikator), auswahl)
         .find(indikator.schluessel(), gebiet, jahr)

@@ -18,13 +18,14 @@ import de.lebenslagen.warehouse.model.Wertstatus.NichtBerechenbar;
 import de.lebenslagen.warehouse.model.Wertstatus.NichtGeliefert;
 import de.lebenslagen.warehouse.model.Wertstatus.NichtVergleichbar;
 import de.lebenslagen.warehouse.model.Wertstatus.Zahl;
+import de.lebenslagen.warehouse.model.Zeitbezug;
 import de.lebenslagen.warehouse.query.kennzahl.Beispielfakten;
 import de.lebenslagen.warehouse.query.kennzahl.Beispielfakten.Fakt;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import de.lebenslagen.warehouse.stats.rate.Unterscheidbarkeit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ class IndikatorrechnungTest {
   private static final Indikatorkatalog KATALOG = Indikatorkatalog.readShipped();
   private static final Indikator ANTEIL = KATALOG.getByName("ARB01");
   private static final Indikator SGB2 = KATALOG.getByName("TRA01");
+  private static final Indikator VERAENDERUNG = KATALOG.getByName("DEM02");
   private static final Indikator PLAETZE = KATALOG.getByName("PFL02");
 
   private final List<Fakt> fakten = new ArrayList<>();
@@ -70,7 +72,7 @@ class IndikatorrechnungTest {
   private Indikatorwerte compute(
       Indikator indikator, String ebene, List<Gebiet> gruppen, Integer... jahre) {
     Wertauswahl auswahl =
-        new Wertauswahl(ebene, gruppen, new TreeSet<>(Set.of(jahre)), Optional.empty());
+        new Wertauswahl(Zielebene.of(ebene), gruppen, new TreeSet<>(Set.of(jahre)));
     return new Indikatorrechnung(new Beispielfakten(fakten), KATALOG::get, "test")
         .compute(List.of(indikator), auswahl);
   }
@@ -107,6 +109,45 @@ class IndikatorrechnungTest {
     assertThat(wert.wert()).isEqualTo(new Zahl(120));
     assertThat(wert.vermerke()).containsExactly(Wertvermerk.UEBER_100_PROZENT);
     assertThat(wert.intervall().findGrund()).contains("Zähler 120 ist größer als Nenner 100.");
+  }
+
+  private IndikatorrechnungTest bestand(String tag, double zahl) {
+    int jahr = Integer.parseInt(tag.substring(0, 4));
+    fakten.add(
+        new Fakt(
+            "einwohner",
+            Map.of(),
+            "Nord",
+            jahr,
+            "stichtag_" + tag,
+            new Zahl(zahl),
+            Wertart.GEZAEHLT));
+    return this;
+  }
+
+  /** 121 beside the 100 of the same day five years before, not the 110 of half a year later. */
+  @Test
+  void changeOverYearsIsFromTheSameDay() {
+    bestand("2015-06-30", 100).bestand("2015-12-31", 110).bestand("2020-06-30", 121);
+    Indikatorwerte werte = compute(VERAENDERUNG, Beispielfakten.SOZIALRAUM, List.of(), 2020);
+    Indikatorwert wert = werte.list().get(0);
+
+    assertThat(wert.wert()).isEqualTo(new Zahl(21));
+    assertThat(wert.nenner().orElseThrow().wert()).isEqualTo(new Zahl(100));
+    assertThat(wert.nenner().orElseThrow().zeitbezuege())
+        .containsExactly(Zeitbezug.parse("stichtag_2015-06-30"));
+    assertThat(werte.listSchritte(wert, wert.zaehler().orElseThrow(), 1))
+        .extracting(s -> s.wert())
+        .containsExactly(new Zahl(121), new Zahl(100));
+  }
+
+  @Test
+  void changeOverYearsIsNotDeliveredWhenTheSameDayIsMissing() {
+    bestand("2015-12-31", 110).bestand("2020-06-30", 121);
+    Wertstatus wert =
+        compute(VERAENDERUNG, Beispielfakten.SOZIALRAUM, List.of(), 2020).list().get(0).wert();
+
+    assertThat(wert.findGrund().orElseThrow()).startsWith("Vom 30.06.2015 gibt es keinen Bestand.");
   }
 
   @Test

@@ -214,7 +214,7 @@ class KennzahlenTest {
             "einwohner",
             Optional.of("ewo"),
             Map.of("schulform", Set.of("gymnasium"), "geschlecht", Set.of("weiblich")),
-            "stadtteil",
+            Zielebene.of("stadtteil"),
             Optional.of(List.of(RaumId.parse(NORD))),
             new TreeSet<>(Set.of(2022)));
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  * page, in a notebook and in print.
  */
 public sealed interface Abbildung
-    permits Karte, Verlauf, Rangbalken, Heiztabelle, Altersaufbau, Indexebene, Lageplan {
+    permits Karte, Verlauf, Rangbalken, Heiztabelle, Altersaufbau, Indexebene, Lageplan, Ortskarte {
 
   /** What stands around it. */
   Kopf kopf();

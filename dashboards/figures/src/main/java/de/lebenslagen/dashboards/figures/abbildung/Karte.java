@@ -13,10 +13,27 @@ import java.util.Optional;
  * @param jahr the year that is shown first
  * @param klassen the same for all years
  * @param stadt the town in all years, for the words beside the map; may be empty
+ * @param orte places over the areas, in the order in which they are drawn; may be none
  */
 public record Karte(
-    Kopf kopf, Kartengrund grund, Bildwerte werte, int jahr, Klassen klassen, Bildwerte stadt)
+    Kopf kopf,
+    Kartengrund grund,
+    Bildwerte werte,
+    int jahr,
+    Klassen klassen,
+    Bildwerte stadt,
+    List<Ortsschicht> orte)
     implements Abbildung {
+
+  public Karte {
+    orte = List.copyOf(orte);
+  }
+
+  /** A map of areas alone. */
+  public Karte(
+      Kopf kopf, Kartengrund grund, Bildwerte werte, int jahr, Klassen klassen, Bildwerte stadt) {
+    this(kopf, grund, werte, jahr, klassen, stadt, List.of());
+  }
 
   /** A map with round classes over all years, without the town. */
   public static Karte of(Kopf kopf, Kartengrund grund, Bildwerte werte, int jahr) {
@@ -25,12 +42,17 @@ public record Karte(
 
   /** The same with the town's value in its words. */
   public Karte withStadt(Bildwerte town) {
-    return new Karte(kopf, grund, werte, jahr, klassen, town);
+    return new Karte(kopf, grund, werte, jahr, klassen, town, orte);
   }
 
   /** The same under another head. */
   public Karte withKopf(Kopf neu) {
-    return new Karte(neu, grund, werte, jahr, klassen, stadt);
+    return new Karte(neu, grund, werte, jahr, klassen, stadt, orte);
+  }
+
+  /** The same with places over the areas. */
+  public Karte withOrte(List<Ortsschicht> schichten) {
+    return new Karte(kopf, grund, werte, jahr, klassen, stadt, schichten);
   }
 
   /** The values of the year that is shown. */
@@ -40,7 +62,7 @@ public record Karte(
 
   @Override
   public Optional<Zertifikat> zertifikat() {
-    return Bildwerte.combine(werte.zertifikat(), stadt.zertifikat());
+    return Ortstext.combine(Bildwerte.combine(werte.zertifikat(), stadt.zertifikat()), orte);
   }
 
   @Override
@@ -67,6 +89,7 @@ public record Karte(
       Befundtext.ohneZahl(gezeigt())
           .ifPresent(t -> text.append(" Ohne Zahl: ").append(t).append('.'));
     }
+    Ortstext.findSatz(orte, grund).ifPresent(t -> text.append(' ').append(t));
     return text.append(kopf.einheitssatz()).toString();
   }
 
@@ -79,6 +102,8 @@ public record Karte(
 
   @Override
   public List<String> hinweise() {
-    return Zahlentafel.hinweise(this, gezeigt());
+    List<String> result = new ArrayList<>(Zahlentafel.hinweise(this, gezeigt()));
+    Ortstext.findAussen(orte, grund).ifPresent(result::add);
+    return result;
   }
 }

@@ -4,10 +4,12 @@ import de.lebenslagen.warehouse.model.RaumId;
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Ergebnis;
 import de.lebenslagen.warehouse.query.Ergebniszeile;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
+import de.lebenslagen.warehouse.query.ort.Lagepunkt;
 import de.lebenslagen.warehouse.raum.Raum;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Geometry;
@@ -20,10 +22,10 @@ import org.locationtech.jts.io.WKBReader;
  */
 public final class Kartengrund {
 
-  private static final Pattern EBENE = Pattern.compile("[a-z][a-z0-9_]*");
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*");
 
   private static final String LETZTER_STAND =
-      "(SELECT max(gebietsstand) FROM dim_raum WHERE ebene::VARCHAR = '$EBENE')";
+      "(SELECT max(gebietsstand) FROM dim_raum j WHERE j.ebene::VARCHAR = '$EBENE'$SYSTEM_J)";
 
   private static final String LARGER =
       """
@@ -31,17 +33,19 @@ public final class Kartengrund {
         (SELECT o.raumgliederung, o.ebene
          FROM dim_ebene o JOIN dim_ebene u
            ON u.raumgliederung = o.raumgliederung AND u.gebietsstand = o.gebietsstand
-         WHERE u.ebene::VARCHAR = '$EBENE' AND u.gebietsstand = $STAND
+         WHERE u.ebene::VARCHAR = '$EBENE'$SYSTEM_U AND u.gebietsstand = $STAND
            AND o.rang > u.rang AND o.rolle::VARCHAR NOT IN ('STADT', 'VERGLEICH')
          ORDER BY o.rang LIMIT 1)
       """;
 
   private final List<Raum> raeume;
   private final List<Raum> gliederung;
+  private final Ortssuche suche;
 
   private Kartengrund(List<Raum> raeume, List<Raum> gliederung) {
     this.raeume = List.copyOf(raeume);
     this.gliederung = List.copyOf(gliederung);
+    this.suche = new Ortssuche(this.raeume);
   }
 
   /**
@@ -61,41 +65,42 @@ public final class Kartengrund {
         gliederung.stream().filter(r -> r.geometrie().isPresent()).toList());
   }
 
-  /**
-   * The areas of an Ebene in its latest Gebietsstand, as a query file holds them.
-   *
-   * @param ebene id of the Ebene
-   */
-  public static Kartengrund read(Datenbank datenbank, String ebene) {
-    return read(datenbank, ebene, LETZTER_STAND);
-  }
-
-  /**
-   * The areas of an Ebene on one Gebietsstand.
-   *
-   * @param ebene id of the Ebene
-   * @param gebietsstand its first day
-   */
-  public static Kartengrund read(Datenbank datenbank, String ebene, LocalDate gebietsstand) {
-    return read(datenbank, ebene, "DATE '" + gebietsstand + "'");
-  }
-
-  private static Kartengrund read(Datenbank datenbank, String ebene, String stand) {
-    if (!EBENE.matcher(ebene).matches()) {
-      throw new IllegalArgumentException("No id of an Ebene: " + ebene);
-    }
+  /** The areas of a level, as a query file holds them: on its Gebietsstand, else on the latest. */
+  public static Kartengrund read(Datenbank datenbank, Zielebene ebene) {
+    String stand = ebene.gebietsstand().map(s -> "DATE '" + s + "'").orElse(LETZTER_STAND);
     String areas =
-        "NOT r.nicht_zuordenbar AND r.ebene::VARCHAR = '$EBENE' AND r.gebietsstand = $STAND";
+        "NOT r.nicht_zuordenbar AND r.ebene::VARCHAR = '$EBENE'$SYSTEM_R AND r.gebietsstand = $STAND";
     return of(
         list(datenbank, ebene, areas.replace("$STAND", stand)),
         list(datenbank, ebene, LARGER.replace("$STAND", stand)));
   }
 
-  private static List<Raum> list(Datenbank datenbank, String ebene, String condition) {
+  private static String fill(String sql, Zielebene ebene) {
+    String result = sql.replace("$EBENE", requireId(ebene.ebene()));
+    for (String alias : List.of("j", "r", "u")) {
+      result =
+          result.replace(
+              "$SYSTEM_" + alias.toUpperCase(Locale.ROOT),
+              ebene
+                  .raumgliederung()
+                  .map(g -> " AND " + alias + ".raumgliederung::VARCHAR = '" + requireId(g) + "'")
+                  .orElse(""));
+    }
+    return result;
+  }
+
+  private static String requireId(String id) {
+    if (!ID.matcher(id).matches()) {
+      throw new IllegalArgumentException("No id of an Ebene or area system: " + id);
+    }
+    return id;
+  }
+
+  private static List<Raum> list(Datenbank datenbank, Zielebene ebene, String condition) {
     String sql =
         "SELECT r.raum_id::VARCHAR, r.name, hex(g.geometrie) FROM dim_raum r"
             + " LEFT JOIN geo_raum g ON g.raum_id = r.raum_id WHERE "
-            + condition.replace("$EBENE", ebene)
+            + fill(condition, ebene)
             + " ORDER BY 1";
     try (Ergebnis ergebnis = datenbank.query(sql)) {
       return ergebnis.list().stream().map(Kartengrund::raum).toList();
@@ -121,6 +126,11 @@ public final class Kartengrund {
   /** By key. */
   public List<Raum> raeume() {
     return raeume;
+  }
+
+  /** The area that a point lies in; of several that share it the first. */
+  public Optional<Raum> findRaum(Lagepunkt punkt) {
+    return suche.find(punkt);
   }
 
   /** Larger areas for orientation; may be none. */

@@ -18,10 +18,19 @@ import org.locationtech.jts.geom.Geometry;
  * @param schluessel of the area
  * @param ort name of the town
  * @param zertifikat of the release that holds the boundaries
+ * @param orte places in the area; none where it is too small in the picture to hold them
  */
 public record Lageplan(
-    Kopf kopf, Kartengrund grund, String schluessel, String ort, Optional<Zertifikat> zertifikat)
+    Kopf kopf,
+    Kartengrund grund,
+    String schluessel,
+    String ort,
+    Optional<Zertifikat> zertifikat,
+    List<Ortsschicht> orte)
     implements Abbildung {
+
+  /** Places are drawn in an area that takes up at least this share of the town's extent. */
+  private static final double GROSS = 0.15;
 
   /** Nearer to the middle than this share of the town's extent is "in the middle". */
   private static final double MITTE = 0.12;
@@ -29,6 +38,10 @@ public record Lageplan(
   private static final List<String> RICHTUNGEN =
       List.of(
           "Osten", "Nordosten", "Norden", "Nordwesten", "Westen", "Südwesten", "Süden", "Südosten");
+
+  public Lageplan {
+    orte = List.copyOf(orte);
+  }
 
   /**
    * @param quelle what the boundaries were released with
@@ -45,7 +58,23 @@ public record Lageplan(
             quelle.zertifikat().datenstand(),
             grenzen,
             List.of());
-    return new Lageplan(kopf, grund, raum.schluessel(), ort, Optional.of(quelle.zertifikat()));
+    return new Lageplan(
+        kopf, grund, raum.schluessel(), ort, Optional.of(quelle.zertifikat()), List.of());
+  }
+
+  /** The same with places in the area, where it is large enough to hold them. */
+  public Lageplan withOrte(List<Ortsschicht> schichten) {
+    Envelope town = new Envelope();
+    grund
+        .raeume()
+        .forEach(r -> r.geometrie().ifPresent(g -> town.expandToInclude(g.getEnvelopeInternal())));
+    boolean large =
+        findRaum()
+            .map(r -> r.geometrie().orElseThrow().getEnvelopeInternal())
+            .filter(own -> own.getDiameter() >= GROSS * town.getDiameter())
+            .isPresent();
+    List<Ortsschicht> shown = large ? schichten : List.of();
+    return new Lageplan(kopf, grund, schluessel, ort, Ortstext.combine(zertifikat, shown), shown);
   }
 
   /** The area, where it has a boundary. */
@@ -99,7 +128,8 @@ public record Lageplan(
         + befund()
         + ". Gezeigt: "
         + Befundtext.gebiete(grund.raeume().size())
-        + ".";
+        + "."
+        + Ortstext.findSatz(orte, grund).map(t -> " " + t).orElse("");
   }
 
   @Override

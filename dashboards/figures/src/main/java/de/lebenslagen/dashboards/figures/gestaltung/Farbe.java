@@ -51,7 +51,14 @@ public enum Farbe {
   ABWEICHUNG_2("#e3a574"),
   ABWEICHUNG_3("#f4f1ec"),
   ABWEICHUNG_4("#86b6d6"),
-  ABWEICHUNG_5("#1f5f93");
+  ABWEICHUNG_5("#1f5f93"),
+  /** Signs of places, always with a rim of paper: together they show on every class. */
+  ORT_1("#a3195b"),
+  ORT_2("#16232e"),
+  ORT_3("#5b2a86"),
+  ORT_4("#7a3b00"),
+  ORT_5("#0b4f2c"),
+  ORT_6("#8a0f12");
 
   private final String hex;
 

@@ -22,6 +22,9 @@ final class Kartenbild {
   private static final double ZEILE = 1.2;
   private static final double KLEIN = 13;
 
+  /** Words over places: the places shine through. */
+  private static final String DURCHSCHEINEND = " fill-opacity=\".8\"";
+
   private final Karte karte;
   private final Leinwand leinwand;
   private final Blatt blatt;
@@ -51,6 +54,8 @@ final class Kartenbild {
       blatt.open("transform=\"translate(0 " + Blatt.number(top) + ")\"");
     }
     areas();
+    borders();
+    places();
     larger();
     etiketten.stream().filter(e -> !e.kasten().isNull()).forEach(this::label);
     double below = legend(lage.hoehe() + 10);
@@ -95,11 +100,27 @@ final class Kartenbild {
                     Pfad.of(u), Blatt.stroke(Farbe.UMRISS, 0.8) + " pointer-events=\"none\""));
   }
 
-  /** Borders of the larger areas, and their names beside the map. */
-  private void larger() {
+  private void borders() {
     for (Kartenlage.Flaeche area : lage.gliederung()) {
       blatt.path(Pfad.of(area.form()), Blatt.stroke(Farbe.TINTE, 1.1) + " pointer-events=\"none\"");
     }
+  }
+
+  /** Places, below all words; where there are none, the place where a script may draw them. */
+  private void places() {
+    Optional<Projektion> projektion = lage.projektion();
+    if (projektion.isEmpty() || karte.orte().isEmpty() && !blatt.ausgabe().isBedienbar()) {
+      return;
+    }
+    String where = projektion.get().text() + " " + Blatt.number(lage.flaeche());
+    String stand = karte.grund().raeume().get(0).id().gebietsstand().toString();
+    blatt.open("class=\"abb-orte\"" + blatt.data("lage", where) + blatt.data("stand", stand));
+    Ortsbild.draw(blatt, karte.orte(), karte.grund(), projektion.get(), lage.flaeche());
+    blatt.close();
+  }
+
+  /** Names of the larger areas, beside the map. */
+  private void larger() {
     for (Etikett e : gliederung) {
       leader(e);
       double y = e.kasten().getMinY() + 1 + e.groesse() * ZEILE / 2;
@@ -148,8 +169,12 @@ final class Kartenbild {
       boolean hatched = Schraffur.find(code(wert)).isPresent();
       boolean marked = Schraffur.findMarke(code(wert)).isPresent();
       ink = hatched ? Farbe.TINTE : Farbe.textAuf(grund(wert));
-      if (hatched || marked || blatt.ausgabe().isBedienbar()) {
-        plate(e, wert, hatched || marked ? "" : " visibility=\"hidden\"");
+      if (hatched || marked) {
+        plate(e, wert, "");
+      } else if (!karte.orte().isEmpty()) {
+        plate(e, wert, DURCHSCHEINEND);
+      } else if (blatt.ausgabe().isBedienbar()) {
+        plate(e, wert, " visibility=\"hidden\"");
       }
     } else {
       leader(e);
@@ -212,14 +237,20 @@ final class Kartenbild {
     String title = karte.kopf().einheit().text();
     Legende legende = new Legende(blatt);
     if (!Legende.hasZahlen(shown)) {
-      return legende.rows(0, below, leinwand.breite(), statusse);
+      return places(legende, legende.rows(0, below, leinwand.breite(), statusse));
     }
     if (!leinwand.isBreit()) {
-      return legende.rows(0, below, leinwand.breite(), title, karte.klassen(), statusse);
+      return places(
+          legende, legende.rows(0, below, leinwand.breite(), title, karte.klassen(), statusse));
     }
     double x = leinwand.breite() - LEGENDE_BREITE;
-    return Math.max(
-        below, legende.column(x, 6, LEGENDE_BREITE, title, karte.klassen(), statusse) + 4);
+    double end = legende.column(x, 6, LEGENDE_BREITE, title, karte.klassen(), statusse);
+    end = legende.orteColumn(x, end, LEGENDE_BREITE, karte.orte(), karte.grund());
+    return Math.max(below, end + 4);
+  }
+
+  private double places(Legende legende, double below) {
+    return legende.orteRows(0, below, leinwand.breite(), karte.orte(), karte.grund());
   }
 
   /** Numbers with their names and values. */

@@ -23,6 +23,7 @@ import org.locationtech.jts.geom.util.AffineTransformation;
  * @param land the same as pixels; empty where no area is named
  * @param innen where the words of the areas that are named may stand
  * @param gliederung larger areas, named where the areas themselves are too many
+ * @param projektion from degrees to these pixels; empty where there is no boundary at all
  */
 record Kartenlage(
     List<Flaeche> flaechen,
@@ -31,6 +32,7 @@ record Kartenlage(
     Optional<Flaechenraster> land,
     Map<String, Innenraum> innen,
     List<Flaeche> gliederung,
+    Optional<Projektion> projektion,
     double breite,
     double hoehe) {
 
@@ -69,7 +71,15 @@ record Kartenlage(
     List<Raum> ohne = raeume.stream().filter(r -> r.geometrie().isEmpty()).toList();
     if (mit.isEmpty()) {
       return new Kartenlage(
-          List.of(), ohne, Optional.empty(), Optional.empty(), Map.of(), List.of(), breite, 0);
+          List.of(),
+          ohne,
+          Optional.empty(),
+          Optional.empty(),
+          Map.of(),
+          List.of(),
+          Optional.empty(),
+          breite,
+          0);
     }
     Envelope box = new Envelope();
     mit.forEach(r -> box.expandToInclude(r.geometrie().orElseThrow().getEnvelopeInternal()));
@@ -79,14 +89,13 @@ record Kartenlage(
         Math.min(free / (box.getWidth() * stretch), (free * HOECHSTE - rand / 2) / box.getHeight());
     double left = (breite - box.getWidth() * stretch * scale) / 2;
     double top = 2 + rand / 4;
-    AffineTransformation toPixel =
-        new AffineTransformation(
-            stretch * scale,
-            0,
+    Projektion projektion =
+        new Projektion(
             left - box.getMinX() * stretch * scale,
-            0,
-            -scale,
-            top + box.getMaxY() * scale);
+            stretch * scale,
+            top + box.getMaxY() * scale,
+            -scale);
+    AffineTransformation toPixel = projektion.transformation();
     List<Flaeche> areas = new ArrayList<>();
     for (Raum raum :
         Grenzvereinfachung.simplifyToTolerance(mit, FEINHEIT_PX / scale * METER_JE_GRAD)) {
@@ -106,8 +115,14 @@ record Kartenlage(
         named.isEmpty() ? Optional.empty() : Optional.of(Flaechenraster.of(outline)),
         innen(named),
         larger,
+        Optional.of(projektion),
         breite,
         top * 2 + box.getHeight() * scale);
+  }
+
+  /** How much of the picture the town covers, in square pixels. */
+  double flaeche() {
+    return umriss.map(Geometry::getArea).orElse(0.0);
   }
 
   private static Map<String, Innenraum> innen(List<Flaeche> areas) {

@@ -42,8 +42,19 @@ final class Lagebild {
     }
     lage.umriss().ifPresent(u -> blatt.path(Pfad.of(u), Blatt.stroke(Farbe.UMRISS, 0.8)));
     lage.flaechen().stream().filter(this::isGemeint).forEach(this::highlight);
+    double below = lage.hoehe() + 4;
+    if (!plan.orte().isEmpty()) {
+      places();
+      below = new Legende(blatt).orteRows(0, below + 6, lage.breite(), plan.orte(), plan.grund());
+    }
     blatt.close();
-    return top + lage.hoehe() + 4;
+    return top + below;
+  }
+
+  private void places() {
+    double own =
+        lage.flaechen().stream().filter(this::isGemeint).mapToDouble(a -> a.form().getArea()).sum();
+    lage.projektion().ifPresent(p -> Ortsbild.draw(blatt, plan.orte(), plan.grund(), p, own));
   }
 
   private boolean isGemeint(Kartenlage.Flaeche area) {

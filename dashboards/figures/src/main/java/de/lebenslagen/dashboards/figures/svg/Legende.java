@@ -2,8 +2,11 @@ package de.lebenslagen.dashboards.figures.svg;
 
 import de.lebenslagen.dashboards.figures.Zahlformat;
 import de.lebenslagen.dashboards.figures.abbildung.Bildwert;
+import de.lebenslagen.dashboards.figures.abbildung.Kartengrund;
 import de.lebenslagen.dashboards.figures.abbildung.Klassen;
+import de.lebenslagen.dashboards.figures.abbildung.Ortsschicht;
 import de.lebenslagen.dashboards.figures.gestaltung.Farbe;
+import de.lebenslagen.dashboards.figures.gestaltung.Ortszeichen;
 import de.lebenslagen.dashboards.figures.gestaltung.Schnitt;
 import de.lebenslagen.dashboards.figures.gestaltung.Schraffur;
 import de.lebenslagen.dashboards.figures.gestaltung.Schrift;
@@ -13,6 +16,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.locationtech.jts.geom.Coordinate;
 
 /** The key of colours and hatches: every class, and every status that occurs. */
 final class Legende {
@@ -106,6 +110,59 @@ final class Legende {
         Text.fett(x + FELD_BREITE / 2, y + FELD_HOEHE / 2, 13, Zahlformat.zeichen(code)).mitte());
   }
 
+  private static final double ZEICHEN = 5;
+
+  /** The kinds of places and how many are drawn, one below the other; gives the y below. */
+  double orteColumn(double x, double y, double breite, List<Ortsschicht> orte, Kartengrund grund) {
+    double at = y;
+    for (String line : Textsatz.wrap(stand(orte), breite, GROESSE, Schnitt.FETT)) {
+      blatt.text(Text.fett(x, at + 16, GROESSE, line));
+      at += 18;
+    }
+    at += orte.isEmpty() ? 0 : 14;
+    for (Eintrag e : eintraege(orte, grund)) {
+      at = entry(x, at, breite, e);
+    }
+    return at;
+  }
+
+  /** The same side by side, as many as fit on a line. */
+  double orteRows(double x, double y, double breite, List<Ortsschicht> orte, Kartengrund grund) {
+    if (orte.isEmpty()) {
+      return y;
+    }
+    double at = y + 2;
+    for (String line : Textsatz.wrap(stand(orte), breite, GROESSE, Schnitt.FETT)) {
+      blatt.text(Text.fett(x, at + 8, GROESSE, line));
+      at += 18;
+    }
+    return flow(x, at + 4, breite, eintraege(orte, grund));
+  }
+
+  /** Of which day the lists are; where they differ it stands at each. */
+  private static String stand(List<Ortsschicht> orte) {
+    List<String> days = orte.stream().map(Ortsschicht::stand).distinct().toList();
+    return days.isEmpty()
+        ? ""
+        : days.size() == 1 ? "Einrichtungen am " + days.get(0) : "Einrichtungen";
+  }
+
+  private List<Eintrag> eintraege(List<Ortsschicht> orte, Kartengrund grund) {
+    boolean own = orte.stream().map(Ortsschicht::stand).distinct().count() > 1;
+    List<Eintrag> result = new ArrayList<>();
+    for (Ortsschicht o : orte) {
+      String number = Zahlformat.ANZAHL.format(o.listGezeichnete(grund).size());
+      String text = o.titel() + " (" + number + (own ? ", am " + o.stand() : "") + ")";
+      result.add(new Eintrag(text, "", (dx, dy) -> sign(dx, dy, o.zeichen())));
+    }
+    return result;
+  }
+
+  private void sign(double x, double y, Ortszeichen zeichen) {
+    Coordinate middle = new Coordinate(x + FELD_BREITE / 2, y + FELD_HOEHE / 2);
+    Ortsbild.draw(blatt, zeichen, List.of(middle), ZEICHEN);
+  }
+
   /** One below the other; gives the y below. */
   double column(
       double x, double y, double breite, String titel, Klassen klassen, Set<Statuscode> s) {
@@ -127,7 +184,9 @@ final class Legende {
   }
 
   private double entry(double x, double y, double breite, Eintrag eintrag) {
-    blatt.open("class=\"abb-k\"" + blatt.data("k", eintrag.kennung()));
+    blatt.open(
+        "class=\"abb-k\""
+            + (eintrag.kennung().isEmpty() ? "" : blatt.data("k", eintrag.kennung())));
     eintrag.feld().draw(x, y);
     double room = breite - FELD_BREITE - 9;
     List<String> lines = Textsatz.wrap(eintrag.text(), room, GROESSE, Schnitt.NORMAL);

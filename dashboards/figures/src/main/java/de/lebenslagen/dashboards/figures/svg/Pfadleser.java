@@ -5,6 +5,9 @@ import java.awt.geom.Path2D;
 /** Reads the path data that figures are written with: M, L, H, V, Q, C, Z, l, h, v, z. */
 final class Pfadleser {
 
+  /** Where the handles of a curve lie that looks like a quarter of a circle. */
+  private static final double BOGEN = 0.5522847498;
+
   private final String d;
   private final Path2D.Double weg = new Path2D.Double(Path2D.WIND_NON_ZERO);
   private int stelle;
@@ -30,6 +33,7 @@ final class Pfadleser {
         weg.moveTo(x, y);
       }
       case 'Z', 'z' -> weg.closePath(); // what follows begins with M
+      case 'a' -> halfCircle();
       case 'L', 'l', 'H', 'h', 'V', 'v' -> lines(befehl);
       case 'Q' -> {
         double cx = next();
@@ -61,6 +65,20 @@ final class Pfadleser {
       }
       weg.lineTo(x, y);
     }
+  }
+
+  /** Half a circle to the left or to the right, below or above as the others of ours turn. */
+  private void halfCircle() {
+    double radius = next();
+    double[] rest = {next(), next(), next(), next(), next(), next()};
+    if (rest[0] != radius || Math.abs(rest[4]) - 2 * radius > 1e-9 || rest[5] != 0) {
+      throw new IllegalArgumentException("No half circle in " + d);
+    }
+    double across = rest[4];
+    double bend = BOGEN * radius * Math.signum(across);
+    weg.curveTo(x, y + bend, x + across / 2 - bend, y + across / 2, x + across / 2, y + across / 2);
+    weg.curveTo(x + across / 2 + bend, y + across / 2, x + across, y + bend, x + across, y);
+    go(x + across, y);
   }
 
   private void go(double toX, double toY) {

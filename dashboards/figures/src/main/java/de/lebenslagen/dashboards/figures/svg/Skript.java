@@ -16,6 +16,11 @@ public final class Skript {
     return read("abbildung.js");
   }
 
+  /** What a map needs to show places that a page fetches; after {@link #js()}. */
+  public static String ortejs() {
+    return read("orte.js");
+  }
+
   /** The rules that go with it; colours come from {@code Farbe.css()}. */
   public static String css() {
     return read("abbildung.css");

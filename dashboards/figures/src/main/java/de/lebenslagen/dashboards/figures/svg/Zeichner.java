@@ -6,6 +6,7 @@ import de.lebenslagen.dashboards.figures.abbildung.Heiztabelle;
 import de.lebenslagen.dashboards.figures.abbildung.Indexebene;
 import de.lebenslagen.dashboards.figures.abbildung.Karte;
 import de.lebenslagen.dashboards.figures.abbildung.Lageplan;
+import de.lebenslagen.dashboards.figures.abbildung.Ortskarte;
 import de.lebenslagen.dashboards.figures.abbildung.Rangbalken;
 import de.lebenslagen.dashboards.figures.abbildung.Verlauf;
 import de.lebenslagen.dashboards.figures.gestaltung.Farbe;
@@ -73,6 +74,9 @@ public final class Zeichner {
     }
     if (abbildung instanceof Lageplan plan) {
       return new Lagebild(plan, plaene.lage(plan.grund(), leinwand.breite()), blatt).draw(y);
+    }
+    if (abbildung instanceof Ortskarte orte) {
+      return new Ortskartenbild(orte, leinwand, blatt).draw(y, plaene);
     }
     return new Rangbild((Rangbalken) abbildung, leinwand, blatt).draw(y);
   }

@@ -60,7 +60,8 @@
     });
 
     function titel(weg) { var t = weg.querySelector('title'); return t ? t.textContent : weg.abb ? weg.abb.name : ''; }
-    function benenne(f) { f.weg.setAttribute('aria-label', f.name + ': ' + f.wert); }
+    function zusatz(r) { return kasten.abbZusatz ? kasten.abbZusatz(r) : ''; }
+    function benenne(f) { var z = zusatz(f.r); f.weg.setAttribute('aria-label', f.name + ': ' + f.wert + (z ? '; ' + z : '')); }
     function sage(text) { ansage.textContent = text; }
     function melde(art, inhalt) { kasten.dispatchEvent(new CustomEvent('abbildung:' + art, { bubbles: true, detail: inhalt })); }
 
@@ -72,6 +73,8 @@
       tipp.textContent = '';
       neu('strong', '', tipp).textContent = f.name;
       neu('span', '', tipp).textContent = f.wert + (daten && daten.einheit && /\d/.test(f.wert) ? ' ' + daten.einheit : '');
+      var z = zusatz(f.r);
+      if (z) neu('span', '', tipp).textContent = z;
       tipp.hidden = false;
       var b = kasten.getBoundingClientRect(), t = tipp.getBoundingClientRect();
       tipp.style.left = Math.max(0, Math.min(b.width - t.width, x - b.left - t.width / 2)) + 'px';
@@ -155,7 +158,7 @@
         f.weg.setAttribute('aria-pressed', an ? 'true' : 'false');
       });
       liste.hidden = !gewaehlt.length;
-      liste.textContent = 'Vergleich: ' + gewaehlt.map(function (r) { return nach[r][0].name + ' ' + nach[r][0].wert; }).join(' · ');
+      liste.textContent = 'Vergleich: ' + gewaehlt.map(function (r) { var z = zusatz(r); return nach[r][0].name + ' ' + nach[r][0].wert + (z ? ' (' + z + ')' : ''); }).join(' · ');
     }
 
     /* Jahre. */
@@ -188,7 +191,7 @@
           if (f.zahl) f.zahl.textContent = w.text;
           if (f.grund) {
             f.grund.setAttribute('visibility', w.muster ? 'visible' : 'hidden');
-            if (w.muster) f.grund.setAttribute('fill', daten.grund);
+            f.grund.setAttribute('fill', w.muster ? daten.grund : w.fuellung);
             f.namen.concat(f.zahl || []).forEach(function (e) { e.setAttribute('fill', w.tinte); });
           }
         });
@@ -259,6 +262,7 @@
       if (i >= 0 && i !== stelle) { setzeJahr(i); if (stelleRegler) stelleRegler(d.jahr); }
       if (d.gebiete) { gewaehlt = d.gebiete.filter(function (r) { return nach[r]; }).slice(0, HOECHSTENS); nenne(); }
     });
+    kasten.addEventListener('abbildung:zusatz', function () { flaechen.forEach(benenne); nenne(); });
     kasten.abbildung = true;
     kasten.classList.add('abb-bedienbar');
   }

@@ -2,6 +2,7 @@ package de.lebenslagen.dashboards.figures.gestaltung;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,41 @@ class FarbeTest {
     }
     assertThat(Farbe.contrast(Farbe.SCHRAFFUR, Farbe.SCHRAFFURGRUND))
         .isGreaterThanOrEqualTo(ZEICHEN);
+  }
+
+  /** The sign or its rim of paper, whichever stands out; and the sign against its rim. */
+  @Test
+  void signsOfPlacesShowOnEveryClassAndEveryGround() {
+    List<Farbe> grounds = new ArrayList<>(List.of(Farbe.PAPIER, Farbe.SCHRAFFURGRUND));
+    for (int classes = 1; classes <= 5; classes++) {
+      grounds.addAll(Farbe.stufen(classes));
+      grounds.addAll(Farbe.abweichungen(classes));
+    }
+    for (Ortszeichen sign : Ortszeichen.values()) {
+      assertThat(Farbe.contrast(sign.farbe(), Farbe.PAPIER)).as("%s", sign).isGreaterThan(TEXT);
+      assertThat(grounds)
+          .allSatisfy(
+              ground ->
+                  assertThat(
+                          Math.max(
+                              Farbe.contrast(sign.farbe(), ground),
+                              Farbe.contrast(Farbe.PAPIER, ground)))
+                      .as("%s on %s", sign, ground)
+                      .isGreaterThanOrEqualTo(ZEICHEN));
+    }
+  }
+
+  @Test
+  void noTwoSignsHaveTheSameShape() {
+    assertThat(Ortszeichen.values()).extracting(Ortszeichen::ecken).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void manyPlacesHaveSmallSignsAndFewHaveLargeOnes() {
+    assertThat(Ortszeichen.radius(2880, 160_000)).isEqualTo(1.6);
+    assertThat(Ortszeichen.radius(300, 160_000)).isBetween(4.0, 5.0);
+    assertThat(Ortszeichen.radius(1, 160_000)).isEqualTo(5);
+    assertThat(Ortszeichen.radius(0, 0)).isEqualTo(1.2);
   }
 
   @Test

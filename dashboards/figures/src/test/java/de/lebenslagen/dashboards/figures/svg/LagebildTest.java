@@ -21,7 +21,12 @@ class LagebildTest {
     Raum raum =
         probe.raeume().stream().filter(r -> r.name().equals(name)).findFirst().orElseThrow();
     return new Lageplan(
-        Probe.kopf(), probe.grund(), raum.id().schluesselVoll(), "der Stadt", Optional.empty());
+        Probe.kopf(),
+        probe.grund(),
+        raum.id().schluesselVoll(),
+        "der Stadt",
+        Optional.empty(),
+        List.of());
   }
 
   /** As on any map of the town. */
@@ -55,6 +60,18 @@ class LagebildTest {
   }
 
   @Test
+  void largeAreaShowsItsPlacesAndATinyOneDoesNot() {
+    Lageplan large = plan(Probe.flensburg(), "Weiche").withOrte(Probe.flensburg().orte(3));
+    Probe berlin = Probe.berlin();
+    Lageplan tiny = plan(berlin, berlin.raeume().get(0).name()).withOrte(berlin.orte(3));
+
+    assertThat(new Zeichner().draw(large, LEINWAND)).contains(Farbe.ORT_1.hex());
+    assertThat(large.alternativtext()).contains("Eingezeichnet: 3 Kitas (Liste vom 31.12.2022)");
+    assertThat(tiny.orte()).isEmpty();
+    assertThat(tiny.alternativtext()).doesNotContain("Eingezeichnet");
+  }
+
+  @Test
   void withoutBoundaryThereIsNothingToShowAndItSaysSo() {
     List<Raum> raeume = new ArrayList<>();
     Probe.flensburg()
@@ -66,7 +83,8 @@ class LagebildTest {
             Kartengrund.of(raeume),
             raeume.get(0).id().schluesselVoll(),
             "Flensburg",
-            Optional.empty());
+            Optional.empty(),
+            List.of());
 
     assertThat(plan.findRaum()).isEmpty();
     assertThat(plan.befund()).contains("keine Grenze in den Daten");

@@ -11,13 +11,17 @@ import de.lebenslagen.dashboards.figures.abbildung.Karte;
 import de.lebenslagen.dashboards.figures.abbildung.Kartengrund;
 import de.lebenslagen.dashboards.figures.abbildung.Klassen;
 import de.lebenslagen.dashboards.figures.abbildung.Kopf;
+import de.lebenslagen.dashboards.figures.abbildung.Ortskarte;
+import de.lebenslagen.dashboards.figures.abbildung.Ortsschicht;
 import de.lebenslagen.dashboards.figures.abbildung.Rangbalken;
 import de.lebenslagen.dashboards.figures.abbildung.Verlauf;
+import de.lebenslagen.dashboards.figures.gestaltung.Ortszeichen;
 import de.lebenslagen.warehouse.indicator.Einheit;
 import de.lebenslagen.warehouse.indicator.Wertvermerk;
 import de.lebenslagen.warehouse.indicator.Zeitreihenbruch;
 import de.lebenslagen.warehouse.model.Statuscode;
 import de.lebenslagen.warehouse.model.Wertstatus;
+import de.lebenslagen.warehouse.query.ort.Lagepunkt;
 import de.lebenslagen.warehouse.raum.Gebietsstand;
 import de.lebenslagen.warehouse.raum.Raum;
 import de.lebenslagen.warehouse.raum.RaumgliederungReader;
@@ -37,6 +41,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 
 /** Real areas with invented values: all statuses occur, names can be made hostile. */
 final class Probe {
@@ -204,6 +211,12 @@ final class Probe {
     result.put("Verlauf eines", new Verlauf(kopf, werte.ofGebiet(first), stadt(), brueche));
     result.put("Heiztabelle", heiztabelle(werte, 8));
     result.put("Indexebene", indexebene(werte));
+    List<Ortsschicht> orte = orte(40);
+    result.put(
+        "Karte mit Orten", Karte.of(kopf, grund(), werte, JAHR).withStadt(stadt()).withOrte(orte));
+    result.put("Ortskarte", new Ortskarte(kopf, grund, orte, Optional.empty(), Optional.empty()));
+    result.put(
+        "Ortskarte nah", new Ortskarte(kopf, grund, orte, Optional.of(first), Optional.empty()));
     result.put("Altersaufbau", alter(1));
     result.put("Altersaufbau zweiseitig", alter(2));
     return result;
@@ -211,6 +224,36 @@ final class Probe {
 
   Kartengrund grund() {
     return grund;
+  }
+
+  /** One layer of every sign, each with places strewn over the areas, and one outside the town. */
+  List<Ortsschicht> orte(int anzahl) {
+    List<Ortsschicht> result = new ArrayList<>();
+    for (Ortszeichen zeichen : Ortszeichen.values()) {
+      String titel = List.of("Kita", "Schule", "Jugendfreizeitstätte").get(zeichen.ordinal() % 3);
+      List<Ortsschicht.Ort> places = new ArrayList<>(strewn(anzahl, zeichen.ordinal()));
+      places.add(new Ortsschicht.Ort("Anderswo", new Lagepunkt(0, 0)));
+      result.add(new Ortsschicht(titel, zeichen, "31.12.2022", places, Optional.empty()));
+    }
+    return result;
+  }
+
+  private List<Ortsschicht.Ort> strewn(int anzahl, int seed) {
+    List<Geometry> forms = raeume.stream().flatMap(r -> r.geometrie().stream()).toList();
+    Random random = new Random(seed);
+    List<Ortsschicht.Ort> result = new ArrayList<>();
+    while (!forms.isEmpty() && result.size() < anzahl) {
+      Geometry form = forms.get(random.nextInt(forms.size()));
+      Envelope box = form.getEnvelopeInternal();
+      Coordinate at =
+          new Coordinate(
+              box.getMinX() + random.nextDouble() * box.getWidth(),
+              box.getMinY() + random.nextDouble() * box.getHeight());
+      if (form.contains(form.getFactory().createPoint(at))) {
+        result.add(new Ortsschicht.Ort("Ort <b>" + result.size(), new Lagepunkt(at.x, at.y)));
+      }
+    }
+    return result;
   }
 
   Heiztabelle heiztabelle(Bildwerte werte, int spalten) {

@@ -81,8 +81,25 @@ record Datenwoerterbuch(List<Tabelle> tabellen) {
     return new Datenwoerterbuch(result);
   }
 
-  /** The layers of areas in a GeoPackage, all of them alike. */
-  static Tabelle gebietsebenen() {
+  /** The layers in a GeoPackage: areas, all of them alike, and facilities where there are any. */
+  static List<Tabelle> kartenebenen(Datenbank datenbank) {
+    return Standortlage.list(datenbank).isEmpty()
+        ? List.of(gebietsebenen())
+        : List.of(gebietsebenen(), standortebenen());
+  }
+
+  private static Tabelle standortebenen() {
+    return new Tabelle(
+        "einrichtungen, einrichtungen_JAHR (Ebenen)",
+        "Einrichtungen als Punkte: die letzte Liste jeder Datenquelle, frühere nach ihrem Jahr; mit"
+            + " den Spalten der Sicht einrichtungen und diesen",
+        List.of(
+            new Spalte("geom", "Geometrie", "ja", "", "Standort, WGS 84 (EPSG:4326)", ""),
+            new Spalte(
+                "besteht", "Text", "nein", "", "ob sie am Tag der Liste bestand", "ja; nein")));
+  }
+
+  private static Tabelle gebietsebenen() {
     String status = list(Statuscode.values(), Statuscode::bezeichnung);
     return new Tabelle(
         "GEBIETSSYSTEM_EBENE_GEBIETSSTAND",

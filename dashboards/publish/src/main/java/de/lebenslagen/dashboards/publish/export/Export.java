@@ -74,7 +74,7 @@ public final class Export {
     try (Datenbank datenbank = Datenbank.open(duckdb)) {
       writeFormen(datenbank, inhalt, stoff);
       writeTexte(datenbank, inhalt, stoff.wert());
-      zellen = zaehle(datenbank, inhalt);
+      zellen = zaehle(datenbank, inhalt, Weitergabeschema.ZELLEN);
     }
     if (auftrag.werkzeug().needs(Form.DUCKDB)) {
       certify(DUCKDB);
@@ -125,11 +125,9 @@ public final class Export {
     }
   }
 
-  /** The two views that hold everything. */
+  /** The views that hold everything. */
   private static Stream<Sterntabelle> sichten(List<Sterntabelle> inhalt) {
-    return inhalt.stream()
-        .filter(
-            t -> t.equals(Weitergabeschema.INDIKATORWERTE) || t.equals(Weitergabeschema.ZELLEN));
+    return inhalt.stream().filter(Weitergabeschema.SICHTEN::contains);
   }
 
   private static String sql(Sterntabelle tabelle) {
@@ -144,11 +142,11 @@ public final class Export {
         + String.join(", ", tabelle.sortierung());
   }
 
-  private static long zaehle(Datenbank datenbank, List<Sterntabelle> inhalt) {
-    if (!inhalt.contains(Weitergabeschema.ZELLEN)) {
+  private static long zaehle(Datenbank datenbank, List<Sterntabelle> inhalt, Sterntabelle sicht) {
+    if (!inhalt.contains(sicht)) {
       return 0;
     }
-    try (Ergebnis ergebnis = datenbank.query("SELECT count(*) FROM zellen")) {
+    try (Ergebnis ergebnis = datenbank.query("SELECT count(*) FROM " + sicht.name())) {
       return Long.parseLong(String.valueOf(ergebnis.list().get(0).wert(0)));
     }
   }
@@ -162,12 +160,19 @@ public final class Export {
         Datenwoerterbuch.of(
             inhalt.stream().filter(werkzeug::shows).toList(),
             datenbank,
-            werkzeug.needs(Form.GEOPACKAGE)
-                ? List.of(Datenwoerterbuch.gebietsebenen())
-                : List.of());
+            werkzeug.needs(Form.GEOPACKAGE) ? Datenwoerterbuch.kartenebenen(datenbank) : List.of());
     List<String> lizenzen = new ArrayList<>(Quellennachweis.list(datenbank));
     lizenzen.addAll(Quellennachweis.listGrenzen(datenbank));
-    write("LIESMICH.html", new Liesmich(werkzeug, stoff, titel, zitat, lizenzen).html());
+    write(
+        "LIESMICH.html",
+        new Liesmich(
+                werkzeug,
+                stoff,
+                (int) zaehle(datenbank, inhalt, Weitergabeschema.EINRICHTUNGEN),
+                titel,
+                zitat,
+                lizenzen)
+            .html());
     write("datenwoerterbuch.html", Liesmich.woerterbuch(woerterbuch, titel, zitat.zertifikat()));
     write("datenwoerterbuch.csv", woerterbuch.csv());
     Optional<Leitreihe> reihe = Leitreihe.choose(stoff);

@@ -35,8 +35,8 @@ import org.locationtech.jts.io.WKBReader;
 
 /**
  * The areas of a release as GeoPackage: per level and Gebietsstand a layer with a column per
- * indicator and year and one for its status, a style per indicator, and beside them all values and
- * all counts as tables.
+ * indicator and year and one for its status, a style per indicator, the facilities as points, and
+ * beside them all values and all counts as tables.
  */
 final class Kartenpaket {
 
@@ -76,6 +76,10 @@ final class Kartenpaket {
       if (lage.raeume().stream().anyMatch(r -> grenzen.containsKey(r.id()))) {
         write(paket, lage, grenzen, werte);
       }
+    }
+    for (Standortlage lage : Standortlage.list(datenbank)) {
+      paket.add(lage.toTabelle(stoff.zertifikat().zeile()));
+      paket.addStandardstil(lage.name(), lage.titel(), new Standortstil(lage.arten()).qml());
     }
     Stream.of(Weitergabeschema.INDIKATOR, Weitergabeschema.INDIKATORWERTE, Weitergabeschema.ZELLEN)
         .filter(t -> !datenbank.katalog().listSpalten(t.name()).isEmpty())
@@ -272,7 +276,7 @@ final class Kartenpaket {
         zeilen);
   }
 
-  private static Geospalte geospalte(Sternspalte spalte) {
+  static Geospalte geospalte(Sternspalte spalte) {
     Geospalte.Typ typ =
         switch (spalte.art()) {
           case GANZZAHL, ANZAHL -> Geospalte.Typ.GANZZAHL;

@@ -19,7 +19,7 @@ record Kartenstil(Kartenspalte spalte, Klassen klassen, Set<Statuscode> ohneZahl
   /** A rule: which areas, what the legend says, how they are filled. */
   private record Regel(String filter, String text, String symbol) {}
 
-  private static final String KOPF =
+  static final String KOPF =
       "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
           + "<qgis version=\"3.22.0\" styleCategories=\"%1$s\" labelsEnabled=\"1\">\n";
 
@@ -79,7 +79,7 @@ record Kartenstil(Kartenspalte spalte, Klassen klassen, Set<Statuscode> ohneZahl
     qml.append("</aliases>\n");
   }
 
-  private static void appendName(StringBuilder qml, String spalte, String name) {
+  static void appendName(StringBuilder qml, String spalte, String name) {
     qml.append("<alias field=\"").append(Html.escape(spalte)).append("\" name=\"");
     qml.append(Html.escape(name)).append("\"/>\n");
   }
@@ -131,7 +131,7 @@ record Kartenstil(Kartenspalte spalte, Klassen klassen, Set<Statuscode> ohneZahl
             option("outline_width_unit", "MM")));
   }
 
-  private static String layer(String art, List<String> optionen) {
+  static String layer(String art, List<String> optionen) {
     return "<layer class=\""
         + art
         + "\" enabled=\"1\" locked=\"0\" pass=\"0\"><Option type=\"Map\">"
@@ -139,11 +139,11 @@ record Kartenstil(Kartenspalte spalte, Klassen klassen, Set<Statuscode> ohneZahl
         + "</Option></layer>\n";
   }
 
-  private static String option(String name, String wert) {
+  static String option(String name, String wert) {
     return "<Option type=\"QString\" name=\"" + name + "\" value=\"" + wert + "\"/>";
   }
 
-  private static String rgb(Farbe farbe) {
+  static String rgb(Farbe farbe) {
     int zahl = Integer.parseInt(farbe.hex().substring(1), 16);
     return (zahl >> 16) + "," + (zahl >> 8 & 0xff) + "," + (zahl & 0xff) + ",255";
   }

@@ -1,5 +1,6 @@
 package de.lebenslagen.dashboards.publish.export;
 
+import de.lebenslagen.dashboards.figures.Zahlformat;
 import de.lebenslagen.dashboards.publish.zitat.Zitat;
 import de.lebenslagen.warehouse.freigabe.Zertifikat;
 import de.lebenslagen.warehouse.model.Statuscode;
@@ -94,22 +95,33 @@ final class Liesmich {
                   + " eine Sicht `datenquelle__aufgliederung`, in der Summen niemanden doppelt"
                   + " zählen; lesbar mit DuckDB ab 1.1"),
           Werkzeug.Form.GEOPACKAGE,
-          List.of("gebiete.gpkg", "Gebiete mit allen Werten, dazu Stile für QGIS"));
+          List.of(
+              "gebiete.gpkg",
+              "Gebiete mit allen Werten, Einrichtungen als Punkte, dazu Stile für QGIS"));
 
   private final Werkzeug werkzeug;
   private final Wertestoff stoff;
   private final String titel;
+  private final int einrichtungen;
   private final Zitat zitat;
   private final List<String> lizenzen;
 
   /**
+   * @param einrichtungen number of rows about facilities
    * @param titel of the release
    * @param lizenzen each source with what it allows
    */
-  Liesmich(Werkzeug werkzeug, Wertestoff stoff, String titel, Zitat zitat, List<String> lizenzen) {
+  Liesmich(
+      Werkzeug werkzeug,
+      Wertestoff stoff,
+      int einrichtungen,
+      String titel,
+      Zitat zitat,
+      List<String> lizenzen) {
     this.werkzeug = werkzeug;
     this.titel = titel;
     this.stoff = stoff;
+    this.einrichtungen = einrichtungen;
     this.zitat = zitat;
     this.lizenzen = List.copyOf(lizenzen);
   }
@@ -121,11 +133,20 @@ final class Liesmich {
             + zitat.zertifikat().freigabe()
             + " veröffentlicht wurde: "
             + stoff.indikatoren().size()
-            + " Indikatoren und die Zählungen dahinter. Es ist nichts darin, was nicht freigegeben"
+            + " Indikatoren und die Zählungen dahinter"
+            + (einrichtungen > 0
+                ? ", dazu "
+                    + Zahlformat.ANZAHL.format(einrichtungen)
+                    + " Einrichtungen mit Namen und Ort"
+                : "")
+            + ". Es ist nichts darin, was nicht freigegeben"
             + " ist; alles darf das Haus verlassen.");
     writeAnfang(seite);
     writeDateien(seite);
     writeWerte(seite);
+    if (einrichtungen > 0) {
+      writeEinrichtungen(seite);
+    }
     seite.ueberschrift("Quellen und Nutzungsbedingungen").liste(lizenzen);
     seite.ueberschrift("So zitieren Sie").absatz(zitat.text());
     seite.absatz(
@@ -197,6 +218,31 @@ final class Liesmich {
         Arrays.stream(Statuscode.values())
             .map(c -> List.of(c.name(), c.bezeichnung(), c.hasZahl() ? "ja" : "nein"))
             .toList());
+  }
+
+  private void writeEinrichtungen(Exportseite seite) {
+    List<String> saetze = new ArrayList<>();
+    if (werkzeug.needs(Werkzeug.Form.PARQUET)) {
+      saetze.add(
+          "`dim_einrichtung` hat eine Zeile je Einrichtung und Liste, `raum_einrichtung` das Gebiet"
+              + " dazu auf jedem Gebietsstand.");
+    }
+    if (werkzeug.needs(Werkzeug.Form.ARROW)) {
+      saetze.add("`einrichtungen.arrow` hat dasselbe mit Namen der Arten und Gebiete.");
+    }
+    if (werkzeug.needs(Werkzeug.Form.GEOPACKAGE)) {
+      saetze.add(
+          "Die Ebene `einrichtungen` in `gebiete.gpkg` zeigt die letzte Liste jeder Datenquelle als"
+              + " Punkte, nach Art; Namen erscheinen ab dem Maßstab 1:15.000. Frühere Listen liegen"
+              + " daneben, nach ihrem Jahr.");
+    }
+    saetze.add(
+        "Jede Liste nennt ihre Einrichtungen neu: zum Zählen ein `berichtsjahr` und eine"
+            + " `datenquelle` wählen.");
+    saetze.add(
+        "Es sind nicht alle: Arten, deren Ort Menschen schützt, sind nie darin. Steht in einem Gebiet"
+            + " keine, heißt das nicht, dass es dort keine gibt.");
+    seite.ueberschrift("Was Sie über die Einrichtungen wissen müssen").liste(saetze);
   }
 
   /** The page of the data dictionary. */

@@ -29,11 +29,11 @@ public enum Werkzeug {
     CSV,
     /** The boundaries among the Parquet files. */
     GRENZEN,
-    /** The two views as Arrow files. */
+    /** The views that hold everything as Arrow files. */
     ARROW,
     /** All in one DuckDB file. */
     DUCKDB,
-    /** Areas with values. */
+    /** Areas with values, facilities as points. */
     GEOPACKAGE
   }
 
@@ -64,8 +64,7 @@ public enum Werkzeug {
 
   /** Whether its export has that table or view, so that it must be explained. */
   boolean shows(Sterntabelle tabelle) {
-    if (tabelle.equals(Weitergabeschema.ZELLEN)
-        || tabelle.equals(Weitergabeschema.INDIKATORWERTE)) {
+    if (Weitergabeschema.SICHTEN.contains(tabelle)) {
       return needs(Form.ARROW) || needs(Form.GEOPACKAGE);
     }
     boolean isTabelle = !tabelle.sortierung().isEmpty();

@@ -11,13 +11,15 @@ import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Ergebnis;
 import de.lebenslagen.warehouse.query.Ergebniszeile;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlen;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -111,10 +113,10 @@ public record Wertestoff(List<Indikator> indikatoren, List<Indikatorwert> werte)
    * weights between Gebietsstände, so each is asked for by itself.
    */
   private static List<Wertauswahl> listAuswahlen(Set<Stelle> stellen) {
-    SortedMap<String, SortedMap<LocalDate, SortedSet<Integer>>> ebenen = new TreeMap<>();
+    Map<Zielebene, SortedMap<LocalDate, SortedSet<Integer>>> ebenen = new LinkedHashMap<>();
     for (Stelle s : stellen) {
       ebenen
-          .computeIfAbsent(s.ebene(), e -> new TreeMap<>())
+          .computeIfAbsent(Zielebene.of(s.raumgliederung(), s.ebene()), e -> new TreeMap<>())
           .computeIfAbsent(s.gebietsstand(), g -> new TreeSet<>())
           .add(s.jahr());
     }
@@ -124,11 +126,8 @@ public record Wertestoff(List<Indikator> indikatoren, List<Indikatorwert> werte)
             staende.forEach(
                 (stand, jahre) ->
                     result.add(
-                        new Wertauswahl(
-                            ebene,
-                            List.of(),
-                            jahre,
-                            staende.size() > 1 ? Optional.of(stand) : Optional.empty()))));
+                        Wertauswahl.of(
+                            staende.size() > 1 ? ebene.withGebietsstand(stand) : ebene, jahre))));
     return result;
   }
 

@@ -155,16 +155,15 @@ public final class GeoPackage implements AutoCloseable {
   /** Adds a table with all its rows. */
   public void add(Geotabelle tabelle) {
     try {
-      boolean isFlaechen = tabelle.art() == Geotabelle.Art.FLAECHEN;
-      execute(createTable(tabelle, isFlaechen));
-      register(tabelle, isFlaechen);
-      fill(tabelle, isFlaechen);
+      execute(createTable(tabelle));
+      register(tabelle);
+      fill(tabelle);
     } catch (SQLException e) {
       throw unwritable(datei, e);
     }
   }
 
-  private static String createTable(Geotabelle tabelle, boolean isFlaechen) {
+  private static String createTable(Geotabelle tabelle) {
     String columns =
         tabelle.spalten().stream()
             .map(s -> ", " + quoted(s.name()) + " " + s.typ().sql())
@@ -172,23 +171,24 @@ public final class GeoPackage implements AutoCloseable {
     return "CREATE TABLE "
         + quoted(tabelle.name())
         + " (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL"
-        + (isFlaechen ? ", geom MULTIPOLYGON" : "")
+        + (tabelle.art().hasOrt() ? ", geom " + tabelle.art().form() : "")
         + columns
         + ")";
   }
 
-  private void register(Geotabelle tabelle, boolean isFlaechen) throws SQLException {
+  private void register(Geotabelle tabelle) throws SQLException {
+    boolean hasOrt = tabelle.art().hasOrt();
     Envelope rahmen = new Envelope();
     for (Geotabelle.Zeile zeile : tabelle.zeilen()) {
-      if (zeile.flaeche() != null) {
-        rahmen.expandToInclude(zeile.flaeche().getEnvelopeInternal());
+      if (zeile.ort() != null) {
+        rahmen.expandToInclude(zeile.ort().getEnvelopeInternal());
       }
     }
-    boolean hasRahmen = isFlaechen && !rahmen.isNull();
+    boolean hasRahmen = hasOrt && !rahmen.isNull();
     insert(
         "INSERT INTO gpkg_contents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         tabelle.name(),
-        isFlaechen ? "features" : "attributes",
+        hasOrt ? "features" : "attributes",
         tabelle.titel(),
         tabelle.beschreibung(),
         stand,
@@ -196,13 +196,13 @@ public final class GeoPackage implements AutoCloseable {
         hasRahmen ? rahmen.getMinY() : null,
         hasRahmen ? rahmen.getMaxX() : null,
         hasRahmen ? rahmen.getMaxY() : null,
-        isFlaechen ? WGS_84 : null);
-    if (isFlaechen) {
+        hasOrt ? WGS_84 : null);
+    if (hasOrt) {
       insert(
           "INSERT INTO gpkg_geometry_columns VALUES (?, ?, ?, ?, ?, ?)",
           tabelle.name(),
           "geom",
-          "MULTIPOLYGON",
+          tabelle.art().form(),
           WGS_84,
           0,
           0);
@@ -220,8 +220,9 @@ public final class GeoPackage implements AutoCloseable {
     }
   }
 
-  private void fill(Geotabelle tabelle, boolean isFlaechen) throws SQLException {
-    List<String> columns = new ArrayList<>(isFlaechen ? List.of("geom") : List.of());
+  private void fill(Geotabelle tabelle) throws SQLException {
+    boolean hasOrt = tabelle.art().hasOrt();
+    List<String> columns = new ArrayList<>(hasOrt ? List.of("geom") : List.of());
     tabelle.spalten().forEach(s -> columns.add(s.name()));
     String sql =
         "INSERT INTO "
@@ -231,9 +232,8 @@ public final class GeoPackage implements AutoCloseable {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (Geotabelle.Zeile zeile : tabelle.zeilen()) {
         int at = 1;
-        if (isFlaechen) {
-          statement.setBytes(
-              at++, zeile.flaeche() == null ? null : Geobinaer.of(zeile.flaeche(), WGS_84));
+        if (hasOrt) {
+          statement.setBytes(at++, zeile.ort() == null ? null : Geobinaer.of(zeile.ort(), WGS_84));
         }
         for (Object wert : zeile.werte()) {
           statement.setObject(at++, wert);
@@ -244,7 +244,7 @@ public final class GeoPackage implements AutoCloseable {
     }
   }
 
-  /** Adds the style with which QGIS opens a table of areas. */
+  /** Adds the style with which QGIS opens a table of areas or points. */
   public void addStandardstil(String tabelle, String name, String qml) {
     addStil(tabelle, name, qml, 1);
   }

@@ -20,18 +20,35 @@ public record Geotabelle(
   /** Whether rows lie somewhere. */
   public enum Art {
     /** Areas, as multipolygons in WGS 84. */
-    FLAECHEN,
+    FLAECHEN("MULTIPOLYGON"),
+    /** Points in WGS 84. */
+    PUNKTE("POINT"),
     /** Rows without a place. */
-    SACHDATEN
+    SACHDATEN("");
+
+    private final String form;
+
+    Art(String form) {
+      this.form = form;
+    }
+
+    /** The kind of geometry as OGC names it; empty where there is none. */
+    String form() {
+      return form;
+    }
+
+    boolean hasOrt() {
+      return !form.isEmpty();
+    }
   }
 
   /**
    * A row.
    *
-   * @param flaeche null where the boundary is not known, and in {@link Art#SACHDATEN}
+   * @param ort null where boundary or point is not known, and in {@link Art#SACHDATEN}
    * @param werte one per column: String, Integer, Long, Double or null
    */
-  public record Zeile(@Nullable Geometry flaeche, List<@Nullable Object> werte) {}
+  public record Zeile(@Nullable Geometry ort, List<@Nullable Object> werte) {}
 
   public Geotabelle {
     spalten = List.copyOf(spalten);

@@ -21,6 +21,12 @@ final class Beiwerk {
     ordner.write("stil/zeichen.svg", read("zeichen.svg"));
   }
 
+  /** What the map page needs to show places; only where there are any. */
+  static void writeOrte(Siteordner ordner) {
+    ordner.write(
+        "stil/orte.js", Skript.ortejs() + new String(read("orte.js"), StandardCharsets.UTF_8));
+  }
+
   /** The type lies in the style sheet: beside a page in a folder some browsers don't load it. */
   private static String css() {
     return Stilvorlage.tokens()

@@ -4,12 +4,14 @@ import de.lebenslagen.dashboards.figures.abbildung.Abbildung;
 import de.lebenslagen.dashboards.figures.abbildung.Datentafel;
 import de.lebenslagen.dashboards.figures.abbildung.Karte;
 import de.lebenslagen.dashboards.figures.abbildung.Klassen;
+import de.lebenslagen.dashboards.figures.abbildung.Ortskarte;
 import de.lebenslagen.dashboards.figures.svg.Ausgabe;
 import de.lebenslagen.dashboards.figures.svg.Kartendaten;
 import de.lebenslagen.dashboards.figures.svg.Leinwand;
 import de.lebenslagen.dashboards.figures.svg.Pngbild;
 import de.lebenslagen.dashboards.figures.svg.Zeichner;
 import de.lebenslagen.dashboards.publish.stoff.Abbildungsbau;
+import de.lebenslagen.dashboards.publish.stoff.Einrichtungsgruppe;
 import de.lebenslagen.dashboards.publish.stoff.FruehererStand;
 import de.lebenslagen.dashboards.publish.stoff.Indikatorblatt;
 import de.lebenslagen.dashboards.publish.stoff.Ortslage;
@@ -31,6 +33,9 @@ final class Bildbau {
 
   /** Sharp on a projector and on paper. */
   private static final int PNG_BREITE = 1600;
+
+  /** One of several maps side by side. */
+  private static final Leinwand KLEIN = new Leinwand(340, Ausgabe.SEITE, Leinwand.Rahmen.OHNE);
 
   /** Beside a text. */
   private static final Leinwand SEITLICH = new Leinwand(440, Ausgabe.SEITE, Leinwand.Rahmen.OHNE);
@@ -74,12 +79,16 @@ final class Bildbau {
   /** Writes the files of a figure, once: several pages may show it. */
   private Bild withDatei(Bild bild, Abbildung abbildung) {
     String datei = "bilder/" + bild.marke();
+    writeDatei(datei, abbildung);
+    return bild.withDatei(datei);
+  }
+
+  private void writeDatei(String datei, Abbildung abbildung) {
     if (dateien.add(datei)) {
       String svg = zeichner.draw(abbildung, Leinwand.DATEI);
       ordner.write(datei + ".svg", svg);
       ordner.write(datei + ".png", Pngbild.draw(abbildung, svg, PNG_BREITE));
     }
-    return bild.withDatei(datei);
   }
 
   /** With its table where that is no longer than a reader reads. */
@@ -151,6 +160,33 @@ final class Bildbau {
   /** A map on earlier boundaries that answers. */
   Bild karte(Indikatorblatt blatt, FruehererStand stand) {
     return karteEinmal(blatt, stand).withMarke("karte");
+  }
+
+  /** Where the facilities of a kind are, with its files. */
+  Bild orte(Einrichtungsgruppe gruppe) {
+    Ortskarte karte = bau.ortskarte(gruppe);
+    String marke = "orte-" + gruppe.marke();
+    return withDatei(Bild.of(marke, karte, zeichner, KLEIN, Bild.Umfang.OHNE_SCHMAL), karte);
+  }
+
+  /** The files that show a kind over the leading indicator; empty where there is no such map. */
+  Optional<Verweis> orteUeberLeitblatt(Einrichtungsgruppe gruppe) {
+    return findLeitblatt()
+        .map(
+            b -> {
+              Karte karte = bau.karteMitOrten(b, gruppe);
+              String datei = "bilder/orte-" + gruppe.marke() + "-" + b.schluessel();
+              writeDatei(datei, karte);
+              return new Verweis(gruppe.mehrzahl(), datei);
+            });
+  }
+
+  /** The facilities of an area from near; no file, because the list has them. */
+  List<Bild> orte(Gebiet raum) {
+    String marke = "orte-" + stoff.lage().marke(raum);
+    return bau.findOrtskarte(raum).stream()
+        .map(k -> Bild.of(marke, k, zeichner, SEITLICH, Bild.Umfang.OHNE_SCHMAL))
+        .toList();
   }
 
   /** Residents by age. */

@@ -8,6 +8,7 @@ import de.lebenslagen.dashboards.publish.stoff.Quelle;
 import de.lebenslagen.dashboards.publish.stoff.Seitenstoff;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** The tables of the page about the data. */
@@ -19,8 +20,19 @@ final class Datenseite {
    * A file that holds the whole release.
    *
    * @param ziel from the root of the site
+   * @param lizenz its own, where it has another one than the release; empty where nobody named one
    */
-  record Datei(String ziel, String titel, String form, String groesse, String inhalt) {
+  record Datei(
+      String ziel, String titel, String form, String groesse, String inhalt, Lizenz lizenz) {
+
+    /** Under which licence a file stands. */
+    sealed interface Lizenz {
+      /** That of the release. */
+      record Freigabe() implements Lizenz {}
+
+      /** One of its own; empty where its sources have several. */
+      record Eigene(Optional<String> name) implements Lizenz {}
+    }
 
     private static final double KILO = 1000;
 
@@ -30,13 +42,21 @@ final class Datenseite {
               ? Math.max(1, Math.round(bytes / KILO)) + " kB"
               : String.valueOf(Math.round(bytes / KILO / KILO * 10) / 10.0).replace('.', ',')
                   + " MB";
-      return new Datei(ziel, titel, form, size, inhalt);
+      return new Datei(ziel, titel, form, size, inhalt, new Lizenz.Freigabe());
+    }
+
+    Datei withLizenz(Optional<String> eigene) {
+      return new Datei(ziel, titel, form, groesse, inhalt, new Lizenz.Eigene(eigene));
     }
   }
 
   static Tafel quellen(Seitenstoff stoff, Tafelbau tafeln) {
     List<List<Zelle>> zeilen = new ArrayList<>();
-    for (Quelle q : stoff.quellen()) {
+    List<Quelle> quellen = new ArrayList<>(stoff.quellen());
+    stoff.einrichtungen().quellen().stream()
+        .filter(e -> quellen.stream().noneMatch(q -> q.id().equals(e.id())))
+        .forEach(quellen::add);
+    for (Quelle q : quellen) {
       zeilen.add(
           List.of(
               Zelle.text(q.titel()),

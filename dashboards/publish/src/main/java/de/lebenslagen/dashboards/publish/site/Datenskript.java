@@ -56,7 +56,7 @@ final class Datenskript {
   }
 
   /** Nothing in a text can end the script that it stands in. */
-  private static String escape(String json) {
+  static String escape(String json) {
     return json.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
   }
 

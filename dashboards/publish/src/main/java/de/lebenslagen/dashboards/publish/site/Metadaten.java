@@ -168,8 +168,12 @@ final class Metadaten {
     if (ending.equals("csv")) {
       dialect(json);
     }
-    if (lizenz().isPresent()) {
-      reference(json, "dct:license", lizenz().get());
+    Optional<String> lizenz =
+        datei.lizenz() instanceof Datenseite.Datei.Lizenz.Eigene eigene
+            ? eigene.name().flatMap(n -> Optional.ofNullable(LIZENZEN.get(n)))
+            : lizenz();
+    if (lizenz.isPresent()) {
+      reference(json, "dct:license", lizenz.get());
     }
     json.writeEndObject();
   }

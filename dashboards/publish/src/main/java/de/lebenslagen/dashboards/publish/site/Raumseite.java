@@ -1,5 +1,8 @@
 package de.lebenslagen.dashboards.publish.site;
 
+import de.lebenslagen.dashboards.figures.Artmenge;
+import de.lebenslagen.dashboards.publish.stoff.Einrichtungseintrag;
+import de.lebenslagen.dashboards.publish.stoff.Einrichtungsgruppe;
 import de.lebenslagen.dashboards.publish.stoff.Ortslage;
 import de.lebenslagen.dashboards.publish.stoff.Raumprofil;
 import de.lebenslagen.dashboards.publish.stoff.Seitenstoff;
@@ -16,8 +19,21 @@ record Raumseite(
     Optional<Tafel> alter,
     List<Bild> bilder,
     List<Bild> aufbau,
+    List<Einrichtungsliste> einrichtungen,
+    List<Bild> orte,
     Optional<Verweis> vorher,
     Optional<Verweis> nachher) {
+
+  /** The facilities of one kind in the area; none is said too, because the town has some. */
+  record Einrichtungsliste(Einrichtungsgruppe gruppe, List<Einrichtungseintrag> eintraege) {
+
+    /** "12 Kitas", "Kitas: keine". */
+    String menge() {
+      return eintraege.isEmpty()
+          ? gruppe.mehrzahl() + ": keine"
+          : Artmenge.of(eintraege.size(), gruppe.titel());
+    }
+  }
 
   static Raumseite of(Seitenstoff stoff, int nr, Tafelbau tafeln, Bildbau bilder) {
     Ortslage lage = stoff.lage();
@@ -31,6 +47,10 @@ record Raumseite(
         tafeln.alter(raum),
         bilder.raum(raum),
         bilder.aufbau(raum),
+        stoff.einrichtungen().gruppen().stream()
+            .map(g -> new Einrichtungsliste(g, g.listIn(raum)))
+            .toList(),
+        bilder.orte(raum),
         nachbar(lage, nr - 1),
         nachbar(lage, nr + 1));
   }

@@ -1,5 +1,6 @@
 package de.lebenslagen.dashboards.publish.site;
 
+import de.lebenslagen.dashboards.publish.stoff.Einrichtungsbestand;
 import de.lebenslagen.dashboards.publish.stoff.FruehererStand;
 import de.lebenslagen.dashboards.publish.stoff.Indikatorblatt;
 import de.lebenslagen.dashboards.publish.stoff.Seitenstoff;
@@ -79,7 +80,23 @@ final class Rohdaten {
           f.hinweis(),
           geoJson(f.lage().raeume(), f.blaetter()));
     }
+    if (!stoff.einrichtungen().isLeer()) {
+      einrichtungen(stoff.einrichtungen());
+    }
     return dateien;
+  }
+
+  private void einrichtungen(Einrichtungsbestand bestand) {
+    String inhalt =
+        bestand.anzahl()
+            + " Einrichtungen mit Art, Name, Gebiet und Standort, Liste vom "
+            + bestand.tage()
+            + "; keine Aussage über Plätze oder Erreichbarkeit. Quelle und Lizenz: "
+            + bestand.herkunft()
+            + ".";
+    byte[] bytes = Einrichtungsdatei.geoJson(bestand).getBytes(StandardCharsets.UTF_8);
+    write("einrichtungen.geojson", "Einrichtungen", "GeoJSON, WGS 84", inhalt, bytes);
+    dateien.add(dateien.remove(dateien.size() - 1).withLizenz(bestand.lizenz()));
   }
 
   private byte[] geoJson(List<Gebiet> raeume, List<Indikatorblatt> blaetter) {

@@ -1,6 +1,7 @@
 package de.lebenslagen.dashboards.publish.site;
 
 import de.lebenslagen.dashboards.publish.site.Seitenrahmen.Freigabeangabe;
+import de.lebenslagen.dashboards.publish.stoff.Einrichtungsbestand;
 import de.lebenslagen.dashboards.publish.stoff.FruehererStand;
 import de.lebenslagen.dashboards.publish.stoff.Indikatorblatt;
 import de.lebenslagen.dashboards.publish.stoff.Ortslage;
@@ -60,6 +61,7 @@ final class Seitenbau {
     writeEinblick();
     writeKarte();
     writeRaeume();
+    writeEinrichtungen();
     writeIndikatoren();
     writeVergleich();
     writeSozialindex();
@@ -161,6 +163,37 @@ final class Seitenbau {
         stoff.lage().seite(raum),
         raum.name(),
         raum.name() + " in " + auftrag.ort() + ": Kennzahlen, Alter, Veränderungen.",
+        Map.of("s", seite));
+  }
+
+  private void writeEinrichtungen() {
+    Einrichtungsbestand bestand = stoff.einrichtungen();
+    if (bestand.isLeer()) {
+      return;
+    }
+    Beiwerk.writeOrte(ordner);
+    Einrichtungstafeln own = new Einrichtungstafeln(stoff, tafeln);
+    Einrichtungsseite seite =
+        new Einrichtungsseite(
+            bestand,
+            bestand.gruppen().parallelStream().map(bilder::orte).toList(),
+            own.jeGebiet(),
+            own.liste(),
+            bestand.gruppen().parallelStream()
+                .flatMap(g -> bilder.orteUeberLeitblatt(g).stream())
+                .toList(),
+            bilder.findLeitblatt().map(b -> b.indikator().name()),
+            stoff.grenzen());
+    write(seite.jeGebiet());
+    write(seite.liste());
+    bestand
+        .gruppen()
+        .forEach(g -> ordner.write("daten/orte-" + g.marke() + ".js", Ortsskript.of(stoff, g)));
+    page(
+        "einrichtungen",
+        "einrichtungen.html",
+        "Einrichtungen",
+        "Wo die Einrichtungen in " + auftrag.ort() + " sind, und wie viele in jedem Gebiet.",
         Map.of("s", seite));
   }
 
@@ -303,6 +336,7 @@ final class Seitenbau {
         new Freigabeangabe(
             auftrag.eintrag().titel(), Werttext.tag(auftrag.tag()), auftrag.tag().getYear()),
         zertifikat,
+        !stoff.einrichtungen().isLeer(),
         pfad,
         titel,
         beschreibung);

@@ -5,6 +5,7 @@ import de.lebenslagen.dashboards.publish.stoff.Siteangaben;
 import de.lebenslagen.warehouse.freigabe.Zertifikat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What stands around the content of a page.
@@ -13,12 +14,14 @@ import java.util.Optional;
  * @param titel of the page
  * @param beschreibung one sentence for search engines and previews
  * @param kunde of the release: title, day
+ * @param mitEinrichtungen whether places were published, and there is a page about them
  */
 record Seitenrahmen(
     Siteangaben angaben,
     Ortslage lage,
     Freigabeangabe kunde,
     Zertifikat zertifikat,
+    boolean mitEinrichtungen,
     String pfad,
     String titel,
     String beschreibung) {
@@ -39,15 +42,20 @@ record Seitenrahmen(
   }
 
   List<Punkt> hauptnavigation() {
-    return List.of(
-        punkt("Auf einen Blick", "index.html"),
-        punkt("Karte", "karte.html"),
-        punkt(lage.mehrzahl(), "raeume.html"),
-        punkt("Indikatoren", "indikatoren.html"),
-        punkt("Vergleich", "vergleich.html"),
-        punkt("Sozialindex", "sozialindex.html"),
-        punkt("Daten", "daten.html"),
-        punkt("Methodik", "methodik.html"));
+    return Stream.of(
+            Stream.of(
+                punkt("Auf einen Blick", "index.html"),
+                punkt("Karte", "karte.html"),
+                punkt(lage.mehrzahl(), "raeume.html"),
+                punkt("Indikatoren", "indikatoren.html"),
+                punkt("Vergleich", "vergleich.html"),
+                punkt("Sozialindex", "sozialindex.html")),
+            mitEinrichtungen
+                ? Stream.of(punkt("Einrichtungen", "einrichtungen.html"))
+                : Stream.<Punkt>of(),
+            Stream.of(punkt("Daten", "daten.html"), punkt("Methodik", "methodik.html")))
+        .flatMap(p -> p)
+        .toList();
   }
 
   List<Punkt> fussnavigation() {

@@ -16,6 +16,7 @@ import de.lebenslagen.warehouse.indicator.finding.Werttext;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts together what a Steckbrief prints. */
 final class Blattbau {
@@ -83,11 +84,15 @@ final class Blattbau {
         aufbau
             .map(a -> a.titel() + ".")
             .orElse("Wie alt die Menschen in " + raum.name() + " sind, ist nicht freigegeben."),
+        Einrichtungszeile.find(stoff.einrichtungen(), raum),
         profil.zahlen().stream().map(Zahlzeile::of).toList(),
         verlaeufe(raum, umfang),
         Lueckenabsatz.list(profil),
         kleineZahlen(profil),
-        stoff.quellen().stream().map(Blattbau::quelle).distinct().toList(),
+        Stream.concat(stoff.quellen().stream(), stoff.einrichtungen().quellen().stream())
+            .map(Blattbau::quelle)
+            .distinct()
+            .toList(),
         withoutDot(stoff.grenzen()),
         auftrag.eintrag().titel() + ", freigegeben am " + Werttext.tag(auftrag.tag()),
         quelle.zertifikat().zeile());
@@ -119,7 +124,9 @@ final class Blattbau {
   }
 
   private Optional<Druckbild> lage(Gebiet raum) {
-    Lageplan plan = Lageplan.of(quelle, bilder.grund(), raum, stoff.lage().ort(), stoff.grenzen());
+    Lageplan plan =
+        Lageplan.of(quelle, bilder.grund(), raum, stoff.lage().ort(), stoff.grenzen())
+            .withOrte(bilder.listOrte(raum));
     return plan.findRaum().map(r -> Druckbild.of(plan, zeichner, LAGE_BREITE, LAGE_MM));
   }
 

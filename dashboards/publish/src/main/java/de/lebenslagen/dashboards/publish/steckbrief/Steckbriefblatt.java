@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param lage empty where the area has no boundary
  * @param aufbau empty where residents were not published by age, or there is no room
  * @param aufbausatz what stands there instead
+ * @param einrichtungen empty where the release tells about none
  * @param quellen who counted, each once
  * @param freigabe which release, when, from which Datenstand
  */
@@ -37,6 +38,7 @@ record Steckbriefblatt(
     List<Befundblock> befunde,
     Optional<Druckbild> aufbau,
     String aufbausatz,
+    Optional<Einrichtungszeile> einrichtungen,
     List<Zahlzeile> zahlen,
     List<Druckbild> verlaeufe,
     List<Lueckenabsatz> luecken,

@@ -7,6 +7,8 @@ import de.lebenslagen.dashboards.figures.abbildung.Karte;
 import de.lebenslagen.dashboards.figures.abbildung.Kartengrund;
 import de.lebenslagen.dashboards.figures.abbildung.Klassen;
 import de.lebenslagen.dashboards.figures.abbildung.Kopf;
+import de.lebenslagen.dashboards.figures.abbildung.Ortskarte;
+import de.lebenslagen.dashboards.figures.abbildung.Ortsschicht;
 import de.lebenslagen.dashboards.figures.abbildung.Verlauf;
 import de.lebenslagen.warehouse.freigabe.Freigabezugang;
 import de.lebenslagen.warehouse.freigabe.Freigegeben;
@@ -17,6 +19,7 @@ import de.lebenslagen.warehouse.indicator.Wirkungsrichtung;
 import de.lebenslagen.warehouse.indicator.Zeitreihenbruch;
 import de.lebenslagen.warehouse.indicator.finding.Aussagen;
 import de.lebenslagen.warehouse.indicator.finding.Werttext;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,11 +51,13 @@ public final class Abbildungsbau {
   public Abbildungsbau(Freigegeben<Seitenstoff> quelle, Freigabezugang freigabe) {
     this.quelle = quelle;
     this.stoff = quelle.wert();
-    String ebene = stoff.lage().raeume().get(0).ebene();
+    Gebiet raum = stoff.lage().raeume().get(0);
+    Zielebene ebene = Zielebene.of(raum.raeume().get(0).raumgliederung(), raum.ebene());
     this.altersbild = stoff.altersaufbau().map(stand -> new Altersbild(quelle, stand));
     this.grund = freigabe.compute(db -> Kartengrund.read(db, ebene)).wert();
     for (FruehererStand f : stoff.fruehere()) {
-      fruehere.put(f.von(), freigabe.compute(db -> Kartengrund.read(db, ebene, f.von())).wert());
+      Zielebene damals = ebene.withGebietsstand(f.von());
+      fruehere.put(f.von(), freigabe.compute(db -> Kartengrund.read(db, damals)).wert());
     }
   }
 
@@ -162,6 +167,55 @@ public final class Abbildungsbau {
         blatt.jahr(),
         klassen(blatt),
         stadtwerte(blatt));
+  }
+
+  /** Where the facilities of one kind are. */
+  public Ortskarte ortskarte(Einrichtungsgruppe gruppe) {
+    return Ortskarte.of(
+        quelle,
+        grund,
+        gruppe.mehrzahl() + " in " + stoff.lage().ort(),
+        List.of(schicht(gruppe, gruppe.eintraege())),
+        ortsherkunft());
+  }
+
+  /** An indicator on the map, with the facilities of one kind over it. */
+  public Karte karteMitOrten(Indikatorblatt blatt, Einrichtungsgruppe gruppe) {
+    Karte karte = karte(blatt);
+    String lists = stoff.einrichtungen().herkunft();
+    return karte
+        .withOrte(List.of(schicht(gruppe, gruppe.eintraege())))
+        .withKopf(karte.kopf().withHinweis(gruppe.mehrzahl() + ": " + lists + "."));
+  }
+
+  /** The facilities in an area on a map of it; empty where none is known, or no boundary. */
+  public Optional<Ortskarte> findOrtskarte(Gebiet raum) {
+    return Optional.of(Ortskarte.of(quelle, grund, raum, listOrte(raum), ortsherkunft()))
+        .filter(k -> k.findRaum().isPresent() && !k.orte().isEmpty());
+  }
+
+  /** The facilities in an area, by kind; only kinds of which there are any. */
+  public List<Ortsschicht> listOrte(Gebiet raum) {
+    return stoff.einrichtungen().gruppen().stream()
+        .map(g -> schicht(g, g.listIn(raum)))
+        .filter(s -> !s.orte().isEmpty())
+        .toList();
+  }
+
+  private String ortsherkunft() {
+    return stoff.einrichtungen().herkunft() + "; Grenzen: " + stoff.grenzen();
+  }
+
+  private Ortsschicht schicht(Einrichtungsgruppe gruppe, List<Einrichtungseintrag> eintraege) {
+    return Ortsschicht.of(
+        quelle,
+        gruppe.titel(),
+        gruppe.zeichen(),
+        gruppe.tag(),
+        s ->
+            eintraege.stream()
+                .flatMap(e -> e.punkt().map(p -> new Ortsschicht.Ort(e.name(), p)).stream())
+                .toList());
   }
 
   /** Residents of an area by age; empty where they were not published. */

@@ -24,9 +24,15 @@ import java.util.TreeSet;
 final class Freigabekunde {
 
   private final Datenbank datenbank;
+  private final String raumgliederung;
 
-  Freigabekunde(Datenbank datenbank) {
+  /**
+   * @param raumgliederung the area system in which the town plans: others may name their Ebenen
+   *     alike
+   */
+  Freigabekunde(Datenbank datenbank, String raumgliederung) {
     this.datenbank = datenbank;
+    this.raumgliederung = raumgliederung;
   }
 
   private List<Ergebniszeile> list(String sql) {
@@ -54,8 +60,9 @@ final class Freigabekunde {
         SELECT DISTINCT u.berichtsjahr::INTEGER FROM meta.lieferumfang u
         JOIN dim_aufgliederung a
           ON a.datenquelle = u.datenquelle AND a.aufgliederung = u.aufgliederung
-        WHERE a.gebietsstand = $STAND
-        """;
+        WHERE a.gebietsstand = $STAND AND a.raumgliederung::VARCHAR = $SYSTEM
+        """
+            .replace("$SYSTEM", quoted(raumgliederung));
     SortedSet<Integer> result = new TreeSet<>();
     list(sql.replace("$STAND", datum(gebietsstand)))
         .forEach(z -> result.add(Integer.valueOf(text(z, 0))));
@@ -66,6 +73,8 @@ final class Freigabekunde {
   List<LocalDate> listStaende(String ebene) {
     return list(
             "SELECT DISTINCT gebietsstand FROM dim_raum WHERE NOT nicht_zuordenbar"
+                + " AND raumgliederung::VARCHAR = "
+                + quoted(raumgliederung)
                 + " AND ebene::VARCHAR = "
                 + quoted(ebene)
                 + " ORDER BY 1")
@@ -84,8 +93,10 @@ final class Freigabekunde {
         """
         SELECT raum_id::VARCHAR, name FROM dim_raum
         WHERE NOT nicht_zuordenbar AND ebene::VARCHAR = $EBENE AND gebietsstand = $STAND
+          AND raumgliederung::VARCHAR = $SYSTEM
         ORDER BY name, 1
         """
+            .replace("$SYSTEM", quoted(raumgliederung))
             .replace("$EBENE", quoted(ebene))
             .replace("$STAND", datum(gebietsstand));
     return list(sql).stream().map(z -> Gebiet.of(RaumId.parse(text(z, 0)), text(z, 1))).toList();
@@ -94,7 +105,9 @@ final class Freigabekunde {
   /** What the areas of an Ebene are called, in the plural. */
   String titel(String ebene) {
     return list(
-            "SELECT titel FROM dim_ebene WHERE ebene::VARCHAR = "
+            "SELECT titel FROM dim_ebene WHERE raumgliederung::VARCHAR = "
+                + quoted(raumgliederung)
+                + " AND ebene::VARCHAR = "
                 + quoted(ebene)
                 + " ORDER BY gebietsstand DESC LIMIT 1")
         .stream()
@@ -110,8 +123,10 @@ final class Freigabekunde {
         SELECT g.quellenangabe, g.lizenz, strftime(g.gebietsstand, '%d.%m.%Y')
         FROM dim_raumgliederung g
         JOIN dim_ebene e ON e.raumgliederung = g.raumgliederung AND e.gebietsstand = g.gebietsstand
-        WHERE e.ebene::VARCHAR = $EBENE ORDER BY g.gebietsstand DESC LIMIT 1
+        WHERE e.ebene::VARCHAR = $EBENE AND e.raumgliederung::VARCHAR = $SYSTEM
+        ORDER BY g.gebietsstand DESC LIMIT 1
         """
+            .replace("$SYSTEM", quoted(raumgliederung))
             .replace("$EBENE", quoted(ebene));
     return list(sql).stream()
         .map(z -> text(z, 0) + " (" + text(z, 1) + "), Gebietsstand " + text(z, 2))
@@ -166,10 +181,12 @@ final class Freigabekunde {
         JOIN dim_aufgliederung a
           ON a.datenquelle = f.datenquelle AND a.aufgliederung = f.aufgliederung
         WHERE a.ebene::VARCHAR = $EBENE AND a.merkmale = 'altersgruppe' AND a.vollstaendig
+          AND a.raumgliederung::VARCHAR = $SYSTEM
           AND f.altersgruppe::VARCHAR <> 'insgesamt' AND f.berichtsjahr <= $BIS
         GROUP BY 1, 2 HAVING count(DISTINCT f.altersgruppe) > 2
         ORDER BY max(f.berichtsjahr) DESC, count(DISTINCT f.altersgruppe) DESC, 1, 2 LIMIT 1
         """
+            .replace("$SYSTEM", quoted(raumgliederung))
             .replace("$BIS", String.valueOf(bisJahr.orElse(Short.MAX_VALUE)))
             .replace("$EBENE", quoted(ebene));
     return list(sql).stream()

@@ -21,6 +21,7 @@ import java.util.TreeSet;
  * @param altersaufbau where residents were published by age
  * @param indizes what stands behind the figures of each index
  * @param grenzen where the boundaries are from, with licence
+ * @param einrichtungen the places that were published; may be none
  */
 public record Seitenstoff(
     Ortslage lage,
@@ -31,7 +32,8 @@ public record Seitenstoff(
     List<Quelle> quellen,
     Optional<Altersstand> altersaufbau,
     Map<IndikatorSchluessel, Analyseergebnis> indizes,
-    String grenzen) {
+    String grenzen,
+    Einrichtungsbestand einrichtungen) {
 
   public Seitenstoff {
     blaetter = List.copyOf(blaetter);

@@ -20,6 +20,7 @@ import de.lebenslagen.warehouse.indicator.value.Wertauswahl;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlen;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,6 +40,7 @@ public final class Stoffleser {
   private final Stoffauftrag auftrag;
   private final Gebietsverzeichnis gebiete;
   private final Freigabekunde kunde;
+  private final Zielebene planung;
   private final String ebene;
   private final List<LocalDate> staende;
 
@@ -46,8 +48,9 @@ public final class Stoffleser {
     this.datenbank = datenbank;
     this.auftrag = auftrag;
     this.gebiete = Gebietsverzeichnis.read(datenbank);
-    this.kunde = new Freigabekunde(datenbank);
-    this.ebene = gebiete.sozialraumEbene();
+    this.planung = gebiete.sozialraumEbene();
+    this.ebene = planung.ebene();
+    this.kunde = new Freigabekunde(datenbank, planung.raumgliederung().orElseThrow());
     this.staende = kunde.listStaende(ebene);
   }
 
@@ -58,7 +61,7 @@ public final class Stoffleser {
   private Seitenstoff read() {
     LocalDate stand = staende.get(staende.size() - 1);
     requireJahr(stand);
-    Optional<Gebiet> stadt = gebiete.findStadt().filter(s -> !s.ebene().equals(ebene));
+    Optional<Gebiet> stadt = gebiete.findStadt(planung);
     List<Gebiet> raeume = kunde.listRaeume(ebene, stand);
     List<Indikatorblatt> alle = blaetter(raeume, stadt, stand);
     List<Indikatorblatt> blaetter = alle.stream().filter(b -> !b.jahre().isEmpty()).toList();
@@ -74,13 +77,14 @@ public final class Stoffleser {
         kunde.listQuellen(),
         kunde.findAltersaufbau(ebene, stadt, auftrag.bisJahr()),
         indizes(blaetter),
-        kunde.grenzen(ebene));
+        kunde.grenzen(ebene),
+        new Einrichtungsleser(datenbank, planung, stand, auftrag.bisJahr()).read());
   }
 
   private List<Indikatorblatt> blaetter(
       List<Gebiet> raeume, Optional<Gebiet> stadt, LocalDate stand) {
-    Indikatorwerte unten = compute(ebene, stand);
-    Optional<Indikatorwerte> oben = stadt.map(s -> compute(s.ebene(), stand));
+    Indikatorwerte unten = compute(planung, stand);
+    Optional<Indikatorwerte> oben = stadt.map(s -> compute(gebiete.getEbene(s), stand));
     Set<Gebiet> eigene = Set.copyOf(raeume);
     return indikatoren().parallelStream()
         .map(
@@ -115,7 +119,7 @@ public final class Stoffleser {
 
   private Abbruch leer(List<Gebiet> raeume, LocalDate stand) {
     String grund =
-        compute(raeume.get(0).ebene(), stand).list().stream()
+        compute(planung, stand).list().stream()
             .max(Comparator.comparingInt(Indikatorwert::berichtsjahr))
             .map(w -> " Zuletzt fehlte: " + Werttext.grund(w.wert()))
             .orElse("");
@@ -137,12 +141,11 @@ public final class Stoffleser {
         .orElseGet(() -> katalog.list().stream().filter(i -> i.variante().isEmpty()).toList());
   }
 
-  private Indikatorwerte compute(String welche, LocalDate stand) {
+  private Indikatorwerte compute(Zielebene welche, LocalDate stand) {
     Indikatorrechnung rechnung =
         new Indikatorrechnung(
             new Kennzahlen(datenbank), auftrag.katalog()::get, auftrag.programmversion());
-    return rechnung.compute(
-        indikatoren(), new Wertauswahl(welche, List.of(), jahre(stand), zielstand(stand)));
+    return rechnung.compute(indikatoren(), Wertauswahl.of(onStand(welche, stand), jahre(stand)));
   }
 
   /** The years of the release on a Gebietsstand, up to the one that is wanted. */
@@ -168,8 +171,8 @@ public final class Stoffleser {
   }
 
   /** Where there has been only one, nothing needs to be brought to it. */
-  private Optional<LocalDate> zielstand(LocalDate stand) {
-    return staende.size() > 1 ? Optional.of(stand) : Optional.empty();
+  private Zielebene onStand(Zielebene welche, LocalDate stand) {
+    return staende.size() > 1 ? welche.withGebietsstand(stand) : welche.withoutGebietsstand();
   }
 
   /** Groups and what could not be assigned have no page; areas of another Gebietsstand neither. */
@@ -233,11 +236,9 @@ public final class Stoffleser {
         new Indikatorrechnung(new Kennzahlen(datenbank), katalog, auftrag.programmversion())
             .compute(
                 Indexanalyse.listBenoetigte(blatt.indikator(), katalog),
-                new Wertauswahl(
-                    blatt.raeume().get(0).ebene(),
-                    List.of(),
-                    Indexanalyse.listJahre(blatt.indikator(), katalog, blatt.jahr()),
-                    zielstand(staende.get(staende.size() - 1))));
+                Wertauswahl.of(
+                    onStand(planung, staende.get(staende.size() - 1)),
+                    Indexanalyse.listJahre(blatt.indikator(), katalog, blatt.jahr())));
     return Indexanalyse.compute(
         blatt.indikator(),
         werte,

@@ -6,31 +6,45 @@ import de.lebenslagen.warehouse.query.Ergebniszeile;
 import de.lebenslagen.warehouse.query.build.Sql;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Who must be named for the figures and boundaries of a release, and what they allow. */
 public final class Quellennachweis {
 
-  private static final String ZAHLEN =
+  private static final String SATZ =
       """
       SELECT DISTINCT q.quellenangabe, q.lizenz FROM dim_datenquelle q
-      WHERE q.datenquelle::VARCHAR IN
-        (SELECT datenquelle::VARCHAR FROM dim_aufgliederung) AND %s ORDER BY ALL
+      WHERE q.datenquelle::VARCHAR IN (%s) AND %s ORDER BY ALL
       """;
 
   private static final String GRENZEN =
       """
       SELECT DISTINCT 'Grenzen: ' || g.quellenangabe, g.lizenz FROM dim_raumgliederung g
-      JOIN dim_aufgliederung a
-        ON a.raumgliederung = g.raumgliederung AND a.gebietsstand = g.gebietsstand
-      ORDER BY ALL
+      WHERE (g.raumgliederung::VARCHAR, g.gebietsstand) IN (%s) ORDER BY ALL
       """;
+
+  /**
+   * What was published, and how its sources and areas are found; a file has one of them or both.
+   */
+  private static final Map<String, List<String>> INHALT =
+      Map.of(
+          "dim_aufgliederung",
+          List.of(
+              "SELECT datenquelle::VARCHAR FROM dim_aufgliederung",
+              "SELECT (raumgliederung::VARCHAR, gebietsstand) FROM dim_aufgliederung"),
+          "dim_einrichtung",
+          List.of(
+              "SELECT datenquelle::VARCHAR FROM dim_einrichtung",
+              "SELECT (r.raumgliederung::VARCHAR, r.gebietsstand) FROM dim_raum r WHERE"
+                  + " r.raum_id::VARCHAR IN (SELECT raum_id::VARCHAR FROM dim_einrichtung)"));
 
   private Quellennachweis() {}
 
-  /** Those of all counts: "Quelle (Lizenz)". */
+  /** Those of all counts and facilities: "Quelle (Lizenz)". */
   public static List<String> list(Datenbank datenbank) {
-    return read(datenbank, Sql.format(ZAHLEN, "true"));
+    return read(datenbank, Sql.format(SATZ, inhalt(datenbank, 0), "true"));
   }
 
   /** Those of some Datenquellen. */
@@ -40,13 +54,22 @@ public final class Quellennachweis {
         : read(
             datenbank,
             Sql.format(
-                ZAHLEN,
+                SATZ,
+                inhalt(datenbank, 0),
                 "q.datenquelle::VARCHAR IN (" + Sql.literals(new TreeSet<>(datenquellen)) + ")"));
   }
 
   /** Those of the boundaries. */
   public static List<String> listGrenzen(Datenbank datenbank) {
-    return read(datenbank, GRENZEN);
+    return read(datenbank, Sql.format(GRENZEN, inhalt(datenbank, 1)));
+  }
+
+  private static String inhalt(Datenbank datenbank, int which) {
+    return INHALT.entrySet().stream()
+        .filter(e -> !datenbank.katalog().listSpalten(e.getKey()).isEmpty())
+        .map(e -> e.getValue().get(which))
+        .sorted()
+        .collect(Collectors.joining(" UNION "));
   }
 
   private static List<String> read(Datenbank datenbank, String sql) {

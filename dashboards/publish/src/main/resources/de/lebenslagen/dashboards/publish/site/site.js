@@ -44,6 +44,7 @@
     delete wartend[schluessel];
   }
   window.Lebenslagen = {
+    gib: gib, hole: hole, melde: melde,
     nimmKarte: function (karte) { gib('karte-' + karte[0], karte[1]); },
     nimm: function (daten) { gib(daten.id, daten); }
   };
@@ -342,6 +343,7 @@
         gezeigt = id;
         bild.innerHTML = html;
         window.abbildung.starte(kasten());
+        bild.dispatchEvent(new CustomEvent('karte:neu'));
         var woanders = anderswo()[zustand.jahr];
         if (woanders) { lade(woanders, text); return; }
         hole(id, biete);
@@ -375,6 +377,10 @@
     wahl.addEventListener('change', function () { lade(wahl.value, 'Karte gewechselt.'); });
     $('k-raum').addEventListener('change', suche);
     $('karte-werkzeuge').addEventListener('submit', function (e) { e.preventDefault(); suche(); });
+    window.Lebenslagen.karte = {
+      zustand: function () { return zustand; }, merke: merke,
+      istFrueher: function () { return gezeigt !== wahl.value; }
+    };
     hole(gezeigt, biete);
     if (zustand.indikator && zustand.indikator !== gezeigt && wahl.querySelector('option[value="' + CSS.escape(zustand.indikator) + '"]')) {
       wahl.value = zustand.indikator;

@@ -143,6 +143,12 @@ class DruckTest {
             .toList(),
         umfang.hasAufbau() ? Optional.of(bild) : Optional.empty(),
         "Nicht alle Altersgruppen haben eine Zahl.",
+        Optional.of(
+            new Einrichtungszeile(
+                "31.12.2024",
+                Collections.nCopies(
+                    7, new Einrichtungszeile.Art("Jugendfreizeitstätten", "12", "2.880")),
+                "")),
         Collections.nCopies(12, row),
         Collections.nCopies(umfang.verlaeufe(), bild),
         List.of(
