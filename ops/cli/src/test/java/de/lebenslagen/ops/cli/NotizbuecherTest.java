@@ -113,7 +113,7 @@ class NotizbuecherTest {
   @ParameterizedTest
   @MethodSource("notes")
   void hasNoOutputsAndSaysWhatItAnswers(String notiz) {
-    assertThat(Testordner.read(NOTIZEN.resolve(notiz + ".zpln")))
+    assertThat(Testordner.read(Notizseiten.datei(notiz)))
         .doesNotContain("\"msg\"", "\"code\"", "dateFinished")
         .contains("\"frage\": \"", "\"daten\": \"");
   }
