@@ -92,7 +92,7 @@ class VollerDatentraegerTest {
 
       for (int freiKb : new int[] {0, 100, 1_000}) {
         klein.fill(freiKb);
-        requireVoll(bereich.start("export", "--fuer", werkzeug), "Der Export");
+        requireVoll(bereich.start("export", "--fuer", werkzeug), "lässt sich nicht schreiben");
         assertThat(bereich.listAlles()).as("left with %s kB", freiKb).isEqualTo(vorher);
       }
       klein.makeRoom();
