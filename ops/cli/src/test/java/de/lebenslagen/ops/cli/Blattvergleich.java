@@ -54,15 +54,7 @@ final class Blattvergleich {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       String titel = document.getDocumentInformation().getTitle();
       Blatt blatt = new Blatt(raum(titel.replaceFirst("Steckbrief (.*), [^,]*", "$1")), titel);
-      for (Tafel tafel : Pdftabellen.read(document)) {
-        List<List<String>> rows = tafel.zeilen().subList(1, tafel.zeilen().size());
-        if (tafel.zeilen().get(0).get(0).equals("Alter")) {
-          int jahr = last(JAHR, tafel.titel());
-          rows.forEach(row -> blatt.compareAlter(row, jahr));
-        } else {
-          rows.forEach(blatt::compareKennzahl);
-        }
-      }
+      Pdftabellen.read(document).forEach(blatt::compare);
       return new Ergebnis(blatt.verglichen, blatt.fremde);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -103,6 +95,10 @@ final class Blattvergleich {
         .replaceFirst("^unter (\\d+)$", "0-$1")
         .replaceFirst("^(\\d+) bis unter (\\d+)$", "$1-$2")
         .replaceFirst("^(\\d+) und älter$", "$1+");
+  }
+
+  private static boolean hasZahl(String text) {
+    return ZAHL.matcher(text).find();
   }
 
   private static double number(String text) {
@@ -159,7 +155,45 @@ final class Blattvergleich {
       }
     }
 
-    void compareAlter(List<String> row, int jahr) {
+    /** Lists of facilities have a proof of their own. */
+    void compare(Tafel tafel) {
+      List<String> kopf = tafel.zeilen().get(0);
+      List<List<String>> rows = tafel.zeilen().subList(1, tafel.zeilen().size());
+      List<String> spalten = kopf.subList(1, kopf.size());
+      if (kopf.get(0).equals("Alter")) {
+        int jahr = last(JAHR, tafel.titel());
+        rows.forEach(row -> compareAlter(row, jahr));
+      } else if (kopf.get(0).equals("Kennzahl")) {
+        rows.forEach(this::compareKennzahl);
+      } else if (spalten.stream().allMatch(s -> JAHR.matcher(s).matches())) {
+        compareReihe(spalten.stream().map(Integer::valueOf).toList(), rows);
+      } else if (!kopf.get(0).equals("Gebiet")) {
+        throw new AssertionError("No known table: " + kopf);
+      }
+    }
+
+    /** The area and the town over the years: values of one indicator. */
+    private void compareReihe(List<Integer> jahre, List<List<String>> rows) {
+      verglichen += (int) rows.stream().flatMap(List::stream).filter(Blattvergleich::hasZahl).count();
+      if (indikatoren.stream().noneMatch(i -> fits(i.get("indikator"), jahre, rows))) {
+        fremde.add(titel + ", series of no indicator: " + rows);
+      }
+    }
+
+    private boolean fits(String indikator, List<Integer> jahre, List<List<String>> rows) {
+      for (int r = 0; r < rows.size(); r++) {
+        for (int j = 0; j < jahre.size(); j++) {
+          OptionalDouble wert = findZahl(indikator, r == 0 ? raum : stadt, jahre.get(j));
+          Matcher shown = ZAHL.matcher(rows.get(r).get(j + 1));
+          if (shown.find() && (wert.isEmpty() || !shows(shown.group(), wert.getAsDouble()))) {
+            return false;
+          }
+        }
+      }
+      return true;
+    }
+
+    private void compareAlter(List<String> row, int jahr) {
       String band = band(row.get(0));
       require(row.get(0), row.get(1), listPersonen(raum, band, jahr));
       require(row.get(0) + ", town", row.get(2), listPersonen(stadt, band, jahr));
@@ -174,7 +208,7 @@ final class Blattvergleich {
           .toList();
     }
 
-    void compareKennzahl(List<String> row) {
+    private void compareKennzahl(List<String> row) {
       Matcher name = NAME.matcher(row.get(0));
       if (!name.matches()) {
         throw new AssertionError("No key figure: " + row);

@@ -37,22 +37,29 @@ final class Pdftabellen {
         extractor.getMarkedContents().forEach(content -> collect(content, ofPage));
         reader.texte.put(page, ofPage);
       }
-      PDStructureNode root = document.getDocumentCatalog().getStructureTreeRoot();
-      List<PDStructureElement> captions = list(root, "Caption");
       List<Tafel> result = new ArrayList<>();
-      for (PDStructureElement table : list(root, "Table")) {
-        result.add(reader.tafel(table, captions.get(result.size()))); // one follows each
-      }
+      reader.collect(document.getDocumentCatalog().getStructureTreeRoot(), result);
       return result;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Tafel tafel(PDStructureElement table, PDStructureElement caption) {
-    return new Tafel(
-        clean(read(caption, caption.getPage())),
-        list(table, "TR").stream().map(this::cells).toList());
+  /** The tables below a node, each with the caption that follows it, if it has one. */
+  private void collect(PDStructureNode node, List<Tafel> result) {
+    for (Object kid : node.getKids()) {
+      if (!(kid instanceof PDStructureElement element)) {
+        continue;
+      }
+      if ("Table".equals(element.getStructureType())) {
+        result.add(new Tafel("", list(element, "TR").stream().map(this::cells).toList()));
+      } else if ("Caption".equals(element.getStructureType())) {
+        Tafel last = result.remove(result.size() - 1);
+        result.add(new Tafel(clean(read(element, element.getPage())), last.zeilen()));
+      } else {
+        collect(element, result);
+      }
+    }
   }
 
   private static void collect(PDMarkedContent content, Map<Integer, String> texte) {
