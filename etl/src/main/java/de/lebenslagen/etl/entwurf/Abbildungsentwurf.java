@@ -105,7 +105,8 @@ final class Abbildungsentwurf {
 
   /** A total beside its parts would be counted twice; whether it is one, a person says. */
   private boolean isSummeDerAnderen(List<Spaltenprobe> all) {
-    List<String> totals = all.stream().filter(Abbildungsentwurf::isSumme).map(Spaltenprobe::name).toList();
+    List<String> totals =
+        all.stream().filter(Abbildungsentwurf::isSumme).map(Spaltenprobe::name).toList();
     return befragung
         .apply(
             new Frage(

@@ -295,7 +295,9 @@ final class Entwurfstext {
     line("");
     if (!bild.summen().isEmpty()) {
       boolean others = bild.gebiet().filter(g -> !g.ebenen().isEmpty()).isPresent();
-      line("auslassen: # " + (others ? "Summenzeilen und Gebiete, die hier fehlen" : "Summenzeilen"));
+      line(
+          "auslassen: # "
+              + (others ? "Summenzeilen und Gebiete, die hier fehlen" : "Summenzeilen"));
       bild.summen()
           .forEach(
               (spalte, texte) ->

@@ -43,7 +43,9 @@ final class Erkanntes {
         .forEach(
             (spalte, texte) ->
                 result.add(
-                    (isGebiet(bild, spalte) ? "Übergangen, weil hier nicht bekannt: \"" : "Summenzeilen: \"")
+                    (isGebiet(bild, spalte)
+                            ? "Übergangen, weil hier nicht bekannt: \""
+                            : "Summenzeilen: \"")
                         + String.join("\", \"", texte)
                         + "\" in der Spalte \""
                         + spalte

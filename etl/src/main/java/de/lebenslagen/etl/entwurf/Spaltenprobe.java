@@ -51,7 +51,9 @@ record Spaltenprobe(String name, List<String> werte) {
     return isAll(w -> w.matches("[0-3]?[0-9]\\.[01]?[0-9]\\.[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}"));
   }
 
-  /** Numbers, and beside them at most a few short texts, which are marks; known ones however many. */
+  /**
+   * Numbers, and beside them at most a few short texts, which are marks; known ones however many.
+   */
   boolean isZahlen(Zahlenschrift schrift) {
     long numbers = werte.stream().filter(w -> schrift.find(w).isPresent()).count();
     long filled =

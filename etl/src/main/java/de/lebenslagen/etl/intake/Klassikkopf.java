@@ -11,9 +11,10 @@ import java.util.function.Predicate;
 
 /**
  * Finds header and rows of a classic table of GENESIS. Below title lines, of which only the first
- * cell is filled, stand header lines, whose first cells are empty; below these the rows, whose first
- * cells are filled, down to a line of underscores. A header line that says the same above every
- * column (the name of the statistic, the unit) tells nothing and is left out, unless it is a time.
+ * cell is filled, stand header lines, whose first cells are empty; below these the rows, whose
+ * first cells are filled, down to a line of underscores. A header line that says the same above
+ * every column (the name of the statistic, the unit) tells nothing and is left out, unless it is a
+ * time.
  */
 final class Klassikkopf {
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Classic tables as GENESIS-Online and the Regionaldatenbank write them: the layouts, and most
- * numbers, are those of published tables (Statistische Ämter des Bundes und der Länder, dl-de/by-2-0).
+ * numbers, are those of published tables (Statistische Ämter des Bundes und der Länder,
+ * dl-de/by-2-0).
  */
 class KlassikkopfTest {
 
@@ -134,7 +135,8 @@ class KlassikkopfTest {
 
   @Test
   void tableThatIsCalledSoAndLaidOutOtherwiseIsStillRead() throws IOException {
-    Path datei = Files.writeString(ordner.resolve("x.csv"), "GENESIS-Tabelle: 1\nort;n\nA;1\nB;2\n");
+    Path datei =
+        Files.writeString(ordner.resolve("x.csv"), "GENESIS-Tabelle: 1\nort;n\nA;1\nB;2\n");
 
     assertThat(Dateiprobe.read(datei).kopf()).containsExactly("ort", "n");
   }

@@ -174,7 +174,8 @@ final class Blattvergleich {
 
     /** The area and the town over the years: values of one indicator. */
     private void compareReihe(List<Integer> jahre, List<List<String>> rows) {
-      verglichen += (int) rows.stream().flatMap(List::stream).filter(Blattvergleich::hasZahl).count();
+      verglichen +=
+          (int) rows.stream().flatMap(List::stream).filter(Blattvergleich::hasZahl).count();
       if (indikatoren.stream().noneMatch(i -> fits(i.get("indikator"), jahre, rows))) {
         fremde.add(titel + ", series of no indicator: " + rows);
       }

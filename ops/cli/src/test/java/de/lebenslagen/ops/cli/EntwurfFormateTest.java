@@ -94,7 +94,9 @@ class EntwurfFormateTest {
             "ja"));
   }
 
-  /** A real table: Einbürgerungen 2016, as the Regionaldatenbank wrote it (dl-de/by-2-0), shortened. */
+  /**
+   * A real table: Einbürgerungen 2016, as the Regionaldatenbank wrote it (dl-de/by-2-0), shortened.
+   */
   private String draftKlassisch() throws IOException {
     try (InputStream in = getClass().getResourceAsStream("12511-01-01-4.csv")) {
       Map<String, String> antworten = new TreeMap<>();

@@ -112,8 +112,8 @@ class ZeppelinServerTest {
   }
 
   /**
-   * Changes a setting of the interpreter, which starts anew. Zeppelin's own diagrams need 1234.5; to
-   * compare, its tables get 1.234,5 as the page.
+   * Changes a setting of the interpreter, which starts anew. Zeppelin's own diagrams need 1234.5;
+   * to compare, its tables get 1.234,5 as the page.
    */
   private static void writeSetting(String name, String value)
       throws IOException, InterruptedException {

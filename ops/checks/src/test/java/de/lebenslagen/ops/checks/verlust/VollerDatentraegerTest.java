@@ -78,7 +78,9 @@ class VollerDatentraegerTest {
     }
   }
 
-  /** A folder for other tools appears whole or not at all, whatever it is in the middle of writing. */
+  /**
+   * A folder for other tools appears whole or not at all, whatever it is in the middle of writing.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"r", "qgis"})
   void exportAppearsWholeOrNotAllWhenTheDiskIsFull(String werkzeug) throws Exception {
