@@ -98,7 +98,7 @@ class EntwurfFormateTest {
    * A real table: Einbürgerungen 2016, as the Regionaldatenbank wrote it (dl-de/by-2-0), shortened.
    */
   private String draftKlassisch() throws IOException {
-    try (InputStream in = getClass().getResourceAsStream("12511-01-01-4.csv")) {
+    try (InputStream in = getClass().getResourceAsStream("genesis/12511-01-01-4.csv")) {
       Map<String, String> antworten = new TreeMap<>();
       for (String spalte :
           List.of(
