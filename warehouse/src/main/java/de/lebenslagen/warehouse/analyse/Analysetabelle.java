@@ -26,7 +26,14 @@ public record Analysetabelle(
   /** What a column holds. */
   public enum Art {
     TEXT,
-    ZAHL
+    ZAHL,
+    /** The probability of a test: never shown as nothing, however small. */
+    P_WERT;
+
+    /** Whether there are numbers in it. */
+    public boolean isZahl() {
+      return this != TEXT;
+    }
   }
 
   /**
@@ -46,6 +53,11 @@ public record Analysetabelle(
     /** A column of numbers. */
     public static Spalte zahl(String name, String titel, int nachkommastellen) {
       return new Spalte(name, titel, Art.ZAHL, nachkommastellen);
+    }
+
+    /** A column of p values, three digits. */
+    public static Spalte pWert(String name, String titel) {
+      return new Spalte(name, titel, Art.P_WERT, 3);
     }
   }
 

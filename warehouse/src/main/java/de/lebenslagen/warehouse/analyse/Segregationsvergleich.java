@@ -136,7 +136,7 @@ record Segregationsvergleich(List<Vergleich> vergleiche) {
             Spalte.zahl("differenz", "Unter-\nschied", 1),
             Spalte.zahl("intervall_von", "95 %\nvon", 1),
             Spalte.zahl("intervall_bis", "\nbis", 1),
-            Spalte.zahl("p", "p", 3),
+            Spalte.pWert("p", "p"),
             Spalte.text("urteil", "Urteil"));
     for (Vergleich v : vergleiche) {
       List<Zelle> row = new ArrayList<>();

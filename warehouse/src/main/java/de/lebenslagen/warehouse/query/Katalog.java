@@ -2,6 +2,7 @@ package de.lebenslagen.warehouse.query;
 
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Abbruch.Kategorie;
+import de.lebenslagen.warehouse.model.Quellenangabe;
 import de.lebenslagen.warehouse.model.Vorschlaege;
 import de.lebenslagen.warehouse.query.SqlFehler.Namen;
 import de.lebenslagen.warehouse.query.SqlFehler.Spaltenname;
@@ -215,10 +216,11 @@ public final class Katalog {
   }
 
   /** How a Datenquelle wants to be named under its figures; empty where it isn't there. */
-  public Optional<String> findQuellenangabe(String datenquelle) {
+  public Optional<Quellenangabe> findQuellenangabe(String datenquelle) {
     return list(
-            "SELECT quellenangabe::VARCHAR FROM dim_datenquelle WHERE datenquelle::VARCHAR = ?",
-            row -> row.getString(1),
+            "SELECT quellenangabe::VARCHAR, lizenz::VARCHAR FROM dim_datenquelle"
+                + " WHERE datenquelle::VARCHAR = ?",
+            row -> new Quellenangabe(row.getString(1), row.getString(2)),
             datenquelle)
         .stream()
         .findFirst();

@@ -1,5 +1,6 @@
 package de.lebenslagen.dashboards.figures;
 
+import de.lebenslagen.warehouse.analyse.Analysetabelle;
 import de.lebenslagen.warehouse.model.Statuscode;
 import de.lebenslagen.warehouse.model.Wertstatus;
 import java.math.RoundingMode;
@@ -12,16 +13,20 @@ import java.util.Locale;
  * nothing. The marks follow the legend of the German statistical offices where it has one.
  *
  * @param nachkommastellen digits after the comma
- * @param vorzeichen whether a plus sign is written
+ * @param vorzeichen what stands before a number
  */
 public record Zahlformat(int nachkommastellen, Vorzeichen vorzeichen) {
 
-  /** When a sign is written. */
+  /** What stands before a number. */
   public enum Vorzeichen {
     /** Only before negative numbers. */
     NUR_MINUS,
     /** Before every number but zero: changes. */
-    IMMER
+    IMMER,
+    /**
+     * {@code <} and the last digit instead of a number that would be rounded to nothing: p values.
+     */
+    KLEINER_ALS
   }
 
   private static final char MINUS = '\u2212';
@@ -42,6 +47,13 @@ public record Zahlformat(int nachkommastellen, Vorzeichen vorzeichen) {
     if (nachkommastellen < 0 || nachkommastellen > 9) {
       throw new IllegalArgumentException("0 to 9 digits, found " + nachkommastellen);
     }
+  }
+
+  /** That of a column of an analysis. */
+  public static Zahlformat of(Analysetabelle.Spalte spalte) {
+    return new Zahlformat(
+        spalte.nachkommastellen(),
+        spalte.art() == Analysetabelle.Art.P_WERT ? Vorzeichen.KLEINER_ALS : Vorzeichen.NUR_MINUS);
   }
 
   /** The value or its mark. */
@@ -65,7 +77,11 @@ public record Zahlformat(int nachkommastellen, Vorzeichen vorzeichen) {
     String absolute = decimal.format(Math.abs(zahl));
     boolean zero = absolute.chars().allMatch(c -> c == '0' || c == ',' || c == '.');
     if (zero) {
-      return vorzeichen == Vorzeichen.IMMER ? "±" + absolute : absolute;
+      return switch (vorzeichen) {
+        case NUR_MINUS -> absolute;
+        case IMMER -> "±" + absolute;
+        case KLEINER_ALS -> "<\u00a0" + decimal.format(Math.pow(10, -nachkommastellen));
+      };
     }
     if (zahl < 0) {
       return MINUS + absolute;

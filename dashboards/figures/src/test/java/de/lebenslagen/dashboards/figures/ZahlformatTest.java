@@ -2,6 +2,7 @@ package de.lebenslagen.dashboards.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lebenslagen.warehouse.analyse.Analysetabelle;
 import de.lebenslagen.warehouse.model.Statuscode;
 import de.lebenslagen.warehouse.model.Wertstatus;
 import java.util.Arrays;
@@ -37,5 +38,16 @@ class ZahlformatTest {
   @Test
   void everyStatusHasAMarkOfItsOwn() {
     assertThat(Arrays.stream(Statuscode.values()).map(Zahlformat::zeichen)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void probabilityIsNeverShownAsNothing() {
+    Zahlformat p = Zahlformat.of(Analysetabelle.Spalte.pWert("p", "p"));
+
+    assertThat(p.format(0)).isEqualTo("<\u00a00,001");
+    assertThat(p.format(0.00049)).isEqualTo("<\u00a00,001");
+    assertThat(p.format(0.0005)).isEqualTo("0,001");
+    assertThat(p.format(0.04)).isEqualTo("0,040");
+    assertThat(Zahlformat.of(Analysetabelle.Spalte.zahl("a", "a", 3)).format(0)).isEqualTo("0,000");
   }
 }

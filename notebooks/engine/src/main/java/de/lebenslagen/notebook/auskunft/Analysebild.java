@@ -12,7 +12,6 @@ import de.lebenslagen.notebook.zugriff.Gerechnet;
 import de.lebenslagen.notebook.zugriff.Tuer;
 import de.lebenslagen.warehouse.analyse.Analyseergebnis;
 import de.lebenslagen.warehouse.analyse.Analysetabelle;
-import de.lebenslagen.warehouse.analyse.Analysetabelle.Art;
 import de.lebenslagen.warehouse.analyse.Analysetabelle.Spalte;
 import de.lebenslagen.warehouse.analyse.Analysetabelle.Wert;
 import de.lebenslagen.warehouse.analyse.Analysetabelle.Wort;
@@ -166,7 +165,7 @@ final class Analysebild {
 
   /** The wanted column; else the first that is a rate, else the first number. */
   private int getSpalte(Optional<String> name) {
-    List<Spalte> numbers = tabelle.spalten().stream().filter(s -> s.art() == Art.ZAHL).toList();
+    List<Spalte> numbers = tabelle.spalten().stream().filter(s -> s.art().isZahl()).toList();
     if (name.isEmpty()) {
       return numbers.stream()
           .filter(s -> s.nachkommastellen() > 0)

@@ -1,5 +1,6 @@
 package de.lebenslagen.notebook.auskunft;
 
+import de.lebenslagen.dashboards.figures.Zahlformat;
 import de.lebenslagen.notebook.absatz.Ausgabe;
 import de.lebenslagen.notebook.absatz.Ausgabe.Zahlen;
 import de.lebenslagen.warehouse.analyse.Analysetabelle;
@@ -53,7 +54,7 @@ final class Analysetafel {
 
   private static Ausgabe.Spalte spalte(Spalte s) {
     return new Ausgabe.Spalte(
-        titel(s), s.art() == Art.ZAHL ? Ausgabe.Art.ZAHL : Ausgabe.Art.TEXT, Optional.empty());
+        titel(s), s.art().isZahl() ? Ausgabe.Art.ZAHL : Ausgabe.Art.TEXT, Optional.empty());
   }
 
   /** In one line. */
@@ -64,7 +65,8 @@ final class Analysetafel {
   private static Object cell(Zelle zelle, Spalte spalte) {
     return zelle instanceof Wort wort
         ? wort.text()
-        : Ausgabe.Wert.of(((Wert) zelle).status(), spalte.nachkommastellen());
+        : new Ausgabe.Wert(
+            ((Wert) zelle).status(), spalte.nachkommastellen(), Zahlformat.of(spalte).vorzeichen());
   }
 
   /**
@@ -77,7 +79,7 @@ final class Analysetafel {
       int column = i;
       Spalte spalte = t.spalten().get(i);
       columns.add(
-          spalte.art() == Art.ZAHL
+          spalte.art().isZahl()
               ? numbers(spalte.name(), t.zeilen().stream().map(z -> z.get(column)).toList())
               : words(spalte.name(), t.zeilen().stream().map(z -> z.get(column)).toList()));
     }

@@ -14,6 +14,8 @@ import de.lebenslagen.warehouse.indicator.Indikatorwert;
 import de.lebenslagen.warehouse.indicator.finding.Werttext;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The figure of an answer; its table stands beside it. */
 final class Bilder {
@@ -41,29 +43,36 @@ final class Bilder {
   private Abbildung verlauf() {
     String zeit = blatt.jahre().first() + " bis " + blatt.jahre().last();
     Bildwerte werte = gerechnet.bildwerte(b -> values(b, b.gebiete()));
-    return new Verlauf(kopf(zeit), werte, stadt(), blatt.indikator().brueche());
+    return new Verlauf(kopf(zeit, blatt.listWerte()), werte, stadt(), blatt.indikator().brueche());
   }
 
   private Abbildung rang() {
     int jahr = blatt.jahre().last();
     Bildwerte werte = gerechnet.bildwerte(b -> values(b, b.gebiete()));
-    return Rangbalken.of(kopf(zeit()), werte, jahr, stadt());
+    List<Indikatorwert> shown =
+        blatt.listWerte().stream().filter(w -> w.berichtsjahr() == jahr).toList();
+    return Rangbalken.of(kopf(zeit(), shown), werte, jahr, stadt());
   }
 
   /** All areas of the level, whichever were named; classes over all years, so that colours stay. */
   private Abbildung karte() {
-    Bildwerte werte =
-        gerechnet.bildwerte(
-            b ->
-                b.werte().list(b.indikator().schluessel()).stream()
-                    .filter(w -> !w.gebiet().isGruppe())
-                    .toList());
+    Bildwerte werte = gerechnet.bildwerte(Bilder::areas);
     Kartengrund grund = Kartengrund.read(tuer.datenbank(), blatt.ebene());
-    return Karte.of(kopf(zeit()), grund, werte, blatt.jahre().last()).withStadt(stadt());
+    return Karte.of(kopf(zeit(), areas(blatt)), grund, werte, blatt.jahre().last())
+        .withStadt(stadt());
   }
 
-  private Kopf kopf(String zeit) {
-    return Kopf.of(blatt.indikator(), zeit, tuer.datenstand());
+  private static List<Indikatorwert> areas(Werteblatt blatt) {
+    return blatt.werte().list(blatt.indikator().schluessel()).stream()
+        .filter(w -> !w.gebiet().isGruppe())
+        .toList();
+  }
+
+  /** A figure names the sources of the values in it. */
+  private Kopf kopf(String zeit, List<Indikatorwert> shown) {
+    SortedSet<String> datenquellen = new TreeSet<>();
+    shown.forEach(w -> datenquellen.addAll(w.herkunft().datenquellen()));
+    return Kopf.of(blatt.indikator(), zeit, tuer.datenstand(), tuer.listQuellen(datenquellen));
   }
 
   private String zeit() {

@@ -6,6 +6,7 @@ import de.lebenslagen.warehouse.freigabe.Freigabedeklarationen;
 import de.lebenslagen.warehouse.freigabe.Freigabezugang;
 import de.lebenslagen.warehouse.freigabe.Zertifikat;
 import de.lebenslagen.warehouse.indicator.catalogue.Indikatorkatalog;
+import de.lebenslagen.warehouse.model.Quellenangabe;
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Ergebnis;
 import java.util.Collection;
@@ -127,7 +128,8 @@ public final class Tuer implements AutoCloseable {
             datenbank
                 .katalog()
                 .findQuellenangabe(d)
-                .filter(q -> !q.isBlank())
+                .filter(q -> !q.text().isBlank())
+                .map(Quellenangabe::nachweis)
                 .ifPresent(result::add));
     return List.copyOf(result);
   }

@@ -3,7 +3,6 @@ package de.lebenslagen.ops.cli;
 import de.lebenslagen.dashboards.figures.Zahlformat;
 import de.lebenslagen.warehouse.analyse.Analyseergebnis;
 import de.lebenslagen.warehouse.analyse.Analysetabelle;
-import de.lebenslagen.warehouse.analyse.Analysetabelle.Art;
 import de.lebenslagen.warehouse.analyse.Analysetabelle.Spalte;
 import de.lebenslagen.warehouse.analyse.Analysetabelle.Wert;
 import de.lebenslagen.warehouse.analyse.Analysetabelle.Wort;
@@ -118,7 +117,7 @@ final class Analyseausgabe {
   }
 
   private static TerminalTabelle.Spalte spalte(Spalte s) {
-    return s.art() == Art.ZAHL
+    return s.art().isZahl()
         ? TerminalTabelle.Spalte.rechts(s.titel())
         : TerminalTabelle.Spalte.umbrochen(s.titel());
   }
@@ -127,8 +126,7 @@ final class Analyseausgabe {
     if (zelle instanceof Wort wort) {
       return wort.text();
     }
-    return new Zahlformat(spalte.nachkommastellen(), Zahlformat.Vorzeichen.NUR_MINUS)
-        .format(((Wert) zelle).status());
+    return Zahlformat.of(spalte).format(((Wert) zelle).status());
   }
 
   private void wrap(String mark, String text) {
@@ -146,10 +144,10 @@ final class Analyseausgabe {
     Analysetabelle t = get(schluessel);
     Wertetabelle result = new Wertetabelle(ergebnis.titel() + ", " + t.titel());
     for (Spalte s : t.spalten()) {
-      if (s.art() == Art.ZAHL) {
-        result.zahl(s.name(), s.nachkommastellen());
-      } else {
-        result.text(s.name());
+      switch (s.art()) {
+        case TEXT -> result.text(s.name());
+        case ZAHL -> result.zahl(s.name(), s.nachkommastellen());
+        case P_WERT -> result.pWert(s.name(), s.nachkommastellen());
       }
     }
     boolean gaps = t.zeilen().stream().anyMatch(z -> !t.describeOhneZahl(z).isEmpty());

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -58,11 +57,7 @@ final class BerichtSteckbriefBefehl extends Ortsbefehl {
 
   @Mixin private Freigabewahl freigabe = new Freigabewahl();
 
-  @Option(
-      names = "--set",
-      paramLabel = "ID",
-      description = "Welches Indikatorenset; sonst das letzte, ohne Set alle Indikatoren.")
-  private @Nullable String set;
+  @Mixin private Setwahl set = new Setwahl();
 
   @Option(
       names = "--jahr",
@@ -85,8 +80,7 @@ final class BerichtSteckbriefBefehl extends Ortsbefehl {
     Arbeitsbereich ort = getArbeitsbereich();
     Path ziel = nach == null ? ort.ausgabe().resolve("steckbriefe") : resolve(nach);
     Stoffwahl wahl =
-        new Stoffwahl(
-            Optional.ofNullable(set), jahr == null ? OptionalInt.empty() : OptionalInt.of(jahr));
+        new Stoffwahl(set.id(), jahr == null ? OptionalInt.empty() : OptionalInt.of(jahr));
     Zugang zugang = Zugang.of(ort, umgebung());
     try (Register register = zugang.openRegisterReadOnly();
         Freigabezugang offen = zugang.openFreigabe(register, freigabe.kennung())) {

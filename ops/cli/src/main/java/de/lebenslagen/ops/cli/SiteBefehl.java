@@ -7,7 +7,6 @@ import de.lebenslagen.warehouse.declaration.Arbeitsbereich;
 import de.lebenslagen.warehouse.freigabe.Freigabezugang;
 import de.lebenslagen.warehouse.register.Register;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,11 +31,7 @@ final class SiteBefehl extends Ortsbefehl {
 
   @Mixin private Freigabewahl freigabe = new Freigabewahl();
 
-  @Option(
-      names = "--set",
-      paramLabel = "ID",
-      description = "Welches Indikatorenset; sonst das letzte, ohne Set alle Indikatoren.")
-  private @Nullable String set;
+  @Mixin private Setwahl set = new Setwahl();
 
   @Option(
       names = "--nach",
@@ -55,8 +50,7 @@ final class SiteBefehl extends Ortsbefehl {
     Zugang zugang = Zugang.of(ort, umgebung());
     try (Register register = zugang.openRegisterReadOnly();
         Freigabezugang offen = zugang.openFreigabe(register, freigabe.kennung())) {
-      Stoffauftrag auftrag =
-          new Stoffwahl(Optional.ofNullable(set), OptionalInt.empty()).of(ort, register, offen);
+      Stoffauftrag auftrag = new Stoffwahl(set.id(), OptionalInt.empty()).of(ort, register, offen);
       print(Site.write(auftrag, ziel), ziel, offen);
     }
     return 0;

@@ -30,7 +30,8 @@ final class Wertetabelle {
   private enum Typ {
     TEXT("VARCHAR"),
     JAHR("INTEGER"),
-    ZAHL("DOUBLE");
+    ZAHL("DOUBLE"),
+    P_WERT("DOUBLE");
 
     private final String sql;
 
@@ -61,6 +62,12 @@ final class Wertetabelle {
   /** A number; a workbook shows this many digits after the comma and keeps them all. */
   Wertetabelle zahl(String name, int stellen) {
     spalten.add(new Spalte(name, Typ.ZAHL, stellen));
+    return this;
+  }
+
+  /** The same for p values: a workbook never shows one as nothing. */
+  Wertetabelle pWert(String name, int stellen) {
+    spalten.add(new Spalte(name, Typ.P_WERT, stellen));
     return this;
   }
 
@@ -167,7 +174,7 @@ final class Wertetabelle {
           switch (spalten.get(i).typ()) {
             case TEXT -> Sql.literal(wert.text());
             case JAHR -> wert.jahr().isPresent() ? String.valueOf(wert.jahr().getAsInt()) : "NULL";
-            case ZAHL ->
+            case ZAHL, P_WERT ->
                 wert.zahl().isPresent() ? String.valueOf(wert.zahl().getAsDouble()) : "NULL";
           };
       cells.add(literal + "::" + spalten.get(i).typ().sql);
@@ -199,10 +206,14 @@ final class Wertetabelle {
   }
 
   private static Zelle cell(Spalte spalte, Wert wert) {
-    if (spalte.typ() == Typ.ZAHL) {
-      return wert.zahl().isPresent()
-          ? new Zelle.Zahl(wert.zahl().getAsDouble(), spalte.stellen())
-          : Zelle.LEER;
+    if (wert.zahl().isPresent()) {
+      double zahl = wert.zahl().getAsDouble();
+      return spalte.typ() == Typ.P_WERT
+          ? new Zelle.PWert(zahl, spalte.stellen())
+          : new Zelle.Zahl(zahl, spalte.stellen());
+    }
+    if (spalte.typ() == Typ.ZAHL || spalte.typ() == Typ.P_WERT) {
+      return Zelle.LEER;
     }
     return spalte.typ() == Typ.JAHR && wert.jahr().isPresent()
         ? new Zelle.Schluessel(String.valueOf(wert.jahr().getAsInt()))

@@ -142,6 +142,19 @@ class BerichtSteckbriefBefehlTest {
     }
   }
 
+  /**
+   * Four of the key figures about burden have a series in every area; none is left out for room.
+   */
+  @Test
+  void everyOneHasFourSeriesEachWithItsFiguresAsATable() throws IOException {
+    Pattern head = Pattern.compile("(in Prozent|je 100) 201[78] (201[89] )+2020 2021 2022");
+    for (Path pdf : listPdf()) {
+      assertThat(head.matcher(text(pdf)).results()).as(pdf.toString()).hasSize(4);
+    }
+    assertThat(text(alle().resolve(NORDSTADT)))
+        .contains("in Prozent 2017 2018 2019 2020 2021 2022 Nordstadt 11,5", "Nordstadt 3,4 k. A.");
+  }
+
   @Test
   void hostileNameIsText() throws IOException {
     Path pdf =

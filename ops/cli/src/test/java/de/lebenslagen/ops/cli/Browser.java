@@ -184,6 +184,36 @@ final class Browser implements AutoCloseable {
     return (List<?>) run("return performance.getEntriesByType('resource').map(e => e.name)");
   }
 
+  /**
+   * What is wrong with the words in the pictures of the page, one line each: two that overlap, or
+   * one that is cut by the edge of its picture.
+   */
+  List<?> listTextfehler() {
+    return (List<?>)
+        run(
+            """
+            const found = [];
+            for (const svg of document.querySelectorAll('svg')) {
+              const edge = svg.getBoundingClientRect();
+              if (!edge.width || getComputedStyle(svg).visibility === 'hidden') continue;
+              const words = [...svg.querySelectorAll('text')].filter(t => t.textContent.trim())
+                .map(t => ({text: t.textContent, at: t.getBoundingClientRect()}));
+              words.forEach((a, i) => {
+                if (a.at.left < edge.left - 1.5 || a.at.right > edge.right + 1.5
+                    || a.at.top < edge.top - 3 || a.at.bottom > edge.bottom + 3)
+                  found.push('cut: ' + a.text);
+                for (const b of words.slice(i + 1)) {
+                  const x = Math.min(a.at.right, b.at.right) - Math.max(a.at.left, b.at.left);
+                  const y = Math.min(a.at.bottom, b.at.bottom) - Math.max(a.at.top, b.at.top);
+                  if (x > 1.5 && y > 0.3 * Math.min(a.at.height, b.at.height))
+                    found.push('overlap: ' + a.text + ' / ' + b.text);
+                }
+              });
+            }
+            return found;
+            """);
+  }
+
   /** What lies in the clipboard, as a person finds it: by pasting. */
   String paste() {
     run(

@@ -4,6 +4,7 @@ import de.lebenslagen.dashboards.figures.Zahlformat;
 import de.lebenslagen.warehouse.indicator.Einheit;
 import de.lebenslagen.warehouse.indicator.Indikator;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,8 +37,14 @@ public record Kopf(
     }
   }
 
-  /** That of an indicator. */
-  public static Kopf of(Indikator indikator, String zeit, String datenstand) {
+  /**
+   * That of an indicator.
+   *
+   * @param quellen who counted the values that are shown, as they must be printed; none where there
+   *     is no value. Not the usual sources of the catalogue: a figure names its own.
+   */
+  public static Kopf of(
+      Indikator indikator, String zeit, String datenstand, Collection<String> quellen) {
     List<String> notes = new ArrayList<>();
     indikator.variante().ifPresent(v -> notes.add(v.fussnote()));
     return new Kopf(
@@ -46,8 +53,15 @@ public record Kopf(
         indikator.einheit(),
         zeit,
         datenstand,
-        indikator.quelle(),
+        join(quellen),
         notes);
+  }
+
+  /** Each once, in their order. */
+  private static String join(Collection<String> quellen) {
+    return quellen.isEmpty()
+        ? "keine, denn es gibt keine Zahlen"
+        : quellen.stream().map(Kopf::withoutDot).distinct().collect(Collectors.joining("; "));
   }
 
   /** The same with a message as its title. */
@@ -60,6 +74,18 @@ public record Kopf(
     List<String> more = new ArrayList<>(hinweise);
     more.add(satz);
     return new Kopf(thema, botschaft, einheit, zeit, datenstand, quelle, more);
+  }
+
+  /** The same with one more source, for instance that of the boundaries. */
+  public Kopf withQuelle(String weitere) {
+    return new Kopf(
+        thema,
+        botschaft,
+        einheit,
+        zeit,
+        datenstand,
+        withoutDot(quelle) + "; " + withoutDot(weitere),
+        hinweise);
   }
 
   /** The unit and the time: what stands under the title. */

@@ -25,6 +25,10 @@ final class Legende {
   private static final double FELD_HOEHE = 17;
   private static final double ZEILE = 25;
   private static final double GROESSE = 14;
+  private static final double ABSTAND = 18;
+
+  /** On a phone entries that find no columns stand one below the other. */
+  private static final double SCHMAL = 400;
 
   private final Blatt blatt;
 
@@ -38,10 +42,10 @@ final class Legende {
   }
 
   /** One entry: a field that is drawn, and its words. */
-  private record Eintrag(String text, String kennung, Feld feld) {}
+  record Eintrag(String text, String kennung, Feld feld) {}
 
   /** Draws the field of an entry at a place. */
-  private interface Feld {
+  interface Feld {
     void draw(double x, double y);
   }
 
@@ -205,24 +209,56 @@ final class Legende {
     return flow(x, at + 4, breite, eintraege(klassen, s));
   }
 
+  /** Entries of one's own, then the statuses, side by side. */
+  double rows(double x, double y, double breite, List<Eintrag> eigene, Set<Statuscode> statusse) {
+    List<Eintrag> all = new ArrayList<>(eigene);
+    all.addAll(eintraege(statusse));
+    return flow(x, y, breite, all);
+  }
+
   /** The statuses alone, side by side. */
   double rows(double x, double y, double breite, Set<Statuscode> statusse) {
     return statusse.isEmpty() ? y : flow(x, y, breite, eintraege(statusse));
   }
 
+  private static double width(Eintrag eintrag) {
+    return FELD_BREITE + 10 + Schrift.breite(eintrag.text(), GROESSE, Schnitt.NORMAL);
+  }
+
+  /**
+   * In columns of one width, where that takes no more lines than one after the other; a ragged flow
+   * only where there is room for it.
+   */
   private double flow(double x, double y, double breite, List<Eintrag> eintraege) {
+    double widest = eintraege.stream().mapToDouble(Legende::width).max().orElse(0);
+    int columns = (int) ((breite + ABSTAND) / (widest + ABSTAND));
+    boolean grid =
+        columns > 1 && Math.ceil(eintraege.size() / (double) columns) <= lines(breite, eintraege);
     double left = x;
     double at = y;
     for (Eintrag e : eintraege) {
-      double own = FELD_BREITE + 8 + Schrift.breite(e.text(), GROESSE, Schnitt.NORMAL);
+      double own = grid ? widest : breite < SCHMAL ? breite : width(e);
       if (left > x && left + own > x + breite) {
         left = x;
         at += ZEILE;
       }
-      double below = entry(left, at, Math.max(own + 2, 0), e);
-      at = below - ZEILE;
-      left += own + 18;
+      at = entry(left, at, own, e) - ZEILE;
+      left += own + ABSTAND;
     }
     return at + ZEILE;
+  }
+
+  /** How many lines entries take one after the other. */
+  private static int lines(double breite, List<Eintrag> eintraege) {
+    int result = 1;
+    double left = 0;
+    for (Eintrag e : eintraege) {
+      if (left > 0 && left + width(e) > breite) {
+        left = 0;
+        result++;
+      }
+      left += width(e) + ABSTAND;
+    }
+    return result;
   }
 }

@@ -17,9 +17,6 @@ public record Leinwand(int breite, Ausgabe ausgabe, Rahmen rahmen) {
   /** A file or the cell of a notebook: complete in itself. */
   public static final Leinwand DATEI = new Leinwand(800, Ausgabe.DATEI, Rahmen.MIT);
 
-  /** The text width of an A4 page, title and source beside it as text. */
-  public static final Leinwand DRUCK = new Leinwand(680, Ausgabe.DRUCK, Rahmen.OHNE);
-
   /** The narrowest on which names find room. */
   private static final int SCHMALSTE = 260;
 

@@ -5,7 +5,6 @@ import de.lebenslagen.dashboards.figures.abbildung.Bildwerte;
 import de.lebenslagen.dashboards.figures.abbildung.Verlauf;
 import de.lebenslagen.dashboards.figures.gestaltung.Farbe;
 import de.lebenslagen.dashboards.figures.gestaltung.Schnitt;
-import de.lebenslagen.dashboards.figures.gestaltung.Schrift;
 import de.lebenslagen.warehouse.indicator.Zeitreihenbruch;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +20,7 @@ final class Verlaufbild {
 
   private static final double LUECKE = 22;
   private static final double FELD = 30;
+  private static final double FELD_KURZ = 26;
   private static final double SCHMALSTE_LINIE = 72;
 
   private final Verlauf verlauf;
@@ -61,7 +61,7 @@ final class Verlaufbild {
     if (!isEinzeln()) {
       return 104;
     }
-    return leinwand.isBreit() ? 240 : leinwand.isDruckspalte() ? 100 : 180;
+    return leinwand.isBreit() ? 240 : leinwand.isDruckspalte() ? 88 : 180;
   }
 
   double draw(double top) {
@@ -80,7 +80,43 @@ final class Verlaufbild {
       blatt.text(Text.leise(0, y + 8, 13, "… " + left + " weitere Gebiete: siehe Tabelle"));
       y += 22;
     }
-    return legend(y);
+    return leinwand.isDruckspalte() ? note(y) : legend(y);
+  }
+
+  /** A column of print has one key for all its figures, and a table below each. */
+  private double note(double y) {
+    if (!werte.isOhneNull()) {
+      return y;
+    }
+    blatt.text(Text.leise(0, y + 6, 13, "Die Achse beginnt nicht bei null."));
+    return y + 18;
+  }
+
+  /** The key of several figures about the same area: everything that occurs in one of them. */
+  static double legend(List<Verlauf> verlaeufe, Leinwand leinwand, Blatt blatt) {
+    List<Legende.Eintrag> entries = new ArrayList<>();
+    List<Bildwert> all = verlaeufe.stream().flatMap(v -> v.werte().list().stream()).toList();
+    boolean bands = all.stream().anyMatch(w -> w.spanne().isPresent());
+    verlaeufe.stream()
+        .map(v -> name(v.werte()))
+        .filter(n -> !n.isEmpty())
+        .findFirst()
+        .map(n -> bands ? n + " mit 95-%-Intervall" : n)
+        .ifPresent(n -> entries.add(entry(n, (x, y) -> seriesField(blatt, x, y, bands))));
+    verlaeufe.stream()
+        .map(v -> name(v.vergleich()))
+        .filter(n -> !n.isEmpty())
+        .findFirst()
+        .ifPresent(
+            n -> entries.add(entry(n + " insgesamt", (x, y) -> townField(blatt, x, y, FELD_KURZ))));
+    if (verlaeufe.stream().anyMatch(v -> !v.sichtbareBrueche().isEmpty())) {
+      entries.add(entry("Bruch der Zeitreihe", (x, y) -> breakField(blatt, x + FELD_KURZ / 2, y)));
+    }
+    return new Legende(blatt).rows(0, 2, leinwand.breite(), entries, Legende.statusse(all));
+  }
+
+  private static Legende.Eintrag entry(String text, Legende.Feld feld) {
+    return new Legende.Eintrag(text, "", feld);
   }
 
   /** As many panels side by side as leave room for a line between the numbers at their edges. */
@@ -114,22 +150,21 @@ final class Verlaufbild {
       new Verlaufsfeld(verlauf, own, blatt, werte, x, panelTop, width, isEinzeln()).draw();
       blatt.close();
     }
-    return panelTop + hoehe() + (isEinzeln() ? 34 : 36);
+    return panelTop + hoehe() + (leinwand.isDruckspalte() ? 24 : isEinzeln() ? 34 : 36);
   }
 
   private double legend(double top) {
     boolean bands = verlauf.werte().list().stream().anyMatch(w -> w.spanne().isPresent());
     String own = isEinzeln() ? name(verlauf.werte()) : "Gebiet";
     double y = top + 4;
-    seriesField(y, bands);
-    String ownWords = bands ? own + " mit 95-%-Intervall" : own;
-    if (verlauf.vergleich().list().isEmpty()) {
-      y = words(ownWords, y);
-    } else {
-      y = pair(ownWords, name(verlauf.vergleich()) + " insgesamt", y);
+    seriesField(blatt, 0, y, bands);
+    y = words(bands ? own + " mit 95-%-Intervall" : own, y);
+    if (!verlauf.vergleich().list().isEmpty()) {
+      townField(blatt, 0, y, FELD);
+      y = words(name(verlauf.vergleich()) + " insgesamt", y);
     }
     for (Zeitreihenbruch bruch : verlauf.sichtbareBrueche()) {
-      blatt.line(FELD / 2, y - 1, FELD / 2, y + 17, Blatt.dashed(Farbe.BRUCH, 1.4, "2 2.5"));
+      breakField(blatt, FELD / 2, y);
       y = words("Bruch " + Verlauf.bruchtext(bruch), y);
     }
     if (werte.isOhneNull()) {
@@ -139,22 +174,12 @@ final class Verlaufbild {
         .rows(0, y + 4, leinwand.breite(), Legende.statusse(verlauf.werte().list()));
   }
 
-  /** The series and the town: side by side in a column of print where both find room. */
-  private double pair(String own, String town, double y) {
-    double first = FELD + 10 + Schrift.breite(own, 14, Schnitt.NORMAL) + 18;
-    double both = first + FELD + 10 + Schrift.breite(town, 14, Schnitt.NORMAL);
-    double below = words(own, y);
-    if (leinwand.isDruckspalte() && both <= leinwand.breite()) {
-      townField(first, y);
-      blatt.text(Text.normal(first + FELD + 10, y + 8, 14, town));
-      return below;
-    }
-    townField(0, below);
-    return words(town, below);
+  private static void townField(Blatt blatt, double x, double y, double breite) {
+    blatt.line(x, y + 8, x + breite, y + 8, Blatt.dashed(Farbe.STADT, 1.6, "5 3"));
   }
 
-  private void townField(double x, double y) {
-    blatt.line(x, y + 8, x + FELD, y + 8, Blatt.dashed(Farbe.STADT, 1.6, "5 3"));
+  private static void breakField(Blatt blatt, double x, double y) {
+    blatt.line(x, y - 1, x, y + 17, Blatt.dashed(Farbe.BRUCH, 1.4, "2 2.5"));
   }
 
   private double words(String text, double y) {
@@ -166,11 +191,11 @@ final class Verlaufbild {
     return werte.namen().values().stream().findFirst().orElse("");
   }
 
-  private void seriesField(double y, boolean bands) {
+  private static void seriesField(Blatt blatt, double x, double y, boolean bands) {
     if (bands) {
-      blatt.rect(0, y + 1, FELD, 14, Blatt.fill(Farbe.BAND));
+      blatt.rect(x, y + 1, FELD_KURZ, 14, Blatt.fill(Farbe.BAND));
     }
-    blatt.line(0, y + 8, FELD, y + 8, Blatt.stroke(Farbe.LINIE, 2));
-    blatt.circle(FELD / 2, y + 8, 3, Blatt.fill(Farbe.LINIE));
+    blatt.line(x, y + 8, x + FELD_KURZ, y + 8, Blatt.stroke(Farbe.LINIE, 2));
+    blatt.circle(x + FELD_KURZ / 2, y + 8, 3, Blatt.fill(Farbe.LINIE));
   }
 }

@@ -56,6 +56,26 @@ public final class Zeichner {
         + "</svg>";
   }
 
+  /**
+   * The key of printed series about one area, once for all of them. In print its words are drawn,
+   * so that it says them to those who listen.
+   *
+   * @param verlaeufe at least one, drawn in columns of print
+   */
+  public String drawLegende(List<Verlauf> verlaeufe, Leinwand leinwand) {
+    Blatt blatt = new Blatt(leinwand.ausgabe());
+    double below = Verlaufbild.legend(verlaeufe, leinwand, blatt);
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 "
+        + leinwand.breite()
+        + " "
+        + Blatt.number(Math.ceil(below))
+        + "\""
+        + measures(leinwand, below)
+        + " alt=\"Zeichenerklärung der Verläufe; die Zahlen stehen in den Tabellen darunter.\">"
+        + blatt.content()
+        + "</svg>";
+  }
+
   private double body(Abbildung abbildung, Leinwand leinwand, Blatt blatt, double y) {
     if (abbildung instanceof Karte karte) {
       return new Kartenbild(karte, leinwand, blatt, plaene.get(karte, leinwand)).draw(y);

@@ -85,6 +85,13 @@ final class Mappenstil {
     return format(nachkommastellen == 0 ? "#,##0" : "#,##0." + "0".repeat(nachkommastellen));
   }
 
+  /** The last digit with {@code <} before it where rounding would leave nothing. */
+  XSSFCellStyle pWert(int nachkommastellen) {
+    String last = "0".repeat(nachkommastellen - 1) + "1";
+    String half = "0." + "0".repeat(nachkommastellen) + "5";
+    return format("[<" + half + "]\"<\u00a00," + last + "\";0." + "0".repeat(nachkommastellen));
+  }
+
   XSSFCellStyle datum() {
     return format("dd\\.mm\\.yyyy");
   }

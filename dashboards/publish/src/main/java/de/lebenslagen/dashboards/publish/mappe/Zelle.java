@@ -56,6 +56,23 @@ public sealed interface Zelle {
     }
   }
 
+  /**
+   * The probability of a test, shown as {@code < 0,001} where rounding would leave nothing of it.
+   *
+   * @param nachkommastellen digits shown after the comma; the cell keeps the whole number
+   */
+  record PWert(double zahl, int nachkommastellen) implements Zelle {
+
+    public PWert {
+      if (!(zahl >= 0 && zahl <= 1)) {
+        throw new IllegalArgumentException("a probability, found " + zahl);
+      }
+      if (nachkommastellen < 1 || nachkommastellen > 9) {
+        throw new IllegalArgumentException("1 to 9 digits, found " + nachkommastellen);
+      }
+    }
+  }
+
   /** A key of digits that may not lose its leading zeros: text, never a number. */
   record Schluessel(String schluessel) implements Zelle {}
 

@@ -47,6 +47,11 @@ final class Zellenwriter {
       return String.format(Locale.ROOT, "%,." + zahl.nachkommastellen() + "f", zahl.zahl())
           .length();
     }
+    if (zelle instanceof Zelle.PWert p) {
+      cell.setCellValue(p.zahl());
+      cell.setCellStyle(stil.pWert(p.nachkommastellen()));
+      return 4 + p.nachkommastellen();
+    }
     if (zelle instanceof Zelle.Datum datum) {
       cell.setCellValue(datum.tag());
       cell.setCellStyle(stil.datum());

@@ -86,35 +86,53 @@ record Bild(
     return titel.substring(end + 2, end + 3).toUpperCase(Locale.GERMANY) + titel.substring(end + 3);
   }
 
+  private static final String STAND = "Datenstand ";
+
+  /** The source line without the Datenstand at its end. */
+  String herkunft() {
+    int at = quelle.lastIndexOf(STAND);
+    return at < 0 ? quelle : quelle.substring(0, at);
+  }
+
+  /** The Datenstand at the end of the source line, which is no place for a line break. */
+  String stand() {
+    return quelle.substring(herkunft().length());
+  }
+
   Bild withDatei(String neu) {
-    return with(marke, tafel, Optional.of(neu), daten);
+    return with(marke, quelle, tafel, Optional.of(neu), daten);
   }
 
   /** With the same figures as a table to unfold. */
   Bild withTafel(Datentafel neu) {
-    return with(marke, Optional.of(neu), datei, daten);
+    return with(marke, quelle, Optional.of(neu), datei, daten);
   }
 
   /** Where a table with the same figures stands on the page anyway. */
   Bild withoutTafel() {
-    return with(marke, Optional.empty(), datei, daten);
+    return with(marke, quelle, Optional.empty(), datei, daten);
   }
 
-  Bild withDaten(String neu) {
-    return with(marke, tafel, datei, Optional.of(neu));
-  }
-
-  Bild withoutDaten() {
-    return with(marke, tafel, datei, Optional.empty());
+  /**
+   * With all years for the script.
+   *
+   * @param quellenzeile that of all years, because any of them may be chosen
+   */
+  Bild withDaten(String neu, String quellenzeile) {
+    return with(marke, quellenzeile, tafel, datei, Optional.of(neu));
   }
 
   /** The same at another place of a page. */
   Bild withMarke(String neu) {
-    return with(neu, tafel, datei, daten);
+    return with(neu, quelle, tafel, datei, daten);
   }
 
   private Bild with(
-      String marke, Optional<Datentafel> tafel, Optional<String> datei, Optional<String> daten) {
+      String marke,
+      String quelle,
+      Optional<Datentafel> tafel,
+      Optional<String> datei,
+      Optional<String> daten) {
     return new Bild(
         marke,
         titel,

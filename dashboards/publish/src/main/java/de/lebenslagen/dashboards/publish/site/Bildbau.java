@@ -97,15 +97,14 @@ final class Bildbau {
     return tafel.zeilen().size() > Ueberblicksbau.VIELE + 1 ? bild : bild.withTafel(tafel);
   }
 
-  /** The map of an indicator, with the values of all years: drawn once, shown on several pages. */
+  /** The map of an indicator in its last year: drawn once, shown on several pages. */
   private Bild karteEinmal(Indikatorblatt blatt) {
     return karten.computeIfAbsent(
         "karte-" + blatt.schluessel(),
         marke -> {
           Karte karte = bau.karte(blatt);
           Bild bild = Bild.of(marke, karte, zeichner, umfang(stoff.lage()));
-          return withTafel(withDatei(bild, karte), karte)
-              .withDaten(Kartendaten.json(karte, anderswo(blatt, Optional.empty())));
+          return withTafel(withDatei(bild, karte), karte);
         });
   }
 
@@ -115,8 +114,7 @@ final class Bildbau {
         "karte-" + stand.marke(blatt),
         marke -> {
           Karte karte = bau.karte(blatt, stand);
-          return withDatei(Bild.of(marke, karte, zeichner, umfang(stand.lage())), karte)
-              .withDaten(Kartendaten.json(karte, anderswo(blatt, Optional.of(stand))));
+          return withDatei(Bild.of(marke, karte, zeichner, umfang(stand.lage())), karte);
         });
   }
 
@@ -140,7 +138,7 @@ final class Bildbau {
   }
 
   List<Bild> einblick() {
-    return findLeitblatt().stream().map(b -> karteEinmal(b).withoutDaten()).toList();
+    return findLeitblatt().stream().map(this::karteEinmal).toList();
   }
 
   private static Bild.Umfang umfang(Ortslage lage) {
@@ -149,17 +147,28 @@ final class Bildbau {
 
   /** The map alone, for the pages of others. */
   Bild einbettung(Indikatorblatt blatt) {
-    return karteEinmal(blatt).withoutDaten().withMarke(blatt.schluessel());
+    return karteEinmal(blatt).withMarke(blatt.schluessel());
   }
 
-  /** A map that answers. */
+  /** A map that answers, with the values and sources of all years. */
   Bild karte(Indikatorblatt blatt) {
-    return karteEinmal(blatt).withoutTafel().withMarke("karte");
+    return antwortend(
+        karteEinmal(blatt).withoutTafel(),
+        bau.karteAllerJahre(blatt),
+        anderswo(blatt, Optional.empty()));
   }
 
   /** A map on earlier boundaries that answers. */
   Bild karte(Indikatorblatt blatt, FruehererStand stand) {
-    return karteEinmal(blatt, stand).withMarke("karte");
+    return antwortend(
+        karteEinmal(blatt, stand),
+        bau.karteAllerJahre(blatt, stand),
+        anderswo(blatt, Optional.of(stand)));
+  }
+
+  private static Bild antwortend(Bild bild, Karte karte, SortedMap<Integer, String> anderswo) {
+    return bild.withMarke("karte")
+        .withDaten(Kartendaten.json(karte, anderswo), karte.kopf().quellenzeile());
   }
 
   /** Where the facilities of a kind are, with its files. */
@@ -212,7 +221,7 @@ final class Bildbau {
   List<Bild> indikator(Indikatorblatt blatt) {
     List<Bild> result = new ArrayList<>();
     if (!blatt.isNurStadt()) {
-      result.add(karteEinmal(blatt).withoutDaten().withoutTafel());
+      result.add(karteEinmal(blatt).withoutTafel());
       result.add(draw("rang-" + blatt.schluessel(), ueberblick.rangfolge(blatt, stoff.lage())));
     }
     ueberblick
@@ -224,7 +233,7 @@ final class Bildbau {
   /** The same on earlier boundaries: a map with its years, and the order of the areas. */
   List<Bild> indikator(Indikatorblatt blatt, FruehererStand stand) {
     return List.of(
-        karteEinmal(blatt, stand).withoutDaten(),
+        karteEinmal(blatt, stand),
         draw("rang-" + stand.marke(blatt), ueberblick.rangfolge(blatt, stand.lage())));
   }
 
@@ -243,7 +252,7 @@ final class Bildbau {
   /** The index on the map and, where its recipe names a second one for the change, as a plane. */
   List<Bild> index(Indikatorblatt blatt) {
     List<Bild> result = new ArrayList<>();
-    result.add(karteEinmal(blatt).withoutDaten().withoutTafel());
+    result.add(karteEinmal(blatt).withoutTafel());
     ueberblick
         .findEbene(blatt)
         .ifPresent(e -> result.add(withZwilling("ebene-" + blatt.schluessel(), e, Leinwand.SEITE)));

@@ -6,6 +6,7 @@ import de.lebenslagen.dashboards.publish.stoff.Einrichtungsbestand;
 import de.lebenslagen.dashboards.publish.stoff.Einrichtungseintrag;
 import de.lebenslagen.dashboards.publish.stoff.Einrichtungsgruppe;
 import de.lebenslagen.dashboards.publish.stoff.Ortslage;
+import de.lebenslagen.dashboards.publish.stoff.Quelle;
 import de.lebenslagen.dashboards.publish.stoff.Seitenstoff;
 import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.model.Wertstatus;
@@ -44,12 +45,19 @@ final class Einrichtungstafeln {
     if (bestand.gruppen().stream().anyMatch(g -> ohneGebiet(g) > 0)) {
       zeilen.add(zeile(Zelle.text("Ohne Gebiet"), Einrichtungstafeln::ohneGebiet));
     }
-    return tafeln.build(
-        "einrichtungen",
-        "Einrichtungen je Gebiet, Liste vom " + bestand.tage(),
-        Form.ROLLEND,
-        spalten,
-        zeilen);
+    return tafeln
+        .build(
+            "einrichtungen",
+            "Einrichtungen je Gebiet, Liste vom " + bestand.tage(),
+            Form.ROLLEND,
+            spalten,
+            zeilen)
+        .withQuellen(quellen());
+  }
+
+  /** Whose lists they are. */
+  private List<String> quellen() {
+    return bestand.quellen().stream().map(Quelle::nachweis).distinct().toList();
   }
 
   private List<Zelle> zeile(Zelle kopf, ToIntFunction<Einrichtungsgruppe> zahl) {
@@ -106,7 +114,8 @@ final class Einrichtungstafeln {
             Spalte.zahl("Längengrad (WGS 84)", GRADSTELLEN),
             Spalte.text("Liste vom")),
         zeilen,
-        List.of("Einrichtungen: " + bestand.herkunft() + "."));
+        List.of(),
+        quellen());
   }
 
   private static Zelle grad(double grad) {

@@ -47,7 +47,8 @@ record Indikatorseite(
         Optional.empty(),
         stoff.listFruehere(blatt).stream().map(f -> verweis(f, blatt)).toList(),
         tafeln.zeitreihe(blatt),
-        bilder);
+        bilder,
+        stoff.listQuellen(blatt));
   }
 
   /** On earlier boundaries. */
@@ -79,7 +80,8 @@ record Indikatorseite(
         Optional.of(stand.hinweis()),
         others,
         tafeln.zeitreihe(blatt, stand),
-        bilder);
+        bilder,
+        stoff.listQuellen(blatt.listWerte(blatt.jahre())));
   }
 
   private static Verweis verweis(FruehererStand stand, Indikatorblatt blatt) {
@@ -94,7 +96,8 @@ record Indikatorseite(
       Optional<String> stand,
       List<Verweis> andere,
       Tafel zeitreihe,
-      List<Bild> bilder) {
+      List<Bild> bilder,
+      List<String> quellen) {
     Indikator indikator = blatt.indikator();
     List<String> saetze = new ArrayList<>();
     Auffaelliges.find(blatt)
@@ -116,7 +119,7 @@ record Indikatorseite(
         saetze,
         zeitreihe,
         bilder,
-        angaben(blatt));
+        angaben(blatt, quellen));
   }
 
   /** What others put into their pages to show the map; without an address the way from here. */
@@ -135,7 +138,7 @@ record Indikatorseite(
         .orElse(blatt.indikator().definition());
   }
 
-  private static List<Angabe> angaben(Indikatorblatt blatt) {
+  private static List<Angabe> angaben(Indikatorblatt blatt, List<String> quellen) {
     Indikator i = blatt.indikator();
     List<Angabe> result = new ArrayList<>();
     result.add(new Angabe("Definition", i.definition()));
@@ -143,7 +146,7 @@ record Indikatorseite(
     result.add(new Angabe("Einheit", i.einheit().text()));
     result.add(new Angabe("Zeitbezug", i.zeitvorgabe().regel()));
     result.add(new Angabe("Wirkungsrichtung", i.wirkungsrichtung().bezeichnung()));
-    result.add(new Angabe("Quelle", i.quelle()));
+    result.add(new Angabe("Quelle der Zahlen", String.join("; ", quellen)));
     result.add(new Angabe("Brüche in der Zeitreihe", brueche(i)));
     String vermerke = vermerke(blatt);
     if (!vermerke.isEmpty()) {

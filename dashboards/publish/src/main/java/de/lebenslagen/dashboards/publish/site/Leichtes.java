@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The page in Leichte Sprache: short sentences, each about one thing.
+ * The page in Leichte Sprache: short sentences, each about one thing, each on its own line.
  *
  * @param anzahl number of areas
  * @param saetze about the residents, where their number was published
@@ -27,13 +27,10 @@ record Leichtes(String ort, int anzahl, List<String> saetze) {
         .map(Indikatorwert::wert)
         .filter(w -> w.findZahl().isPresent())
         .ifPresent(
-            w ->
-                saetze.add(
-                    "In der Stadt leben "
-                        + Werttext.anzahl(w)
-                        + " Menschen. Das war im Jahr "
-                        + people.get().jahr()
-                        + "."));
+            w -> {
+              saetze.add("In der Stadt leben " + Werttext.anzahl(w) + " Menschen.");
+              saetze.add("Die Zahl ist aus dem Jahr " + people.get().jahr() + ".");
+            });
     return new Leichtes(stoff.lage().ort(), stoff.lage().raeume().size(), saetze);
   }
 }

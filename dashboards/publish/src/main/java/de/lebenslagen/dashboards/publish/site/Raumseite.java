@@ -10,11 +10,16 @@ import de.lebenslagen.warehouse.indicator.Gebiet;
 import java.util.List;
 import java.util.Optional;
 
-/** The page of one area: what is told about it, as tables, figures and ways to go on. */
+/**
+ * The page of one area: what is told about it, as tables, figures and ways to go on.
+ *
+ * @param auswahl what the indicators were chosen by, in the genitive
+ */
 record Raumseite(
     String marke,
     String name,
     Raumprofil profil,
+    String auswahl,
     Tafel kennzahlen,
     Optional<Tafel> alter,
     List<Bild> bilder,
@@ -43,6 +48,7 @@ record Raumseite(
         lage.marke(raum),
         raum.name(),
         profil,
+        stoff.auswahl(),
         tafeln.kennzahlen(profil),
         tafeln.alter(raum),
         bilder.raum(raum),

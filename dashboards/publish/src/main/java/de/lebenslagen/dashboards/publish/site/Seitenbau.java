@@ -48,12 +48,11 @@ final class Seitenbau {
     this.ordner = ordner;
     this.tafeln = new Tafelbau(this.stoff);
     this.bilder = new Bildbau(stoff, auftrag.freigabe(), ordner);
-    this.ausgabe = new Tafelausgabe(quellenzeile(), auftrag.tag());
-  }
-
-  private String quellenzeile() {
-    List<String> sources = stoff.quellen().stream().map(Quelle::quellenangabe).distinct().toList();
-    return "Quelle: " + String.join("; ", sources) + ". " + zertifikat.zeile() + ".";
+    this.ausgabe =
+        new Tafelausgabe(
+            this.stoff.quellen().stream().map(Quelle::nachweis).distinct().toList(),
+            zertifikat.zeile(),
+            auftrag.tag());
   }
 
   /** Writes everything; returns the number of pages. */

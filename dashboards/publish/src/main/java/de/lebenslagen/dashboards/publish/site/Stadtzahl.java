@@ -13,12 +13,16 @@ import java.util.Optional;
  *
  * @param zusatz year and tested change
  */
-record Stadtzahl(String schluessel, String name, String wert, String einheit, String zusatz) {
+record Stadtzahl(
+    String schluessel, String name, String wert, String einheit, String zusatz, String klasse) {
 
   static Optional<Stadtzahl> find(Indikatorblatt blatt) {
     Indikator indikator = blatt.indikator();
     Optional<Gebiet> stadt = blatt.stadt();
     Optional<Indikatorwert> wert = blatt.findStadt(blatt.jahr());
+    if (wert.filter(w -> w.wert().findZahl().isEmpty()).isPresent()) {
+      return wert.map(w -> ohneZahl(blatt, w));
+    }
     return wert.map(
         w ->
             new Stadtzahl(
@@ -30,6 +34,18 @@ record Stadtzahl(String schluessel, String name, String wert, String einheit, St
                     + stadt
                         .flatMap(blatt::findAenderung)
                         .map(v -> " · " + Schluesselzahl.aenderung(v, indikator.einheit()))
-                        .orElse("")));
+                        .orElse(""),
+                "grosszahl"));
+  }
+
+  /** The words of the status, not as large as a number, and why. */
+  private static Stadtzahl ohneZahl(Indikatorblatt blatt, Indikatorwert wert) {
+    return new Stadtzahl(
+        blatt.schluessel(),
+        blatt.indikator().name(),
+        Werttext.zahl(wert.wert(), blatt.indikator().einheit()),
+        "",
+        blatt.jahr() + " · " + Werttext.grund(wert.wert()),
+        "keinezahl");
   }
 }

@@ -8,7 +8,8 @@ import java.util.List;
  * @param marke name of its files and of its place on the page
  * @param titel caption: what, where, when
  * @param zeilen each with one cell per column; the first cell heads its row
- * @param anmerkungen below the table: signs, sources
+ * @param anmerkungen below the table: signs
+ * @param quellen who counted what stands in it; empty: all of the release
  */
 record Tafel(
     String marke,
@@ -16,12 +17,14 @@ record Tafel(
     Form form,
     List<Spalte> spalten,
     List<List<Zelle>> zeilen,
-    List<String> anmerkungen) {
+    List<String> anmerkungen,
+    List<String> quellen) {
 
   Tafel {
     spalten = List.copyOf(spalten);
     zeilen = zeilen.stream().map(List::copyOf).toList();
     anmerkungen = List.copyOf(anmerkungen);
+    quellen = List.copyOf(quellen);
     int width = spalten.size();
     if (zeilen.stream().anyMatch(z -> z.size() != width)) {
       throw new IllegalArgumentException("Every row of " + marke + " has " + width + " cells");
@@ -33,11 +36,22 @@ record Tafel(
     /** It keeps its columns and scrolls sideways inside its frame. */
     ROLLEND,
     /** Every row becomes a card. */
-    KARTEN;
+    KARTEN,
+    /** Every row becomes a card with its main number large. */
+    ZAHLEN;
 
-    /** Class in the style sheet. */
+    /** Classes in the style sheet. */
     String klasse() {
-      return this == KARTEN ? "tafel-karten" : "tafel-rollend";
+      return switch (this) {
+        case ROLLEND -> "tafel-rollend";
+        case KARTEN -> "tafel-karten";
+        case ZAHLEN -> "tafel-karten tafel-zahlen";
+      };
+    }
+
+    /** Whether a cell needs the head of its column beside it. */
+    boolean isKarte() {
+      return this != ROLLEND;
     }
   }
 
@@ -66,6 +80,11 @@ record Tafel(
     static Spalte zahl(String titel, int stellen) {
       return new Spalte(titel, Art.ZAHL, stellen);
     }
+  }
+
+  /** The same with its own sources. */
+  Tafel withQuellen(List<String> own) {
+    return new Tafel(marke, titel, form, spalten, zeilen, anmerkungen, own);
   }
 
   /** Where its files lie, from the root of the site, without their endings. */

@@ -14,10 +14,11 @@ import java.util.stream.Collectors;
 /**
  * The files of a table: CSV for a German Excel (semicolon, decimal comma, UTF-8 with BOM) and XLSX.
  *
- * @param quelle line below every table: source, Datenstand, release
+ * @param quellen of the whole release, for tables that name none of their own
+ * @param nachweis Datenstand and release
  * @param tag day of the release
  */
-record Tafelausgabe(String quelle, LocalDate tag) {
+record Tafelausgabe(List<String> quellen, String nachweis, LocalDate tag) {
 
   private static final char BOM = '\ufeff';
 
@@ -67,7 +68,8 @@ record Tafelausgabe(String quelle, LocalDate tag) {
       rows.add(cells);
     }
     List<String> notes = new ArrayList<>(tafel.anmerkungen());
-    notes.add(quelle);
+    List<String> own = tafel.quellen().isEmpty() ? quellen : tafel.quellen();
+    notes.add("Quelle: " + String.join("; ", own) + ". " + nachweis + ".");
     return MappenWriter.write(
         new Arbeitsmappe(
             tafel.titel(),

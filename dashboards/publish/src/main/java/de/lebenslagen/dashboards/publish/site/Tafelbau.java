@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The tables of the pages. */
@@ -42,20 +43,43 @@ final class Tafelbau {
   /** The key figures of one area beside the town. */
   Tafel kennzahlen(Raumprofil profil) {
     Gebiet raum = profil.raum();
-    return build(
-        "raum-" + stoff.lage().marke(raum),
-        "Kennzahlen für " + raum.name(),
-        Form.KARTEN,
-        List.of(
-            Spalte.text("Kennzahl"),
-            Spalte.text("Jahr"),
-            Spalte.zahl(raum.name(), 1),
-            Spalte.text("95-%-Intervall"),
-            Spalte.zahl(stoff.lage().stadt().map(Gebiet::name).orElse("Stadt"), 1),
-            Spalte.text("Neben der Stadt"),
-            Spalte.text("Rang"),
-            Spalte.text("Änderung")),
-        profil.zahlen().stream().map(Tafelbau::kennzahl).toList());
+    return withoutEmpty(
+            build(
+                "raum-" + stoff.lage().marke(raum),
+                "Kennzahlen für " + raum.name(),
+                Form.ZAHLEN,
+                List.of(
+                    Spalte.text("Kennzahl"),
+                    Spalte.text("Jahr"),
+                    Spalte.zahl(raum.name(), 1),
+                    Spalte.text("95-%-Intervall"),
+                    Spalte.zahl(stoff.lage().stadt().map(Gebiet::name).orElse("Stadt"), 1),
+                    Spalte.text("Neben der Stadt"),
+                    Spalte.text("Rang"),
+                    Spalte.text("Änderung")),
+                profil.zahlen().stream().map(Tafelbau::kennzahl).toList()))
+        .withQuellen(
+            stoff.listQuellen(
+                profil.zahlen().stream()
+                    .flatMap(z -> Stream.concat(z.wert().stream(), z.stadt().stream()))
+                    .toList()));
+  }
+
+  /** Without columns in which no row says anything. */
+  private static Tafel withoutEmpty(Tafel tafel) {
+    List<Integer> said =
+        IntStream.range(0, tafel.spalten().size())
+            .filter(i -> tafel.zeilen().stream().anyMatch(z -> !z.get(i).text().isEmpty()))
+            .boxed()
+            .toList();
+    return new Tafel(
+        tafel.marke(),
+        tafel.titel(),
+        tafel.form(),
+        said.stream().map(tafel.spalten()::get).toList(),
+        tafel.zeilen().stream().map(z -> said.stream().map(z::get).toList()).toList(),
+        tafel.anmerkungen(),
+        tafel.quellen());
   }
 
   private static List<Zelle> kennzahl(Schluesselzahl zahl) {
@@ -102,12 +126,14 @@ final class Tafelbau {
     Stream.concat(
             blatt.stadt().stream(), blatt.isNurStadt() ? Stream.of() : blatt.raeume().stream())
         .forEach(g -> zeilen.add(zeitzeile(blatt, g)));
-    return build(
-        marke,
-        blatt.indikator().name() + ", " + einheit.text() + ", " + worueber,
-        Form.ROLLEND,
-        spalten,
-        zeilen);
+    return withoutEmpty(
+            build(
+                marke,
+                blatt.indikator().name() + ", " + einheit.text() + ", " + worueber,
+                Form.ROLLEND,
+                spalten,
+                zeilen))
+        .withQuellen(stoff.listQuellen(blatt.listWerte(blatt.jahre())));
   }
 
   /**
@@ -152,7 +178,8 @@ final class Tafelbau {
     blatt.jahre().forEach(j -> zeile.add(Zelle.wert(blatt.find(gebiet, j), einheit)));
     zeile.add(Zelle.intervall(blatt.find(gebiet, blatt.jahr()), einheit));
     zeile.add(
-        Zelle.text(blatt.findRang(gebiet, blatt.jahr()).map(Schluesselzahl::rang).orElse("")));
+        Zelle.text(blatt.findRang(gebiet, blatt.jahr()).map(Schluesselzahl::rang).orElse(""))
+            .withKlasse("kurz"));
     return zeile;
   }
 
@@ -183,11 +210,12 @@ final class Tafelbau {
                 zeilen.add(zeile);
               }
               return build(
-                  "alter-" + stoff.lage().marke(raum),
-                  "Einwohnerinnen und Einwohner nach Alter, " + a.jahr(),
-                  Form.ROLLEND,
-                  spalten,
-                  zeilen);
+                      "alter-" + stoff.lage().marke(raum),
+                      "Einwohnerinnen und Einwohner nach Alter, " + a.jahr(),
+                      Form.ROLLEND,
+                      spalten,
+                      zeilen)
+                  .withQuellen(List.of(stoff.nachweis(a.datenquelle())));
             });
   }
 
@@ -206,33 +234,31 @@ final class Tafelbau {
     for (int i : order) {
       Analysetabelle.Spalte s = tabelle.spalten().get(i);
       spalten.add(
-          s.art() == Analysetabelle.Art.ZAHL
+          s.art().isZahl()
               ? Spalte.zahl(einzeilig(s.titel()), s.nachkommastellen())
               : Spalte.text(einzeilig(s.titel())));
     }
     List<List<Zelle>> zeilen = new ArrayList<>();
     for (List<Analysetabelle.Zelle> row : tabelle.zeilen()) {
-      zeilen.add(
-          order.stream()
-              .map(i -> zelle(row.get(i), tabelle.spalten().get(i).nachkommastellen()))
-              .toList());
+      zeilen.add(order.stream().map(i -> zelle(row.get(i), tabelle.spalten().get(i))).toList());
     }
     return build(
-        Dateiname.of("index-" + index.schluessel() + "-" + tabelle.schluessel()),
-        index.indikator().name() + ": " + tabelle.titel(),
-        Form.ROLLEND,
-        spalten,
-        zeilen);
+            Dateiname.of("index-" + index.schluessel() + "-" + tabelle.schluessel()),
+            index.indikator().name() + ": " + tabelle.titel(),
+            Form.ROLLEND,
+            spalten,
+            zeilen)
+        .withQuellen(stoff.listQuellen(index));
   }
 
   private static String einzeilig(String titel) {
     return titel.replace("-\n", "").replace('\n', ' ').strip();
   }
 
-  private static Zelle zelle(Analysetabelle.Zelle zelle, int stellen) {
+  private static Zelle zelle(Analysetabelle.Zelle zelle, Analysetabelle.Spalte spalte) {
     return zelle instanceof Analysetabelle.Wort wort
         ? Zelle.text(wort.text())
-        : Zelle.wert(((Analysetabelle.Wert) zelle).status(), stellen);
+        : Zelle.wert(((Analysetabelle.Wert) zelle).status(), Zahlformat.of(spalte));
   }
 
   /**
@@ -266,7 +292,10 @@ final class Tafelbau {
                   });
               zeilen.add(zeile);
             });
-    return build("vergleich", "Alle Gebiete im Vergleich", Form.ROLLEND, spalten, zeilen);
+    return build("vergleich", "Alle Gebiete im Vergleich", Form.ROLLEND, spalten, zeilen)
+        .withQuellen(
+            stoff.listQuellen(
+                blaetter.stream().flatMap(b -> b.listWerte(List.of(b.jahr())).stream()).toList()));
   }
 
   private boolean isStadt(Gebiet gebiet) {
@@ -284,6 +313,7 @@ final class Tafelbau {
       anmerkungen.add(
           "Zeichen: " + String.join(", ", codes.stream().map(Zahlformat::legende).toList()) + ".");
     }
-    return new Tafel(marke.toLowerCase(Locale.ROOT), titel, form, spalten, zeilen, anmerkungen);
+    return new Tafel(
+        marke.toLowerCase(Locale.ROOT), titel, form, spalten, zeilen, anmerkungen, List.of());
   }
 }

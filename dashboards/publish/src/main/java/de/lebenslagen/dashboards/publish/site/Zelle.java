@@ -50,7 +50,11 @@ record Zelle(
 
   /** A value; where it has no number its sign, and the words for those who listen. */
   static Zelle wert(Wertstatus wert, int stellen) {
-    Zahlformat format = new Zahlformat(stellen, Zahlformat.Vorzeichen.NUR_MINUS);
+    return wert(wert, new Zahlformat(stellen, Zahlformat.Vorzeichen.NUR_MINUS));
+  }
+
+  /** The same in a format of its own. */
+  static Zelle wert(Wertstatus wert, Zahlformat format) {
     boolean number = wert.code() == Statuscode.ZAHL || wert.code() == Statuscode.UNSICHER;
     return new Zelle(
         format.format(wert),
@@ -68,10 +72,10 @@ record Zelle(
 
   /** The interval of a value, empty where it has none. */
   static Zelle intervall(Optional<Indikatorwert> wert, Einheit einheit) {
-    return text(
-        wert.flatMap(w -> w.intervall().find())
+    return text(wert.flatMap(w -> w.intervall().find())
             .map(i -> Werttext.intervall(i, einheit))
-            .orElse(""));
+            .orElse(""))
+        .withKlasse("kurz");
   }
 
   Zelle withKlasse(String neu) {

@@ -28,8 +28,6 @@ final class Blattbau {
   private static final double LAGE_MM = 52;
   private static final int AUFBAU_BREITE = 430;
   private static final double AUFBAU_MM = 92;
-  private static final int VERLAUF_BREITE = 430;
-  private static final double VERLAUF_MM = 86;
 
   /** Of the columns with values, for their headings. */
   private static final double SPALTE_PT = 46;
@@ -86,11 +84,12 @@ final class Blattbau {
             .orElse("Wie alt die Menschen in " + raum.name() + " sind, ist nicht freigegeben."),
         Einrichtungszeile.find(stoff.einrichtungen(), raum),
         profil.zahlen().stream().map(Zahlzeile::of).toList(),
-        verlaeufe(raum, umfang),
-        Lueckenabsatz.list(profil),
+        entwicklung(raum, umfang, stadt),
+        profil.luecken(),
+        stoff.auswahl(),
         kleineZahlen(profil),
         Stream.concat(stoff.quellen().stream(), stoff.einrichtungen().quellen().stream())
-            .map(Blattbau::quelle)
+            .map(Quelle::nachweis)
             .distinct()
             .toList(),
         withoutDot(stoff.grenzen()),
@@ -130,11 +129,15 @@ final class Blattbau {
     return plan.findRaum().map(r -> Druckbild.of(plan, zeichner, LAGE_BREITE, LAGE_MM));
   }
 
-  private List<Druckbild> verlaeufe(Gebiet raum, Umfang umfang) {
-    return bilder.listVerlaufblaetter().stream()
-        .limit(umfang.verlaeufe())
-        .map(b -> Druckbild.of(bilder.verlauf(b, raum), zeichner, VERLAUF_BREITE, VERLAUF_MM))
-        .toList();
+  private Entwicklung entwicklung(Gebiet raum, Umfang umfang, String stadt) {
+    return Entwicklung.of(
+        bilder.listVerlaufblaetter().stream()
+            .limit(umfang.verlaeufe())
+            .map(b -> bilder.verlauf(b, raum))
+            .toList(),
+        zeichner,
+        columnName(raum.name(), "Hier"),
+        columnName(stadt, "Stadt"));
   }
 
   /** The key figures behind which few cases stand; may be empty. */
@@ -143,12 +146,6 @@ final class Blattbau {
         .filter(z -> Zahlzeile.of(z).hier().klein())
         .map(z -> z.blatt().indikator().name())
         .collect(Collectors.joining(", "));
-  }
-
-  /** With its licence, where it does not name it itself. */
-  private static String quelle(Quelle quelle) {
-    String text = withoutDot(quelle.quellenangabe());
-    return text.contains(quelle.lizenz()) ? text : text + " (" + quelle.lizenz() + ")";
   }
 
   private static String withoutDot(String text) {

@@ -53,7 +53,7 @@ record Druckbild(
   }
 
   /** The picture with its size in millimetres: a renderer keeps the proportions only if told. */
-  private static String onPaper(String svg, double breiteMm) {
+  static String onPaper(String svg, double breiteMm) {
     Matcher size = MASSE.matcher(svg);
     if (!size.find()) {
       throw new IllegalStateException("A printed figure says how large it is");

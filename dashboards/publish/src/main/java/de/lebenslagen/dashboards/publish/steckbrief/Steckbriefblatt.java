@@ -1,5 +1,6 @@
 package de.lebenslagen.dashboards.publish.steckbrief;
 
+import de.lebenslagen.dashboards.publish.stoff.Lueckengruppe;
 import de.lebenslagen.dashboards.publish.stoff.Siteangaben;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param aufbau empty where residents were not published by age, or there is no room
  * @param aufbausatz what stands there instead
  * @param einrichtungen empty where the release tells about none
+ * @param auswahl what the indicators were chosen by, in the genitive
  * @param quellen who counted, each once
  * @param freigabe which release, when, from which Datenstand
  */
@@ -40,8 +42,9 @@ record Steckbriefblatt(
     String aufbausatz,
     Optional<Einrichtungszeile> einrichtungen,
     List<Zahlzeile> zahlen,
-    List<Druckbild> verlaeufe,
-    List<Lueckenabsatz> luecken,
+    Entwicklung entwicklung,
+    List<Lueckengruppe> luecken,
+    String auswahl,
     String kleineZahlen,
     List<String> quellen,
     String grenzen,
@@ -52,7 +55,6 @@ record Steckbriefblatt(
     eckzahlen = List.copyOf(eckzahlen);
     befunde = List.copyOf(befunde);
     zahlen = List.copyOf(zahlen);
-    verlaeufe = List.copyOf(verlaeufe);
     luecken = List.copyOf(luecken);
     quellen = List.copyOf(quellen);
   }

@@ -1,23 +1,26 @@
 package de.lebenslagen.dashboards.publish.steckbrief;
 
-import java.util.Locale;
-
 /**
  * How much is told, and how large, so that it stays on two pages whatever the names are. What is
- * left out is counted and stands in the table of the key figures.
+ * left out is counted and stands in the table of the key figures. Findings fill the first page,
+ * series the second: each gives way on its own.
  */
 enum Umfang {
-  WEIT(8, 4),
-  UEBLICH(7, 2),
-  ENG(4, 2),
-  KNAPP(2, 0);
+  WEIT(8, 4, "weit"),
+  UEBLICH(6, 4, "ueblich"),
+  ENG(4, 4, "eng"),
+  WENIGE_REIHEN(7, 2, "ueblich"),
+  ENG_WENIGE_REIHEN(4, 2, "eng"),
+  KNAPP(2, 0, "knapp");
 
   private final int befunde;
   private final int verlaeufe;
+  private final String klasse;
 
-  Umfang(int befunde, int verlaeufe) {
+  Umfang(int befunde, int verlaeufe, String klasse) {
     this.befunde = befunde;
     this.verlaeufe = verlaeufe;
+    this.klasse = klasse;
   }
 
   /** Most findings of one kind. */
@@ -37,6 +40,6 @@ enum Umfang {
 
   /** Class in the style sheet. */
   String klasse() {
-    return name().toLowerCase(Locale.ROOT);
+    return klasse;
   }
 }

@@ -34,6 +34,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The figures of a release, the same for pages and print, from cleared values only. May be used by
@@ -66,12 +67,18 @@ public final class Abbildungsbau {
     return grund;
   }
 
-  /** The indicator that stands for the whole on the first page: the first that says burden. */
+  /**
+   * The indicator that stands for the whole on the first page: the first that says burden, else the
+   * first that large and small areas can be compared by.
+   */
   public Optional<Indikatorblatt> findLeitblatt() {
     List<Indikatorblatt> mapped = stoff.schluessel().stream().filter(b -> !b.isNurStadt()).toList();
     return mapped.stream()
         .filter(b -> b.indikator().wirkungsrichtung() == Wirkungsrichtung.HOEHER_IST_BELASTUNG)
         .findFirst()
+        .or(
+            () ->
+                mapped.stream().filter(b -> kopf(b, b.jahr()).isMitStadtVergleichbar()).findFirst())
         .or(() -> mapped.stream().findFirst())
         .or(() -> stoff.listRaumblaetter().stream().findFirst());
   }
@@ -127,46 +134,76 @@ public final class Abbildungsbau {
 
   /** What stands around a figure of one year. */
   public Kopf kopf(Indikatorblatt blatt, int jahr) {
-    String zeit =
-        blatt.list(jahr).stream()
-            .filter(w -> w.wert().findZahl().isPresent())
-            .findFirst()
-            .or(() -> blatt.findStadt(jahr))
-            .map(Werttext::zeit)
-            .orElse("im Jahr " + jahr);
-    return Kopf.of(blatt.indikator(), zeit, quelle.zertifikat().datenstand());
+    return kopf(blatt, zeit(blatt, jahr), blatt.listWerte(List.of(jahr)));
+  }
+
+  private static String zeit(Indikatorblatt blatt, int jahr) {
+    return blatt.list(jahr).stream()
+        .filter(w -> w.wert().findZahl().isPresent())
+        .findFirst()
+        .or(() -> blatt.findStadt(jahr))
+        .map(Werttext::zeit)
+        .orElse("im Jahr " + jahr);
   }
 
   /** What stands around a figure of all years. */
   public Kopf kopfOfReihe(Indikatorblatt blatt) {
-    return kopfOfReihe(blatt, blatt.jahre());
+    return kopfOfReihe(blatt, blatt.jahre(), blatt.listWerte(blatt.jahre()));
   }
 
-  /** What stands around a figure of some years. */
-  private Kopf kopfOfReihe(Indikatorblatt blatt, SortedSet<Integer> jahre) {
-    String zeit = jahre.first() + " bis " + jahre.last();
-    return Kopf.of(blatt.indikator(), zeit, quelle.zertifikat().datenstand());
+  /**
+   * What stands around a figure of some years.
+   *
+   * @param werte that are shown
+   */
+  private Kopf kopfOfReihe(
+      Indikatorblatt blatt, SortedSet<Integer> jahre, Collection<Indikatorwert> werte) {
+    return kopf(blatt, jahre.first() + " bis " + jahre.last(), werte);
   }
 
-  /** An indicator on the map. */
+  private Kopf kopf(Indikatorblatt blatt, String zeit, Collection<Indikatorwert> werte) {
+    return Kopf.of(
+        blatt.indikator(), zeit, quelle.zertifikat().datenstand(), stoff.listQuellen(werte));
+  }
+
+  /** An indicator on the map, in its last year. */
   public Karte karte(Indikatorblatt blatt) {
-    return karte(blatt, grund);
+    return karte(blatt, kopf(blatt, blatt.jahr()));
+  }
+
+  /** The same where any year may be chosen: it names the sources of all of them. */
+  public Karte karteAllerJahre(Indikatorblatt blatt) {
+    return karte(blatt, kopfAllerJahre(blatt));
+  }
+
+  private Karte karte(Indikatorblatt blatt, Kopf kopf) {
+    return karte(blatt, kopf.withQuelle("Grenzen: " + stoff.grenzen()), grund);
   }
 
   /** An indicator on the map of earlier boundaries, which it says. */
   public Karte karte(Indikatorblatt blatt, FruehererStand stand) {
-    Karte karte = karte(blatt, Objects.requireNonNull(fruehere.get(stand.von())));
-    return karte.withKopf(karte.kopf().withHinweis(stand.hinweis()));
+    return karte(blatt, stand, kopf(blatt, blatt.jahr()));
   }
 
-  private Karte karte(Indikatorblatt blatt, Kartengrund grund) {
+  /** The same where any year may be chosen. */
+  public Karte karteAllerJahre(Indikatorblatt blatt, FruehererStand stand) {
+    return karte(blatt, stand, kopfAllerJahre(blatt));
+  }
+
+  private Karte karte(Indikatorblatt blatt, FruehererStand stand, Kopf kopf) {
+    return karte(
+        blatt,
+        kopf.withQuelle("Grenzen: " + stand.grenzen()).withHinweis(stand.hinweis()),
+        Objects.requireNonNull(fruehere.get(stand.von())));
+  }
+
+  private Kopf kopfAllerJahre(Indikatorblatt blatt) {
+    return kopf(blatt, zeit(blatt, blatt.jahr()), blatt.listWerte(blatt.jahre()));
+  }
+
+  private Karte karte(Indikatorblatt blatt, Kopf kopf, Kartengrund grund) {
     return new Karte(
-        kopf(blatt, blatt.jahr()),
-        grund,
-        raumwerte(blatt),
-        blatt.jahr(),
-        klassen(blatt),
-        stadtwerte(blatt));
+        kopf, grund, raumwerte(blatt), blatt.jahr(), klassen(blatt), stadtwerte(blatt));
   }
 
   /** Where the facilities of one kind are. */
@@ -223,17 +260,23 @@ public final class Abbildungsbau {
     return altersbild.flatMap(a -> a.find(raum));
   }
 
-  /** The key figures about burden that have a series, in their order. */
+  /** The key figures that have a series: those about burden first, each kind in its order. */
   public List<Indikatorblatt> listVerlaufblaetter() {
     return stoff.schluessel().stream()
-        .filter(b -> b.indikator().wirkungsrichtung() == Wirkungsrichtung.HOEHER_IST_BELASTUNG)
         .filter(b -> b.raumjahre().size() > 2)
+        .sorted(
+            Comparator.comparing(
+                b -> b.indikator().wirkungsrichtung() != Wirkungsrichtung.HOEHER_IST_BELASTUNG))
         .toList();
   }
 
   /** An area over the years beside its town; the title says what the test found. */
   public Verlauf verlauf(Indikatorblatt blatt, Gebiet raum) {
-    Kopf kopf = kopfOfReihe(blatt);
+    List<Indikatorwert> shown =
+        Stream.concat(Stream.of(raum), blatt.stadt().stream())
+            .flatMap(g -> blatt.jahre().stream().flatMap(j -> blatt.find(g, j).stream()))
+            .toList();
+    Kopf kopf = kopfOfReihe(blatt, blatt.jahre(), shown);
     Optional<String> tested =
         blatt
             .findAenderung(raum)
@@ -263,16 +306,20 @@ public final class Abbildungsbau {
         .listFruehere(blatt)
         .forEach(f -> brueche.add(new Zeitreihenbruch(f.bis().plusDays(1), "Neue Gebietsgrenzen")));
     brueche.sort(Comparator.comparing(Zeitreihenbruch::ab));
-    Bildwerte all = Bildwerte.from(quelle, s -> stadtreihe(blatt, stadt.get()));
-    return Optional.of(new Verlauf(kopfOfReihe(blatt, jahre), all, pick(s -> List.of()), brueche));
+    SortedMap<Integer, Indikatorwert> reihe = stadtreihe(blatt);
+    Bildwerte all =
+        Bildwerte.from(
+            quelle, s -> reihe.values().stream().map(w -> bildwert(stadt.get(), w)).toList());
+    return Optional.of(
+        new Verlauf(kopfOfReihe(blatt, jahre, reihe.values()), all, pick(s -> List.of()), brueche));
   }
 
-  private List<Bildwert> stadtreihe(Indikatorblatt blatt, Gebiet stadt) {
-    SortedMap<Integer, Bildwert> years = new TreeMap<>();
+  private SortedMap<Integer, Indikatorwert> stadtreihe(Indikatorblatt blatt) {
+    SortedMap<Integer, Indikatorwert> years = new TreeMap<>();
     for (Indikatorblatt b : listStaende(blatt)) {
-      b.jahre().forEach(j -> b.findStadt(j).ifPresent(w -> years.put(j, bildwert(stadt, w))));
+      b.jahre().forEach(j -> b.findStadt(j).ifPresent(w -> years.put(j, w)));
     }
-    return List.copyOf(years.values());
+    return years;
   }
 
   private static Bildwert bildwert(Gebiet gebiet, Indikatorwert wert) {

@@ -65,19 +65,13 @@ final class Altersbild {
   }
 
   private Kopf kopf() {
-    String herkunft =
-        stoff.quellen().stream()
-            .filter(q -> q.id().equals(stand.datenquelle()))
-            .map(Quelle::quellenangabe)
-            .findFirst()
-            .orElse(stand.datenquelle());
     return new Kopf(
         TITEL,
         Optional.empty(),
         new Einheit("Personen", 1, 0),
         String.valueOf(stand.jahr()),
         quelle.zertifikat().datenstand(),
-        herkunft,
+        stoff.nachweis(stand.datenquelle()),
         List.of());
   }
 }

@@ -48,14 +48,7 @@ public record Einrichtungsbestand(
 
   /** Who made the lists, with licence, German; without a full stop. */
   public String herkunft() {
-    return quellen.stream()
-        .map(q -> withoutDot(q.quellenangabe()) + " (" + q.lizenz() + ")")
-        .distinct()
-        .collect(Collectors.joining("; "));
-  }
-
-  private static String withoutDot(String text) {
-    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    return quellen.stream().map(Quelle::nachweis).distinct().collect(Collectors.joining("; "));
   }
 
   /** The licence of all lists, where they have one. */

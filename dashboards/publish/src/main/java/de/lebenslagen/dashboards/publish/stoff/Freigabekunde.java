@@ -116,16 +116,18 @@ final class Freigabekunde {
         .orElse("Gebiete");
   }
 
-  /** Where the boundaries of an Ebene are from, with licence and Gebietsstand, German. */
-  String grenzen(String ebene) {
+  /** Where the boundaries of a Gebietsstand are from, with licence, German. */
+  String grenzen(String ebene, LocalDate gebietsstand) {
     String sql =
         """
         SELECT g.quellenangabe, g.lizenz, strftime(g.gebietsstand, '%d.%m.%Y')
         FROM dim_raumgliederung g
         JOIN dim_ebene e ON e.raumgliederung = g.raumgliederung AND e.gebietsstand = g.gebietsstand
         WHERE e.ebene::VARCHAR = $EBENE AND e.raumgliederung::VARCHAR = $SYSTEM
-        ORDER BY g.gebietsstand DESC LIMIT 1
+          AND g.gebietsstand = $STAND
+        ORDER BY ALL LIMIT 1
         """
+            .replace("$STAND", datum(gebietsstand))
             .replace("$SYSTEM", quoted(raumgliederung))
             .replace("$EBENE", quoted(ebene));
     return list(sql).stream()

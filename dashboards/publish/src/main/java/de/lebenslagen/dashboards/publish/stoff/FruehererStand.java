@@ -13,9 +13,10 @@ import java.util.Optional;
  *
  * @param bis last day on which the boundaries were valid
  * @param blaetter the indicators with figures for these areas
+ * @param grenzen where these boundaries are from, with licence
  */
 public record FruehererStand(
-    LocalDate von, LocalDate bis, Ortslage lage, List<Indikatorblatt> blaetter) {
+    LocalDate von, LocalDate bis, Ortslage lage, List<Indikatorblatt> blaetter, String grenzen) {
 
   public FruehererStand {
     blaetter = List.copyOf(blaetter);

@@ -19,6 +19,7 @@ import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * One indicator with all that the pages say about it. Areas are compared as one family, because a
@@ -148,6 +149,13 @@ public final class Indikatorblatt {
   /** The values of all areas below the town in a year, in the order of the areas. */
   public List<Indikatorwert> list(int jahr) {
     return raeume.stream().flatMap(r -> find(r, jahr).stream()).toList();
+  }
+
+  /** The values of all areas and the town in some years. */
+  public List<Indikatorwert> listWerte(Collection<Integer> wanted) {
+    return Stream.concat(raeume.stream(), stadt.stream())
+        .flatMap(g -> wanted.stream().flatMap(j -> find(g, j).stream()))
+        .toList();
   }
 
   public Optional<Rang> findRang(Gebiet gebiet, int jahr) {

@@ -2,9 +2,13 @@ package de.lebenslagen.dashboards.publish.stoff;
 
 import de.lebenslagen.warehouse.indicator.Indikator;
 
-/**
- * An indicator without a single published figure.
- *
- * @param grund why, a German sentence
- */
-public record Luecke(Indikator indikator, String grund) {}
+/** An indicator without a single published figure. */
+public record Luecke(Indikator indikator) {
+
+  /** What its figures would be made from, German; may be empty. */
+  public String bedarf() {
+    return indikator.wartetAuf().isEmpty()
+        ? ""
+        : "Gebraucht wird: " + String.join("; ", indikator.wartetAuf()) + ".";
+  }
+}

@@ -1,5 +1,6 @@
 package de.lebenslagen.dashboards.publish.stoff;
 
+import de.lebenslagen.warehouse.model.Quellenangabe;
 import java.util.SortedSet;
 
 /**
@@ -15,4 +16,10 @@ public record Quelle(
     String quellenangabe,
     String lizenz,
     SortedSet<Integer> jahre,
-    SortedSet<String> ebenen) {}
+    SortedSet<String> ebenen) {
+
+  /** As it is printed under what was made from it. */
+  public String nachweis() {
+    return new Quellenangabe(quellenangabe, lizenz).nachweis();
+  }
+}

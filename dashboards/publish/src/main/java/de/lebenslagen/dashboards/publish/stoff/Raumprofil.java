@@ -1,10 +1,8 @@
 package de.lebenslagen.dashboards.publish.stoff;
 
-import de.lebenslagen.dashboards.publish.stoff.Raumprofil.Fehlendes.Art;
 import de.lebenslagen.warehouse.indicator.Aussage;
 import de.lebenslagen.warehouse.indicator.Gebiet;
 import de.lebenslagen.warehouse.indicator.finding.Lesebeispiel;
-import de.lebenslagen.warehouse.indicator.finding.Werttext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,26 +21,7 @@ public record Raumprofil(
     List<Schluesselzahl> zahlen,
     List<Befundgruppe> befunde,
     List<Befundgruppe> ohneBefund,
-    List<Fehlendes> luecken) {
-
-  /**
-   * A figure that there is not.
-   *
-   * @param was the indicator, with its year where that matters
-   * @param grund German
-   */
-  public record Fehlendes(Art art, String was, String grund) {
-
-    /** Why there is none, roughly. */
-    public enum Art {
-      /** The area's value is known to be none, for a reason of its own. */
-      OHNE_ZAHL,
-      /** Only the town has one. */
-      NUR_STADT,
-      /** Nothing about it was released. */
-      NICHT_FREIGEGEBEN
-    }
-  }
+    List<Lueckengruppe> luecken) {
 
   public Raumprofil {
     zahlen = List.copyOf(zahlen);
@@ -58,7 +37,7 @@ public record Raumprofil(
         stoff.schluessel().stream().map(b -> Schluesselzahl.of(b, raum)).toList(),
         Befundgruppe.list(stoff, raum, Aussage::befund),
         Befundgruppe.list(stoff, raum, a -> !a.befund()),
-        luecken(stoff, raum));
+        Lueckengruppe.list(stoff, raum));
   }
 
   private static String lesebeispiel(Seitenstoff stoff, Gebiet raum) {
@@ -71,29 +50,5 @@ public record Raumprofil(
           .ifPresent(sentences::add);
     }
     return String.join(" ", sentences);
-  }
-
-  private static List<Fehlendes> luecken(Seitenstoff stoff, Gebiet raum) {
-    List<Fehlendes> result = new ArrayList<>();
-    for (Indikatorblatt blatt : stoff.blaetter()) {
-      String name = blatt.indikator().name();
-      if (blatt.isNurStadt()) {
-        result.add(new Fehlendes(Art.NUR_STADT, name, "nur für die ganze Stadt."));
-      } else {
-        blatt
-            .find(raum, blatt.jahr())
-            .filter(w -> w.wert().findZahl().isEmpty())
-            .ifPresent(
-                w ->
-                    result.add(
-                        new Fehlendes(
-                            Art.OHNE_ZAHL, name + " " + blatt.jahr(), Werttext.grund(w.wert()))));
-      }
-    }
-    stoff
-        .luecken()
-        .forEach(
-            l -> result.add(new Fehlendes(Art.NICHT_FREIGEGEBEN, l.indikator().name(), l.grund())));
-    return result;
   }
 }

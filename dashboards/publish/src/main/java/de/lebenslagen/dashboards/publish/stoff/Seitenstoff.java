@@ -4,15 +4,24 @@ import de.lebenslagen.dashboards.figures.Jahresangabe;
 import de.lebenslagen.warehouse.analyse.Analyseergebnis;
 import de.lebenslagen.warehouse.indicator.Indikator;
 import de.lebenslagen.warehouse.indicator.IndikatorSchluessel;
+import de.lebenslagen.warehouse.indicator.Indikatorenset;
+import de.lebenslagen.warehouse.indicator.Indikatorwert;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * All that the pages tell, computed from one release and nothing else.
  *
+ * @param set whose indicators are told about; empty: those of the catalogue
  * @param blaetter indicators with at least one figure, in the order of the set
  * @param fruehere what was published on earlier boundaries, the last ones first
  * @param schluessel the key figures among them, at most twelve
@@ -24,6 +33,7 @@ import java.util.TreeSet;
  * @param einrichtungen the places that were published; may be none
  */
 public record Seitenstoff(
+    Optional<Indikatorenset> set,
     Ortslage lage,
     List<Indikatorblatt> blaetter,
     List<FruehererStand> fruehere,
@@ -44,6 +54,41 @@ public record Seitenstoff(
     indizes = Map.copyOf(indizes);
   }
 
+  /**
+   * Who counted some values, as they must be named: the Datenquellen of their numerators and
+   * denominators, each once. Not the usual sources that the catalogue knows.
+   */
+  public List<String> listQuellen(Collection<Indikatorwert> werte) {
+    Set<String> ids = new HashSet<>();
+    werte.forEach(w -> ids.addAll(w.herkunft().datenquellen()));
+    return quellen.stream()
+        .filter(q -> ids.contains(q.id()))
+        .map(Quelle::nachweis)
+        .distinct()
+        .toList();
+  }
+
+  /** Those of an indicator in all its years, on whatever boundaries they were counted. */
+  public List<String> listQuellen(Indikatorblatt blatt) {
+    List<Indikatorwert> all = new ArrayList<>(blatt.listWerte(blatt.jahre()));
+    listFruehere(blatt)
+        .forEach(
+            f -> {
+              Indikatorblatt own = f.find(blatt.schluessel()).orElseThrow();
+              all.addAll(own.listWerte(own.jahre()));
+            });
+    return listQuellen(all);
+  }
+
+  /** How a Datenquelle must be named. */
+  public String nachweis(String datenquelle) {
+    return quellen.stream()
+        .filter(q -> q.id().equals(datenquelle))
+        .map(Quelle::nachweis)
+        .findFirst()
+        .orElse(datenquelle);
+  }
+
   public Optional<Indikatorblatt> find(IndikatorSchluessel schluessel) {
     return blaetter.stream().filter(b -> b.indikator().schluessel().equals(schluessel)).findFirst();
   }
@@ -53,6 +98,19 @@ public record Seitenstoff(
     return blaetter.stream()
         .filter(b -> b.indikator().handlungsfeld().equals(handlungsfeld))
         .toList();
+  }
+
+  /** The gaps by Handlungsfeld, in the order of the indicators. */
+  public Map<String, List<Luecke>> listLueckenfelder() {
+    return luecken.stream()
+        .collect(
+            Collectors.groupingBy(
+                l -> l.indikator().handlungsfeld(), LinkedHashMap::new, Collectors.toList()));
+  }
+
+  /** What the indicators were chosen by, in the genitive. */
+  public String auswahl() {
+    return set.isPresent() ? "des Indikatorensets" : "des Katalogs";
   }
 
   /** The Handlungsfelder with figures, in the order of the indicators. */

@@ -69,6 +69,7 @@ public final class Stoffleser {
       throw leer(raeume, stand);
     }
     return new Seitenstoff(
+        auftrag.set(),
         new Ortslage(auftrag.ort(), stadt, raeume, kunde.titel(ebene)),
         blaetter,
         fruehere(stadt, blaetter),
@@ -77,7 +78,7 @@ public final class Stoffleser {
         kunde.listQuellen(),
         kunde.findAltersaufbau(ebene, stadt, auftrag.bisJahr()),
         indizes(blaetter),
-        kunde.grenzen(ebene),
+        kunde.grenzen(ebene, stand),
         new Einrichtungsleser(datenbank, planung, stand, auftrag.bisJahr()).read());
   }
 
@@ -111,7 +112,9 @@ public final class Stoffleser {
               .toList();
       if (!own.isEmpty()) {
         Ortslage lage = Ortslage.ohneSeiten(auftrag.ort(), damals, raeume, kunde.titel(ebene));
-        result.add(new FruehererStand(von, staende.get(i + 1).minusDays(1), lage, own));
+        result.add(
+            new FruehererStand(
+                von, staende.get(i + 1).minusDays(1), lage, own, kunde.grenzen(ebene, von)));
       }
     }
     return result;
@@ -208,16 +211,8 @@ public final class Stoffleser {
   private static List<Luecke> luecken(List<Indikatorblatt> alle) {
     return alle.stream()
         .filter(b -> b.jahre().isEmpty())
-        .map(b -> new Luecke(b.indikator(), grund(b.indikator())))
+        .map(b -> new Luecke(b.indikator()))
         .toList();
-  }
-
-  private static String grund(Indikator indikator) {
-    return indikator.wartetAuf().isEmpty()
-        ? "Dazu ist nichts freigegeben."
-        : "Dazu ist nichts freigegeben. Gebraucht wird: "
-            + String.join("; ", indikator.wartetAuf())
-            + ".";
   }
 
   private Map<IndikatorSchluessel, Analyseergebnis> indizes(List<Indikatorblatt> blaetter) {

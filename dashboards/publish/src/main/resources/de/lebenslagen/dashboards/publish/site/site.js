@@ -392,7 +392,18 @@
     }
   }
 
+  // Paper shows what is folded; browsers that the style sheet can't tell so are told here.
+  function druckeAlles() {
+    var offen = [];
+    window.addEventListener('beforeprint', function () {
+      offen = Array.prototype.filter.call(d.querySelectorAll('.faltliste details'), function (f) { return !f.open; });
+      offen.forEach(function (f) { f.open = true; });
+    });
+    window.addEventListener('afterprint', function () { offen.forEach(function (f) { f.open = false; }); });
+  }
+
   function beginne() {
+    druckeAlles();
     wurzel = d.body.dataset.wurzel;
     zeigeAdresse();
     Array.prototype.forEach.call(d.querySelectorAll('[data-suche]'), suche);

@@ -74,6 +74,32 @@ class MappenWriterTest {
   }
 
   @Test
+  void probabilityKeepsItsValueAndIsNeverShownAsNothing() throws IOException {
+    byte[] bytes =
+        write(
+            Blatt.of(
+                "p",
+                List.of(Spalte.of("a"), Spalte.of("b"), Spalte.of("c"), Spalte.of("d")),
+                List.of(
+                    List.of(
+                        new Zelle.PWert(0, 3),
+                        new Zelle.PWert(0.0004, 3),
+                        new Zelle.PWert(0.0006, 3),
+                        new Zelle.PWert(0.25, 3)))));
+
+    try (XSSFWorkbook xlsx = open(bytes)) {
+      DataFormatter excel = new DataFormatter(Locale.GERMANY);
+      XSSFSheet sheet = xlsx.getSheetAt(0);
+      assertThat(
+              IntStream.range(0, 4)
+                  .mapToObj(i -> excel.formatCellValue(sheet.getRow(1).getCell(i))))
+          .containsExactly("<\u00a00,001", "<\u00a00,001", "0,001", "0,250");
+      assertThat(sheet.getRow(1).getCell(1).getNumericCellValue()).isEqualTo(0.0004);
+    }
+    assertThatThrownBy(() -> new Zelle.PWert(1.5, 3)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void headerStaysInViewAndSumsCoverTheRowsAbove() throws IOException {
     byte[] bytes =
         write(

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class TafelausgabeTest {
 
   private final Tafelausgabe ausgabe =
-      new Tafelausgabe("Quelle: Stadt.", LocalDate.of(2026, 11, 22));
+      new Tafelausgabe(List.of("Stadt"), "Freigabe 1", LocalDate.of(2026, 11, 22));
 
   private static Tafel tafel(String name) {
     return new Tafel(
@@ -23,6 +23,7 @@ class TafelausgabeTest {
             List.of(Zelle.text(name), Zelle.wert(new Wertstatus.Zahl(1234.56), 1)),
             List.of(Zelle.text("B"), Zelle.wert(new Wertstatus.Gesperrt(), 1)),
             List.of(Zelle.text("C"), Zelle.wert(new Wertstatus.EchteNull(), 1))),
+        List.of(),
         List.of());
   }
 

@@ -6,12 +6,14 @@ import de.lebenslagen.dashboards.figures.abbildung.Datentafel;
 import de.lebenslagen.dashboards.publish.druck.Pdfdokument;
 import de.lebenslagen.dashboards.publish.steckbrief.Befundblock.Satz;
 import de.lebenslagen.dashboards.publish.steckbrief.Zahlzeile.Wert;
+import de.lebenslagen.dashboards.publish.stoff.Lueckengruppe;
 import de.lebenslagen.dashboards.publish.stoff.Siteangaben;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -65,6 +67,15 @@ class DruckTest {
     assertThat(glyphs(text)).contains(glyphs("Für dieses Gebiet gibt es keine Grenze"));
   }
 
+  @Test
+  void veryManyGapsAreCountedByHandlungsfeldAndNotNamed() throws IOException {
+    String text = glyphs(text(druck.fit(umfang -> blatt(umfang, "Tarup", "SGB-II-Quote"))));
+
+    assertThat(text)
+        .contains(glyphs("Nicht Teil dieser Veröffentlichung: 88 Indikatoren (Arbeit 88)"))
+        .doesNotContain(glyphs("Nie genannt"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -93,6 +104,19 @@ class DruckTest {
 
     assertThat(pdf.seiten()).isEqualTo(2);
     assertThat(text(pdf)).contains("Nord").doesNotContain("\u202e").doesNotContain("\u0000");
+  }
+
+  @Test
+  void tableBelowASeriesHasTheFirstTheLastAndSomeYearsBetween() {
+    List<Integer> jahre = IntStream.rangeClosed(2005, 2024).boxed().toList();
+
+    assertThat(Reihe.pick(jahre))
+        .hasSize(8)
+        .startsWith(2005)
+        .endsWith(2024)
+        .doesNotHaveDuplicates();
+    assertThat(Reihe.pick(jahre.subList(0, 8))).isEqualTo(jahre.subList(0, 8));
+    assertThat(Reihe.pick(List.of())).isEmpty();
   }
 
   @Test
@@ -150,17 +174,45 @@ class DruckTest {
                     7, new Einrichtungszeile.Art("Jugendfreizeitstätten", "12", "2.880")),
                 "")),
         Collections.nCopies(12, row),
-        Collections.nCopies(umfang.verlaeufe(), bild),
-        List.of(
-            new Lueckenabsatz(
-                "Dazu ist nichts freigegeben",
-                String.join(
-                    ", ", Collections.nCopies(30, "Anteil der Alleinlebenden ab 65 Jahren")))),
+        entwicklung(umfang, bild),
+        luecken(),
+        "des Katalogs",
         indikator,
         Collections.nCopies(6, "Amt für Statistik, Einwohnerregister"),
         "Amt für Vermessung (dl-de/by-2-0), Gebietsstand 01.01.2018",
         "Monitoring 2022, freigegeben am 22.11.2026",
         "Freigabe F-2026-11-22.1 · Politik standard-1 · Datenstand 2026-11-22.1 · Register 0123");
+  }
+
+  private static List<Lueckengruppe> luecken() {
+    return List.of(
+        new Lueckengruppe(
+            Lueckengruppe.Art.OHNE_ZAHL,
+            "Gesperrt",
+            Collections.nCopies(
+                Lueckengruppe.VIELE,
+                new Lueckengruppe.Fehlendes(
+                    "Anteil der Alleinlebenden ab 65 Jahren", "demografie"))),
+        new Lueckengruppe(
+            Lueckengruppe.Art.NICHT_FREIGEGEBEN,
+            "Nicht Teil dieser Veröffentlichung",
+            Collections.nCopies(88, new Lueckengruppe.Fehlendes("Nie genannt", "arbeit"))));
+  }
+
+  private static Entwicklung entwicklung(Umfang umfang, Druckbild bild) {
+    List<String> cells = List.of("–", "k. A.", "•", "12,3", "12,4", "12,5", "12,6", "12,7");
+    Reihe reihe =
+        new Reihe(
+            bild,
+            "",
+            List.of("2011", "2013", "2014", "2016", "2018", "2020", "2022", "2024"),
+            List.of(
+                new Reihe.Zeile("Hier", "eigen", cells), new Reihe.Zeile("Stadt", "stadt", cells)),
+            true);
+    return new Entwicklung(
+        Collections.nCopies(umfang.verlaeufe(), reihe),
+        bild.svg().replace("39mm", "6mm"),
+        List.of("Bruch ab 2022: Ein Grund, der sich in einem Satz sagen lässt.", "Zeichen: –."));
   }
 
   private static Siteangaben angaben(String name) {
