@@ -142,7 +142,7 @@ final class Indexbild {
     List<String> labels = ebene.dynamik().klassen().labels();
     double height = y.anfang() - oben;
     List<String> title = Textsatz.wrap(ebene.dynamik().titel(), height, GROESSE, Schnitt.FETT);
-    double room = links - 8 - title.size() * 16;
+    double room = links - 24 - (title.size() - 1) * 18;
     for (int row = 0; row < labels.size(); row++) {
       List<String> lines = Textsatz.wrap(labels.get(row), room, GROESSE, Schnitt.NORMAL);
       double middle = (ys.get(row) + ys.get(row + 1)) / 2 - (lines.size() - 1) * 8;
@@ -150,7 +150,7 @@ final class Indexbild {
     }
     blatt.open(
         "transform=\"translate(8 " + Blatt.number((oben + y.anfang()) / 2) + ")rotate(-90)\"");
-    blatt.lines(title, Text.fett(0, 0, GROESSE, "").mitte(), 16);
+    blatt.lines(title, Text.fett(0, 0, GROESSE, "").mitte(), 18);
     blatt.close();
   }
 
