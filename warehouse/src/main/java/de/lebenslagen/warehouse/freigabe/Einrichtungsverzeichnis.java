@@ -21,6 +21,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What a Datenstand tells about single facilities, and by which lists. */
@@ -33,6 +34,7 @@ final class Einrichtungsverzeichnis {
    *
    * @param stufe key of the {@link Gebietsnetz.Stufe} of the areas that it names
    * @param bekannt whether others have published it
+   * @param ausPersonen whether it was counted from rows that are persons
    */
   record Liste(
       String gegenstand,
@@ -40,7 +42,8 @@ final class Einrichtungsverzeichnis {
       String aufgliederung,
       String stufe,
       Set<String> merkmale,
-      boolean bekannt) {}
+      boolean bekannt,
+      boolean ausPersonen) {}
 
   /** How the numbers of a year came to be; the least sure one counts. */
   record Angabe(Wertart art, int rundung) {
@@ -66,7 +69,8 @@ final class Einrichtungsverzeichnis {
                    f.berichtsjahr, f.wert_art::VARCHAR, f.rundung, f.altersgruppe::VARCHAR,
                    f.geschlecht::VARCHAR, f.staatsangehoerigkeit::VARCHAR,
                    f.weitere_merkmale::VARCHAR, coalesce(q.bereits_veroeffentlicht, false),
-                   a.merkmale, concat_ws(':', a.raumgliederung, a.gebietsstand, a.ebene)
+                   a.merkmale, concat_ws(':', a.raumgliederung, a.gebietsstand, a.ebene),
+                   coalesce(q.personenbezogen, false)
             FROM fct_einrichtung f
             LEFT JOIN dim_datenquelle q ON q.datenquelle = f.datenquelle
             JOIN dim_aufgliederung a
@@ -94,7 +98,8 @@ final class Einrichtungsverzeichnis {
                 .map(String::strip)
                 .filter(m -> !m.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new)),
-            Boolean.TRUE.equals(row.wert(10))));
+            Boolean.TRUE.equals(row.wert(10)),
+            Boolean.TRUE.equals(row.wert(13))));
     angaben
         .computeIfAbsent(stelle, s -> new TreeMap<>())
         .merge(
@@ -157,8 +162,17 @@ final class Einrichtungsverzeichnis {
 
   /** Whether others have published all that this source tells. */
   boolean isBekannt(String datenquelle) {
+    return isAny(datenquelle, Liste::bekannt);
+  }
+
+  /** Whether this source lists persons: then it counts them, whatever it calls that. */
+  boolean isAusPersonen(String datenquelle) {
+    return isAny(datenquelle, Liste::ausPersonen);
+  }
+
+  private boolean isAny(String datenquelle, Predicate<Liste> property) {
     return listen.values().stream()
-        .anyMatch(l -> l.datenquelle().equals(datenquelle) && l.bekannt());
+        .anyMatch(l -> l.datenquelle().equals(datenquelle) && property.test(l));
   }
 
   Angabe angabe(Liste liste, int jahr) {

@@ -124,13 +124,14 @@ final class Einrichtungszahlen {
     return gegenstand
         + " bleibt zu: Zahlen von Einrichtungen werden frei, wo die Politik sagt, dass sie keine"
         + " Menschen zählen (\"ohne_personen\" in der geheimhaltung.yml), oder wo die Quelle sie"
-        + " schon veröffentlicht hat.";
+        + " schon veröffentlicht hat; nie, was aus einer Liste von Menschen gezählt ist.";
   }
 
   /** What others published about people has no place beside counts changed at random. */
   private boolean isOffen(String gegenstand, String datenquelle) {
-    return regelwerk.isOhnePersonen(gegenstand)
-        || isBekannt(datenquelle) && regelwerk.stoertabelle().isEmpty();
+    return !verzeichnis.isAusPersonen(datenquelle)
+        && (regelwerk.isOhnePersonen(gegenstand)
+            || isBekannt(datenquelle) && regelwerk.stoertabelle().isEmpty());
   }
 
   private boolean isBekannt(String datenquelle) {

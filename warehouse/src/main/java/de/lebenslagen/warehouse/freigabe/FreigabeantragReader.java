@@ -122,8 +122,7 @@ public final class FreigabeantragReader {
           "Bitte nennen, was veröffentlicht werden soll; das Handbuch, Kapitel Geheimhaltung, zeigt"
               + " beides.");
     }
-    for (Knoten table :
-        needsTables ? nonEmpty(root.get(TABELLEN), "mindestens eine Tabelle") : List.<Knoten>of()) {
+    for (Knoten table : needsTables ? tabellen(root.get(TABELLEN)) : List.<Knoten>of()) {
       if (table.find("indikatoren").isPresent()) {
         tafeln.addAll(indikatortafeln(table, katalog, indikatoren));
       } else {
@@ -192,6 +191,13 @@ public final class FreigabeantragReader {
         jahre(knoten.get("jahre")),
         Set.copyOf(knoten.listTexte("ohne")),
         Set.copyOf(knoten.listTexte("eigenstaendig")));
+  }
+
+  private static List<Knoten> tabellen(Knoten list) {
+    if (list.liste().isEmpty()) {
+      throw list.fehler("mindestens eine Tabelle", "keine", "Bitte eine Tabelle nennen.");
+    }
+    return list.liste();
   }
 
   private static List<Knoten> nonEmpty(Knoten list, String erwartet) {

@@ -47,9 +47,9 @@ final class Freigabepruefung {
       "Die Zahlen zu %s widersprechen einander so, dass sich nicht prüfen lässt, was sie zusammen"
           + " verraten.";
   private static final String UNVERBUNDEN =
-      "%s liegt für %s auf Gebieten vor, deren Zusammenhang nicht bekannt ist (%s); was sie zusammen"
+      "%s liegt %s auf Gebieten vor, deren Zusammenhang nicht bekannt ist: %s. Was sie zusammen"
           + " verraten, lässt sich nicht prüfen. Abhilfe: im Antrag mit \"datenquelle\" und"
-          + " \"ebenen\" nur eine davon verlangen (was schon freigegeben ist, zählt mit), oder in"
+          + " \"ebenen\" nur einen dieser Stände verlangen (was schon freigegeben ist, zählt mit), oder in"
           + " gebiete/ sagen, welche Gebiete in welchen liegen: als Ebenen desselben"
           + " Gebietsstands, mit \"liegt_in\" oder \"zuordnungen\".";
 
@@ -128,7 +128,13 @@ final class Freigabepruefung {
             beziehungen,
             zeilen,
             List.of());
-    return new Moeglich(inhalt, tafeln, unterZiel, String.join(", ", loeser), stand, hinweise);
+    return new Moeglich(
+        inhalt,
+        tafeln,
+        unterZiel,
+        loeser.isEmpty() ? Freigabestelle.OHNE_FALLZAHLEN : String.join(", ", loeser),
+        stand,
+        hinweise);
   }
 
   /** Counts first: a mean is shown only where the number of people behind it is. */
@@ -232,13 +238,17 @@ final class Freigabepruefung {
     return Werttext.zeit(Zeitbezug.parse(zeitbezug));
   }
 
-  /** {@code gebiet (lage, Gebietsstand 01.01.2018) und …}. */
+  /** {@code fallen, Gebietsstand 01.01.2018 (ort, viertel); fallen, Gebietsstand …}. */
   private static String stufen(Set<String> levels) {
-    return levels.stream()
-        .map(l -> l.split(":", -1))
-        .map(
-            l -> l[2] + " (" + l[0] + ", Gebietsstand " + Werttext.tag(LocalDate.parse(l[1])) + ")")
-        .collect(Collectors.joining(" und "));
+    Map<String, Set<String>> staende = new TreeMap<>();
+    for (String level : levels) {
+      String[] parts = level.split(":", -1);
+      String stand = parts[0] + ", Gebietsstand " + Werttext.tag(LocalDate.parse(parts[1]));
+      staende.computeIfAbsent(stand, s -> new TreeSet<>()).add(parts[2]);
+    }
+    return staende.entrySet().stream()
+        .map(e -> e.getKey() + " (" + String.join(", ", e.getValue()) + ")")
+        .collect(Collectors.joining("; "));
   }
 
   private static int compare(List<String> a, List<String> b) {

@@ -28,6 +28,9 @@ public final class Freigabestelle {
   /** Stands for the engine of the audit where a release holds no number. */
   static final String OHNE_ZAHLEN = "keiner: keine Zahlen";
 
+  /** Where there was nothing that could tell about anybody. */
+  static final String OHNE_FALLZAHLEN = "keiner: keine Fallzahlen";
+
   /** A release that counts as made. */
   record Vorgang(Freigabeeintrag eintrag, Freigabeinhalt inhalt) {}
 

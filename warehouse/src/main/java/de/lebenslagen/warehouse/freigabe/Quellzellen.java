@@ -52,6 +52,7 @@ final class Quellzellen {
     for (Quellzeile zeile : exact) {
       if (zeile.anzahl().isEmpty() || zeile.anzahl().equals(first.anzahl())) {
         zelleOfZeile.put(zeile, key);
+        netz.addZeile(key, zeile);
       } else {
         putAbweichend(key, first, zeile);
       }

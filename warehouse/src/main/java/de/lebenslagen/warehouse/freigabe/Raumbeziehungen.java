@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -72,6 +73,7 @@ final class Raumbeziehungen {
   private void relate(Zaehlung z, List<Lage> lagen, Set<String> counted, String levels) {
     Map<String, List<Zellort>> parts = new LinkedHashMap<>();
     Map<String, List<Zellort>> cuts = new LinkedHashMap<>();
+    Map<String, List<Zellort>> unassigned = new LinkedHashMap<>();
     for (Lage lage : lagen) {
       if (gebiete.isSammelgebiet(lage.von()) && !counted.contains(lage.von())) {
         continue; // nothing was left unassigned
@@ -79,12 +81,23 @@ final class Raumbeziehungen {
       Zellort from = ort(z, lage.von());
       Zellort part = lage.ganz() ? from : from.inRaum(lage.von() + SCHNITT + lage.nach());
       parts.computeIfAbsent(lage.nach(), n -> new ArrayList<>()).add(part);
+      if (gebiete.isSammelgebiet(lage.von())) {
+        unassigned.computeIfAbsent(lage.nach(), n -> new ArrayList<>()).add(part);
+      }
       if (!lage.ganz()) {
         cuts.computeIfAbsent(lage.von(), v -> new ArrayList<>()).add(part);
       }
     }
     cuts.forEach((von, pieces) -> netz.relate(ort(z, von), pieces));
     parts.forEach((nach, pieces) -> netz.relate(ort(z, nach), pieces));
+    unassigned.forEach(
+        (nach, ohne) -> {
+          List<Zellort> assigned =
+              Objects.requireNonNull(parts.get(nach)).stream()
+                  .filter(p -> !ohne.contains(p))
+                  .toList();
+          netz.relateQuellsummen(ort(z, nach), assigned, ohne);
+        });
     verbunden
         .computeIfAbsent(z.gegenstand() + "|" + z.zeitbezug(), k -> new TreeSet<>())
         .add(levels);

@@ -23,9 +23,71 @@ final class Zellnetz {
   private final Map<String, Netzzelle> zellen = new LinkedHashMap<>();
   private final Set<Beziehung> beziehungen = new LinkedHashSet<>();
   private final Set<String> zuSperren = new LinkedHashSet<>();
+  private final Map<String, Map<String, Quellzeile>> zeilen = new LinkedHashMap<>();
 
   void put(Netzzelle zelle) {
     zellen.put(zelle.schluessel(), zelle);
+  }
+
+  /** Notes that a source says this count, the one of highest Vorrang first. */
+  void addZeile(String schluessel, Quellzeile zeile) {
+    if (zeile.anzahl().isPresent()) {
+      zeilen
+          .computeIfAbsent(schluessel, z -> new LinkedHashMap<>())
+          .putIfAbsent(zeile.datenquelle() + "/" + zeile.aufgliederung(), zeile);
+    }
+  }
+
+  private Map<String, Quellzeile> zeilen(String schluessel) {
+    return zeilen.getOrDefault(schluessel, Map.of());
+  }
+
+  /** The row of the first source that says all these counts. */
+  private Optional<Quellzeile> findGemeinsame(List<String> schluessel) {
+    return zeilen(schluessel.get(0)).entrySet().stream()
+        .filter(e -> schluessel.stream().allMatch(s -> zeilen(s).containsKey(e.getKey())))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  /**
+   * The sum of areas as each source has it that left nobody unassigned, where another one did: that
+   * source's sum is without the unassigned, in the house as outside.
+   *
+   * @param ohne what such a source says nothing about
+   */
+  void relateQuellsummen(Zellort summe, List<Zellort> teile, List<Zellort> ohne) {
+    boolean derived = find(summe.schluessel()).filter(z -> z.art() == Art.ABGELEITET).isPresent();
+    if (!derived || teile.isEmpty()) {
+      return;
+    }
+    List<String> keys = keys(teile);
+    zeilen(keys.get(0))
+        .forEach(
+            (quelle, zeile) -> {
+              boolean alle = keys.stream().allMatch(k -> zeilen(k).containsKey(quelle));
+              boolean keine = keys(ohne).stream().noneMatch(k -> zeilen(k).containsKey(quelle));
+              if (alle && keine) {
+                putQuellsumme(summe, keys, quelle, zeile);
+              }
+            });
+  }
+
+  private void putQuellsumme(Zellort summe, List<String> teile, String quelle, Quellzeile zeile) {
+    long total =
+        teile.stream().mapToLong(t -> get(t).wert().orElseThrow()).reduce(0, Math::addExact);
+    String key = summe.schluessel() + "@" + quelle;
+    put(
+        new Netzzelle(
+            key,
+            Art.ABGELEITET,
+            Optional.of(summe),
+            summe.gegenstand(),
+            OptionalLong.of(total),
+            false,
+            0,
+            Optional.of(zeile)));
+    add(Beziehung.sum(key, teile));
   }
 
   Optional<Netzzelle> find(String schluessel) {
@@ -99,7 +161,8 @@ final class Zellnetz {
               OptionalLong.of(total),
               false,
               0,
-              parts.stream().flatMap(p -> p.vorlage().stream()).findFirst()));
+              findGemeinsame(parts.stream().map(Netzzelle::schluessel).toList())
+                  .or(() -> parts.stream().flatMap(p -> p.vorlage().stream()).findFirst())));
     }
     long deviation = known.flatMap(Zellnetz::findWert).orElse(total) - total;
     List<String> keys = parts.stream().map(Netzzelle::schluessel).toList();

@@ -9,11 +9,14 @@ import de.lebenslagen.warehouse.indicator.value.Indikatorrechnung;
 import de.lebenslagen.warehouse.indicator.value.Wertauswahl;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Wertstatus;
+import de.lebenslagen.warehouse.query.kennzahl.Kennzahlauswahl;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlen;
+import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import de.lebenslagen.warehouse.register.Freigabeeintrag;
 import de.lebenslagen.warehouse.register.Freigabeinhalt;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
@@ -74,6 +77,45 @@ class FreigabefolgeTest extends Freigabefall {
         g -> g.total("faelle", "q1", 60).total("faelle", "q2", 20).total("faelle", "q3", 30));
 
     assertThat(release(TOTALS)).containsEntry(quarter("q1"), "60").containsEntry(TOWN, "110");
+  }
+
+  /**
+   * One source knows 11 who live in no quarter, the other has none of them. In the house the town
+   * of the second is 90, not 101, and so it is outside.
+   */
+  @Test
+  void townIsTheSumOfTheSourceThatItIsSaidToBeOf() {
+    ort.publish(
+        g -> {
+          g.stern().raum("stadtteil", "nicht_zuordenbar", "nicht zuordenbar");
+          g.stern().zuordnung(Gemeinde.quarter("nicht_zuordenbar"), Gemeinde.STADT);
+          for (String quelle : List.of("amt", "register")) {
+            g.total(quelle, "faelle", "q1", 2022, 40)
+                .total(quelle, "faelle", "q2", 2022, 20)
+                .total(quelle, "faelle", "q3", 2022, 30);
+          }
+          g.unassigned("register", "faelle", 2022, 11);
+        });
+    Freigabeeintrag eintrag = ort.release(TOTALS);
+
+    try (Freigabezugang offen = ort.open(eintrag)) {
+      for (String quelle : List.of("amt", "register")) {
+        Kennzahlauswahl town =
+            new Kennzahlauswahl(
+                "faelle",
+                Optional.of(quelle),
+                Map.of(),
+                Zielebene.of("stadt"),
+                Optional.empty(),
+                new TreeSet<>(Set.of(2022)));
+        Wertstatus inside = new Kennzahlen(ort.intern()).compute(town).get(0).wert();
+        Wertstatus outside =
+            offen.compute(db -> new Kennzahlen(db).compute(town).get(0).wert()).wert();
+
+        assertThat(outside).as(quelle).isEqualTo(inside);
+        assertThat(outside.findZahl()).hasValue(quelle.equals("amt") ? 90 : 101);
+      }
+    }
   }
 
   @Test

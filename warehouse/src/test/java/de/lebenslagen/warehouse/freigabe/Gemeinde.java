@@ -56,7 +56,9 @@ final class Gemeinde {
               "takt",
               "JAEHRLICH",
               "bereits_veroeffentlicht",
-              datenquelle.startsWith("offen")));
+              datenquelle.startsWith("offen"),
+              "personenbezogen",
+              datenquelle.startsWith("personen")));
       if (done.add("lieferung")) {
         stern.row(
             "dim_lieferung",
@@ -83,6 +85,19 @@ final class Gemeinde {
     declare(gegenstand, gegenstand, Map.of("datenquelle", datenquelle));
     return fact(
         datenquelle, gegenstand, gegenstand, Gemeinde.quarter(quarter), jahr, anzahl, Map.of());
+  }
+
+  /** Those of a source who live in no quarter that it knows; the test declares the area. */
+  Gemeinde unassigned(String datenquelle, String gegenstand, int jahr, long anzahl) {
+    declare(gegenstand, gegenstand, Map.of("datenquelle", datenquelle));
+    return fact(
+        datenquelle,
+        gegenstand,
+        gegenstand,
+        Gemeinde.quarter("nicht_zuordenbar"),
+        jahr,
+        anzahl,
+        Map.of());
   }
 
   /** A total of the whole town, as a source says it. */

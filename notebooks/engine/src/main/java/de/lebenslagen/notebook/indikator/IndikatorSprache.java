@@ -1,13 +1,11 @@
 package de.lebenslagen.notebook.indikator;
 
-import de.lebenslagen.notebook.absatz.Abbruchgrund;
 import de.lebenslagen.notebook.absatz.Absatz;
 import de.lebenslagen.notebook.absatz.Absatzergebnis;
 import de.lebenslagen.notebook.absatz.Absatzergebnis.Ausgang;
 import de.lebenslagen.notebook.absatz.Ausgabe;
 import de.lebenslagen.notebook.absatz.Formulare;
 import de.lebenslagen.notebook.absatz.Formularfelder;
-import de.lebenslagen.notebook.absatz.Sprache;
 import de.lebenslagen.notebook.absatz.Vervollstaendigung;
 import de.lebenslagen.notebook.absatz.Zone;
 import de.lebenslagen.notebook.auskunft.Auskunft;
@@ -18,6 +16,7 @@ import de.lebenslagen.notebook.zugriff.Gerechnet;
 import de.lebenslagen.notebook.zugriff.Objekte;
 import de.lebenslagen.notebook.zugriff.Tuer;
 import de.lebenslagen.notebook.zugriff.Tueren;
+import de.lebenslagen.notebook.zugriff.Tuersprache;
 import de.lebenslagen.warehouse.model.Abbruch;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -30,24 +29,23 @@ import java.util.TreeSet;
  * answered with a table, how to read it, and what a test found. What is not understood is answered
  * with suggestions.
  */
-public final class IndikatorSprache implements Sprache {
+public final class IndikatorSprache extends Tuersprache {
 
-  private final Tueren tueren;
   private final Objekte objekte;
   private final Suchworte suchworte = Suchworte.read();
   private final Auskunft auskunft;
 
   public IndikatorSprache(Tueren tueren, Objekte objekte) {
-    this.tueren = tueren;
+    super(tueren);
     this.objekte = objekte;
     this.auskunft = new Auskunft(tueren);
   }
 
   @Override
   public Absatzergebnis run(Absatz absatz, Formulare formulare) {
-    Absatzoptionen optionen = Absatzoptionen.of(absatz.optionen(), tueren.ort().einstellungen());
-    Tuer tuer = tueren.open(optionen.tuer(), absatz);
-    Feldwerte werte = new Feldwerte(tueren, tuer, objekte);
+    Absatzoptionen optionen = Absatzoptionen.of(absatz.optionen(), tueren().ort().einstellungen());
+    Tuer tuer = tueren().open(optionen.tuer(), absatz);
+    Feldwerte werte = new Feldwerte(tueren(), tuer, objekte);
     String satz = werte.felder(formulare).fill(absatz.text(), Formularfelder::insertPlain).strip();
     Zone zone = tuer.zone().join(werte.zone());
     if (Auskunft.isGemeint(satz)) {
@@ -139,25 +137,7 @@ public final class IndikatorSprache implements Sprache {
   }
 
   @Override
-  public List<Vervollstaendigung> complete(String text, int stelle) {
-    return tueren
-        .findFuerVorschlaege()
-        .map(tuer -> new SatzVervollstaendigung(tuer).list(text, stelle))
-        .orElse(List.of());
-  }
-
-  @Override
-  public void cancel(Abbruchgrund grund) {
-    tueren.cancel();
-  }
-
-  @Override
-  public int fortschrittProzent() {
-    return tueren.fortschrittProzent();
-  }
-
-  @Override
-  public void close() {
-    // the doors belong to the note
+  protected List<Vervollstaendigung> complete(Tuer tuer, String text, int stelle) {
+    return new SatzVervollstaendigung(tuer).list(text, stelle);
   }
 }

@@ -29,7 +29,7 @@ final class Satzleser {
 
   Satzleser(Indikatorsicht sicht, Suchworte suchworte) {
     this.sicht = sicht;
-    this.suche = new Themensuche(sicht.katalog(), suchworte);
+    this.suche = new Themensuche(sicht.katalog(), suchworte, sicht.stadt());
   }
 
   Frage.Deutung read(String satz) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the indicators that some words mean: by key, code, name, the list of search words, else by
@@ -105,10 +106,15 @@ final class Themensuche {
 
   private final Indikatorkatalog katalog;
   private final Suchworte suchworte;
+  private final Set<String> stadt;
 
-  Themensuche(Indikatorkatalog katalog, Suchworte suchworte) {
+  /**
+   * @param stadt name of the town: "sozialindex" means {@code sozialindex_flensburg} in Flensburg
+   */
+  Themensuche(Indikatorkatalog katalog, Suchworte suchworte, String stadt) {
     this.katalog = katalog;
     this.suchworte = suchworte;
+    this.stadt = Set.copyOf(listWichtige(stadt));
   }
 
   /**
@@ -174,7 +180,15 @@ final class Themensuche {
               .toList();
       return new Fund(named, List.of());
     }
-    return search(words);
+    List<Indikator> whole = katalog.list().stream().filter(i -> isWhole(i, words)).toList();
+    return isOneFamily(whole) ? new Fund(whole, List.of()) : search(words);
+  }
+
+  /** Whether the words are all that its name or key says, the name of the town aside. */
+  private boolean isWhole(Indikator i, List<String> words) {
+    return Stream.of(i.name(), i.schluessel().wert().replace('_', ' '))
+        .map(text -> listWichtige(text).stream().filter(w -> !stadt.contains(w)).toList())
+        .anyMatch(words::equals);
   }
 
   private static boolean isNamed(Indikator i, String text) {
@@ -204,22 +218,17 @@ final class Themensuche {
       return new Fund(List.of(), near);
     }
     List<Treffer> first = all.stream().filter(t -> t.guete() >= best - KNAPP).toList();
-    if (!isOneFamily(first)) {
+    if (!isOneFamily(first.stream().map(Treffer::indikator).toList())) {
       return new Fund(List.of(), near);
     }
     return new Fund(first.stream().map(Treffer::indikator).toList(), near);
   }
 
   /** Whether all are one indicator and its variants: then the question is clear. */
-  private static boolean isOneFamily(List<Treffer> treffer) {
+  private static boolean isOneFamily(List<Indikator> indikatoren) {
     Set<IndikatorSchluessel> standards = new LinkedHashSet<>();
-    treffer.forEach(
-        t ->
-            standards.add(
-                t.indikator()
-                    .variante()
-                    .map(v -> v.standard())
-                    .orElse(t.indikator().schluessel())));
+    indikatoren.forEach(
+        i -> standards.add(i.variante().map(v -> v.standard()).orElse(i.schluessel())));
     return standards.size() == 1;
   }
 

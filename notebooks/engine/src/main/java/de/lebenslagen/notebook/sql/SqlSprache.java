@@ -1,13 +1,11 @@
 package de.lebenslagen.notebook.sql;
 
 import de.lebenslagen.dashboards.figures.Zahlformat;
-import de.lebenslagen.notebook.absatz.Abbruchgrund;
 import de.lebenslagen.notebook.absatz.Absatz;
 import de.lebenslagen.notebook.absatz.Absatzergebnis;
 import de.lebenslagen.notebook.absatz.Ausgabe;
 import de.lebenslagen.notebook.absatz.Formulare;
 import de.lebenslagen.notebook.absatz.Formularfelder;
-import de.lebenslagen.notebook.absatz.Sprache;
 import de.lebenslagen.notebook.absatz.Vervollstaendigung;
 import de.lebenslagen.notebook.absatz.Zone;
 import de.lebenslagen.notebook.zugriff.Absatzoptionen;
@@ -16,6 +14,7 @@ import de.lebenslagen.notebook.zugriff.Objekte;
 import de.lebenslagen.notebook.zugriff.Teilung;
 import de.lebenslagen.notebook.zugriff.Tuer;
 import de.lebenslagen.notebook.zugriff.Tueren;
+import de.lebenslagen.notebook.zugriff.Tuersprache;
 import de.lebenslagen.warehouse.query.Ergebnis;
 import de.lebenslagen.warehouse.query.Ergebniszeile;
 import java.util.ArrayList;
@@ -28,26 +27,25 @@ import java.util.Set;
  * that of a Datenstand. The result is shown to the row limit, and shared where the paragraph gives
  * it a name.
  */
-public final class SqlSprache implements Sprache {
+public final class SqlSprache extends Tuersprache {
 
   /** What a shared result may have; more belongs into DuckDB. */
   private static final long GETEILTE_ZEILEN = 1_000_000;
 
-  private final Tueren tueren;
   private final Objekte objekte;
   private final Teilung teilung;
 
   public SqlSprache(Tueren tueren, Objekte objekte) {
-    this.tueren = tueren;
+    super(tueren);
     this.objekte = objekte;
     this.teilung = new Teilung(objekte);
   }
 
   @Override
   public Absatzergebnis run(Absatz absatz, Formulare formulare) {
-    Absatzoptionen optionen = Absatzoptionen.of(absatz.optionen(), tueren.ort().einstellungen());
-    Tuer tuer = tueren.open(optionen.tuer(), absatz);
-    Feldwerte werte = new Feldwerte(tueren, tuer, objekte);
+    Absatzoptionen optionen = Absatzoptionen.of(absatz.optionen(), tueren().ort().einstellungen());
+    Tuer tuer = tueren().open(optionen.tuer(), absatz);
+    Feldwerte werte = new Feldwerte(tueren(), tuer, objekte);
     String sql = werte.felder(formulare).fill(absatz.text(), Formularfelder::insertSql);
     List<Ausgabe> ausgaben = new ArrayList<>();
     teilung.offer(sql, tuer);
@@ -79,7 +77,7 @@ public final class SqlSprache implements Sprache {
               "Es gibt mehr als "
                   + Zahlformat.ANZAHL.format(optionen.zeilen())
                   + " Zeilen; hier steht der Anfang. Mit (zeilen=…) bis zu "
-                  + Zahlformat.ANZAHL.format(tueren.ort().einstellungen().zeilenHoechstens())
+                  + Zahlformat.ANZAHL.format(tueren().ort().einstellungen().zeilenHoechstens())
                   + "; besser zusammenfassen oder eingrenzen."));
     }
     if (ergebnis.isLeer()) {
@@ -98,25 +96,7 @@ public final class SqlSprache implements Sprache {
   }
 
   @Override
-  public List<Vervollstaendigung> complete(String text, int stelle) {
-    return tueren
-        .findFuerVorschlaege()
-        .map(tuer -> new SqlVervollstaendigung(tuer, teilung.listNamen()).list(text, stelle))
-        .orElse(List.of());
-  }
-
-  @Override
-  public void cancel(Abbruchgrund grund) {
-    tueren.cancel();
-  }
-
-  @Override
-  public int fortschrittProzent() {
-    return tueren.fortschrittProzent();
-  }
-
-  @Override
-  public void close() {
-    // the doors belong to the note
+  protected List<Vervollstaendigung> complete(Tuer tuer, String text, int stelle) {
+    return new SqlVervollstaendigung(tuer, teilung.listNamen()).list(text, stelle);
   }
 }

@@ -82,6 +82,11 @@ public final class Indikatorsicht {
     return Analysekatalog.read(ort.zugang().arbeitsbereich().analysen(), katalog);
   }
 
+  /** The name of the town. */
+  public String stadt() {
+    return ort.zugang().arbeitsbereich().name();
+  }
+
   /** Its areas. */
   public Gebietsverzeichnis gebiete() {
     return gebiete;

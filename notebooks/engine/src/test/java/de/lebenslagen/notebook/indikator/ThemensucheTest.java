@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.lebenslagen.warehouse.indicator.Indikator;
 import de.lebenslagen.warehouse.indicator.IndikatorSchluessel;
 import de.lebenslagen.warehouse.indicator.catalogue.Indikatorkatalog;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ThemensucheTest {
 
   private static final Indikatorkatalog KATALOG = Indikatorkatalog.readShipped();
-  private static final Themensuche SUCHE = new Themensuche(KATALOG, Suchworte.read());
+  private static final Themensuche SUCHE = new Themensuche(KATALOG, Suchworte.read(), "Flensburg");
 
   private static List<String> find(String text) {
     return SUCHE.find(text).gemeint().stream()
@@ -61,6 +62,42 @@ class ThemensucheTest {
       })
   void wordsOfPeopleLeadToTheIndicator(String worte, String schluessel) {
     assertThat(find(worte)).first().isEqualTo(schluessel);
+  }
+
+  private static Themensuche.Fund inTown(String stadt, String text) {
+    Indikatorkatalog katalog =
+        Indikatorkatalog.read(Path.of("../../ops/demo/flensburg/indikatoren"));
+    return new Themensuche(katalog, Suchworte.read(), stadt).find(text);
+  }
+
+  /** Flensburg has four indices of that name, and one of them is its own. */
+  @ParameterizedTest
+  @CsvSource({"Sozialindex", "der sozialindex", "Sozialindex Flensburg", "FL05"})
+  void indexOfTheTownIsMeantWhenNoOtherIsNamed(String worte) {
+    assertThat(inTown("Flensburg", worte).gemeint())
+        .extracting(i -> i.schluessel().wert())
+        .containsExactly("sozialindex_flensburg");
+  }
+
+  @Test
+  void otherIndexIsMeantWhenItIsNamed() {
+    assertThat(inTown("Flensburg", "Sozialindex nach Hamburger Art").gemeint())
+        .extracting(i -> i.schluessel().wert())
+        .containsExactly("sozialindex_hamburger_art");
+  }
+
+  @Test
+  void theUserIsAskedWhichIndexWhenNoneIsTheTowns() {
+    Themensuche.Fund fund = inTown("Musterstadt", "Sozialindex");
+
+    assertThat(fund.gemeint()).isEmpty();
+    assertThat(fund.aehnlich())
+        .extracting(i -> i.schluessel().wert())
+        .contains(
+            "sozialindex_flensburg",
+            "sozialindex_hamburger_art",
+            "sozialindex_darmstaedter_art",
+            "sozialindex_imd_art");
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import de.lebenslagen.warehouse.model.Zeitbezug;
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Ergebnis;
 import de.lebenslagen.warehouse.query.Katalog;
+import de.lebenslagen.warehouse.query.build.Sql;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlauswahl;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlen;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlwert;
@@ -92,7 +93,7 @@ final class RaumReiheBefehl extends Ortsbefehl {
       try (Datenbank datenbank = zugang.openDatenbank(register, stand)) {
         Treffer raum = getRaum(datenbank);
         List<Kennzahlwert> werte = new Kennzahlen(datenbank).compute(auswahl(datenbank, raum.id()));
-        print(raum, werte, Namen.read(datenbank));
+        print(raum, werte, Namen.read(datenbank, raum.id().raumgliederung()));
         println("");
         println(
             stil()
@@ -109,11 +110,16 @@ final class RaumReiheBefehl extends Ortsbefehl {
   private record Namen(
       Map<String, String> gegenstaende, Map<String, String> quellen, Map<String, String> ebenen) {
 
-    static Namen read(Datenbank datenbank) {
+    /** Two area systems may name their Ebenen alike and title them differently. */
+    static Namen read(Datenbank datenbank, String raumgliederung) {
       return new Namen(
           titles(datenbank, "SELECT gegenstand::VARCHAR, titel FROM dim_gegenstand"),
           titles(datenbank, "SELECT datenquelle::VARCHAR, titel FROM dim_datenquelle"),
-          titles(datenbank, "SELECT ebene::VARCHAR, titel FROM dim_ebene ORDER BY gebietsstand"));
+          titles(
+              datenbank,
+              "SELECT ebene::VARCHAR, titel FROM dim_ebene WHERE raumgliederung = "
+                  + Sql.literal(raumgliederung)
+                  + " ORDER BY gebietsstand"));
     }
 
     private static Map<String, String> titles(Datenbank datenbank, String sql) {

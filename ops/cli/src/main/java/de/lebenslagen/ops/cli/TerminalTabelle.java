@@ -139,9 +139,13 @@ final class TerminalTabelle {
   /** What the columns need; where that is too much, the widest texts give way first. */
   private int[] widths() {
     int[] widths = IntStream.range(0, spalten.size()).map(this::naturalWidth).toArray();
+    int[] soft = IntStream.range(0, spalten.size()).map(this::softWidth).toArray();
     int excess = total(widths) - breite;
     while (excess > 0) {
-      int widest = findWidestText(widths);
+      int widest = findWidestText(widths, soft);
+      if (widest < 0) {
+        widest = findWidestText(widths, new int[widths.length]);
+      }
       if (widest < 0) {
         return widths;
       }
@@ -159,10 +163,18 @@ final class TerminalTabelle {
     return Math.max(head, Math.max(body, closing));
   }
 
-  private int findWidestText(int[] widths) {
+  /** What a column needs so that no word of it is shortened. */
+  private int softWidth(int column) {
+    return spalten.get(column).satz() == Satz.UMBROCHEN
+        ? zeilen.stream().mapToInt(z -> Umbruch.longestTeil(z.get(column))).max().orElse(0)
+        : 0;
+  }
+
+  private int findWidestText(int[] widths, int[] least) {
     int widest = -1;
     for (int i = 0; i < widths.length; i++) {
-      boolean text = spalten.get(i).satz() != Satz.RECHTS && widths[i] > SCHMALSTE;
+      boolean text =
+          spalten.get(i).satz() != Satz.RECHTS && widths[i] > Math.max(SCHMALSTE, least[i]);
       if (text && (widest < 0 || widths[i] > widths[widest])) {
         widest = i;
       }

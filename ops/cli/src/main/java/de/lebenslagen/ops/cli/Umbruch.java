@@ -1,6 +1,7 @@
 package de.lebenslagen.ops.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Breaks text into lines at blanks. */
@@ -15,32 +16,56 @@ final class Umbruch {
     return wrap(List.of(text.strip().split("\\s+")), breite);
   }
 
-  /** Lines of at most this many characters; a longer word goes on in the next line. */
+  /**
+   * Lines of at most this many characters. A longer word goes on in the next line behind a hyphen,
+   * an underline or a slash; where it has none it ends with an ellipsis: half a word says less than
+   * a shortened one.
+   */
   static List<String> wrapHard(String text, int breite) {
     List<String> pieces = new ArrayList<>();
     for (String word : text.strip().split("\\s+")) {
-      String rest = word;
-      while (rest.codePointCount(0, rest.length()) > breite) {
-        int end = breakAt(rest, rest.offsetByCodePoints(0, breite));
-        pieces.add(rest.substring(0, end));
-        rest = rest.substring(end);
+      String line = "";
+      for (String piece : listTeile(word)) {
+        if (!line.isEmpty() && length(line) + length(piece) > breite) {
+          pieces.add(line);
+          line = "";
+        }
+        line += cut(piece, breite);
       }
-      pieces.add(rest);
+      pieces.add(line);
     }
     return wrap(pieces, breite);
   }
 
-  /** After the last underline or hyphen, where one lies in the second half. */
-  private static int breakAt(String word, int end) {
-    int mark = Math.max(word.lastIndexOf('_', end - 1), word.lastIndexOf('-', end - 1));
-    return mark >= end / 2 ? mark + 1 : end;
+  /** The longest piece of a text that is never broken. */
+  static int longestTeil(String text) {
+    return Arrays.stream(text.strip().split("\\s+"))
+        .flatMap(w -> listTeile(w).stream())
+        .mapToInt(Umbruch::length)
+        .max()
+        .orElse(0);
+  }
+
+  /** What of a word stays together, with the mark behind it. */
+  private static List<String> listTeile(String word) {
+    return List.of(word.split("(?<=[-_/–])(?=[\\p{L}\\p{N}])"));
+  }
+
+  private static String cut(String piece, int breite) {
+    return length(piece) <= breite
+        ? piece
+        : piece.substring(0, piece.offsetByCodePoints(0, breite - 1)) + "…";
+  }
+
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
   }
 
   private static List<String> wrap(List<String> words, int breite) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : words) {
-      if (line.length() > 0 && line.length() + 1 + word.length() > breite) {
+      if (line.length() > 0 && length(line.toString()) + 1 + length(word) > breite) {
         lines.add(line.toString());
         line.setLength(0);
       }

@@ -170,4 +170,25 @@ class AuskunftTest {
                 .map(Vervollstaendigung::wert))
         .contains("stadtteiltypen");
   }
+
+  /** What was released keeps its meaning, whatever the town declares later. */
+  @Test
+  void releaseIsShownByTheIndicatorsThatItWasMadeBy(@TempDir Path spaeter) {
+    Path ort = Testort.copy(ordner.resolve("flensburg"), spaeter.resolve("flensburg"));
+    Path datei = ort.resolve("indikatoren/wohnen/wohnungslosigkeit_bedroht.yml");
+    String text = Testordner.read(datei);
+    Testordner.write(
+        datei,
+        text.replace("name: Von Wohnungslosigkeit Bedrohte je 1.000", "name: Umgetauft je 100")
+            .replace("einheit: je 1.000", "einheit: je 100"));
+    String satz = "wohnungslosigkeit_bedroht 2022 je stadtteil";
+    try (Notizprobe note = Notizprobe.in(ort)) {
+      assertThat(note.run("%sozialraum.indikator\n" + satz).ausgaben().toString())
+          .contains("Von Wohnungslosigkeit Bedrohte")
+          .doesNotContain("Umgetauft");
+      assertThat(note.run("%sozialraum.indikator(tuer=intern)\n" + satz).ausgaben().toString())
+          .contains("Umgetauft")
+          .doesNotContain("Von Wohnungslosigkeit Bedrohte je 1.000");
+    }
+  }
 }

@@ -48,6 +48,24 @@ class TerminalTabelleTest {
     assertThat(all).contains("ein langer", "weiter");
   }
 
+  /** The column beside it has blanks to break at, so it gives way first. */
+  @Test
+  void noWordIsBrokenWhileAnotherColumnCanGiveWay() {
+    TerminalTabelle tabelle =
+        tabelle(44, Spalte.umbrochen("Stelle"), Spalte.umbrochen("Was"), Spalte.rechts("Tage"));
+    tabelle.add(
+        List.of(
+            "Senatsverwaltung für Stadtentwicklung",
+            "Kindertagesbetreuung und Kindertagespflege nach Wohnort",
+            "12"));
+
+    String all = String.join("\n", tabelle.render());
+    assertThat(tabelle.render()).allSatisfy(l -> assertThat(l.length()).isLessThanOrEqualTo(44));
+    assertThat(all)
+        .contains("Senatsverwaltung", "Stadtentwicklung", "Kindertagespflege", "Kindertagesb")
+        .doesNotContain("Stadtent…", "Senatsv…");
+  }
+
   @Test
   void cutTextSaysSo() {
     TerminalTabelle tabelle = tabelle(20, Spalte.links("a"));

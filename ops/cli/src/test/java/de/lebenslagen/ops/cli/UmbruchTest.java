@@ -22,6 +22,16 @@ class UmbruchTest {
   void longWordGoesOnWhereTheWidthIsHard() {
     assertThat(Umbruch.wrapHard("einwohner_unter_18", 12))
         .containsExactly("einwohner_", "unter_18");
-    assertThat(Umbruch.wrapHard("abcdefghij", 4)).containsExactly("abcd", "efgh", "ij");
+    assertThat(Umbruch.wrapHard("Jugend-, Schul-/Sportamt", 8))
+        .containsExactly("Jugend-,", "Schul-/", "Sportamt");
+    assertThat(Umbruch.wrapHard("abcdefghij", 4)).containsExactly("abc…");
+  }
+
+  /** As "Kraftfahrt-Bun" and "desamt" it was read as two offices. */
+  @Test
+  void nameIsNeverBrokenInsideAWord() {
+    assertThat(Umbruch.wrapHard("Kraftfahrt-Bundesamt, Flensburg", 14))
+        .containsExactly("Kraftfahrt-", "Bundesamt,", "Flensburg");
+    assertThat(Umbruch.longestTeil("Kraftfahrt-Bundesamt, Flensburg")).isEqualTo(11);
   }
 }

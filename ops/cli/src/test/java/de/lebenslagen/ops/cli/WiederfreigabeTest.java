@@ -249,7 +249,7 @@ class WiederfreigabeTest {
         .run("freigabe", "erteile", "beweis", "--zweck", "Beweis")
         .isAbbruch(
             3,
-            "Gebietsstand 01.01.2000) und viertel (fallen, Gebietsstand 01.01.2021)",
+            "fallen, Gebietsstand 01.01.2000 (ort, viertel); fallen, Gebietsstand 01.01.2021",
             "gröber fragen");
     assertThat(ort.aufruf().run("freigabe", "liste").isGut().ausgabe())
         .contains("F-2026-11-22.1")

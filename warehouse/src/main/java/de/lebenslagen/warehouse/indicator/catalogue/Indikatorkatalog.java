@@ -5,6 +5,7 @@ import de.lebenslagen.warehouse.declaration.YamlDatei;
 import de.lebenslagen.warehouse.indicator.Berechnung.Index;
 import de.lebenslagen.warehouse.indicator.Indikator;
 import de.lebenslagen.warehouse.indicator.IndikatorSchluessel;
+import de.lebenslagen.warehouse.indicator.Variante;
 import de.lebenslagen.warehouse.model.Abbruch;
 import de.lebenslagen.warehouse.model.Abbruch.Kategorie;
 import de.lebenslagen.warehouse.model.Vorschlaege;
@@ -156,10 +157,27 @@ public final class Indikatorkatalog {
                   .fehler(
                       "ein Indikator, den es gibt und der selbst keine Variante ist",
                       "\"" + v.standard() + "\"",
-                      Vorschlaege.satz(
-                          v.standard().wert(),
-                          indikatoren.keySet().stream().map(IndikatorSchluessel::wert).toList()));
+                      vorschlag(g.indikator(), v.standard()));
             });
+  }
+
+  /** What is no standard is never suggested: neither the thing itself nor another variant. */
+  private String vorschlag(Indikator indikator, IndikatorSchluessel named) {
+    Optional<IndikatorSchluessel> standard =
+        find(named)
+            .filter(i -> !i.schluessel().equals(indikator.schluessel()))
+            .flatMap(Indikator::variante)
+            .map(Variante::standard);
+    return standard
+        .map(s -> Vorschlaege.frage(List.of(s.wert())))
+        .orElseGet(
+            () ->
+                Vorschlaege.satz(
+                    named.wert(),
+                    indikatoren.values().stream()
+                        .filter(i -> i.variante().isEmpty() && !i.equals(indikator))
+                        .map(i -> i.schluessel().wert())
+                        .toList()));
   }
 
   private void checkBestandteile(GelesenerIndikator g) {
@@ -198,7 +216,9 @@ public final class Indikatorkatalog {
           Vorschlaege.satz(
               dynamik.wert(),
               indikatoren.values().stream()
-                  .filter(i -> i.berechnung() instanceof Index)
+                  .filter(
+                      i -> i.berechnung() instanceof Index x && x.rezept().klassen().isPresent())
+                  .filter(i -> !i.equals(g.indikator()))
                   .map(i -> i.schluessel().wert())
                   .toList()));
     }

@@ -222,8 +222,21 @@ class IndikatorReaderTest {
     String text = GUT + "variante_von: arbeitslosenanteil_18_65\nfussnote: Abweichend.\n";
 
     assertThatThrownBy(() -> katalog(parse(text)))
-        .isInstanceOf(Abbruch.class)
+        .isInstanceOfSatisfying(
+            Abbruch.class,
+            a -> assertThat(a.abhilfe()).isEqualTo("Meinten Sie \"arbeitslosenanteil\"?"))
         .hasMessageContaining("der selbst keine Variante ist");
+  }
+
+  @Test
+  void neitherItselfNorAVariantIsSuggestedAsStandard() {
+    for (String named : List.of("probe", "prob", "arbeitslosenanteil_18_64")) {
+      String text = GUT + "variante_von: " + named + "\nfussnote: Abweichend.\n";
+
+      assertThatThrownBy(() -> katalog(parse(text)))
+          .isInstanceOfSatisfying(
+              Abbruch.class, a -> assertThat(a.abhilfe()).doesNotContain("\"probe\"", "_18_65"));
+    }
   }
 
   @Test
