@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 /**
  * A town that is hard to show, made once per run: three areas with names that one would not wish
  * for, one of which has not a single number; shares that are equal everywhere, and a year in which
- * no number of an indicator has come yet. It has two releases: {@link #kahl} of one year and residents
- * alone, and {@link #voll}.
+ * no number of an indicator has come yet. It has two releases: {@link #kahl} of one year and
+ * residents alone, and {@link #voll}.
  */
 final class Hartort {
 
