@@ -216,7 +216,9 @@ class EntwurfFormateTest {
     assertThat(sums("fct_einwohnerbestand")).contains("fortschreibung=66099");
     assertThat(sums("fct_zaehlung")).contains("kinder=248", "plaetze=60", "einbuergerungen=");
     assertThat(print("einbuergerungen__alle_kreis", "Kreis Wesel")).contains("468");
-    assertThat(print("einbuergerungen__staatenlos_unbekannt_ungeklaert_ohne_angabe_kreis", "Oberhausen"))
+    assertThat(
+            print(
+                "einbuergerungen__staatenlos_unbekannt_ungeklaert_ohne_angabe_kreis", "Oberhausen"))
         .contains("2");
   }
 
