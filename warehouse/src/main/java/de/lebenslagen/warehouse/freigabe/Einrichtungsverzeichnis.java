@@ -7,6 +7,7 @@ import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Ergebniszeile;
 import de.lebenslagen.warehouse.query.build.Sql;
 import de.lebenslagen.warehouse.query.build.Weiteremerkmale;
+import de.lebenslagen.warehouse.query.ort.Einrichtungsarten;
 import de.lebenslagen.warehouse.schema.Sternschema;
 import de.lebenslagen.warehouse.schema.Sterntabelle;
 import java.util.Arrays;
@@ -59,6 +60,7 @@ final class Einrichtungsverzeichnis {
   private final Map<Stelle, Liste> listen = new LinkedHashMap<>();
   private final Map<Stelle, Map<Integer, Angabe>> angaben = new LinkedHashMap<>();
   private final SortedMap<String, Set<SortedMap<String, String>>> auspraegungen = new TreeMap<>();
+  private final SortedMap<String, SortedSet<String>> arten = new TreeMap<>();
   private final Set<String> andere;
 
   private Einrichtungsverzeichnis(Datenbank datenbank) {
@@ -79,6 +81,34 @@ final class Einrichtungsverzeichnis {
             """)
         .forEach(this::add);
     this.andere = listGezaehlte(datenbank, auspraegungen.keySet());
+    readArten(datenbank);
+  }
+
+  private void readArten(Datenbank datenbank) {
+    Gebietsnetz.list(
+            datenbank,
+            """
+            SELECT DISTINCT f.gegenstand::VARCHAR, e.art::VARCHAR FROM fct_einrichtung f
+            JOIN dim_einrichtung e ON e.einrichtung = f.einrichtung
+              AND e.datenquelle = f.datenquelle AND e.zeitbezug = f.zeitbezug
+            WHERE e.art IS NOT NULL
+            """)
+        .forEach(
+            row -> arten.computeIfAbsent(text(row, 0), g -> new TreeSet<>()).add(text(row, 1)));
+    auspraegungen.forEach(
+        (gegenstand, told) ->
+            told.stream()
+                .filter(merkmale -> merkmale.containsKey(Einrichtungsarten.MERKMAL))
+                .forEach(
+                    merkmale ->
+                        arten
+                            .computeIfAbsent(gegenstand, g -> new TreeSet<>())
+                            .add(merkmale.get(Einrichtungsarten.MERKMAL))));
+  }
+
+  /** The kinds of facilities whose figures a Gegenstand holds. */
+  SortedSet<String> listArten(String gegenstand) {
+    return arten.getOrDefault(gegenstand, new TreeSet<>());
   }
 
   static Einrichtungsverzeichnis read(Datenbank datenbank) {

@@ -14,6 +14,7 @@ import de.lebenslagen.warehouse.query.kennzahl.Kennzahlen;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlplan;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlwert;
 import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
+import de.lebenslagen.warehouse.query.ort.Einrichtungsarten;
 import de.lebenslagen.warehouse.schema.Sternschema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,6 +47,7 @@ final class Einrichtungszahlen {
   private final Freigabeantrag antrag;
   private final Gebietsnetz gebiete;
   private final Einrichtungsverzeichnis verzeichnis;
+  private final Einrichtungsarten arten;
   private final Kennzahlen kennzahlen;
   private final Map<String, Freigabezeile> zeilen = new LinkedHashMap<>();
   private final Set<String> gruende = new LinkedHashSet<>();
@@ -56,6 +58,7 @@ final class Einrichtungszahlen {
     this.antrag = antrag;
     this.gebiete = gebiete;
     this.verzeichnis = Einrichtungsverzeichnis.read(datenbank);
+    this.arten = Einrichtungsarten.read(datenbank);
     this.kennzahlen = new Kennzahlen(datenbank);
   }
 
@@ -108,6 +111,15 @@ final class Einrichtungszahlen {
               + " bleibt zu, soweit es von einzelnen Einrichtungen stammt: eine andere Datenquelle"
               + " liefert es als Fallzahl, und Fallzahlen werden geschützt wie Menschen.");
     }
+    List<String> geheime = listGeheime(gegenstand);
+    if (!geheime.isEmpty()) {
+      return Optional.of(
+          gegenstand
+              + " bleibt zu: darin zählen auch Einrichtungen einer geheimen Art ("
+              + Standorttext.join(geheime)
+              + "); die Summe eines Gebiets verriete, wo sie sind. Unter einem eigenen Gegenstand"
+              + " geliefert, stehen sie den anderen nicht im Weg.");
+    }
     if (verzeichnis.listDatenquellen(gegenstand).stream().noneMatch(d -> isOffen(gegenstand, d))) {
       return Optional.of(geschlossen(gegenstand));
     }
@@ -118,6 +130,16 @@ final class Einrichtungszahlen {
                 + " bleibt zu: es zählt Menschen an Einrichtungen, die auch in anderen Zahlen"
                 + " vorkommen; was beides zusammen verrät, lässt sich nicht prüfen.")
         : Optional.empty();
+  }
+
+  /** Places of a secret kind would tell the area it stands in, as such or as a part of a sum. */
+  private List<String> listGeheime(String gegenstand) {
+    return verzeichnis.listArten(gegenstand).stream()
+        .filter(
+            art ->
+                regelwerk.einrichtungen().decide(art, arten.titel(art))
+                    == Einrichtungsregel.Urteil.GEHEIM)
+        .toList();
   }
 
   private static String geschlossen(String gegenstand) {

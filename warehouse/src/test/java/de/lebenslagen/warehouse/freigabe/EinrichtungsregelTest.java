@@ -27,8 +27,7 @@ class EinrichtungsregelTest {
         "maedchenzuflucht",
         "Mädchen Zuflucht",
         "Kindertagespflege",
-        "tagesmutter_nord",
-        "sonstige"
+        "tagesmutter_nord"
       })
   void secretKindIsClosedHoweverItIsSpelled(String art) {
     assertThat(regel.decide(art, art)).isEqualTo(Einrichtungsregel.Urteil.GEHEIM);
@@ -36,7 +35,16 @@ class EinrichtungsregelTest {
 
   /** Letters that only look alike are no open kind: what is open is compared letter by letter. */
   @ParameterizedTest
-  @ValueSource(strings = {"Kita", "kit\u0430", "kita ", "kita\u200b", "kitafrauen", "wohngruppe"})
+  @ValueSource(
+      strings = {
+        "Kita",
+        "kit\u0430",
+        "kita ",
+        "kita\u200b",
+        "kitafrauen",
+        "wohngruppe",
+        "sonstige"
+      })
   void kindThatIsNotNamedIsUndecided(String art) {
     assertThat(regel.decide(art, art)).isEqualTo(Einrichtungsregel.Urteil.UNENTSCHIEDEN);
   }

@@ -236,6 +236,39 @@ class StandortfreigabeTest extends Freigabefall {
         .satisfies(e -> assertThat(((Abbruch) e).abhilfe()).contains("noch keinen Abschnitt"));
   }
 
+  /** An area with places of a secret kind in it would tell where that kind is. */
+  @ParameterizedTest
+  @ValueSource(strings = {"einrichtungsart=kita", "altersgruppe=0-3"})
+  void sumOfPlacesStaysClosedWhereASecretKindCountsInIt(String merkmal) {
+    String places =
+        """
+        - gegenstand: einrichtungsplaetze
+          ebenen: [stadtteil, stadt]
+          jahre: [2022]
+        """;
+    ort.publish(
+        g ->
+            g.facility("K1", "kita", "Kita Nord")
+                .listed("verzeichnis", "einrichtungsplaetze", "q1", "K1 " + merkmal, 17)
+                .listed("verzeichnis", "einrichtungsplaetze", "q2", "K2 " + merkmal, 20));
+    assertThat(release(places))
+        .containsEntry(cell("einrichtungsplaetze", Gemeinde.STADT, ""), "37");
+
+    ort.publish(
+        g ->
+            g.facility("K1", "kita", "Kita Nord")
+                .facility("F1", "frauenhaus", "Geheimer Ort")
+                .listed("verzeichnis", "einrichtungsplaetze", "q1", "K1 " + merkmal, 17)
+                .listed(
+                    "verzeichnis",
+                    "einrichtungsplaetze",
+                    "q2",
+                    "F1 " + merkmal.replace("kita", "frauenhaus"),
+                    20));
+    assertThat(ort.refused(places).hinweise())
+        .anyMatch(h -> h.contains("geheimen Art (frauenhaus)"));
+  }
+
   /** The release's own file holds what was published, and of nothing else a name. */
   @Test
   void fileOfTheReleaseHoldsThePublishedFacilitiesOnly() throws IOException {

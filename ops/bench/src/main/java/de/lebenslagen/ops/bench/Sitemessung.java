@@ -144,15 +144,25 @@ record Sitemessung(Programm programm, Ablauf ablauf, Path ordner) implements Mes
     URI page = place.resolve("ausgabe/site/karte.html").toUri();
     try (Chromium chromium = Chromium.open()) {
       chromium.go(URI.create(page + "#indikator=anteil_unter_18&jahr=2015"));
-      return List.of(
+      List<Messreihe> result = new ArrayList<>();
+      result.add(
           steps(
               "step of the slider, 447 areas",
               chromium,
-              repeat(2016, 2017, 2018, 2017, 2016, 2015)),
+              repeat(2016, 2017, 2018, 2017, 2016, 2015)));
+      result.add(
           steps(
               "step of the slider to other boundaries, 447 to 448 areas",
               chromium,
               repeat(2018, 2019)));
+      chromium.go(URI.create("about:blank"));
+      chromium.go(URI.create(page + "#indikator=anteil_unter_18&jahr=2015&orte=kita"));
+      result.add(
+          steps(
+              "step of the slider, 447 areas, all Kitas of Berlin drawn over them",
+              chromium,
+              repeat(2016, 2017, 2018, 2017, 2016, 2015)));
+      return result;
     }
   }
 

@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
     name = "lebenslagen freigabe",
     description = {
       "Was das Haus verlässt, wird vorher freigegeben: ein Freigabeantrag (freigaben/*.yml) nennt",
-      "Tabellen; das Programm sperrt, was jemanden verraten könnte, und rechnet nach, dass es sich",
-      "auch aus allem bisher Veröffentlichten nicht erschließen lässt."
+      "Tabellen und Einrichtungen; das Programm sperrt, was jemanden verraten könnte, und rechnet",
+      "nach, dass es sich auch aus allem bisher Veröffentlichten nicht erschließen lässt."
     },
     footer = "  lebenslagen freigabe pruefe monitoring_2022")
 final class FreigabeBefehl extends Befehl {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "erteile",
     description = {
-      "Gibt die Tabellen eines Antrags frei. Das wird für immer ins Freigaberegister eingetragen:",
+      "Gibt frei, was ein Antrag nennt. Das wird für immer ins Freigaberegister eingetragen:",
       "was einmal veröffentlicht ist, lässt sich nicht zurücknehmen."
     },
     footer =

@@ -29,7 +29,8 @@ final class Ortesite {
 
   private Ortesite() {}
 
-  private static synchronized Path ort() {
+  /** The Arbeitsbereich. Read only but for {@code ausgabe}. */
+  static synchronized Path ort() {
     Path known = ort;
     if (known != null) {
       return known;

@@ -102,8 +102,10 @@ class SiteBrowserTest {
         .as("loaded by " + seite)
         .isNotEmpty()
         .allSatisfy(name -> assertThat(String.valueOf(name)).matches("(" + ordner + "|data:).*"));
+    assertThat(browser.listTextfehler()).as("words in pictures on " + seite).isEmpty();
     browser.resize(SCHMAL, 800);
     assertThat(browser.ueberstand()).as("pixels beyond a width of 320 on " + seite).isZero();
+    assertThat(browser.listTextfehler()).as("words at a width of 320 on " + seite).isEmpty();
   }
 
   @Test

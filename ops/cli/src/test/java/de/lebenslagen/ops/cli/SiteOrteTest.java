@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +117,8 @@ class SiteOrteTest {
     browser.find("#karte-bild input[type=range]").sendKeys(Keys.HOME);
     browser.await("#karte-tafel caption", "2015");
     browser.await("#karte-bild .orte-hinweis", "Liste vom 31.12.2024");
+    browser.await(
+        "#karte-bild .orte-hinweis", "Die Karte zeigt das Jahr 2015, die Einrichtungen nicht");
     assertThat(label("02010101")).endsWith("; " + kitas(before));
 
     String link = browser.adresse();
@@ -161,21 +166,23 @@ class SiteOrteTest {
     browser.go(ordner + "karte.html#orte=kita");
     awaitZeichen();
     browser.run(
-        "window.geholt = ''; URL.createObjectURL = b => { b.text().then(t => { window.geholt = t; });"
+        "URL.createObjectURL = b => { b.text().then(t => { window.geholt = t;"
+            + " document.querySelector('#k-ortszahl').textContent = 'SVG da'; });"
             + " return 'data:,'; }");
     browser.find("#karte-bild .dateien a[href$='.svg']").click();
-    browser.await("#meldung", "gespeichert");
+    browser.await("#k-ortszahl", "SVG da");
 
     String svg = String.valueOf(browser.run("return window.geholt"));
     assertThat(svg)
         .startsWith("<svg")
         .contains(german(Ortesite.count("kita")) + " Kitas, Liste vom 31.12.2024")
-        .contains("Geoportal Berlin", "fill=\"#a3195b\"")
+        .contains("Geoportal Berlin", "Freigabe F-", "fill=\"#a3195b\"")
         .doesNotContain("data-r", "aria-label");
     browser.run(
-        "window.groesse = 0; URL.createObjectURL = b => { window.groesse = b.size; return 'data:,'; }");
+        "URL.createObjectURL = b => { window.groesse = b.size;"
+            + " document.querySelector('#k-ortszahl').textContent = 'PNG da'; return 'data:,'; }");
     browser.find("#karte-bild .dateien a[href$='.png']").click();
-    browser.await("#meldung", "gespeichert");
+    browser.await("#k-ortszahl", "PNG da");
     assertThat((Long) browser.run("return window.groesse")).isGreaterThan(50_000L);
   }
 
@@ -270,6 +277,29 @@ class SiteOrteTest {
     assertThat(browser.list("#k-orte, #k-ortsliste")).noneMatch(WebElement::isDisplayed);
     assertThat(browser.find("#karte-bild .orte-hinweis").isDisplayed()).isTrue();
     browser.screen();
+  }
+
+  /** Two pages, read aloud without a fault, with the numbers of the list. */
+  @Test
+  void steckbriefTellsHowManyThereAre() throws Exception {
+    Aufruf.in(Ortesite.ort())
+        .run("bericht", "steckbrief", "--raum", Ortesite.RAUM, "--nach", "ausgabe/blatt")
+        .isGut();
+    Path pdf =
+        Testordner.list(Ortesite.ort().resolve("ausgabe/blatt")).stream()
+            .filter(f -> f.toString().endsWith(".pdf"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(Pdfpruefung.listVerstoesse(Files.readAllBytes(pdf))).isEmpty();
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      assertThat(document.getNumberOfPages()).isEqualTo(2);
+      String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+      assertThat(text)
+          .contains("Kitas Schulen Apotheken")
+          .contains("Hier " + Ortesite.count("kita", Spalte.SEIT_2021, Ortesite.RAUM) + " ")
+          .contains("Berlin " + alleKitas() + " 902");
+    }
   }
 
   /** A town that published no places has no page about them, and nothing leads to one. */

@@ -140,14 +140,17 @@ final class Indexbild {
   private void names() {
     List<Double> ys = grenzen(ebene.dynamik(), y);
     List<String> labels = ebene.dynamik().klassen().labels();
+    double height = y.anfang() - oben;
+    List<String> title = Textsatz.wrap(ebene.dynamik().titel(), height, GROESSE, Schnitt.FETT);
+    double room = links - 24 - (title.size() - 1) * 18;
     for (int row = 0; row < labels.size(); row++) {
-      List<String> lines = Textsatz.wrap(labels.get(row), links - 24, GROESSE, Schnitt.NORMAL);
+      List<String> lines = Textsatz.wrap(labels.get(row), room, GROESSE, Schnitt.NORMAL);
       double middle = (ys.get(row) + ys.get(row + 1)) / 2 - (lines.size() - 1) * 8;
       blatt.lines(lines, Text.normal(links - 8, middle, GROESSE, "").ende(), 16);
     }
     blatt.open(
         "transform=\"translate(8 " + Blatt.number((oben + y.anfang()) / 2) + ")rotate(-90)\"");
-    blatt.text(Text.fett(0, 0, GROESSE, ebene.dynamik().titel()).mitte());
+    blatt.lines(title, Text.fett(0, 0, GROESSE, "").mitte(), 18);
     blatt.close();
   }
 

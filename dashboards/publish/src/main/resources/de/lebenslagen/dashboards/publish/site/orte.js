@@ -46,8 +46,14 @@
         p.appendChild(feld.querySelector('input[value="' + w + '"]').parentNode.querySelector('svg').cloneNode(true));
         p.appendChild(d.createTextNode(' ' + gezeigt[i].mehrzahl + ', Liste vom ' + gezeigt[i].stand + '. '));
       });
-      p.appendChild(d.createTextNode(quellenzeile()));
+      p.appendChild(d.createTextNode(andererTag() + quellenzeile()));
       ziel.insertBefore(p, ziel.firstChild);
+    }
+    // A list of one year over the map of another: said, because it misleads.
+    function andererTag() {
+      var regler = bild.querySelector('.abb-jahr output'), jahr = regler ? regler.textContent : '';
+      return jahr && gezeigt.some(function (s) { return s.stand.slice(-4) !== jahr; })
+        ? 'Die Karte zeigt das Jahr ' + jahr + ', die Einrichtungen nicht: Was es damals gab, sagt die Liste nicht. ' : '';
     }
     function quellenzeile() {
       var quellen = gezeigt.map(function (s) { return s.quelle; }).filter(function (q, i, a) { return a.indexOf(q) === i; });
@@ -95,7 +101,7 @@
       if (!/\.(png|svg)$/.test(weg.getAttribute('href'))) return;
       e.preventDefault();
       var fuss = Array.prototype.map.call(bild.querySelectorAll('figcaption p:not(.dateien):not(.orte-hinweis)'), function (p) { return p.textContent; });
-      window.abbildung.male(kasten(), { titel: kopf[1].textContent, unterzeile: kopf[0].textContent, zeilen: fuss.concat(quellenzeile()) }, art, function (inhalt) {
+      window.abbildung.male(kasten(), { titel: kopf[1].textContent, unterzeile: kopf[0].textContent, zeilen: fuss.concat(andererTag() + quellenzeile(), d.querySelector('.fuss .stand').textContent.trim().replace(/\s+/g, ' ')) }, art, function (inhalt) {
         var a = d.createElement('a');
         a.href = URL.createObjectURL(inhalt);
         a.download = ['karte'].concat(gewaehlt()).join('-') + '.' + art;
@@ -112,6 +118,7 @@
       zeichne(e.target.parentNode.textContent.trim().replace(/\s+/g, ' ') + (e.target.checked ? ' auf der Karte gezeigt.' : ' von der Karte genommen.'));
     });
     bild.addEventListener('karte:neu', function () { if (gezeigt.length || gewaehlt().length) zeichne(''); });
+    bild.addEventListener('abbildung:jahr', hinweis);
     bild.addEventListener('abbildung:vergleich', function () { if (gezeigt.length) nenne(); });
     var gewollt = (karte.zustand().orte || '').split(',');
     haken.forEach(function (h) { h.checked = gewollt.indexOf(h.value) >= 0; });

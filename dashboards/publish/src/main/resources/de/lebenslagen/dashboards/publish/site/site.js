@@ -343,12 +343,12 @@
         gezeigt = id;
         bild.innerHTML = html;
         window.abbildung.starte(kasten());
-        bild.dispatchEvent(new CustomEvent('karte:neu'));
         var woanders = anderswo()[zustand.jahr];
         if (woanders) { lade(woanders, text); return; }
         hole(id, biete);
         merke();
         setze();
+        bild.dispatchEvent(new CustomEvent('karte:neu'));
         var regler = bild.querySelector('input[type=range]');
         if (halten && regler) regler.focus();
         melde(text);
