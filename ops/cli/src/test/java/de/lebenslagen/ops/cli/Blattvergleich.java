@@ -230,7 +230,7 @@ final class Blattvergleich {
       Matcher since = SEIT.matcher(row.get(6));
       if (since.find()) {
         int before = Integer.parseInt(since.group(1));
-        String change = since.replaceFirst("");
+        String change = since.replaceFirst("").replaceAll("je [\\d.]+", ""); // a unit
         require(where + ", change", change, listAenderungen(indikator, before, jahr));
       }
     }

@@ -39,13 +39,8 @@ final class Notizseiten {
     return NOTIZEN.resolve(notiz + ".zpln");
   }
 
-  /** What Zeppelin calls it. */
-  static String name(String notiz) {
-    return json(notiz).path("name").asText();
-  }
-
   /** The town that it is written for: {@code flensburg}, {@code berlin} or {@code musterstadt}. */
-  static String stadt(String notiz) {
+  private static String stadt(String notiz) {
     String daten = json(notiz).at("/info/daten").asText();
     return daten.equals("demo berlin")
         ? "berlin"
@@ -61,7 +56,7 @@ final class Notizseiten {
   }
 
   /** A town, copied once in this process. */
-  static synchronized Path ort(String stadt) {
+  private static synchronized Path ort(String stadt) {
     return ORTE.computeIfAbsent(
         stadt,
         name -> {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.lebenslagen.notebook.seite.NotizReader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -19,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A real Zeppelin server: the interpreter put into it by our command, started by our command in a
@@ -50,7 +50,6 @@ class ZeppelinServerTest {
   private static final Pattern ZELLE = Pattern.compile("(?s)<t[hd][^>]*>(.*?)</t[hd]>");
 
   @TempDir static Path ordner;
-  private static String stadt = "flensburg";
   private static Path ort;
   private static Path zeppelin;
   private static List<Aufruf.Ausgang> einbauten;
@@ -61,7 +60,7 @@ class ZeppelinServerTest {
   @BeforeAll
   static void start() throws IOException, InterruptedException {
     Path real = ordner.toRealPath();
-    ort = Notizseiten.ort(stadt).toRealPath();
+    ort = Testort.copy(Testort.flensburg(), real.resolve("flensburg"));
     zeppelin = Probezeppelin.create(real.resolve("zeppelin"));
     einbauten = List.of(install(), install());
     int port = findPort();
@@ -77,7 +76,7 @@ class ZeppelinServerTest {
             String.valueOf(port));
     adresse = "http://127.0.0.1:" + port;
     gesagt = awaitStart();
-    writeSetting("sozialraum.zahlen", "deutsch");
+    writeNumbersAsThePageDoes();
   }
 
   private static Aufruf.Ausgang install(String... mehr) {
@@ -111,24 +110,12 @@ class ZeppelinServerTest {
     throw new AssertionError(text + Testordner.read(ordner.resolve("starte.log")));
   }
 
-  /**
-   * Changes a setting of the interpreter, which starts anew. Zeppelin's own diagrams need 1234.5;
-   * to compare, its tables get 1.234,5 as the page.
-   */
-  private static void writeSetting(String name, String value)
-      throws IOException, InterruptedException {
+  /** Zeppelin's own diagrams need 1234.5; to compare, its tables get 1.234,5 as the page. */
+  private static void writeNumbersAsThePageDoes() throws IOException, InterruptedException {
     ObjectNode setting =
         (ObjectNode) send("GET", "/api/interpreter/setting/sozialraum", "").path("body");
-    ((ObjectNode) setting.path("properties").path(name)).put("value", value);
+    ((ObjectNode) setting.path("properties").path("sozialraum.zahlen")).put("value", "deutsch");
     send("PUT", "/api/interpreter/setting/sozialraum", setting.toString());
-  }
-
-  /** Each note asks the town that it is written for. */
-  private static void go(String other) throws IOException, InterruptedException {
-    if (!stadt.equals(other)) {
-      writeSetting("sozialraum.arbeitsbereich", Notizseiten.ort(other).toRealPath().toString());
-      stadt = other;
-    }
   }
 
   private static JsonNode send(String method, String path, String body)
@@ -186,18 +173,20 @@ class ZeppelinServerTest {
         .satisfiesAnyOf(o -> assertThat(o).isEmpty(), o -> assertThat(o.orElseThrow()).isEmpty());
   }
 
-  /** By town: for another the interpreter starts anew. */
-  static List<String> notes() {
-    return Notizseiten.list().stream().sorted(Comparator.comparing(Notizseiten::stadt)).toList();
-  }
-
   @ParameterizedTest
-  @MethodSource("notes")
-  void noteShowsWhatItsPageShows(String notiz) throws IOException, InterruptedException {
-    String page = Testordner.read(Notizseiten.seite(notiz));
+  @ValueSource(
+      strings = {
+        "Erste Schritte",
+        "Kinder in SGB II im Längsschnitt",
+        "Zwei Sozialräume vergleichen",
+        "Sozialindex nachrechnen",
+        "Evidenz für einen Förderantrag",
+        "Datenqualität einer Lieferung"
+      })
+  void noteShowsWhatItsPageShows(String name) throws IOException, InterruptedException {
+    String page = render(name);
     String words = words(page);
-    go(Notizseiten.stadt(notiz));
-    JsonNode paragraphs = runThere(Notizseiten.name(notiz));
+    JsonNode paragraphs = runThere(name);
 
     List<List<List<String>>> tables = new ArrayList<>();
     for (JsonNode paragraph : paragraphs) {
@@ -236,6 +225,29 @@ class ZeppelinServerTest {
         .replaceAll("<[^>]*>", "")
         .replaceAll("[\\s\u00a0]+", " ")
         .strip();
+  }
+
+  private static String render(String name) throws IOException {
+    Path original;
+    try (Stream<Path> notes = Files.list(Testordner.PROGRAMM.resolve("notebooks/notes"))) {
+      original =
+          notes.filter(n -> NotizReader.read(n).name().equals(name)).findFirst().orElseThrow();
+    }
+    Path page = ordner.resolve(original.getFileName() + ".html");
+    assertThat(
+            aufruf()
+                .run(
+                    "notizbuch",
+                    "fuehre-aus",
+                    original.toString(),
+                    "--ausgabe",
+                    page.toString(),
+                    "--intern",
+                    "--zweck",
+                    "Prüfung")
+                .code())
+        .isZero();
+    return Testordner.read(page);
   }
 
   private static JsonNode runThere(String name) throws IOException, InterruptedException {
