@@ -2,6 +2,7 @@ package de.lebenslagen.warehouse.freigabe;
 
 import de.lebenslagen.warehouse.model.Altersgruppe;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,9 +79,32 @@ final class Altersbeziehungen {
               netz.relate(zelle.ort().orElseThrow(), pieces);
             });
     List<Netzzelle> complete = bands.stream().filter(Altersbeziehungen::isVollstaendig).toList();
+    relateGanze(whole, complete);
     int from = complete.stream().mapToInt(z -> band(z).von()).min().orElse(0);
     int to = complete.stream().mapToInt(z -> band(z).bis().orElse(ENDE)).max().orElse(ENDE);
     netz.relate(whole, pieces(whole, bounds, from, to));
+  }
+
+  /** The total as each source has it whose bands go from birth on without a gap or an overlap. */
+  private void relateGanze(Zellort whole, List<Netzzelle> complete) {
+    Map<String, List<Netzzelle>> sources = new LinkedHashMap<>();
+    for (Netzzelle zelle : complete) {
+      Quellzeile zeile = zelle.vorlage().orElseThrow();
+      sources
+          .computeIfAbsent(
+              zeile.datenquelle() + "/" + zeile.aufgliederung(), s -> new ArrayList<>())
+          .add(zelle);
+    }
+    for (List<Netzzelle> bands : sources.values()) {
+      bands.sort(Comparator.comparingInt(z -> band(z).von()));
+      int next = 0;
+      for (Netzzelle zelle : bands) {
+        next = band(zelle).von() == next ? band(zelle).bis().orElse(ENDE) : -1;
+      }
+      if (next == ENDE) {
+        netz.relate(whole, bands.stream().map(z -> z.ort().orElseThrow()).toList());
+      }
+    }
   }
 
   private static int width(Netzzelle zelle) {

@@ -58,8 +58,13 @@ final class Netzbau {
     return gebiete.stufe(zeile.raumId()).ebene();
   }
 
+  /**
+   * What sources say of a town themselves comes before the sum of its areas, as in the house: so
+   * sums over Merkmale and ages are made first.
+   */
   private void relate() {
     Merkmalbeziehungen.relate(netz, zeilen);
+    Altersbeziehungen.relate(netz);
     raeume.relate();
     Altersbeziehungen.relate(netz);
     raeume.relate();

@@ -21,6 +21,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a release means for later ones, and what is computed behind its door. */
 @Tag("langsam")
@@ -115,6 +117,37 @@ class FreigabefolgeTest extends Freigabefall {
         assertThat(outside).as(quelle).isEqualTo(inside);
         assertThat(outside.findZahl()).hasValue(quelle.equals("amt") ? 90 : 101);
       }
+    }
+  }
+
+  /** What a source says of the town by age comes before the sum of its areas, as in the house. */
+  @ParameterizedTest
+  @ValueSource(strings = {"altersgruppe", "geschlecht"})
+  void townIsWhatItsSourceSaysOfItAndNotTheSumOfItsAreas(String merkmal) {
+    boolean age = merkmal.equals("altersgruppe");
+    ort.publish(
+        g ->
+            g.total("faelle", "q1", 400)
+                .total("faelle", "q2", 200)
+                .total("faelle", "q3", 300)
+                .part("faelle", "q1", "altersgruppe", "60+", 100, false)
+                .townPart("faelle", merkmal, age ? "0-18" : "maennlich", 305)
+                .townPart("faelle", merkmal, age ? "18+" : "weiblich", 600));
+    Freigabeeintrag eintrag = ort.release(TOTALS);
+    Kennzahlauswahl town =
+        new Kennzahlauswahl(
+            "faelle",
+            Optional.empty(),
+            Map.of(),
+            Zielebene.of("stadt"),
+            Optional.empty(),
+            new TreeSet<>(Set.of(2022)));
+
+    try (Freigabezugang offen = ort.open(eintrag)) {
+      assertThat(new Kennzahlen(ort.intern()).compute(town).get(0).wert().findZahl()).hasValue(905);
+      assertThat(
+              offen.compute(db -> new Kennzahlen(db).compute(town).get(0).wert()).wert().findZahl())
+          .hasValue(905);
     }
   }
 

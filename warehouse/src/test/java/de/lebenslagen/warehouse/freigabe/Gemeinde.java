@@ -133,6 +133,13 @@ final class Gemeinde {
         merkmale(merkmal, auspraegung));
   }
 
+  /** A count of the whole town by one Merkmal, as a source says it, in a complete Aufgliederung. */
+  Gemeinde townPart(String gegenstand, String merkmal, String auspraegung, long anzahl) {
+    String id = gegenstand + "_stadt_" + merkmal;
+    declare(gegenstand, id, Map.of("ebene", "stadt", "merkmale", merkmal, "vollstaendig", true));
+    return fact("ewo", gegenstand, id, STADT, 2022, anzahl, merkmale(merkmal, auspraegung));
+  }
+
   private static Map<String, Object> merkmale(String merkmal, String auspraegung) {
     return merkmal.equals("altersgruppe") || merkmal.equals("geschlecht")
         ? Map.of(merkmal, auspraegung)
