@@ -72,11 +72,13 @@ final class Abbildungsentwurf {
   /** Columns whose names are age bands or sexes are one Aufgliederung, all others one each. */
   private List<Gruppe> gruppen(String titel, String id) {
     List<Gruppe> result = new ArrayList<>();
-    List<Spaltenprobe> counts = bild.werte().stream().filter(w -> art(w) == Art.ANZAHL).toList();
+    List<Spaltenprobe> all = bild.werte().stream().filter(w -> art(w) == Art.ANZAHL).toList();
+    List<Spaltenprobe> counts = all.stream().filter(w -> !isSumme(w)).toList();
     Optional<Map.Entry<String, Map<String, String>>> broad =
-        counts.size() > 1
-            ? Merkmalsuche.findMerkmal(counts.stream().map(Spaltenprobe::name).toList())
-            : Optional.empty();
+        Optional.of(counts.stream().map(Spaltenprobe::name).toList())
+            .filter(names -> names.size() > 1)
+            .flatMap(Merkmalsuche::findMerkmal)
+            .filter(m -> counts.size() == all.size() || isSummeDerAnderen(all));
     if (broad.isPresent()) {
       Map<String, Map<String, String>> werte = new LinkedHashMap<>();
       counts.forEach(
@@ -95,6 +97,28 @@ final class Abbildungsentwurf {
       }
     }
     return result;
+  }
+
+  private static boolean isSumme(Spaltenprobe spalte) {
+    return !Summenwort.list(List.of(spalte.name())).isEmpty();
+  }
+
+  /** A total beside its parts would be counted twice; whether it is one, a person says. */
+  private boolean isSummeDerAnderen(List<Spaltenprobe> all) {
+    List<String> totals =
+        all.stream().filter(Abbildungsentwurf::isSumme).map(Spaltenprobe::name).toList();
+    return befragung
+        .apply(
+            new Frage(
+                "summe der spalten",
+                "Es gibt auch die Spalte \""
+                    + String.join("\", \"", totals)
+                    + "\": ist das die Summe der anderen Spalten?",
+                List.of(
+                    new Wahl("ja", "sie wird übergangen, die Teile ergeben sie"),
+                    new Wahl("nein", "eine Zahl für sich")),
+                Optional.of("ja")))
+        .equals("ja");
   }
 
   private Art art(Spaltenprobe wert) {

@@ -91,6 +91,12 @@ final class Entwurfstext {
       schrift.tausender().ifPresent(t -> line("  tausenderzeichen: " + quoteAlways("" + t)));
       lage(f.lage());
     }
+    if (f.art() == Dateiart.GENESIS_KLASSISCH) {
+      if (!f.zeichensatz().equals("windows-1252")) {
+        line("  zeichensatz: " + f.zeichensatz());
+      }
+      lage(f.lage());
+    }
     Map<String, String> zusaetze = zusaetze();
     if (!zusaetze.isEmpty()) {
       line(
@@ -130,9 +136,25 @@ final class Entwurfstext {
     if (lage.kopfzeilen() > 1) {
       line("  kopfzeilen: " + lage.kopfzeilen());
     }
+    if (lage.datenzeile() > 0) {
+      line("  datenzeile: " + lage.datenzeile());
+    }
     if (lage.fusszeilen() > 0) {
       line("  fusszeilen: " + lage.fusszeilen());
     }
+    if (!lage.vorspalten().isEmpty()) {
+      line("  vorspalten: [" + String.join(", ", lage.vorspalten()) + "]");
+    }
+    lage.zeitkopf()
+        .ifPresent(
+            z ->
+                line(
+                    "  zeitkopf: { zeile: "
+                        + z.zeile()
+                        + ", spalte: "
+                        + z.spalte()
+                        + (z.wert().isEmpty() ? "" : ", wert: " + z.wert())
+                        + " }"));
   }
 
   void spalten(boolean gezaehlt, Optional<String> leer) {
@@ -209,6 +231,10 @@ final class Entwurfstext {
     }
     Gebietssuche.Treffer t = found.get();
     line("raumbezug:");
+    if (!t.ebenen().isEmpty()) {
+      ebenen(t);
+      return true;
+    }
     line("  raumgliederung: " + quote(t.raumgliederung()));
     line("  gebietsstand: " + t.stand().gueltigVon());
     line("  ebene: " + quote(t.ebene()));
@@ -221,6 +247,29 @@ final class Entwurfstext {
     }
     line("");
     return true;
+  }
+
+  /** Which level a row is of, the length of its key says. */
+  private void ebenen(Gebietssuche.Treffer t) {
+    t.ebenen().entrySet().stream()
+        .sorted(Map.Entry.<Integer, String>comparingByKey().reversed())
+        .forEach(
+            e ->
+                line(
+                    "  - { raumgliederung: "
+                        + quote(t.raumgliederung())
+                        + ", gebietsstand: "
+                        + t.stand().gueltigVon()
+                        + ", ebene: "
+                        + quote(e.getValue())
+                        + ", spalte: "
+                        + quote(t.spalte())
+                        + ", zeilen: { "
+                        + quote(t.spalte())
+                        + ": "
+                        + quoteAlways("?".repeat(e.getKey()))
+                        + " } }"));
+    line("");
   }
 
   void fest(Ortsangaben ort, String schluessel) {
@@ -245,7 +294,10 @@ final class Entwurfstext {
     line("zeitbezug: { art: " + art + ", " + wo + tag + " }");
     line("");
     if (!bild.summen().isEmpty()) {
-      line("auslassen: # Summenzeilen");
+      boolean others = bild.gebiet().filter(g -> !g.ebenen().isEmpty()).isPresent();
+      line(
+          "auslassen: # "
+              + (others ? "Summenzeilen und Gebiete, die hier fehlen" : "Summenzeilen"));
       bild.summen()
           .forEach(
               (spalte, texte) ->
@@ -308,6 +360,18 @@ final class Entwurfstext {
     werte(werte);
     vollstaendig.ifPresent(v -> line("    vollstaendig: " + v));
     line("");
+  }
+
+  /** Of several levels mostly a choice is fetched: that is no gap. */
+  void pruefungen() {
+    if (bild.gebiet().filter(g -> !g.ebenen().isEmpty()).isPresent()) {
+      line("pruefungen:");
+      for (String regel : List.of("FEHLENDE_RAEUME", "SUMME_EBENEN")) {
+        line("  - regel: " + regel);
+        line("    schweregrad: hinweis");
+        line("    grund: Geholt wurden nur manche Gebiete jeder Ebene.");
+      }
+    }
   }
 
   private void werte(Map<String, Map<String, String>> werte) {

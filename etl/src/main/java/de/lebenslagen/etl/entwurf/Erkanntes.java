@@ -24,8 +24,9 @@ final class Erkanntes {
                         + g.spalte()
                         + "\", "
                         + (g.name() ? "Namen" : "Schlüssel")
-                        + " der Ebene "
-                        + g.ebene()
+                        + (g.ebenen().isEmpty()
+                            ? " der Ebene " + g.ebene()
+                            : " der Ebenen " + String.join(", ", g.ebenen().values()))
                         + " von "
                         + g.raumgliederung()
                         + ".")
@@ -42,7 +43,9 @@ final class Erkanntes {
         .forEach(
             (spalte, texte) ->
                 result.add(
-                    "Summenzeilen: \""
+                    (isGebiet(bild, spalte)
+                            ? "Übergangen, weil hier nicht bekannt: \""
+                            : "Summenzeilen: \"")
                         + String.join("\", \"", texte)
                         + "\" in der Spalte \""
                         + spalte
@@ -54,6 +57,13 @@ final class Erkanntes {
     return result;
   }
 
+  /** Whether what is left out in a column are areas of others. */
+  private static boolean isGebiet(Tabellenbild bild, String spalte) {
+    return bild.gebiet()
+        .filter(g -> g.spalte().equals(spalte) && !g.ebenen().isEmpty())
+        .isPresent();
+  }
+
   private static String datei(Dateiprobe probe) {
     Dateiformat f = probe.format();
     String wo =
@@ -61,7 +71,8 @@ final class Erkanntes {
           case CSV -> "CSV in " + f.zeichensatz() + ", getrennt durch " + sign(f.trennzeichen());
           case XLSX ->
               "Excel-Mappe" + f.lage().blatt().map(b -> ", Blatt \"" + b + "\"").orElse("");
-          case GENESIS_FFCSV, GENESIS_KLASSISCH -> "Datei aus GENESIS";
+          case GENESIS_FFCSV -> "Datei aus GENESIS";
+          case GENESIS_KLASSISCH -> "Tabelle aus GENESIS, wie sie am Schirm steht";
           case GEOJSON -> "GeoJSON";
         };
     String kopf = f.art() == Dateiart.GEOJSON ? "" : ", Kopf in Zeile " + f.lage().kopfzeile();

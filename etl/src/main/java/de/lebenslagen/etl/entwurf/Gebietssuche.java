@@ -1,5 +1,6 @@
 package de.lebenslagen.etl.entwurf;
 
+import de.lebenslagen.warehouse.model.Muster;
 import de.lebenslagen.warehouse.model.RaumId;
 import de.lebenslagen.warehouse.raum.Ebene;
 import de.lebenslagen.warehouse.raum.Gebietsstand;
@@ -7,11 +8,16 @@ import de.lebenslagen.warehouse.raum.Raumgliederung;
 import de.lebenslagen.warehouse.raum.Raumverzeichnis;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Finds the column whose cells are areas of the workspace, and of which Ebene. */
 final class Gebietssuche {
@@ -22,7 +28,9 @@ final class Gebietssuche {
    * Where the areas stand.
    *
    * @param breite to which keys are filled with zeros; 0 where they need not be
-   * @param summen cell texts of rows that are totals
+   * @param summen cell texts, or shell patterns, of rows that are totals or of other areas
+   * @param ebenen where rows of several levels stand below each other: the number of digits of the
+   *     keys of each, the longest first; empty where there is one level
    */
   record Treffer(
       String spalte,
@@ -32,7 +40,21 @@ final class Gebietssuche {
       boolean name,
       int breite,
       List<String> summen,
-      double guete) {}
+      double guete,
+      Map<Integer, String> ebenen) {
+
+    private Treffer(
+        String spalte,
+        String raumgliederung,
+        Gebietsstand stand,
+        String ebene,
+        boolean name,
+        int breite,
+        List<String> summen,
+        double guete) {
+      this(spalte, raumgliederung, stand, ebene, name, breite, summen, guete, Map.of());
+    }
+  }
 
   private final Raumverzeichnis raeume;
 
@@ -51,6 +73,50 @@ final class Gebietssuche {
       }
     }
     return found.stream().max(Comparator.comparingDouble(Treffer::guete));
+  }
+
+  /** Keys of several levels in one column, told apart by their length, as GENESIS writes them. */
+  Optional<Treffer> findMehrere(List<Spaltenprobe> spalten) {
+    for (Spaltenprobe spalte : spalten) {
+      for (Raumgliederung r : raeume.listRaumgliederungen()) {
+        Gebietsstand stand = r.gebietsstaende().get(r.gebietsstaende().size() - 1);
+        Map<Integer, String> ebenen = new TreeMap<>(Comparator.reverseOrder());
+        Set<String> unbekannt = new TreeSet<>(spalte.distinct());
+        for (Ebene ebene : stand.ebenen()) {
+          int width = width(stand, ebene);
+          Predicate<String> known =
+              c ->
+                  c.length() == width
+                      && raeume.find(r.id(), stand.gueltigVon(), ebene.id(), c).isPresent();
+          if (width > 0 && unbekannt.removeIf(known)) {
+            ebenen.put(width, ebene.id());
+          }
+        }
+        if (ebenen.size() > 1) {
+          String smallest = ebenen.values().iterator().next();
+          List<String> others = muster(unbekannt, spalte.distinct());
+          return Optional.of(
+              new Treffer(
+                  spalte.name(), r.id(), stand, smallest, false, 0, others, 1, Map.copyOf(ebenen)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Patterns for keys of other areas: of a length, of another Land, or one by one. */
+  private static List<String> muster(Set<String> unbekannt, Set<String> alle) {
+    Set<String> result = new LinkedHashSet<>();
+    for (String key : unbekannt) {
+      String length = "?".repeat(key.length());
+      String land = key.length() > 2 ? key.substring(0, 2) + length.substring(2) : key;
+      result.add(
+          Stream.of(length, land)
+              .filter(m -> alle.stream().allMatch(c -> !Muster.fits(m, c) || unbekannt.contains(c)))
+              .findFirst()
+              .orElse(key));
+    }
+    return List.copyOf(result);
   }
 
   private Optional<Treffer> match(

@@ -91,6 +91,7 @@ public final class Quellenentwurf {
       text.fallliste();
     }
     new Abbildungsentwurf(bild, this::ask, text).write(gezaehlt, titel, id);
+    text.pruefungen();
     return offen ? Optional.empty() : Optional.of(new Ergebnis(id, text.build()));
   }
 
@@ -117,7 +118,10 @@ public final class Quellenentwurf {
   }
 
   private Optional<String> titelvorschlag() {
-    return probe.titel().stream().filter(t -> t.length() > 5 && t.length() < 120).findFirst();
+    return probe.titel().stream()
+        .filter(t -> t.length() > 5 && t.length() < 120)
+        .filter(t -> !t.matches("(GENESIS-)?Tabelle:.*"))
+        .findFirst();
   }
 
   private String takt() {

@@ -51,10 +51,16 @@ record Spaltenprobe(String name, List<String> werte) {
     return isAll(w -> w.matches("[0-3]?[0-9]\\.[01]?[0-9]\\.[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}"));
   }
 
-  /** Numbers, and beside them at most a few short texts, which are marks. */
+  /**
+   * Numbers, and beside them at most a few short texts, which are marks; known ones however many.
+   */
   boolean isZahlen(Zahlenschrift schrift) {
     long numbers = werte.stream().filter(w -> schrift.find(w).isPresent()).count();
-    long filled = werte.stream().filter(w -> !Zahlenschrift.normalize(w).isEmpty()).count();
+    long filled =
+        werte.stream()
+            .map(Zahlenschrift::normalize)
+            .filter(w -> !w.isEmpty() && Markenantwort.findVorschlag(w).isEmpty())
+            .count();
     return numbers > 0
         && numbers * 2 >= filled
         && marken(schrift).size() <= MEISTE_MARKEN
@@ -79,7 +85,7 @@ record Spaltenprobe(String name, List<String> werte) {
   boolean isEuro() {
     String head = name.toLowerCase(Locale.ROOT);
     return head.contains("€")
-        || head.contains("euro")
+        || head.matches(".*\\b(t?euro|eur)\\b.*")
         || head.contains("ausgabe")
         || head.contains("betrag")
         || head.contains("auszahlung");

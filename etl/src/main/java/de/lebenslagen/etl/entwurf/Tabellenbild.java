@@ -36,12 +36,13 @@ record Tabellenbild(
     List<Spaltenprobe> all = columns(probe);
     boolean genesis = probe.format().art() == Dateiart.GENESIS_FFCSV;
     Zahlenschrift schrift = schrift(probe, all, befragung);
+    List<Spaltenprobe> orte =
+        all.stream().filter(s -> !genesis || Genesisspalten.isSchluessel(s.name())).toList();
+    Gebietssuche suche = new Gebietssuche(raeume);
     Optional<Gebietssuche.Treffer> gebiet =
-        new Gebietssuche(raeume)
-            .find(
-                all.stream()
-                    .filter(s -> !genesis || Genesisspalten.isSchluessel(s.name()))
-                    .toList());
+        genesis || probe.format().art() == Dateiart.GENESIS_KLASSISCH
+            ? suche.findMehrere(orte).or(() -> suche.find(orte))
+            : suche.find(orte);
     Optional<Spaltenprobe> zeit =
         findZeit(
             all.stream().filter(s -> !genesis || Genesisspalten.isZeit(s.name())).toList(), gebiet);
@@ -135,7 +136,7 @@ record Tabellenbild(
       Dateiprobe probe, List<Spaltenprobe> all, Befragung befragung) {
     List<String> cells = all.stream().flatMap(s -> s.werte().stream()).toList();
     Zahlenschrift found = Zahlenschrift.of(cells);
-    if (!found.mehrdeutig() || probe.format().art() == Dateiart.GENESIS_FFCSV) {
+    if (!found.mehrdeutig() || probe.format().dezimalzeichen() == ',') {
       return found;
     }
     Frage frage =

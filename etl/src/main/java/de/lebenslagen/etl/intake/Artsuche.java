@@ -37,8 +37,11 @@ final class Artsuche {
       return Dateiart.GEOJSON;
     }
     String begin = text.substring(0, Math.min(text.length(), 20)).toLowerCase(Locale.ROOT);
-    boolean genesis = begin.matches("(?s)\"?(statistics_code|statistik_code)\"?;.*");
-    return genesis ? Dateiart.GENESIS_FFCSV : Dateiart.CSV;
+    if (begin.matches("(?s)\"?(statistics_code|statistik_code)\"?;.*")) {
+      return Dateiart.GENESIS_FFCSV;
+    }
+    boolean table = begin.matches("(?s)\"?(genesis-tabelle: ?|tabelle: ?[0-9]{5}-).*");
+    return table ? Dateiart.GENESIS_KLASSISCH : Dateiart.CSV;
   }
 
   /** The format of a file that is no workbook. */
@@ -52,7 +55,7 @@ final class Artsuche {
         charset.name(),
         trennzeichen,
         '"',
-        art == Dateiart.GENESIS_FFCSV ? ',' : '.',
+        art == Dateiart.CSV ? '.' : ',',
         Optional.empty(),
         Tabellenlage.GANZE_DATEI,
         Map.of(),

@@ -37,14 +37,21 @@ public record Dateiprobe(
     try {
       Dateiformat raw = format(real);
       List<Rohzeile> all = readRaw(real, raw);
-      boolean fest = raw.art() == Dateiart.GEOJSON || raw.art() == Dateiart.GENESIS_FFCSV;
-      Tabellenlage lage = fest ? Tabellenlage.GANZE_DATEI : Kopfsuche.find(all, raw.lage().blatt());
-      return read(real, with(raw, lage), all);
+      return read(real, with(raw, lage(raw, all)), all);
     } catch (Lesefehler e) {
       throw toAbbruch(datei.getFileName().toString(), e);
     } catch (IOException e) {
       throw Eingangsdatei.unreadable(datei, e);
     }
+  }
+
+  private static Tabellenlage lage(Dateiformat raw, List<Rohzeile> all) {
+    return switch (raw.art()) {
+      case GEOJSON, GENESIS_FFCSV -> Tabellenlage.GANZE_DATEI;
+      case GENESIS_KLASSISCH ->
+          Klassikkopf.find(all).orElseGet(() -> Kopfsuche.find(all, Optional.empty()));
+      case CSV, XLSX -> Kopfsuche.find(all, raw.lage().blatt());
+    };
   }
 
   private static Dateiformat format(Path datei) throws IOException {

@@ -39,6 +39,7 @@ public final class Datenbank implements AutoCloseable {
   private final Set<Statement> laufend = new HashSet<>();
   private final Set<Connection> bereite;
   private final Queue<Connection> freie;
+  private boolean angehalten;
 
   private Datenbank(DuckDBConnection connection, Set<Connection> bereite, Grenzen grenzen) {
     this.connection = connection;
@@ -154,9 +155,13 @@ public final class Datenbank implements AutoCloseable {
     return new Abfrage(this, sql, baum).run(hoechstens);
   }
 
-  /** Stops all running queries; each ends with an Abbruch. */
-  public void cancel() {
+  /**
+   * Stops all running queries and refuses others until {@link #resume()}; each ends with an
+   * Abbruch. So whoever asks one query after another is stopped between two of them, too.
+   */
+  public void halt() {
     synchronized (laufend) {
+      angehalten = true;
       for (Statement statement : laufend) {
         try {
           statement.cancel();
@@ -164,6 +169,13 @@ public final class Datenbank implements AutoCloseable {
           continue; // already closed
         }
       }
+    }
+  }
+
+  /** Lets queries run again after {@link #halt()}. */
+  public void resume() {
+    synchronized (laufend) {
+      angehalten = false;
     }
   }
 
@@ -236,22 +248,25 @@ public final class Datenbank implements AutoCloseable {
     }
   }
 
-  /** A fresh statement with the time limit, known to {@link #cancel()} until it is released. */
+  /** A fresh statement with the time limit, known to {@link #halt()} until it is released. */
   Statement createStatement(Connection own) throws SQLException {
     Statement statement = own.createStatement();
     register(statement);
     return statement;
   }
 
-  /** Gives a fresh statement the time limit and lets {@link #cancel()} know it. */
+  /** Gives a fresh statement the time limit and lets {@link #halt()} know it. */
   void register(Statement statement) throws SQLException {
     statement.setQueryTimeout(Math.toIntExact(grenzen.zeit().toSeconds()));
     synchronized (laufend) {
+      if (angehalten) {
+        throw new SQLException(SqlFehler.UNTERBROCHEN + " before it began");
+      }
       laufend.add(statement);
     }
   }
 
-  /** From now on no {@link #cancel()} reaches it, or whatever runs next on its connection. */
+  /** From now on no {@link #halt()} reaches it, or whatever runs next on its connection. */
   void release(Statement statement) {
     synchronized (laufend) {
       laufend.remove(statement);
@@ -260,7 +275,7 @@ public final class Datenbank implements AutoCloseable {
 
   @Override
   public void close() {
-    cancel();
+    halt();
     try {
       for (Connection one : bereite) {
         one.close();

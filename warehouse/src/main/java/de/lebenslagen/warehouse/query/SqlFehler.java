@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 /** Says in German what DuckDB did not like about a query, where, and what was perhaps meant. */
 final class SqlFehler {
 
+  /** How DuckDB's message about a query that was stopped begins. */
+  static final String UNTERBROCHEN = "INTERRUPT";
+
   private static final Pattern KEINE_TABELLE =
       Pattern.compile("(?:Table|View) with name \"?([^\"\\s]+)\"? does not exist");
   private static final Pattern KEINE_SPALTE =
@@ -53,7 +56,7 @@ final class SqlFehler {
    */
   Abbruch translate(SQLException e, String sql, Set<String> tabellen) {
     String message = String.valueOf(e.getMessage());
-    if (message.startsWith("INTERRUPT")) {
+    if (message.startsWith(UNTERBROCHEN)) {
       return new Abbruch(
           Kategorie.SYSTEM,
           "Die Abfrage wurde abgebrochen: von Hand oder weil sie zu lange dauerte.",

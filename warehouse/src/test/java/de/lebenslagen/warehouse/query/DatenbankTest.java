@@ -339,7 +339,7 @@ class DatenbankTest {
   }
 
   @Test
-  void queryStopsWhenItIsCancelled() throws Exception {
+  void queryStopsWhenItIsHalted() throws Exception {
     try (Datenbank eigene = Datenbank.open(datei, new Grenzen(Duration.ofMinutes(1), 500, 1))) {
       CompletableFuture<Throwable> end =
           CompletableFuture.supplyAsync(
@@ -353,9 +353,23 @@ class DatenbankTest {
               });
       while (!end.isDone()) {
         Thread.sleep(50);
-        eigene.cancel();
+        eigene.halt();
       }
       assertThat(end.get()).isInstanceOf(Abbruch.class).hasMessageContaining("abgebrochen");
+    }
+  }
+
+  @Test
+  void nothingBeginsWhileQueriesAreHalted() {
+    try (Datenbank eigene = Datenbank.open(datei)) {
+      eigene.halt();
+      assertThatThrownBy(() -> eigene.query("SELECT 1"))
+          .isInstanceOf(Abbruch.class)
+          .hasMessageContaining("abgebrochen");
+      eigene.resume();
+      try (Ergebnis ergebnis = eigene.query("SELECT 1")) {
+        assertThat(ergebnis.list()).hasSize(1);
+      }
     }
   }
 }

@@ -99,9 +99,17 @@ public final class Notizsitzung implements AutoCloseable {
           ? run(lauf, absatz, formulare)
           : stopped(lauf, List.of(), Zone.OHNE);
     } finally {
+      end(lauf);
+      einer.unlock();
+    }
+  }
+
+  /** What stops this paragraph from now on comes too late, and does not reach the next one. */
+  private void end(Lauf lauf) {
+    synchronized (laeufe) {
       laufend = null;
       laeufe.remove(lauf);
-      einer.unlock();
+      tueren.resume();
     }
   }
 
@@ -172,15 +180,17 @@ public final class Notizsitzung implements AutoCloseable {
 
   /** Stops the paragraph of that name, whether it runs or waits. */
   public void cancel(String kennung) {
-    laeufe.stream()
-        .filter(l -> l.kennung.equals(kennung))
-        .forEach(
-            l -> {
-              l.grund = Abbruchgrund.HAND;
-              if (l == laufend) {
-                l.sprache.cancel(Abbruchgrund.HAND);
-              }
-            });
+    synchronized (laeufe) {
+      laeufe.stream()
+          .filter(l -> l.kennung.equals(kennung))
+          .forEach(
+              l -> {
+                l.grund = Abbruchgrund.HAND;
+                if (l == laufend) {
+                  l.sprache.cancel(Abbruchgrund.HAND);
+                }
+              });
+    }
   }
 
   /** How far the paragraph of that name is, in percent: 0 where it waits. */
@@ -190,12 +200,14 @@ public final class Notizsitzung implements AutoCloseable {
   }
 
   private void stop(Abbruchgrund grund) {
-    Lauf lauf = laufend;
-    if (lauf != null) {
-      if (lauf.grund == null) {
-        lauf.grund = grund;
+    synchronized (laeufe) {
+      Lauf lauf = laufend;
+      if (lauf != null) {
+        if (lauf.grund == null) {
+          lauf.grund = grund;
+        }
+        lauf.sprache.cancel(grund);
       }
-      lauf.sprache.cancel(grund);
     }
   }
 

@@ -318,7 +318,7 @@ public final class TablesawSprache implements Sprache {
       voll = true;
     }
     gestoppt = true;
-    tueren.cancel();
+    tueren.halt();
     stopShell();
   }
 

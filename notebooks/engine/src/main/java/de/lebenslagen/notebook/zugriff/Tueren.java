@@ -26,6 +26,7 @@ public final class Tueren implements AutoCloseable {
 
   private final Notizort ort;
   private final Map<Object, Tuer> offen = new HashMap<>();
+  private boolean angehalten;
 
   public Tueren(Notizort ort) {
     this.ort = ort;
@@ -67,6 +68,9 @@ public final class Tueren implements AutoCloseable {
               ? openIntern(register, intern.datenstand())
               : openFreigabe(register, ((Tuerwahl.Freigabe) wahl).kennung());
       offen.put(key(wahl), tuer);
+      if (angehalten) {
+        tuer.datenbank().halt();
+      }
       return tuer;
     }
   }
@@ -156,9 +160,16 @@ public final class Tueren implements AutoCloseable {
     return listOffene().stream().flatMap(t -> t.zertifikat().stream()).distinct().toList();
   }
 
-  /** Stops everything that runs behind any door. */
-  public void cancel() {
-    listOffene().forEach(t -> t.datenbank().cancel());
+  /** Stops everything that runs behind any door, and lets nothing more begin there. */
+  public synchronized void halt() {
+    angehalten = true;
+    offen.values().forEach(t -> t.datenbank().halt());
+  }
+
+  /** Lets the next paragraph ask again. */
+  public synchronized void resume() {
+    angehalten = false;
+    offen.values().forEach(t -> t.datenbank().resume());
   }
 
   /** How far running queries are, in percent. */

@@ -28,7 +28,7 @@ public abstract class Tuersprache implements Sprache {
 
   @Override
   public final void cancel(Abbruchgrund grund) {
-    tueren.cancel();
+    tueren.halt();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package de.lebenslagen.ops.bench;
 
+import de.lebenslagen.dashboards.publish.mappe.Zahlenmappe;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -133,28 +134,32 @@ final class Grosslieferung {
 
   private void writeDatei(String art) throws IOException {
     if (art.equals("xlsx")) {
-      new Grossmappe().write(datei(art), Grosslieferung::writeZeilen);
+      try (Zahlenmappe mappe = Zahlenmappe.create(datei(art))) {
+        mappe.addRow("jahr", "block", "sex", "alter", "anzahl");
+        writeZeilen((nr, jahr, block, sex, alter, n) -> mappe.addRow(jahr, block, sex, alter, n));
+      }
       return;
     }
     boolean text = !art.equals("geojson");
     try (Writer out = Files.newBufferedWriter(datei(art), StandardCharsets.UTF_8)) {
       out.write(text ? "jahr;block;sex;alter;anzahl\n" : "{\"features\":[\n");
-      Zeilenschreiber form =
-          text
-              ? (nr, jahr, block, sex, alter, anzahl) ->
-                  String.join(";", "" + jahr, block, sex, alter, "" + anzahl) + "\n"
-              : Grosslieferung::feature;
-      writeZeilen(out, form);
+      writeZeilen(
+          (nr, jahr, block, sex, alter, anzahl) ->
+              out.write(
+                  text
+                      ? String.join(";", "" + jahr, block, sex, alter, "" + anzahl) + "\n"
+                      : feature(nr, jahr, block, sex, alter, anzahl)));
       out.write(text ? "" : "]}\n");
     }
   }
 
-  /** The text of one row. */
-  interface Zeilenschreiber {
-    String write(int nr, int jahr, String block, String sex, String alter, int anzahl);
+  /** Takes one row after another. */
+  private interface Zeilenempfaenger {
+    void add(int nr, int jahr, String block, String sex, String alter, int anzahl)
+        throws IOException;
   }
 
-  private static void writeZeilen(Writer out, Zeilenschreiber form) throws IOException {
+  private static void writeZeilen(Zeilenempfaenger ziel) throws IOException {
     Random random = new Random(1);
     int[] counts = new int[BLOECKE * SEX.length * ALTER.length];
     for (int i = 0; i < counts.length; i++) {
@@ -166,7 +171,7 @@ final class Grosslieferung {
         counts[i] = Math.max(1, counts[i] + random.nextInt(9) - 4);
         String block = String.format(Locale.ROOT, "%04d", 1 + i / (SEX.length * ALTER.length));
         String sex = SEX[i / ALTER.length % SEX.length];
-        out.write(form.write(nr++, 2013 + jahr, block, sex, ALTER[i % ALTER.length], counts[i]));
+        ziel.add(nr++, 2013 + jahr, block, sex, ALTER[i % ALTER.length], counts[i]);
       }
     }
   }

@@ -33,6 +33,9 @@ import picocli.CommandLine.Parameters;
     footer = "  lebenslagen aufnehmen lieferungen/arbeitslose_2025.csv")
 final class AufnehmenBefehl extends Ortsbefehl {
 
+  /** Set where another command goes on by itself: then nothing is said about what to do next. */
+  static final String TEIL_EINES_BEFEHLS = "LEBENSLAGEN_TEIL_EINES_BEFEHLS";
+
   @Parameters(
       arity = "1..*",
       paramLabel = "DATEI",
@@ -150,8 +153,10 @@ final class AufnehmenBefehl extends Ortsbefehl {
         "Im Entwurf: "
             + ergebnis.entwurf().get().anlass()
             + (same == 0 ? "" : " (dazu " + Zahlformat.ANZAHL.format(same) + " unverändert)"));
-    println("Ansehen mit:  lebenslagen datenstand vergleiche");
-    println("Weiter mit:   lebenslagen datenstand veroeffentliche");
+    if (!umgebung().variablen().containsKey(TEIL_EINES_BEFEHLS)) {
+      println("Ansehen mit:  lebenslagen datenstand vergleiche");
+      println("Weiter mit:   lebenslagen datenstand veroeffentliche");
+    }
   }
 
   /** Tells the launcher that Spark's classes were loaded, so that its archive is worth keeping. */

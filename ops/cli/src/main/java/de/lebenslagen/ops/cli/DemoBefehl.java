@@ -163,7 +163,9 @@ final class DemoBefehl extends Befehl {
                 arbeitsbereich.wurzel().toString()));
     command.addAll(dateien);
     try {
-      int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+      ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+      builder.environment().put(AufnehmenBefehl.TEIL_EINES_BEFEHLS, "demo");
+      int code = builder.start().waitFor();
       if (code != 0) {
         throw new Abbruch(
             Abbruch.Kategorie.DATEN,

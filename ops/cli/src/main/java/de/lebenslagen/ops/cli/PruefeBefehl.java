@@ -64,8 +64,8 @@ final class PruefeBefehl extends Ortsbefehl {
   @Option(
       names = "--arbeitsliste",
       description = {
-        "Statt der Befunde die Adressen einer Fallliste, die in keinem Gebiet liegen. Die Liste",
-        "wird nirgends aufbewahrt; in eine Datei kommt sie nur mit --intern und --zweck."
+        "Statt der Befunde die Adressen einer Fallliste, die in keinem Gebiet liegen. Die Liste"
+            + " wird nirgends aufbewahrt; in eine Datei kommt sie nur mit --intern und --zweck."
       })
   private boolean arbeitsliste;
 

@@ -1,13 +1,10 @@
 package de.lebenslagen.ops.cli;
 
+import de.lebenslagen.dashboards.publish.mappe.Zahlenmappe;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** A few made-up rows in every format of a delivery, for a rehearsal of the checks. */
 final class Uebungslieferung {
@@ -62,13 +59,6 @@ final class Uebungslieferung {
           werte: [anzahl]
           vollstaendig: true
       """;
-
-  private static final String TYP =
-      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  private static final String VERWEISE =
-      "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
-  private static final String TABELLE =
-      " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
 
   private Uebungslieferung() {}
 
@@ -138,72 +128,11 @@ final class Uebungslieferung {
   }
 
   private static void writeMappe(Path datei) throws IOException {
-    Map<String, String> teile =
-        Map.of(
-            "_rels/.rels",
-            VERWEISE + verweis("w", "officeDocument", "xl/workbook.xml") + "</Relationships>",
-            "xl/workbook.xml",
-            "<workbook"
-                + TABELLE
-                + " xmlns:r=\""
-                + TYP
-                + "\"><sheets><sheet name=\"Daten\" sheetId=\"1\" r:id=\"b\"/></sheets></workbook>",
-            "xl/_rels/workbook.xml.rels",
-            VERWEISE
-                + verweis("b", "worksheet", "worksheets/sheet1.xml")
-                + verweis("s", "sharedStrings", "sharedStrings.xml")
-                + verweis("f", "styles", "styles.xml")
-                + "</Relationships>",
-            "xl/sharedStrings.xml",
-            "<sst" + TABELLE + "><si><t>jahr</t></si></sst>",
-            "xl/styles.xml",
-            "<styleSheet" + TABELLE + "><cellXfs><xf numFmtId=\"0\"/></cellXfs></styleSheet>",
-            "xl/worksheets/sheet1.xml",
-            "<worksheet" + TABELLE + "><sheetData>" + blatt() + "</sheetData></worksheet>");
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(datei))) {
-      for (Map.Entry<String, String> teil : teile.entrySet()) {
-        zip.putNextEntry(new ZipEntry(teil.getKey()));
-        zip.write(teil.getValue().getBytes(StandardCharsets.UTF_8));
+    try (Zahlenmappe mappe = Zahlenmappe.create(datei)) {
+      mappe.addRow("jahr", "block", "sex", "anzahl");
+      for (List<String> z : zeilen()) {
+        mappe.addRow(Integer.valueOf(z.get(0)), z.get(1), z.get(2), Integer.valueOf(z.get(3)));
       }
     }
-  }
-
-  private static String verweis(String id, String art, String ziel) {
-    return "<Relationship Id=\""
-        + id
-        + "\" Type=\""
-        + TYP
-        + "/"
-        + art
-        + "\" Target=\""
-        + ziel
-        + "\"/>";
-  }
-
-  private static String blatt() {
-    StringBuilder result =
-        new StringBuilder("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c>")
-            .append(text("block"))
-            .append(text("sex"))
-            .append(text("anzahl"))
-            .append("</row>");
-    for (List<String> z : zeilen()) {
-      result
-          .append("<row>")
-          .append(zahl(z.get(0)))
-          .append(text(z.get(1)))
-          .append(text(z.get(2)))
-          .append(zahl(z.get(3)))
-          .append("</row>");
-    }
-    return result.toString();
-  }
-
-  private static String text(String text) {
-    return "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
-  }
-
-  private static String zahl(String zahl) {
-    return "<c s=\"0\"><v>" + zahl + "</v></c>";
   }
 }

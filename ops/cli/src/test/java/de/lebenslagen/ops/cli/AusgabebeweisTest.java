@@ -136,6 +136,7 @@ class AusgabebeweisTest {
     assertThat(other.check()).isEqualTo(one.check());
 
     Map<String, List<Map<String, String>>> tables = new TreeMap<>();
+    Map<String, byte[]> forR = Map.of();
     for (Ausgabeweg weg : Ausgabewege.ALLE) {
       Map<String, byte[]> first = one.write(weg, ordner.resolve("ziel"));
       Map<String, byte[]> second = other.write(weg, ordner.resolve("ziel"));
@@ -145,9 +146,57 @@ class AusgabebeweisTest {
       if (weg.tabelle() != Tabellenform.KEINE) {
         tables.put(weg.name(), Tabellenleser.read(weg.tabelle(), first));
       }
+      if (weg.tabelle() == Tabellenform.DUCKDB) {
+        forR = first;
+      }
     }
+    assertSheetsFollowFromTheRelease(one, duckDb(forR));
     assertNothingIsTold(fall, tables, one.readTeile());
     assertFiltersTellNothing(fall, one, other);
+  }
+
+  private static byte[] duckDb(Map<String, byte[]> export) {
+    return export.entrySet().stream()
+        .filter(file -> file.getKey().endsWith(".duckdb"))
+        .findFirst()
+        .orElseThrow()
+        .getValue();
+  }
+
+  /** Whatever stands in the tables of a Steckbrief is published, or computed from what is. */
+  private void assertSheetsFollowFromTheRelease(Beweisort ort, byte[] freigabe) {
+    assertThat(Wertebeleg.listUnbelegte(freigabe)).isEmpty();
+    Blattvergleich release = new Blattvergleich(freigabe);
+    List<byte[]> sheets = ort.printAll(ordner.resolve("ziel"));
+
+    List<Blattvergleich.Ergebnis> found = sheets.stream().map(release::compare).toList();
+    assertThat(found).hasSizeGreaterThan(5);
+    assertThat(found).allSatisfy(sheet -> assertThat(sheet.fremde()).isEmpty());
+    assertThat(found.stream().mapToInt(Blattvergleich.Ergebnis::verglichen).sum())
+        .isGreaterThan(3 * found.size());
+  }
+
+  /**
+   * The comparison is none of straw: sheets that show all are not those of a release that hides.
+   */
+  @Test
+  void hiddenCountsAreFoundInSheetsThatShowThem() {
+    Beweisort hides = Beweisfall.FLENSBURG.paar(ordner.resolve("eins"), 1);
+    Beweisort shows = Beweisfall.FLENSBURG.offen(ordner.resolve("zwei"), 1);
+    hides.release(Beweisfall.FLENSBURG.antrag());
+    shows.release(Beweisfall.FLENSBURG.antrag());
+    Ausgabeweg forR =
+        Ausgabewege.ALLE.stream()
+            .filter(weg -> weg.tabelle() == Tabellenform.DUCKDB)
+            .findFirst()
+            .orElseThrow();
+    Blattvergleich release = new Blattvergleich(duckDb(hides.write(forR, ordner.resolve("ziel"))));
+
+    assertThat(
+            shows.printAll(ordner.resolve("ziel")).stream()
+                .flatMap(sheet -> release.compare(sheet).fremde().stream()))
+        .anyMatch(
+            told -> told.matches("Steckbrief Altstadt.*arbeitslosenanteil.* is none of \\[\\]"));
   }
 
   /** However far a filter narrows: of the hidden count nothing is left, at no door. */

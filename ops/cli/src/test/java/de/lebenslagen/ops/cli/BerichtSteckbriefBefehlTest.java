@@ -3,6 +3,8 @@ package de.lebenslagen.ops.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lebenslagen.dashboards.figures.Zahlformat;
+import de.lebenslagen.dashboards.figures.pruefhilfe.Texterkennung;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -170,7 +173,9 @@ class BerichtSteckbriefBefehlTest {
     try (PDDocument document = Loader.loadPDF(alle().resolve(NORDSTADT).toFile())) {
       PDFRenderer renderer = new PDFRenderer(document);
       for (int page = 0; page < 2; page++) {
-        seen.add(Texterkennung.read(renderer.renderImageWithDPI(page, 300), ordner));
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(renderer.renderImageWithDPI(page, 300), "png", png);
+        seen.add(Texterkennung.read(png.toByteArray(), ordner));
       }
     }
 

@@ -15,7 +15,10 @@ enum Beweisfall {
   FLENSBURG(
       Testort::veroeffentlicht,
       """
-      - {gegenstand: einwohner, ebenen: [stadt, stadtteil], jahre: [2021, 2022]}
+      - gegenstand: einwohner
+        ebenen: [stadt, stadtteil]
+        nach: [[], [altersgruppe]]
+        jahre: [2021, 2022]
       - {gegenstand: arbeitslose, ebenen: [stadt, stadtteil], jahre: [2021, 2022]}
       """,
       "anzahl * CASE WHEN gegenstand = 'arbeitslose' THEN 1009 ELSE 61 END",
@@ -168,6 +171,11 @@ enum Beweisfall {
         .with(politik);
   }
 
+  /** One town of such a pair, under a policy that hides nothing of it. */
+  Beweisort offen(Path ordner, int faelle) {
+    return copy(ordner, nurEines()).deliver(tausch.replace("%d", String.valueOf(faelle)));
+  }
+
   private List<String> nurEines() {
     return List.of("--raum", einer.gebiet());
   }
@@ -176,8 +184,15 @@ enum Beweisfall {
    * @param gebiete which areas print a sheet; all of them where they are few
    */
   private Beweisort copy(Path ordner, List<String> gebiete) {
-    return Beweisort.copy(geladen.get(), ordner)
-        .at(einer.gebiet(), gebiete)
-        .withEinrichtungen(einrichtungen());
+    Beweisort ort =
+        Beweisort.copy(geladen.get(), ordner)
+            .at(einer.gebiet(), gebiete)
+            .withEinrichtungen(einrichtungen());
+    if (this == FLENSBURG) {
+      for (String teil : List.of("indikatoren", "indikatorensets")) {
+        Testordner.copy(Testordner.flensburg().resolve(teil), ordner.resolve(teil));
+      }
+    }
+    return ort;
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,10 @@ final class Beweisort {
 
   private static final String TEILE =
       "SELECT DISTINCT nach_raum_id, von_raum_id FROM raum_zuordnung ORDER BY ALL";
+
+  private static final String[] ALLE_STECKBRIEFE = {
+    "bericht", "steckbrief", "--alle", "--nach", "{ziel}"
+  };
 
   private final Path ordner;
   private final Aufruf aufruf;
@@ -132,6 +137,15 @@ final class Beweisort {
   /** What one way of output writes, whether it succeeds or not. */
   Ausgabeweg.Ergebnis attempt(Ausgabeweg weg, Path ziel) {
     return weg.in(gebiet, gebiete).attempt(aufruf, ziel);
+  }
+
+  /** The Steckbriefe of all areas. */
+  List<byte[]> printAll(Path ziel) {
+    Ausgabeweg weg = Ausgabeweg.befehl("alle Steckbriefe", Set.of(), ALLE_STECKBRIEFE);
+    return write(weg, ziel).entrySet().stream()
+        .filter(file -> file.getKey().endsWith(".pdf"))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   /** Which areas make up another, as published. */

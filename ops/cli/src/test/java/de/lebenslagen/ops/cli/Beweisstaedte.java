@@ -28,6 +28,8 @@ final class Beweisstaedte {
   private static final Set<String> BEZIRKE = Set.of("05");
 
   private static final Path BERLIN = Testordner.PROGRAMM.resolve("ops/demo/berlin");
+  private static final Path FALLEN =
+      Testordner.PROGRAMM.resolve("ops/cli/src/test/resources/de/lebenslagen/ops/cli/fallen");
   private static final String GEBIETE =
       """
       raumgliederung: berlin
@@ -66,24 +68,31 @@ final class Beweisstaedte {
   /** The newest residents of a part of Berlin, in its newest boundaries. Read only. */
   static synchronized Path berlin() {
     if (berlin == null) {
-      Path ort = Testordner.temporary("beweis-berlin");
-      copy(ort, "lebenslagen.yml", text -> text);
-      copy(ort, "datenquellen/ewr_lor2021.yml", text -> text);
-      copy(ort, "gebiete/bezirke.csv", text -> keep(text, 0));
-      copy(ort, "lieferungen/ewr_lor2021.csv", text -> keep(text, 2));
-      Testordner.write(ort.resolve("gebiete/berlin.yml"), GEBIETE);
-      Testordner.write(ort.resolve("gebiete/plr_2021.geojson"), areas());
-      berlin = load(ort);
+      berlin = Testort.shared("beweis-berlin", Beweisstaedte::loadBerlin);
     }
     return berlin;
+  }
+
+  private static void loadBerlin(Path ort) {
+    copy(ort, "lebenslagen.yml", text -> text);
+    copy(ort, "datenquellen/ewr_lor2021.yml", text -> text);
+    copy(ort, "gebiete/bezirke.csv", text -> keep(text, 0));
+    copy(ort, "lieferungen/ewr_lor2021.csv", text -> keep(text, 2));
+    Testordner.write(ort.resolve("gebiete/berlin.yml"), GEBIETE);
+    Testordner.write(ort.resolve("gebiete/plr_2021.geojson"), areas());
+    load(ort);
   }
 
   /** A small town over a change of its boundaries, with what its suppliers hid. Read only. */
   static synchronized Path musterstadt() {
     if (musterstadt == null) {
-      Path ort = Testordner.temporary("beweis-musterstadt");
-      Musterstadt.write(new Musterauftrag(3_000, 2023, 2024, 2, Variante.STANDARD), ort);
-      musterstadt = load(ort, "einrichtungen");
+      musterstadt =
+          Testort.shared(
+              "beweis-musterstadt",
+              ort -> {
+                Musterstadt.write(new Musterauftrag(3_000, 2023, 2024, 2, Variante.STANDARD), ort);
+                load(ort, "einrichtungen");
+              });
     }
     return musterstadt;
   }
@@ -91,22 +100,23 @@ final class Beweisstaedte {
   /** An invented town in which every trap of a second publication lies. Read only. */
   static synchronized Path fallen() {
     if (fallen == null) {
-      Path ort = Testordner.temporary("beweis-fallen");
-      Testordner.copy(
-          Testordner.PROGRAMM.resolve("ops/cli/src/test/resources/de/lebenslagen/ops/cli/fallen"),
-          ort);
-      fallen = load(ort);
+      fallen =
+          Testort.shared(
+              "beweis-fallen",
+              ort -> {
+                Testordner.copy(FALLEN, ort);
+                load(ort);
+              });
     }
     return fallen;
   }
 
-  private static Path load(Path ort, String... more) {
+  private static void load(Path ort, String... more) {
     List<String> worte = new ArrayList<>(List.of("aufnehmen", "lieferungen"));
     worte.addAll(List.of(more));
     Prozess.Ausgang ausgang = Prozess.runLaden(ort, worte.toArray(String[]::new));
     assertThat(ausgang.code()).as(ausgang.meldungen()).isZero();
     Aufruf.in(ort).run("datenstand", "veroeffentliche").isGut();
-    return ort;
   }
 
   private static void copy(Path ort, String datei, UnaryOperator<String> change) {

@@ -3,10 +3,12 @@ package de.lebenslagen.ops.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -92,6 +94,29 @@ class EntwurfFormateTest {
             "ja"));
   }
 
+  /**
+   * A real table: Einbürgerungen 2016, as the Regionaldatenbank wrote it (dl-de/by-2-0), shortened.
+   */
+  private String draftKlassisch() throws IOException {
+    try (InputStream in = getClass().getResourceAsStream("genesis/12511-01-01-4.csv")) {
+      Map<String, String> antworten = new TreeMap<>();
+      for (String spalte :
+          List.of(
+              "Insgesamt",
+              "Afrika",
+              "Amerika",
+              "Asien",
+              "Australien und Ozeanien",
+              "Europa",
+              "Staatenlos, unbekannt, ungeklärt, ohne Angabe")) {
+        antworten.put("einheit " + spalte, "Personen");
+      }
+      antworten.put("id", "einbuergerungen");
+      antworten.put("zeit", "kalenderjahr");
+      return draft("12511-01-01-4.csv", Objects.requireNonNull(in).readAllBytes(), antworten);
+    }
+  }
+
   private String draftGeojson() {
     String feature =
         "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[6.6,51.6]},"
@@ -160,22 +185,50 @@ class EntwurfFormateTest {
   }
 
   @Test
+  void classicTableOfGenesisIsReadAsItStands() throws IOException {
+    assertThat(draftKlassisch())
+        .contains("art: genesis_klassisch", "kopfzeile: 7\n  datenzeile: 9")
+        .contains("vorspalten: [jahr, schluessel, name]", "\"-\": echte_null")
+        .contains("ebene: gemeinde, spalte: schluessel, zeilen: { schluessel: \"????????\" }")
+        .contains("ebene: kreis, spalte: schluessel, zeilen: { schluessel: \"?????\" }")
+        .contains("ebene: land", "{ schluessel: \"01???\" }", "{ schluessel: \"DG\" }")
+        .contains("Europa: { typ: anzahl", "Australien und Ozeanien: { typ: anzahl")
+        .contains("art: kalenderjahr, spalte: jahr", "regel: FEHLENDE_RAEUME")
+        .doesNotContain("zeichensatz", "typ: euro");
+  }
+
+  @Test
   void propertiesOfGeoJsonAreColumns() {
     assertThat(draftGeojson()).contains("art: geojson", "spalte: gebiet", "werte: [\"plaetze\"]");
   }
 
   @Test
   @Tag("langsam")
-  void draftedSourcesLoadAndAnswer() {
+  void draftedSourcesLoadAndAnswer() throws IOException {
     draftMappe();
     draftFfcsv();
     draftGeojson();
+    draftKlassisch();
 
     assertThat(Prozess.runLaden(ort, "aufnehmen", "lieferungen").code()).isZero();
     assertThat(Prozess.runAbfrage(ort, "datenstand", "veroeffentliche").code()).isZero();
 
     assertThat(sums("fct_einwohnerbestand")).contains("fortschreibung=66099");
-    assertThat(sums("fct_zaehlung")).contains("kinder=248", "plaetze=60");
+    assertThat(sums("fct_zaehlung")).contains("kinder=248", "plaetze=60", "einbuergerungen=");
+    assertThat(print("einbuergerungen__alle_kreis", "Kreis Wesel")).contains("468");
+    assertThat(
+            print(
+                "einbuergerungen__staatenlos_unbekannt_ungeklaert_ohne_angabe_kreis", "Oberhausen"))
+        .contains("2");
+  }
+
+  private String print(String sicht, String raum) {
+    return Aufruf.in(ort)
+        .run(
+            "abfrage",
+            "SELECT anzahl FROM " + sicht + " WHERE raum = '" + raum + "' AND berichtsjahr = 2016")
+        .isGut()
+        .ausgabe();
   }
 
   private String sums(String tabelle) {

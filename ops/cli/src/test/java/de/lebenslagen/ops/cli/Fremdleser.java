@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.dictionary.DictionaryEncoder;
@@ -24,45 +25,70 @@ import org.apache.arrow.vector.util.ByteArrayReadableSeekableByteChannel;
 /** Reads the formats of other programs with the libraries of these, without any class of ours. */
 final class Fremdleser {
 
+  /** One engine for all files: to start it costs more than to read them. */
+  private static final Connection DUCKDB = connectDuckDb();
+
   private Fremdleser() {}
 
   static List<Map<String, String>> parquet(byte[] bytes) {
-    return open(bytes, "jdbc:duckdb:", "", "FROM read_parquet('%s')");
+    return withFile(bytes, file -> query(DUCKDB, "FROM read_parquet('" + file + "')"));
   }
 
   static List<Map<String, String>> duckDb(byte[] bytes, String tabelle) {
-    return open(bytes, "jdbc:duckdb:", "", "ATTACH '%s' AS d (READ_ONLY); FROM d." + tabelle);
-  }
-
-  static List<Map<String, String>> geoPackage(byte[] bytes, String tabelle) {
-    return open(bytes, "jdbc:sqlite:", "%s", "SELECT * FROM \"" + tabelle + "\"");
+    return attached(bytes, "FROM d." + tabelle);
   }
 
   /** The names of all tables and views. */
   static List<String> listTabellen(byte[] duckDb) {
     String sql =
-        "ATTACH '%s' AS d (READ_ONLY); SELECT table_name FROM information_schema.tables"
-            + " WHERE table_catalog = 'd' ORDER BY 1";
-    return open(duckDb, "jdbc:duckdb:", "", sql).stream()
-        .map(row -> row.getOrDefault("table_name", ""))
-        .toList();
+        "SELECT table_name FROM information_schema.tables WHERE table_catalog = 'd' ORDER BY 1";
+    return attached(duckDb, sql).stream().map(row -> row.getOrDefault("table_name", "")).toList();
+  }
+
+  private static synchronized List<Map<String, String>> attached(byte[] bytes, String sql) {
+    return withFile(
+        bytes,
+        file -> {
+          execute("ATTACH '" + file + "' AS d (READ_ONLY)");
+          try {
+            return query(DUCKDB, sql);
+          } finally {
+            execute("DETACH d");
+          }
+        });
+  }
+
+  static List<Map<String, String>> geoPackage(byte[] bytes, String tabelle) {
+    return readSqlite(bytes, "SELECT * FROM \"" + tabelle + "\"");
   }
 
   /** The names of all tables, those of the system too. */
   static List<String> listGeotabellen(byte[] geoPackage) {
-    return open(geoPackage, "jdbc:sqlite:", "%s", "SELECT name FROM sqlite_master ORDER BY 1")
-        .stream()
+    return readSqlite(geoPackage, "SELECT name FROM sqlite_master ORDER BY 1").stream()
         .map(row -> row.getOrDefault("name", ""))
         .filter(name -> !name.startsWith("sqlite_autoindex"))
         .toList();
   }
 
-  private static List<Map<String, String>> open(byte[] bytes, String url, String path, String sql) {
+  private static List<Map<String, String>> readSqlite(byte[] bytes, String sql) {
+    return withFile(
+        bytes,
+        file -> {
+          try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            return query(connection, sql);
+          } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+          }
+        });
+  }
+
+  private static List<Map<String, String>> withFile(
+      byte[] bytes, Function<Path, List<Map<String, String>>> reading) {
     try {
       Path file = Files.createTempFile("fremd", ".datei");
       try {
         Files.write(file, bytes);
-        return read(url + path.replace("%s", file.toString()), sql.replace("%s", file.toString()));
+        return reading.apply(file);
       } finally {
         Files.delete(file);
       }
@@ -71,9 +97,24 @@ final class Fremdleser {
     }
   }
 
-  private static List<Map<String, String>> read(String url, String sql) {
-    try (Connection connection = DriverManager.getConnection(url);
-        Statement statement = connection.createStatement();
+  private static Connection connectDuckDb() {
+    try {
+      return DriverManager.getConnection("jdbc:duckdb:");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void execute(String sql) {
+    try (Statement statement = DUCKDB.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  private static List<Map<String, String>> query(Connection connection, String sql) {
+    try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       List<Map<String, String>> result = new ArrayList<>();
       while (rows.next()) {

@@ -1,6 +1,7 @@
 package de.lebenslagen.ops.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -222,6 +223,54 @@ class FremdwerkzeugTest {
 
     assertThat(text).contains("ZAHL", "01 Altstadt", "2022");
     assertThat(text).contains(value(export));
+  }
+
+  /**
+   * What the starter draws, read from the CSV files as where pyarrow is missing: every number of
+   * the picture is the exported one. The picture itself needs matplotlib, which with its forty
+   * packages is not worth its installation here; without it the starter says how to get it.
+   */
+  @Test
+  void starterInPythonDrawsTheExportedNumbers() {
+    Path export = copy("python", ordner.resolve("python"));
+    String script =
+        """
+        import sys
+        sys.modules["pyarrow"] = sys.modules["fastparquet"] = None
+        exec(open("start.py").read())
+        print("GEZEICHNET")
+        print(reihe.iloc[:, :12].stack().rename("wert").to_csv(), end="")
+        """;
+    String text = run(export, "python3-pandas", findPython(), "-c", script).isGut().text();
+
+    String[] parts = text.split("GEZEICHNET\n");
+    if (!Files.exists(export.resolve("reihe.png"))) {
+      assertThat(parts[0]).contains("pip install matplotlib");
+    }
+    String indikator = indikator(export);
+    Map<String, Double> exported = new TreeMap<>();
+    csv(export.resolve("csv/fct_indikatorwert.csv")).stream()
+        .filter(row -> row.getOrDefault("indikator", "").equals(indikator))
+        .filter(row -> !row.getOrDefault("wert", "").isEmpty())
+        .forEach(
+            row ->
+                exported.put(
+                    row.get("berichtsjahr") + " " + row.get("raum_id").replaceAll(".*:", ""),
+                    Double.valueOf(row.get("wert"))));
+    List<String> drawn = parts[1].lines().skip(1).toList();
+    assertThat(drawn).hasSizeGreaterThan(12);
+    assertThat(drawn)
+        .allSatisfy(
+            line -> {
+              String[] cells = line.split(","); // 2022,01 Altstadt,7.1
+              String key = cells[0] + " " + cells[1].split(" ")[0];
+              assertThat(exported).containsKey(key);
+              assertThat(Double.parseDouble(cells[2])).isCloseTo(exported.get(key), within(1e-9));
+            });
+  }
+
+  private static String indikator(Path export) {
+    return Testordner.read(export.resolve("start.py")).split("INDIKATOR = \"")[1].split("\"")[0];
   }
 
   /** The value of the Altstadt in 2022 of the indicator that the starter names, as it prints it. */

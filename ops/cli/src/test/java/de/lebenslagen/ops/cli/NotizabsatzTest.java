@@ -250,6 +250,22 @@ class NotizabsatzTest {
     }
   }
 
+  /** A sentence asks many short questions: it ends also when it is stopped between two of them. */
+  @Test
+  void cancelEndsASentenceAndTheNoteLivesOn() {
+    String satz = "%sozialraum.indikator" + INTERN + "sgb ii 2022 in ${gebiet=Nordstadt}";
+    try (Notizprobe eigene = Notizprobe.in(ort)) {
+      eigene.whileAsked(() -> eigene.sitzung().cancel());
+      Absatzergebnis abgebrochen = eigene.run(satz);
+      eigene.whileAsked(() -> {});
+
+      assertThat(abgebrochen.ausgang()).as(text(abgebrochen)).isEqualTo(Ausgang.ABGEBROCHEN);
+      assertThat(text(abgebrochen)).contains("Von Hand abgebrochen");
+      assertThat(eigene.sitzung().complete("indikator", "kinder in Nordst", 16)).isNotEmpty();
+      assertThat(tafel(eigene.run(satz)).zeilen()).isNotEmpty();
+    }
+  }
+
   @Test
   void runawayParagraphsEndAtTheirLimits() {
     Einstellungen knapp =

@@ -36,67 +36,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("langsam")
 class NotizbuecherTest {
 
-  private static final Path NOTIZEN = Testordner.PROGRAMM.resolve("notebooks/notes");
   private static final int SCHMAL = 360;
   private static final Pattern UEBERSCHRIFT = Pattern.compile("<h([1-6])[ >]");
   private static final Pattern ZIEL = Pattern.compile("href=\"#([^\"]+)\"");
 
   @TempDir static Path ordner;
 
-  private static final Map<String, String> SEITEN = new HashMap<>();
-  private static final Map<String, Path> ORTE = new HashMap<>();
-
-  static List<String> notes() throws IOException {
-    try (Stream<Path> files = Files.list(NOTIZEN)) {
-      return files
-          .map(f -> String.valueOf(f.getFileName()))
-          .filter(f -> f.endsWith(".zpln"))
-          .map(f -> f.substring(0, f.length() - ".zpln".length()))
-          .sorted()
-          .toList();
-    }
+  static List<String> notes() {
+    return Notizseiten.list();
   }
 
-  /** The workspace that a note names, copied once. */
-  private static Path ort(String notiz) {
-    String text = Testordner.read(NOTIZEN.resolve(notiz + ".zpln"));
-    String name =
-        text.contains("\"daten\": \"demo berlin\"")
-            ? "berlin"
-            : text.contains("\"daten\": \"musterstadt") ? "musterstadt" : "flensburg";
-    return ORTE.computeIfAbsent(
-        name,
-        n ->
-            Testort.copy(
-                switch (n) {
-                  case "berlin" -> Testort.berlin();
-                  case "musterstadt" -> Testort.musterstadt();
-                  default -> Testort.flensburg();
-                },
-                ordner.resolve(n)));
-  }
-
-  /** The page of a note, run once. */
   private static String page(String notiz) {
-    return SEITEN.computeIfAbsent(
-        notiz,
-        n -> {
-          Path ort = ort(n);
-          Aufruf.Ausgang ausgang =
-              Aufruf.in(ort)
-                  .startedBy(Path.of("/bin/true"), Testordner.PROGRAMM)
-                  .run(
-                      "notizbuch",
-                      "fuehre-aus",
-                      n,
-                      "--ausgabe",
-                      n + ".html",
-                      "--intern",
-                      "--zweck",
-                      "Prüfung");
-          assertThat(ausgang.code()).as(ausgang.meldungen()).isZero();
-          return Testordner.read(ort.resolve(n + ".html"));
-        });
+    return Testordner.read(Notizseiten.seite(notiz));
   }
 
   /** What a reader sees, cells parted by a blank. */
@@ -136,7 +87,7 @@ class NotizbuecherTest {
       for (String notiz : notes()) {
         assertThat(page(notiz)).isNotEmpty();
         browser.resize(1280, 900);
-        browser.go(ort(notiz).resolve(notiz + ".html").toUri().toString());
+        browser.go(Notizseiten.seite(notiz).toUri().toString());
         assertThat(browser.listBarrieren()).as("axe-core on " + notiz).isEmpty();
         browser.resize(SCHMAL, 800);
         assertThat(browser.listBarrieren()).as("axe-core on a phone, " + notiz).isEmpty();
@@ -148,7 +99,7 @@ class NotizbuecherTest {
   @Test
   void figuresAnswerAndNoOtherScriptRuns() throws IOException {
     String note = "kinder-in-sgb-ii";
-    Path seite = ort(note).resolve("angegriffen.html");
+    Path seite = ordner.resolve("angegriffen.html");
     Testordner.write(
         seite, page(note).replace("</main>", "<script>document.title = 'x'</script></main>"));
     try (Browser browser = Browser.open(Browser.Skripte.ERLAUBT)) {
@@ -162,7 +113,7 @@ class NotizbuecherTest {
   @ParameterizedTest
   @MethodSource("notes")
   void hasNoOutputsAndSaysWhatItAnswers(String notiz) {
-    assertThat(Testordner.read(NOTIZEN.resolve(notiz + ".zpln")))
+    assertThat(Testordner.read(Notizseiten.datei(notiz)))
         .doesNotContain("\"msg\"", "\"code\"", "dateFinished")
         .contains("\"frage\": \"", "\"daten\": \"");
   }

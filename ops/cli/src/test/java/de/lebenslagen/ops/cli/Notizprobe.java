@@ -21,6 +21,7 @@ final class Notizprobe implements AutoCloseable {
 
   private final Notizsitzung sitzung;
   private final Map<String, String> formulare = new HashMap<>();
+  private Runnable beimFragen = () -> {};
 
   private Notizprobe(Notizsitzung sitzung) {
     this.sitzung = sitzung;
@@ -45,13 +46,19 @@ final class Notizprobe implements AutoCloseable {
     return this;
   }
 
-  Absatzergebnis run(String text) {
-    return sitzung.run(Absatz.parse(text), new Eingabe(formulare));
+  /** Does this whenever a paragraph asks for what stands in a text form. */
+  void whileAsked(Runnable work) {
+    beimFragen = work;
   }
 
-  private record Eingabe(Map<String, String> werte) implements Formulare {
+  Absatzergebnis run(String text) {
+    return sitzung.run(Absatz.parse(text), new Eingabe(formulare, beimFragen));
+  }
+
+  private record Eingabe(Map<String, String> werte, Runnable beimFragen) implements Formulare {
     @Override
     public String text(String name, String vorgabe) {
+      beimFragen.run();
       return werte.getOrDefault(name, vorgabe);
     }
 

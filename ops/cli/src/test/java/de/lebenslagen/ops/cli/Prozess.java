@@ -19,19 +19,32 @@ final class Prozess {
   private static final Path ABFRAGE = Testordner.PROGRAMM.resolve("ops/cli/target/app/abfrage");
   private static final Path LADEN = Testordner.PROGRAMM.resolve("etl/target/laden");
 
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  private static final List<String> OPTIONEN =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-Dfile.encoding=UTF-8",
+          "-Duser.language=de",
+          "-Duser.country=DE",
+          "--add-opens=java.base/java.nio=ALL-UNNAMED",
+          "-Dlebenslagen.ausgabe=terminal",
+          "-Dlebenslagen.wurzel=" + Testordner.PROGRAMM,
+          "-Dlebenslagen.start=/bin/true");
+
   private Prozess() {}
 
   record Ausgang(int code, String ausgabe, String meldungen) {}
 
   /** With the class path of the query side: no Spark. */
   static Ausgang runAbfrage(Path ordner, String... worte) {
-    return run(ordner, listJars(ABFRAGE, name -> true), List.of(), worte);
+    return run(ordner, commandAbfrage(List.of()), worte);
   }
 
   /** The same with a folder for temporary files of its own. */
   static Ausgang runAbfrageMit(Path temporary, Path ordner, String... worte) {
-    List<String> optionen = List.of("-Djava.io.tmpdir=" + temporary);
-    return run(ordner, listJars(ABFRAGE, name -> true), optionen, worte);
+    return run(ordner, commandAbfrage(List.of("-Djava.io.tmpdir=" + temporary)), worte);
   }
 
   /** With the class path of the loading side. */
@@ -39,7 +52,23 @@ final class Prozess {
     List<String> jars =
         new ArrayList<>(listJars(ABFRAGE, n -> n.matches("(cli|figures|picocli|etl)-.*")));
     jars.addAll(listJars(LADEN, name -> true));
-    return run(ordner, jars, readAddOpens(), worte);
+    Schnellstart.Ladearchiv archiv = Schnellstart.Ladearchiv.get();
+    List<String> optionen = new ArrayList<>(readAddOpens());
+    optionen.addAll(archiv.options());
+    Ausgang ausgang = run(ordner, command(optionen, jars), worte);
+    try {
+      archiv.keep(ausgang.code());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return ausgang;
+  }
+
+  private static List<String> commandAbfrage(List<String> weitere) {
+    List<String> jars = Schnellstart.unpacked(listJars(ABFRAGE, name -> true));
+    List<String> optionen = new ArrayList<>(Schnellstart.abfrage(JAVA, OPTIONEN, jars));
+    optionen.addAll(weitere);
+    return command(optionen, jars);
   }
 
   /** What Spark needs opened stands in the launcher: the test takes it from there. */
@@ -75,7 +104,7 @@ final class Prozess {
   /** A script that starts the query side, for other programs to call. */
   static Path writeAbfrageSkript(Path datei) {
     String command =
-        command(listJars(ABFRAGE, name -> true), List.of()).stream()
+        commandAbfrage(List.of()).stream()
             .map(word -> "'" + word + "'")
             .collect(Collectors.joining(" "));
     Path skript = Testordner.write(datei, "#!/bin/sh\nexec " + command + " \"$@\"\n");
@@ -87,7 +116,7 @@ final class Prozess {
 
   /** Starts the query side; what it says about errors goes to that file. */
   static Process start(Path ordner, Path meldungen, String... worte) throws IOException {
-    List<String> command = command(listJars(ABFRAGE, name -> true), List.of());
+    List<String> command = commandAbfrage(List.of());
     command.addAll(List.of(worte));
     return new ProcessBuilder(command)
         .directory(ordner.toFile())
@@ -95,9 +124,8 @@ final class Prozess {
         .start();
   }
 
-  private static Ausgang run(
-      Path ordner, List<String> jars, List<String> optionen, String... worte) {
-    List<String> command = command(jars, optionen);
+  private static Ausgang run(Path ordner, List<String> begin, String... worte) {
+    List<String> command = new ArrayList<>(begin);
     command.addAll(List.of(worte));
     try {
       return run(command, ordner);
@@ -109,24 +137,11 @@ final class Prozess {
     }
   }
 
-  private static List<String> command(List<String> jars, List<String> optionen) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Dfile.encoding=UTF-8",
-            "-Duser.language=de",
-            "-Duser.country=DE",
-            "--add-opens=java.base/java.nio=ALL-UNNAMED",
-            "-Dlebenslagen.ausgabe=terminal",
-            "-Dlebenslagen.wurzel=" + Testordner.PROGRAMM,
-            "-Dlebenslagen.start=/bin/true"));
-    command.addAll(optionen);
-    command.add("-cp");
-    command.add(jars.stream().collect(Collectors.joining(System.getProperty("path.separator"))));
-    command.add(Lebenslagen.class.getName());
+  private static List<String> command(List<String> weitere, List<String> jars) {
+    List<String> command = new ArrayList<>(List.of(JAVA));
+    command.addAll(OPTIONEN);
+    command.addAll(weitere);
+    command.addAll(List.of("-cp", Schnellstart.classPath(jars), Lebenslagen.class.getName()));
     return command;
   }
 

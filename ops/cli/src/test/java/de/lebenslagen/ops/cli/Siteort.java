@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The site of a town in which one area has a hostile name, made once per run by the commands that a
- * planner uses.
+ * The site of a town in which one area has a hostile name, made once per build by the commands that
+ * a planner uses.
  */
 final class Siteort {
 
@@ -26,16 +26,19 @@ final class Siteort {
   /** The Arbeitsbereich, with one release granted. Read only but for {@code ausgabe}. */
   static synchronized Path ort() {
     if (ort == null) {
-      Path ordner = Testort.copy(Testort.flensburg(), temporary());
-      rename(ordner);
-      Prozess.Ausgang ausgang = Prozess.runLaden(ordner, "raum", "uebernimm");
-      assertThat(ausgang.code()).as(ausgang.meldungen()).isZero();
-      Aufruf.in(ordner).run("datenstand", "veroeffentliche").isGut();
-      Aufruf.in(ordner).run("freigabe", "erteile", "monitoring", "--zweck", "Probe").isGut();
-      Aufruf.in(ordner).run("site").isGut();
-      ort = ordner;
+      ort = Testort.shared("site", Siteort::make);
     }
     return ort;
+  }
+
+  private static void make(Path ordner) {
+    Testort.copy(Testort.flensburg(), ordner);
+    rename(ordner);
+    Prozess.Ausgang ausgang = Prozess.runLaden(ordner, "raum", "uebernimm");
+    assertThat(ausgang.code()).as(ausgang.meldungen()).isZero();
+    Aufruf.in(ordner).run("datenstand", "veroeffentliche").isGut();
+    Aufruf.in(ordner).run("freigabe", "erteile", "monitoring", "--zweck", "Probe").isGut();
+    Aufruf.in(ordner).run("site").isGut();
   }
 
   private static void rename(Path ordner) {
@@ -47,16 +50,6 @@ final class Siteort {
 
   static Path site() {
     return ort().resolve("ausgabe/site");
-  }
-
-  private static Path temporary() {
-    try {
-      Path ordner = Files.createTempDirectory("lebenslagen-site");
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> Testordner.delete(ordner)));
-      return ordner;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Serves the site on the loopback interface; stop it when done. */

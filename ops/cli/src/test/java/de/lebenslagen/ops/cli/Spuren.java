@@ -47,11 +47,13 @@ final class Spuren {
   private static final int DUCKDB_AT = 8;
   private static final Pattern STREAM = Pattern.compile("stream\\r?\\n");
 
-  /** Six digits, wherever they begin. */
-  private static final Pattern ZAHL =
-      Pattern.compile(
-          "(?<![0-9])(?<![0-9][.,])"
-              + "(?=([0-9]{3})[.,'\u00a0\u2009\u202f ]?([0-9]{3})(?![0-9]))");
+  /** What may stand between thousands. */
+  private static final String TRENNER = ".,'\u00a0\u2009\u202f ";
+
+  private static final int KLEINSTE = 100_000;
+  private static final int GROESSTE = 999_999;
+  private static final long KLEINSTE_BITS = Double.doubleToLongBits(KLEINSTE);
+  private static final long GROESSTE_BITS = Double.doubleToLongBits(GROESSTE);
 
   /**
    * One thing to read: a file, or a part of one.
@@ -255,13 +257,42 @@ final class Spuren {
         .toList();
   }
 
-  /** With any sign between thousands, and not as a part of a longer number. */
   private static Set<String> findWritten(Set<String> wanted, byte[] bytes) {
-    return ZAHL.matcher(new String(bytes, StandardCharsets.UTF_8))
-        .results()
-        .map(m -> m.group(1) + m.group(2))
-        .filter(wanted::contains)
-        .collect(Collectors.toSet());
+    Set<String> found = new HashSet<>(listSechsstellige(new String(bytes, StandardCharsets.UTF_8)));
+    found.retainAll(wanted);
+    return found;
+  }
+
+  /** Numbers of six digits, with any sign between thousands, and not a part of a longer number. */
+  static List<String> listSechsstellige(String text) {
+    List<String> result = new ArrayList<>();
+    for (int at = 0; at < text.length(); at++) {
+      if (isZiffer(text, at)
+          && !isZiffer(text, at - 1)
+          && !(isKomma(text, at - 1) && isZiffer(text, at - 2))
+          && hasDreiZiffern(text, at)) {
+        int second = at + 3;
+        if (second < text.length() && TRENNER.indexOf(text.charAt(second)) >= 0) {
+          second++;
+        }
+        if (hasDreiZiffern(text, second) && !isZiffer(text, second + 3)) {
+          result.add(text.substring(at, at + 3) + text.substring(second, second + 3));
+        }
+      }
+    }
+    return result;
+  }
+
+  private static boolean hasDreiZiffern(String text, int at) {
+    return isZiffer(text, at) && isZiffer(text, at + 1) && isZiffer(text, at + 2);
+  }
+
+  private static boolean isZiffer(String text, int at) {
+    return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+  }
+
+  private static boolean isKomma(String text, int at) {
+    return at >= 0 && (text.charAt(at) == '.' || text.charAt(at) == ',');
   }
 
   /** As whole number of four bytes or as floating point number of eight, at any place. */
@@ -269,11 +300,15 @@ final class Spuren {
     Set<String> found = new HashSet<>();
     ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     for (int at = 0; at + Integer.BYTES <= bytes.length; at++) {
-      if (whole.contains(buffer.getInt(at))) {
-        found.add(String.valueOf(buffer.getInt(at)));
+      int number = buffer.getInt(at);
+      if (number >= KLEINSTE && number <= GROESSTE && whole.contains(number)) {
+        found.add(String.valueOf(number));
       }
-      if (at + Long.BYTES <= bytes.length && real.contains(buffer.getLong(at))) {
-        found.add(String.valueOf((int) Double.longBitsToDouble(buffer.getLong(at))));
+      if (at + Long.BYTES <= bytes.length) {
+        long bits = buffer.getLong(at);
+        if (bits >= KLEINSTE_BITS && bits <= GROESSTE_BITS && real.contains(bits)) {
+          found.add(String.valueOf((int) Double.longBitsToDouble(bits)));
+        }
       }
     }
     return found;

@@ -57,6 +57,14 @@ final class Testordner {
     }
   }
 
+  static Path create(Path ordner) {
+    try {
+      return Files.createDirectories(ordner);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** All files of a folder and below. */
   static List<Path> list(Path ordner) {
     try (Stream<Path> files = Files.walk(ordner)) {

@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.lebenslagen.ops.musterstadt.Musterauftrag;
 import de.lebenslagen.ops.musterstadt.Musterstadt;
 import de.lebenslagen.ops.musterstadt.Variante;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Workspaces for the tests: the declarations of Flensburg and a handful of its tables, loaded once
- * per run by the real loading process. Tests that change one take a copy.
+ * per build by the real loading process. Tests that change one take a copy.
  */
 final class Testort {
 
@@ -65,10 +63,14 @@ final class Testort {
   /** All deliveries are published in {@link #ERSTER}. Read only. */
   static synchronized Path veroeffentlicht() {
     if (veroeffentlicht == null) {
-      Path ordner = create(temporary());
-      load(ordner, "lieferungen");
-      Aufruf.in(ordner).run("datenstand", "veroeffentliche").isGut();
-      veroeffentlicht = ordner;
+      veroeffentlicht =
+          shared(
+              "veroeffentlicht",
+              ordner -> {
+                create(ordner);
+                load(ordner, "lieferungen");
+                publish(ordner);
+              });
     }
     return veroeffentlicht;
   }
@@ -76,10 +78,7 @@ final class Testort {
   /** All that ships of Flensburg, published: tables, Ausnahmen, indicators, set. Read only. */
   static synchronized Path flensburg() {
     if (flensburg == null) {
-      Path ordner = copy(Testordner.flensburg(), temporary());
-      load(ordner, "lieferungen");
-      Aufruf.in(ordner).run("datenstand", "veroeffentliche").isGut();
-      flensburg = ordner;
+      flensburg = shared("flensburg", ordner -> loadDemo("flensburg", ordner));
     }
     return flensburg;
   }
@@ -87,10 +86,7 @@ final class Testort {
   /** All that ships of Berlin, published: three Gebietsstaende, facilities, an index. Read only. */
   static synchronized Path berlin() {
     if (berlin == null) {
-      Path ordner = copy(Testordner.PROGRAMM.resolve("ops/demo/berlin"), temporary());
-      load(ordner, "lieferungen");
-      Aufruf.in(ordner).run("datenstand", "veroeffentliche").isGut();
-      berlin = ordner;
+      berlin = shared("berlin", ordner -> loadDemo("berlin", ordner));
     }
     return berlin;
   }
@@ -98,35 +94,44 @@ final class Testort {
   /** A small Musterstadt with what projections and supply need of three years. Read only. */
   static synchronized Path musterstadt() {
     if (musterstadt == null) {
-      Path ordner = temporary();
-      Musterstadt.write(new Musterauftrag(3000, 2014, 2024, 5, Variante.STANDARD), ordner);
-      load(
-          ordner,
-          "lieferungen/musterstadt_einwohner_2014.csv",
-          "lieferungen/musterstadt_einwohner_2019.csv",
-          "lieferungen/musterstadt_einwohner_2024.csv",
-          "lieferungen/musterstadt_kita_2024.csv",
-          "einrichtungen/kitas_2024.csv",
-          "personen/einwohner_2014.csv",
-          "personen/einwohner_2019.csv",
-          "personen/einwohner_2024.csv",
-          "--rechtsgrundlage",
-          "keine, erfunden",
-          "--zweck",
-          "Probe");
-      Aufruf.in(ordner).run("datenstand", "veroeffentliche").isGut();
-      musterstadt = ordner;
+      musterstadt = shared("musterstadt", Testort::loadMusterstadt);
     }
     return musterstadt;
   }
 
-  /** On top of it, an Entwurf in which one figure is corrected and one is gone. Read only. */
+  private static void loadMusterstadt(Path ordner) {
+    Musterstadt.write(new Musterauftrag(3000, 2014, 2024, 5, Variante.STANDARD), ordner);
+    load(
+        ordner,
+        "lieferungen/musterstadt_einwohner_2014.csv",
+        "lieferungen/musterstadt_einwohner_2019.csv",
+        "lieferungen/musterstadt_einwohner_2024.csv",
+        "lieferungen/musterstadt_kita_2024.csv",
+        "einrichtungen/kitas_2024.csv",
+        "personen/einwohner_2014.csv",
+        "personen/einwohner_2019.csv",
+        "personen/einwohner_2024.csv",
+        "--rechtsgrundlage",
+        "keine, erfunden",
+        "--zweck",
+        "Probe");
+    publish(ordner);
+  }
+
+  /**
+   * On top of {@link #veroeffentlicht}, an Entwurf in which one figure is corrected and one is
+   * gone. Read only.
+   */
   static synchronized Path mitEntwurf() {
     if (mitEntwurf == null) {
-      Path ordner = copy(veroeffentlicht(), temporary());
-      writeKorrektur(ordner);
-      load(ordner, "korrektur");
-      mitEntwurf = ordner;
+      mitEntwurf =
+          shared(
+              "mit-entwurf",
+              ordner -> {
+                copy(veroeffentlicht(), ordner);
+                writeKorrektur(ordner);
+                load(ordner, "korrektur");
+              });
     }
     return mitEntwurf;
   }
@@ -157,13 +162,18 @@ final class Testort {
     assertThat(ausgang.code()).as(ausgang.meldungen()).isZero();
   }
 
-  private static Path temporary() {
-    try {
-      Path ordner = Files.createTempDirectory("lebenslagen-testort");
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> Testordner.delete(ordner)));
-      return ordner;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static void loadDemo(String stadt, Path ordner) {
+    copy(Testordner.PROGRAMM.resolve("ops/demo").resolve(stadt), ordner);
+    load(ordner, "lieferungen");
+    publish(ordner);
+  }
+
+  private static void publish(Path ordner) {
+    Aufruf.in(ordner).run("datenstand", "veroeffentliche").isGut();
+  }
+
+  /** A copy of what is made once per build, for this process alone. */
+  static Path shared(String name, Consumer<Path> make) {
+    return copy(Vorrat.get(name, make), Testordner.temporary(name));
   }
 }

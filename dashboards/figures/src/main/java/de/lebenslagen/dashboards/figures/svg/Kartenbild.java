@@ -169,10 +169,10 @@ final class Kartenbild {
       boolean hatched = Schraffur.find(code(wert)).isPresent();
       boolean marked = Schraffur.findMarke(code(wert)).isPresent();
       ink = hatched ? Farbe.TINTE : Farbe.textAuf(grund(wert));
-      if (hatched || marked) {
-        plate(e, wert, "");
-      } else if (!karte.orte().isEmpty()) {
+      if (!karte.orte().isEmpty()) {
         plate(e, wert, DURCHSCHEINEND);
+      } else if (hatched || marked) {
+        plate(e, wert, "");
       } else if (blatt.ausgabe().isBedienbar()) {
         plate(e, wert, " visibility=\"hidden\"");
       }

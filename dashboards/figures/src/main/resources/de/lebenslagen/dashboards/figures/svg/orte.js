@@ -26,7 +26,7 @@
     return d + 'z';
   }
   function menge(n, s) {
-    var zahl = n.toLocaleString('de-DE');
+    var zahl = n < 1000 ? String(n) : n.toLocaleString('de-DE');
     return n === 1 ? zahl + ' ' + s.titel : s.mehrzahl === s.titel ? s.titel + ': ' + zahl : zahl + ' ' + s.mehrzahl;
   }
 
@@ -51,8 +51,11 @@
       lagen.push({ svg: svg, g: g, gitter: gitter, z: z });
     });
     var erste = kasten.querySelector('svg g.abb-orte'), stand = erste ? erste.getAttribute('data-stand') : '';
+    // Worked out once: every step of the slider asks for all areas.
+    var gemerkt = {};
     kasten.abbZusatz = schichten.length ? function (raum) {
-      return schichten.map(function (s) { return menge((s.raeume[stand] || {})[raum] || 0, s); }).join(', ');
+      if (!gemerkt[raum]) gemerkt[raum] = schichten.map(function (s) { return menge((s.raeume[stand] || {})[raum] || 0, s); }).join(', ');
+      return gemerkt[raum];
     } : null;
     kasten.dispatchEvent(new CustomEvent('abbildung:zusatz'));
     bediene(kasten);

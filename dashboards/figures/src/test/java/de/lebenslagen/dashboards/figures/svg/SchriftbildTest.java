@@ -7,13 +7,10 @@ import de.lebenslagen.dashboards.figures.abbildung.Abbildung;
 import de.lebenslagen.dashboards.figures.abbildung.Karte;
 import de.lebenslagen.dashboards.figures.abbildung.Klassen;
 import de.lebenslagen.dashboards.figures.abbildung.Rangbalken;
+import de.lebenslagen.dashboards.figures.pruefhilfe.Texterkennung;
 import de.lebenslagen.warehouse.raum.Raum;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +26,7 @@ class SchriftbildTest {
   void everyNameAndNumberOfTheRankingCanBeRead(@TempDir Path ordner) throws Exception {
     Rangbalken rang = Rangbalken.of(Probe.kopf(), probe.zahlen(3, 27.4), Probe.JAHR, probe.stadt());
 
-    String seen = read(png(rang), ordner);
+    String seen = Texterkennung.read(png(rang), ordner);
 
     assertThat(probe.raeume()).extracting(Raum::name).allSatisfy(n -> assertThat(seen).contains(n));
     assertThat(seen).contains("27,4", "Flensburg insgesamt 17,2", "Datenstand 2026-11-01");
@@ -42,7 +39,7 @@ class SchriftbildTest {
         new Karte(
             Probe.kopf(), probe.grund(), probe.zahlen(3, 27.4), Probe.JAHR, light, probe.stadt());
 
-    String seen = read(png(karte), ordner);
+    String seen = Texterkennung.read(png(karte), ordner);
 
     assertThat(probe.raeume())
         .extracting(Raum::name)
@@ -52,35 +49,5 @@ class SchriftbildTest {
 
   private byte[] png(Abbildung abbildung) {
     return Pngbild.draw(abbildung, zeichner.draw(abbildung, Leinwand.DATEI), 2400);
-  }
-
-  /** The words in a picture. */
-  private static String read(byte[] png, Path ordner) throws IOException, InterruptedException {
-    assertThat(isInstalled())
-        .as("tesseract with German; \"./lebenslagen test\" installs tesseract-ocr-deu")
-        .isTrue();
-    Path bild = Files.write(ordner.resolve("bild.png"), png);
-    Path text = ordner.resolve("text");
-    Process process =
-        new ProcessBuilder(
-                "tesseract", bild.toString(), text.toString(), "-l", "deu", "--psm", "11")
-            .redirectErrorStream(true)
-            .redirectOutput(ordner.resolve("log.txt").toFile())
-            .start();
-    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-    assertThat(process.exitValue()).isZero();
-    return Files.readString(ordner.resolve("text.txt"), StandardCharsets.UTF_8)
-        .replaceAll("\\s+", " ");
-  }
-
-  private static boolean isInstalled() {
-    try {
-      Process process =
-          new ProcessBuilder("tesseract", "--list-langs").redirectErrorStream(true).start();
-      String langs = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return process.waitFor() == 0 && langs.contains("deu");
-    } catch (IOException | InterruptedException e) {
-      return false;
-    }
   }
 }

@@ -47,14 +47,22 @@ public final class Zielordner implements AutoCloseable {
     try {
       Path parent = Files.createDirectories(place.resolveSibling(".").normalize());
       Path bau = Files.createTempDirectory(parent, "." + marke.befehl() + "-");
-      Zielordner result = new Zielordner(marke, place, bau);
-      result.write(
-          marke.datei(),
-          ("Von lebenslagen " + marke.befehl() + " gemacht; wird beim nächsten Mal ersetzt.\n")
-              .getBytes(StandardCharsets.UTF_8));
-      return result;
+      return begin(new Zielordner(marke, place, bau));
     } catch (IOException e) {
       throw Dateifehler.explain(marke.fehler(), place, e);
+    }
+  }
+
+  /** Leaves nothing behind where not even the first file can be written. */
+  private static Zielordner begin(Zielordner ordner) {
+    String text =
+        "Von lebenslagen " + ordner.marke.befehl() + " gemacht; wird beim nächsten Mal ersetzt.\n";
+    try {
+      ordner.write(ordner.marke.datei(), text.getBytes(StandardCharsets.UTF_8));
+      return ordner;
+    } catch (Abbruch e) {
+      ordner.close();
+      throw e;
     }
   }
 

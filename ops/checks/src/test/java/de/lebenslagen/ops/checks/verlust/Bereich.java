@@ -117,6 +117,13 @@ final class Bereich {
     return list(zustand());
   }
 
+  /** Names of all files of the workspace and in its folder for temporary ones. */
+  List<String> listAlles() {
+    List<String> result = new ArrayList<>(list(wurzel));
+    result.addAll(listTemp());
+    return result;
+  }
+
   List<String> listTemp() {
     return list(temp);
   }

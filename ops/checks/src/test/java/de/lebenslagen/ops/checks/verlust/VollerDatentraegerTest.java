@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A full disk, whichever stage it hits: a message, exit code 4, the old state, no debris. */
 @Tag("langsam")
@@ -19,7 +21,15 @@ class VollerDatentraegerTest {
 
   private static final int SYSTEM = 4;
   private static final int DATENTRAEGER_MB = 64;
+  private static final int GROSSER_DATENTRAEGER_MB = 160;
   private static final int PLATZ_FUER_PARQUET_KB = 3_000;
+
+  private static final String ANTRAG =
+      """
+      titel: Probe
+      tabellen:
+        - { gegenstand: schuldnerberatung, ebenen: [stadt], nach: [[haushaltstyp]], jahre: [2022] }
+      """;
 
   @TempDir private Path temp;
 
@@ -67,6 +77,35 @@ class VollerDatentraegerTest {
       bereich.finish(vorlage.neue());
       assertThat(bereich.zustand().resolve("arbeit")).isEmptyDirectory();
     }
+  }
+
+  /**
+   * A folder for other tools appears whole or not at all, whatever it is in the middle of writing.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"r", "qgis"})
+  void exportAppearsWholeOrNotAllWhenTheDiskIsFull(String werkzeug) throws Exception {
+    Vorlage vorlage = Vorlage.get();
+    try (Kleindatentraeger klein =
+        Kleindatentraeger.mount(temp.resolve("klein"), GROSSER_DATENTRAEGER_MB)) {
+      Bereich bereich = vorlage.copy(klein.ordner().resolve("stadt"));
+      Files.writeString(bereich.wurzel().resolve("freigaben/voll.yml"), ANTRAG);
+      requireGut(bereich.start("freigabe", "erteile", "voll", "--zweck", "Probe"));
+      List<String> vorher = bereich.listAlles();
+
+      for (int freiKb : new int[] {0, 100, 1_000}) {
+        klein.fill(freiKb);
+        requireVoll(bereich.start("export", "--fuer", werkzeug), "lässt sich nicht schreiben");
+        assertThat(bereich.listAlles()).as("left with %s kB", freiKb).isEqualTo(vorher);
+      }
+      klein.makeRoom();
+      requireGut(bereich.start("export", "--fuer", werkzeug));
+      requireGut(bereich.start("zertifikat", "pruefe", "ausgabe/export-" + werkzeug));
+    }
+  }
+
+  private static void requireGut(Lauf lauf) throws InterruptedException {
+    assertThat(lauf.await().code()).as(lauf::toString).isZero();
   }
 
   /** The same rows, but with empty lines at the end: more than there is room for in the archive. */

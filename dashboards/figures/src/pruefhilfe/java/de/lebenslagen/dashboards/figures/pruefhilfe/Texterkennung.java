@@ -1,17 +1,18 @@
-package de.lebenslagen.ops.cli;
+package de.lebenslagen.dashboards.figures.pruefhilfe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import javax.imageio.ImageIO;
 
-/** Reads a picture as eyes do, here those of Tesseract. */
-final class Texterkennung {
+/**
+ * Reads a picture as eyes do, here those of Tesseract. Compiled into the tests of every module that
+ * draws (see its pom).
+ */
+public final class Texterkennung {
 
   private Texterkennung() {}
 
@@ -27,16 +28,20 @@ final class Texterkennung {
     }
   }
 
-  /** The words in a picture, with one blank between them. */
-  static String read(BufferedImage bild, Path ordner) throws IOException, InterruptedException {
+  /**
+   * The words in a picture, with one blank between them.
+   *
+   * @param ordner for files that are only used meanwhile
+   */
+  public static String read(byte[] png, Path ordner) throws IOException, InterruptedException {
     assertThat(isInstalled())
         .as("tesseract with German; \"./lebenslagen test\" installs tesseract-ocr-deu")
         .isTrue();
-    Path png = ordner.resolve("bild.png");
-    ImageIO.write(bild, "png", png.toFile());
+    Path bild = Files.write(ordner.resolve("bild.png"), png);
     Path text = ordner.resolve("text");
     Process process =
-        new ProcessBuilder("tesseract", png.toString(), text.toString(), "-l", "deu", "--psm", "11")
+        new ProcessBuilder(
+                "tesseract", bild.toString(), text.toString(), "-l", "deu", "--psm", "11")
             .redirectErrorStream(true)
             .redirectOutput(ordner.resolve("log.txt").toFile())
             .start();
