@@ -61,8 +61,7 @@ class UnbekannteZahlFreigabeTest extends Freigabefall {
         .containsEntry(total("einwohner", "q1"), "1000")
         .containsEntry(total("einwohner", "q2"), "2000")
         .containsEntry(total("einwohner", "q3"), shown(einwohner))
-        .containsEntry(
-            cell("einwohner", Gemeinde.quarter("q2"), "altersgruppe=15-65"), "1200");
+        .containsEntry(cell("einwohner", Gemeinde.quarter("q2"), "altersgruppe=15-65"), "1200");
     assertThat(release(ARBEITSLOSE))
         .containsEntry(total("arbeitslose", "q1"), "60")
         .containsEntry(total("arbeitslose", "q2"), "120")
