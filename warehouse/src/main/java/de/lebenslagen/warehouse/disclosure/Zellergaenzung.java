@@ -103,11 +103,11 @@ public final class Zellergaenzung {
   private LinearProgram program() {
     long[] lower = new long[variableOfAtom.size()];
     long[] upper = new long[lower.length];
-    long most = zellen.stream().mapToLong(z -> z.wert().orElse(0)).max().orElse(0);
+    long most = most();
     variableOfAtom.forEach(
         (atom, variable) -> {
           lower[variable] = zellen.get(forms.atomZelle()[atom]).mindestens();
-          upper[variable] = Math.max(most, lower[variable]);
+          upper[variable] = most;
         });
     List<LinearProgram.Row> rows = new ArrayList<>();
     forms.nullformen().forEach(form -> restrict(rows, form, 0, OptionalLong.of(0), upper));
@@ -118,6 +118,19 @@ public final class Zellergaenzung {
       }
     }
     return new LinearProgram(lower, upper, rows);
+  }
+
+  /**
+   * The largest value that an unknown atom may take: the largest known one, and what the least
+   * values of the unknown cells need. Where no number is known at all, a whole of at least 1 must
+   * still find room in parts that may be zero.
+   */
+  private long most() {
+    long known = zellen.stream().mapToLong(z -> z.wert().orElse(0)).max().orElse(0);
+    return zellen.stream()
+        .filter(z -> z.wert().isEmpty())
+        .mapToLong(Offen::mindestens)
+        .reduce(Math.max(known, 0), Math::addExact);
   }
 
   private boolean isVariable(int cell) {

@@ -157,12 +157,12 @@ final class Standortpruefung {
     if (!imSelbenHaus.isEmpty()) {
       throw imSelbenHaus(wunsch, imSelbenHaus);
     }
-    note(wunsch, hinweise, dieselben, "die eine andere Liste unter einer geheimen Art führt.");
+    note(wunsch, hinweise, dieselben, "eine Liste dieselbe unter einer geheimen Art führt.");
     note(
         wunsch,
         hinweise,
         benannt,
-        "die heißen wie eine geheime Art. Ist es keine, gehört ihr Schlüssel unter eigenstaendig.");
+        "der Name wie eine geheime Art klingt. Ist es keine, gehört der Schlüssel unter eigenstaendig.");
     return own;
   }
 
@@ -170,9 +170,9 @@ final class Standortpruefung {
     if (count > 0) {
       hinweise.add(
           Sql.format(
-              "%s: zu %s, %s",
+              "%s: %s zu, weil %s",
               wunsch.datenquelle(),
-              count == 1 ? "bleibt eine Einrichtung" : "bleiben " + count + " Einrichtungen",
+              count == 1 ? "eine Einrichtung bleibt" : count + " Einrichtungen bleiben",
               why));
     }
   }

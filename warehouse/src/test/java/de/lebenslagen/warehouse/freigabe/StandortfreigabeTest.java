@@ -171,7 +171,7 @@ class StandortfreigabeTest extends Freigabefall {
     assertThat(moeglich.inhalt().standorte())
         .extracting(Freigabestandort::name)
         .containsExactly("Kita Nord");
-    assertThat(moeglich.hinweise()).anyMatch(h -> h.contains("bleiben 2 Einrichtungen"));
+    assertThat(moeglich.hinweise()).anyMatch(h -> h.contains("2 Einrichtungen bleiben zu"));
   }
 
   @ParameterizedTest

@@ -21,6 +21,7 @@ class VollerDatentraegerTest {
 
   private static final int SYSTEM = 4;
   private static final int DATENTRAEGER_MB = 64;
+  private static final int GROSSER_DATENTRAEGER_MB = 160;
   private static final int PLATZ_FUER_PARQUET_KB = 3_000;
 
   private static final String ANTRAG =
@@ -86,7 +87,7 @@ class VollerDatentraegerTest {
   void exportAppearsWholeOrNotAllWhenTheDiskIsFull(String werkzeug) throws Exception {
     Vorlage vorlage = Vorlage.get();
     try (Kleindatentraeger klein =
-        Kleindatentraeger.mount(temp.resolve("klein"), DATENTRAEGER_MB)) {
+        Kleindatentraeger.mount(temp.resolve("klein"), GROSSER_DATENTRAEGER_MB)) {
       Bereich bereich = vorlage.copy(klein.ordner().resolve("stadt"));
       Files.writeString(bereich.wurzel().resolve("freigaben/voll.yml"), ANTRAG);
       requireGut(bereich.start("freigabe", "erteile", "voll", "--zweck", "Probe"));
