@@ -52,7 +52,7 @@ class RaumBeschliesseBefehlTest {
     assertThat(aufruf.run("raum", "reihe", "einwohner", "Flensburg").isGut().ausgabe())
         .contains("Gebietsstand vom 01.01.2027", "31.12.2011", "6,0 Jahre Lücke")
         .startsWith("Einwohnerinnen und Einwohner, Flensburg  ")
-        .containsPattern("Einwohnerinnen\\s+und\\s+Einwohner\\s+nach\\s+Altersgruppen")
+        .containsPattern("Einwohnerinnen\\s+und\\s+Einwohner\\s+nach\\s+Stadtteilen")
         .doesNotContain("einwohner_")
         .containsPattern("31.12.2022 +99.341 +umgerechnet");
     assertThat(aufruf.run("raum", "reihe", "einwohner", "Kern").isGut().ausgabe())
