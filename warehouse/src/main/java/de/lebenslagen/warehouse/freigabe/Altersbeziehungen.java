@@ -30,6 +30,20 @@ final class Altersbeziehungen {
 
   static void relate(Zellnetz netz) {
     Altersbeziehungen relations = new Altersbeziehungen(netz);
+    group(netz).values().forEach(relations::relate);
+  }
+
+  /**
+   * Links totals to the bands of each source that go from birth on without a gap or an overlap: so
+   * a total that nobody delivered is what its source says of the place.
+   */
+  static void relateGanze(Zellnetz netz) {
+    Altersbeziehungen relations = new Altersbeziehungen(netz);
+    group(netz).values().forEach(places -> places.forEach(relations::relateGanze));
+  }
+
+  /** All bands by what is counted, then by place. */
+  private static Map<Gruppe, Map<Zellort, List<Netzzelle>>> group(Zellnetz netz) {
     Map<Gruppe, Map<Zellort, List<Netzzelle>>> groups = new LinkedHashMap<>();
     for (Netzzelle zelle : netz.list()) {
       if (isBand(zelle)) {
@@ -42,7 +56,7 @@ final class Altersbeziehungen {
             .add(zelle);
       }
     }
-    groups.values().forEach(relations::relate);
+    return groups;
   }
 
   private static boolean isBand(Netzzelle zelle) {
@@ -79,16 +93,14 @@ final class Altersbeziehungen {
               netz.relate(zelle.ort().orElseThrow(), pieces);
             });
     List<Netzzelle> complete = bands.stream().filter(Altersbeziehungen::isVollstaendig).toList();
-    relateGanze(whole, complete);
     int from = complete.stream().mapToInt(z -> band(z).von()).min().orElse(0);
     int to = complete.stream().mapToInt(z -> band(z).bis().orElse(ENDE)).max().orElse(ENDE);
     netz.relate(whole, pieces(whole, bounds, from, to));
   }
 
-  /** The total as each source has it whose bands go from birth on without a gap or an overlap. */
-  private void relateGanze(Zellort whole, List<Netzzelle> complete) {
+  private void relateGanze(Zellort whole, List<Netzzelle> all) {
     Map<String, List<Netzzelle>> sources = new LinkedHashMap<>();
-    for (Netzzelle zelle : complete) {
+    for (Netzzelle zelle : all.stream().filter(Altersbeziehungen::isVollstaendig).toList()) {
       Quellzeile zeile = zelle.vorlage().orElseThrow();
       sources
           .computeIfAbsent(

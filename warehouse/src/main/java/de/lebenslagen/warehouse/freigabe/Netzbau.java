@@ -64,7 +64,7 @@ final class Netzbau {
    */
   private void relate() {
     Merkmalbeziehungen.relate(netz, zeilen);
-    Altersbeziehungen.relate(netz);
+    Altersbeziehungen.relateGanze(netz);
     raeume.relate();
     Altersbeziehungen.relate(netz);
     raeume.relate();
