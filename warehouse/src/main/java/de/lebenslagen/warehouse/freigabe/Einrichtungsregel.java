@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * closed; what it calls secret stays closed whatever else it says, and however it is spelled.
  *
  * @param offen patterns of kinds, compared letter by letter
- * @param geheim patterns of kinds, compared by {@link #fold}
+ * @param geheim patterns of kinds, kept as {@link #fold} leaves texts, wild cards as they are
  */
 record Einrichtungsregel(List<String> offen, List<String> geheim) {
 
@@ -29,7 +29,7 @@ record Einrichtungsregel(List<String> offen, List<String> geheim) {
 
   Einrichtungsregel {
     offen = List.copyOf(offen);
-    geheim = List.copyOf(geheim);
+    geheim = geheim.stream().map(muster -> letters(muster, MUSTERRAND)).toList();
   }
 
   /** What the policy says about a kind. */
@@ -75,7 +75,7 @@ record Einrichtungsregel(List<String> offen, List<String> geheim) {
   /** Whether a text is that of a secret kind, however it is spelled. */
   boolean soundsGeheim(String text) {
     String folded = fold(text);
-    return geheim.stream().anyMatch(muster -> Muster.fits(letters(muster, MUSTERRAND), folded));
+    return geheim.stream().anyMatch(muster -> Muster.fits(muster, folded));
   }
 
   /**

@@ -15,7 +15,6 @@ import de.lebenslagen.warehouse.query.kennzahl.Kennzahlplan;
 import de.lebenslagen.warehouse.query.kennzahl.Kennzahlwert;
 import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import de.lebenslagen.warehouse.query.ort.Einrichtungsarten;
-import de.lebenslagen.warehouse.schema.Sternschema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,7 +27,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Figures of facilities that tell nothing about a person: places, opening hours. Which those are
@@ -225,15 +223,7 @@ final class Einrichtungszahlen {
   private Optional<Kennzahlplan> find(
       Kennzahlauswahl auswahl, Optional<String> datenquelle, Set<String> obstacles) {
     try {
-      return Optional.of(
-          kennzahlen.resolve(
-              new Kennzahlauswahl(
-                  auswahl.gegenstand(),
-                  datenquelle,
-                  auswahl.merkmale(),
-                  auswahl.ziel(),
-                  auswahl.raeume(),
-                  auswahl.jahre())));
+      return Optional.of(kennzahlen.resolve(auswahl.withDatenquelle(datenquelle)));
     } catch (Abbruch e) {
       obstacles.add(auswahl.gegenstand() + " bleibt zu: " + e.getMessage());
       return Optional.empty();
@@ -263,11 +253,10 @@ final class Einrichtungszahlen {
     OptionalDouble zahl = wert.wert().findZahl();
     String raum = wert.raum().toString();
     String zeit = wert.zeitbezug().orElseThrow();
-    SortedMap<String, String> weitere = new TreeMap<>(merkmale);
-    Sternschema.EIGENE_MERKMALE.forEach(weitere::remove);
+    Zellort ort = new Zellort(liste.gegenstand(), raum, zeit, merkmale);
     Angabe angabe = verzeichnis.angabe(liste, wert.berichtsjahr());
     return new Freigabezeile(
-        new Zellort(liste.gegenstand(), raum, zeit, merkmale).schluessel(),
+        ort.schluessel(),
         ALS,
         liste.datenquelle(),
         Freigabezeilen.aufgliederung(
@@ -282,12 +271,10 @@ final class Einrichtungszahlen {
         raum,
         zeit,
         wert.berichtsjahr(),
-        merkmale.getOrDefault(Zellort.ALTER, Sternschema.INSGESAMT),
-        merkmale.getOrDefault("geschlecht", Sternschema.INSGESAMT),
-        merkmale.getOrDefault("staatsangehoerigkeit", Sternschema.INSGESAMT),
-        weitere.isEmpty()
-            ? Sternschema.INSGESAMT
-            : weitere.entrySet().stream().map(Object::toString).collect(Collectors.joining(";")),
+        ort.auspraegung(Zellort.ALTER),
+        ort.auspraegung("geschlecht"),
+        ort.auspraegung("staatsangehoerigkeit"),
+        ort.weitereMerkmale(),
         zahl.isPresent() ? OptionalLong.of(Math.round(zahl.getAsDouble())) : OptionalLong.empty(),
         hidden ? Statuscode.GESPERRT.name() : status.name(),
         known ? wert.wert().findGrund().orElse("") : "",

@@ -11,9 +11,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The rows of a release, hidden cells without anything but the fact that they are hidden. */
 final class Freigabezeilen {
@@ -60,8 +57,6 @@ final class Freigabezeilen {
         hidden || messwert || !wunsch.abgeleitet() && basis.anzahl().isEmpty()
             ? OptionalLong.empty()
             : zellwert;
-    SortedMap<String, String> weitere = new TreeMap<>(wunsch.ort().merkmale());
-    Sternschema.EIGENE_MERKMALE.forEach(weitere::remove);
     return new Freigabezeile(
         wunsch.zelle(),
         basis.tabelle(),
@@ -73,12 +68,10 @@ final class Freigabezeilen {
         wunsch.ort().raum(),
         wunsch.ort().zeitbezug(),
         basis.berichtsjahr(),
-        merkmal(wunsch, "altersgruppe"),
-        merkmal(wunsch, "geschlecht"),
-        merkmal(wunsch, "staatsangehoerigkeit"),
-        weitere.isEmpty()
-            ? Sternschema.INSGESAMT
-            : weitere.entrySet().stream().map(Object::toString).collect(Collectors.joining(";")),
+        wunsch.ort().auspraegung("altersgruppe"),
+        wunsch.ort().auspraegung("geschlecht"),
+        wunsch.ort().auspraegung("staatsangehoerigkeit"),
+        wunsch.ort().weitereMerkmale(),
         anzahl,
         status(wunsch, hidden, anzahl).name(),
         grund(wunsch, hidden),
@@ -116,10 +109,6 @@ final class Freigabezeilen {
       return wunsch.zeile().status();
     }
     return anzahl.orElse(0) == 0 ? Statuscode.ECHTE_NULL : Statuscode.ZAHL;
-  }
-
-  private static String merkmal(Wunsch wunsch, String merkmal) {
-    return wunsch.ort().merkmale().getOrDefault(merkmal, Sternschema.INSGESAMT);
   }
 
   private String aufgliederung(Wunsch wunsch) {

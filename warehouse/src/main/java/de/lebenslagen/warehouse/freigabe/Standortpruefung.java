@@ -8,12 +8,12 @@ import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.build.Sql;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -27,6 +27,12 @@ final class Standortpruefung {
 
   private static final String WARUM_GEHEIM =
       "Ihr Ort schützt Menschen; darum wird er nie genannt, auch nicht auf Karten.";
+
+  private static final Comparator<Freigabestandort> ORDNUNG =
+      Comparator.comparing(Freigabestandort::datenquelle)
+          .thenComparing(Freigabestandort::zeitbezug)
+          .thenComparing(Freigabestandort::art)
+          .thenComparing(Freigabestandort::einrichtung);
 
   private final Einrichtungsregel regel;
   private final Datenbank datenbank;
@@ -55,17 +61,14 @@ final class Standortpruefung {
     }
     List<Gelistet> all = new Standortleser(datenbank).list();
     List<Gelistet> geheime = all.stream().filter(g -> decide(g) == Urteil.GEHEIM).toList();
-    Map<List<String>, Freigabestandort> standorte = new TreeMap<>(Standortpruefung::compare);
+    Set<Freigabestandort> standorte = new TreeSet<>(ORDNUNG);
     Set<String> hinweise = new LinkedHashSet<>();
     for (Einrichtungsliste wunsch : antrag.einrichtungen()) {
       List<Gelistet> wanted = new Standortwahl(antrag.id(), wunsch, regel, all).list(hinweise);
       List<Gelistet> open = listOffene(wunsch, wanted, hinweise);
       for (Gelistet each : listEigene(wunsch, open, geheime, hinweise)) {
         Standorttext.check(each);
-        standorte.put(
-            List.of(
-                each.datenquelle(), each.zeitbezug(), each.art().orElse(""), each.einrichtung()),
-            each.toStandort());
+        standorte.add(each.toStandort());
       }
     }
     if (standorte.isEmpty()) {
@@ -74,17 +77,7 @@ final class Standortpruefung {
           "Von den Einrichtungen im Antrag " + antrag.id() + " kann keine freigegeben werden.",
           String.join(" ", hinweise));
     }
-    return new Ergebnis(List.copyOf(standorte.values()), List.copyOf(hinweise));
-  }
-
-  private static int compare(List<String> a, List<String> b) {
-    for (int i = 0; i < a.size(); i++) {
-      int order = a.get(i).compareTo(b.get(i));
-      if (order != 0) {
-        return order;
-      }
-    }
-    return 0;
+    return new Ergebnis(List.copyOf(standorte), List.copyOf(hinweise));
   }
 
   private Urteil decide(Gelistet each) {

@@ -127,7 +127,8 @@ final class Standortwahl {
   private Set<String> resolveArten(List<Gelistet> lists) {
     Map<String, Urteil> known = new TreeMap<>();
     for (Gelistet each : lists) {
-      each.art().ifPresent(art -> known.put(art, regel.decide(art, each.artTitel())));
+      each.art()
+          .ifPresent(art -> known.computeIfAbsent(art, a -> regel.decide(a, each.artTitel())));
     }
     Set<String> wanted = new TreeSet<>();
     for (String muster : wunsch.arten()) {

@@ -1,5 +1,6 @@
 package de.lebenslagen.warehouse.freigabe;
 
+import de.lebenslagen.warehouse.schema.Sternschema;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,20 @@ record Zellort(
       merkmale.put(pair.substring(0, equal), pair.substring(equal + 1));
     }
     return Optional.of(new Zellort(parts[0], parts[1], parts[2], merkmale));
+  }
+
+  /** The Auspraegung of a Merkmal that has a column of its own in fact tables. */
+  String auspraegung(String merkmal) {
+    return merkmale.getOrDefault(merkmal, Sternschema.INSGESAMT);
+  }
+
+  /** All other Merkmale, as the column {@link Sternschema#WEITERE} holds them. */
+  String weitereMerkmale() {
+    SortedMap<String, String> others = new TreeMap<>(merkmale);
+    Sternschema.EIGENE_MERKMALE.forEach(others::remove);
+    return others.isEmpty()
+        ? Sternschema.INSGESAMT
+        : others.entrySet().stream().map(Object::toString).collect(Collectors.joining(";"));
   }
 
   Zellort with(String merkmal, String auspraegung) {

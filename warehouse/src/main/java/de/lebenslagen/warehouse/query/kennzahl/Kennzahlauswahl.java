@@ -61,6 +61,11 @@ public record Kennzahlauswahl(
     return new Kennzahlauswahl(gegenstand, datenquelle, more, ziel, raeume, jahre);
   }
 
+  /** The same from one source; empty: from the best. */
+  public Kennzahlauswahl withDatenquelle(Optional<String> other) {
+    return new Kennzahlauswahl(gegenstand, other, merkmale, ziel, raeume, jahre);
+  }
+
   /** The same for the areas of another level. */
   public Kennzahlauswahl withZiel(Zielebene other) {
     return new Kennzahlauswahl(gegenstand, datenquelle, merkmale, other, raeume, jahre);
