@@ -16,8 +16,8 @@ import java.util.Set;
  */
 record Kartenstil(Kartenspalte spalte, Klassen klassen, Set<Statuscode> ohneZahl) {
 
-  /** A rule: which areas, what the legend says, how they are filled. */
-  private record Regel(String filter, String text, String symbol) {}
+  /** A rule: what it is for, what the legend says, how that is drawn. */
+  record Regel(String filter, String text, String symbol) {}
 
   static final String KOPF =
       "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
@@ -31,10 +31,14 @@ record Kartenstil(Kartenspalte spalte, Klassen klassen, Set<Statuscode> ohneZahl
       <text-buffer bufferDraw="1" bufferSize="0.8" bufferSizeUnits="MM" bufferColor="%2$s"
        bufferOpacity="0.8" bufferNoFill="0" bufferJoinStyle="128"/>
       </text-style>
-      <placement placement="1" placementFlags="10" centroidWhole="1" centroidInside="1"/>
-      <rendering obstacle="1" scaleVisibility="0" drawLabels="1" displayAll="0"/>
+      %3$s
       </settings></labeling>
       """;
+
+  private static final String NAMEN_IM_GEBIET =
+      """
+      <placement placement="1" placementFlags="10" centroidWhole="1" centroidInside="1"/>
+      <rendering obstacle="1" scaleVisibility="0" drawLabels="1" displayAll="0"/>""";
 
   /**
    * The style as QGIS keeps it.
@@ -42,9 +46,22 @@ record Kartenstil(Kartenspalte spalte, Klassen klassen, Set<Statuscode> ohneZahl
    * @param namen columns that get a readable name with it
    */
   String qml(List<Kartenspalte> namen) {
-    List<Regel> regeln = regeln();
     StringBuilder qml = new StringBuilder();
     qml.append(KOPF.replace("%1$s", "Symbology|Labeling" + (namen.isEmpty() ? "" : "|Fields")));
+    appendRegeln(qml, regeln(), "fill");
+    appendBeschriftung(qml, NAMEN_IM_GEBIET);
+    if (!namen.isEmpty()) {
+      appendNamen(qml, namen);
+    }
+    return qml.append("</qgis>\n").toString();
+  }
+
+  /**
+   * How the rules are drawn.
+   *
+   * @param art of the symbols: {@code fill} or {@code marker}
+   */
+  static void appendRegeln(StringBuilder qml, List<Regel> regeln, String art) {
     qml.append("<renderer-v2 type=\"RuleRenderer\" symbollevels=\"0\" forceraster=\"0\"")
         .append(" enableorderby=\"0\">\n<rules key=\"{wurzel}\">\n");
     for (int i = 0; i < regeln.size(); i++) {
@@ -58,16 +75,20 @@ record Kartenstil(Kartenspalte spalte, Klassen klassen, Set<Statuscode> ohneZahl
     }
     qml.append("</rules>\n<symbols>\n");
     for (int i = 0; i < regeln.size(); i++) {
-      qml.append("<symbol type=\"fill\" name=\"").append(i).append("\" alpha=\"1\"");
-      qml.append(" clip_to_extent=\"1\" force_rhr=\"0\">\n").append(regeln.get(i).symbol());
-      qml.append("</symbol>\n");
+      qml.append("<symbol type=\"").append(art).append("\" name=\"").append(i);
+      qml.append("\" alpha=\"1\" clip_to_extent=\"1\" force_rhr=\"0\">\n");
+      qml.append(regeln.get(i).symbol()).append("</symbol>\n");
     }
     qml.append("</symbols>\n</renderer-v2>\n");
-    qml.append(NAMEN.replace("%1$s", rgb(Farbe.TINTE)).replace("%2$s", rgb(Farbe.PAPIER)));
-    if (!namen.isEmpty()) {
-      appendNamen(qml, namen);
-    }
-    return qml.append("</qgis>\n").toString();
+  }
+
+  /** Names beside what is drawn, where {@code lage} says. */
+  static void appendBeschriftung(StringBuilder qml, String lage) {
+    qml.append(
+        NAMEN
+            .replace("%1$s", rgb(Farbe.TINTE))
+            .replace("%2$s", rgb(Farbe.PAPIER))
+            .replace("%3$s", lage));
   }
 
   private static void appendNamen(StringBuilder qml, List<Kartenspalte> namen) {

@@ -1,42 +1,27 @@
 package de.lebenslagen.dashboards.publish.site;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import de.lebenslagen.dashboards.publish.stoff.Einrichtungsbestand;
 import de.lebenslagen.dashboards.publish.stoff.Einrichtungseintrag;
 import de.lebenslagen.dashboards.publish.stoff.Einrichtungsgruppe;
 import de.lebenslagen.warehouse.query.ort.Lagepunkt;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /** The facilities as GeoJSON (RFC 7946); those without a point have no geometry. */
 final class Einrichtungsdatei {
 
-  private static final int STELLEN = 6;
-
   private Einrichtungsdatei() {}
 
   static String geoJson(Einrichtungsbestand bestand) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      json.writeStartObject();
-      json.writeStringField("type", "FeatureCollection");
-      json.writeFieldName("features");
-      json.writeStartArray();
-      for (Einrichtungsgruppe gruppe : bestand.gruppen()) {
-        for (Einrichtungseintrag eintrag : gruppe.eintraege()) {
-          feature(json, bestand, gruppe, eintrag);
-        }
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Writing to memory can't fail.", e);
+    return Geojson.collection(bestand.gruppen(), (json, g) -> features(json, bestand, g));
+  }
+
+  private static void features(
+      JsonGenerator json, Einrichtungsbestand bestand, Einrichtungsgruppe gruppe)
+      throws IOException {
+    for (Einrichtungseintrag eintrag : gruppe.eintraege()) {
+      feature(json, bestand, gruppe, eintrag);
     }
-    return text + "\n";
   }
 
   private static void feature(
@@ -79,13 +64,9 @@ final class Einrichtungsdatei {
     json.writeStringField("type", "Point");
     json.writeFieldName("coordinates");
     json.writeStartArray();
-    json.writeNumber(rounded(punkt.laenge()));
-    json.writeNumber(rounded(punkt.breite()));
+    json.writeNumber(Geojson.rounded(punkt.laenge()));
+    json.writeNumber(Geojson.rounded(punkt.breite()));
     json.writeEndArray();
     json.writeEndObject();
-  }
-
-  private static BigDecimal rounded(double grad) {
-    return BigDecimal.valueOf(grad).setScale(STELLEN, RoundingMode.HALF_UP);
   }
 }

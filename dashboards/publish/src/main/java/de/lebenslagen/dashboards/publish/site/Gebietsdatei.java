@@ -1,6 +1,5 @@
 package de.lebenslagen.dashboards.publish.site;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import de.lebenslagen.dashboards.publish.stoff.Indikatorblatt;
 import de.lebenslagen.warehouse.freigabe.Freigabezugang;
@@ -11,10 +10,6 @@ import de.lebenslagen.warehouse.model.Wertstatus;
 import de.lebenslagen.warehouse.query.Ergebnis;
 import de.lebenslagen.warehouse.query.Ergebniszeile;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +27,6 @@ import org.locationtech.jts.io.WKBReader;
 final class Gebietsdatei {
 
   /** About a tenth of a metre. */
-  private static final int STELLEN = 6;
-
   private Gebietsdatei() {}
 
   /**
@@ -43,21 +36,10 @@ final class Gebietsdatei {
   static String geoJson(
       Freigabezugang freigabe, List<Gebiet> raeume, List<Indikatorblatt> blaetter) {
     Map<String, Geometry> grenzen = read(freigabe);
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      json.writeStartObject();
-      json.writeStringField("type", "FeatureCollection");
-      json.writeFieldName("features");
-      json.writeStartArray();
-      for (Gebiet raum : raeume) {
-        feature(json, blaetter, raum, Optional.ofNullable(grenzen.get(raum.schluessel())));
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Writing to memory can't fail.", e);
-    }
-    return text + "\n";
+    return Geojson.collection(
+        raeume,
+        (json, raum) ->
+            feature(json, blaetter, raum, Optional.ofNullable(grenzen.get(raum.schluessel()))));
   }
 
   private static Map<String, Geometry> read(Freigabezugang freigabe) {
@@ -142,14 +124,10 @@ final class Gebietsdatei {
     json.writeStartArray();
     for (Coordinate c : ring.getCoordinates()) {
       json.writeStartArray();
-      json.writeNumber(rounded(c.x));
-      json.writeNumber(rounded(c.y));
+      json.writeNumber(Geojson.rounded(c.x));
+      json.writeNumber(Geojson.rounded(c.y));
       json.writeEndArray();
     }
     json.writeEndArray();
-  }
-
-  private static BigDecimal rounded(double grad) {
-    return BigDecimal.valueOf(grad).setScale(STELLEN, RoundingMode.HALF_UP);
   }
 }

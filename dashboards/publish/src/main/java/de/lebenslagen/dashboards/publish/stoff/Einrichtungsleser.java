@@ -5,6 +5,7 @@ import de.lebenslagen.warehouse.model.RaumId;
 import de.lebenslagen.warehouse.query.Datenbank;
 import de.lebenslagen.warehouse.query.Ergebnis;
 import de.lebenslagen.warehouse.query.Ergebniszeile;
+import de.lebenslagen.warehouse.query.build.Sql;
 import de.lebenslagen.warehouse.query.kennzahl.Zielebene;
 import de.lebenslagen.warehouse.query.ort.Einrichtungsarten;
 import de.lebenslagen.warehouse.query.ort.Lagepunkt;
@@ -132,8 +133,8 @@ final class Einrichtungsleser {
     Map<Stelle, Map<LocalDate, String>> result = new HashMap<>();
     String sql =
         RAEUME
-            .replace("$EBENE", quoted(ebene.ebene()))
-            .replace("$SYSTEM", quoted(ebene.raumgliederung().orElseThrow()));
+            .replace("$EBENE", Sql.literal(ebene.ebene()))
+            .replace("$SYSTEM", Sql.literal(ebene.raumgliederung().orElseThrow()));
     for (Ergebniszeile z : list(sql)) {
       String raum = text(z, 3);
       result
@@ -162,20 +163,12 @@ final class Einrichtungsleser {
               .thenComparing(Einrichtungseintrag::schluessel));
       result.add(
           new Einrichtungsgruppe(
-              free(Dateiname.of(art.isEmpty() ? "ohne-art" : art), taken),
+              Dateiname.claim(Dateiname.of(art.isEmpty() ? "ohne-art" : art), taken),
               art.isEmpty() ? "Einrichtung" : namen.titel(art),
               Ortszeichen.of(result.size()),
               tage.getOrDefault(art, gebietsstand),
               gebietsstand,
               sorted));
-    }
-    return result;
-  }
-
-  private static String free(String wanted, Set<String> taken) {
-    String result = wanted;
-    for (int n = 2; !taken.add(result); n++) {
-      result = wanted + "-" + n;
     }
     return result;
   }
@@ -200,10 +193,6 @@ final class Einrichtungsleser {
     return z.wert(8) instanceof Number laenge && z.wert(9) instanceof Number breite
         ? Optional.of(new Lagepunkt(laenge.doubleValue(), breite.doubleValue()))
         : Optional.empty();
-  }
-
-  private static String quoted(String text) {
-    return "'" + text.replace("'", "''") + "'";
   }
 
   private List<Ergebniszeile> list(String sql) {

@@ -44,11 +44,7 @@ public final class Ortslage {
     for (Gebiet raum : this.raeume) {
       String wanted =
           Dateiname.of(raum.raeume().get(0).schluessel()) + "-" + Dateiname.of(raum.name());
-      String free = wanted;
-      for (int n = 2; !taken.add(free); n++) {
-        free = wanted + "-" + n;
-      }
-      marken.put(raum, free);
+      marken.put(raum, Dateiname.claim(wanted, taken));
     }
   }
 
