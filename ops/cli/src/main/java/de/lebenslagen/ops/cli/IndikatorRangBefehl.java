@@ -72,29 +72,14 @@ final class IndikatorRangBefehl extends Wertebefehl {
     if (ofYear.stream().allMatch(w -> w.wert().findZahl().isEmpty())) {
       throw ohneWerte(werte, wanted);
     }
-    Optional<Indikatorwert> town = town(zugang, wanted, level, year);
+    Optional<Indikatorwert> town =
+        findStadtwert(zugang, wanted, level, new TreeSet<>(List.of(year)), year);
     List<Zeile> zeilen = zeilen(wanted, ofYear, town);
     if (ziel.isTafel()) {
       print(zugang, wanted, year, zeilen, town);
     } else {
       write(zugang, ziel, tabelle(wanted, zeilen));
     }
-  }
-
-  private Optional<Indikatorwert> town(
-      Indikatorzugang zugang, Indikator wanted, Zielebene level, int year) {
-    return zugang
-        .gebiete()
-        .findStadt(level)
-        .flatMap(
-            s ->
-                compute(
-                        zugang,
-                        List.of(wanted),
-                        zugang.gebiete().getEbene(s),
-                        List.of(),
-                        new TreeSet<>(List.of(year)))
-                    .find(wanted.schluessel(), s, year));
   }
 
   private static List<Zeile> zeilen(

@@ -78,18 +78,7 @@ final class IndikatorVerlaufBefehl extends Wertebefehl {
             level,
             named.stream().filter(Gebiet::isGruppe).toList(),
             zugang.listJahre());
-    Optional<Indikatorwerte> town =
-        zugang
-            .gebiete()
-            .findStadt(level)
-            .map(
-                s ->
-                    compute(
-                        zugang,
-                        List.of(wanted),
-                        zugang.gebiete().getEbene(s),
-                        List.of(),
-                        zugang.listJahre()));
+    Optional<Indikatorwerte> town = computeStadt(zugang, wanted, level, zugang.listJahre());
     SortedSet<Integer> jahre = new TreeSet<>(werte.listJahre(wanted.schluessel()));
     town.ifPresent(t -> jahre.addAll(t.listJahre(wanted.schluessel())));
     if (jahre.isEmpty()) {

@@ -216,18 +216,8 @@ final class IndikatorZeigeBefehl extends Wertebefehl {
       Indikatorzugang zugang, Indikator i, Indikatorwerte werte, Indikatorwert wert) {
     List<Aussage> all = new ArrayList<>();
     all.addAll(Gebietsaussagen.ofZeiten(i, werte, wert));
-    zugang
-        .gebiete()
-        .findStadt(zugang.gebiete().getEbene(wert.gebiet()))
-        .flatMap(
-            s ->
-                compute(
-                        zugang,
-                        List.of(i),
-                        zugang.gebiete().getEbene(s),
-                        List.of(),
-                        zugang.listJahre())
-                    .find(i.schluessel(), s, wert.berichtsjahr()))
+    Zielebene ebene = zugang.gebiete().getEbene(wert.gebiet());
+    findStadtwert(zugang, i, ebene, zugang.listJahre(), wert.berichtsjahr())
         .flatMap(town -> Gebietsaussagen.ofStadt(i, werte, wert, town))
         .ifPresent(all::add);
     if (all.isEmpty()) {

@@ -93,7 +93,7 @@ final class TerminalTabelle {
     int[] widths = widths();
     return IntStream.range(0, widths.length)
         .filter(i -> spalten.get(i).satz() == Satz.LINKS)
-        .anyMatch(i -> zeilen.stream().anyMatch(z -> length(z.get(i)) > widths[i]));
+        .anyMatch(i -> zeilen.stream().anyMatch(z -> Umbruch.length(z.get(i)) > widths[i]));
   }
 
   /** The lines, without a line break at the end. */
@@ -156,10 +156,9 @@ final class TerminalTabelle {
   }
 
   private int naturalWidth(int column) {
-    int head =
-        spalten.get(column).titel().lines().mapToInt(TerminalTabelle::length).max().orElse(0);
-    int body = zeilen.stream().mapToInt(z -> length(z.get(column))).max().orElse(0);
-    int closing = schluss.isEmpty() ? 0 : length(schluss.get(column));
+    int head = spalten.get(column).titel().lines().mapToInt(Umbruch::length).max().orElse(0);
+    int body = zeilen.stream().mapToInt(z -> Umbruch.length(z.get(column))).max().orElse(0);
+    int closing = schluss.isEmpty() ? 0 : Umbruch.length(schluss.get(column));
     return Math.max(head, Math.max(body, closing));
   }
 
@@ -207,8 +206,8 @@ final class TerminalTabelle {
   private String line(List<String> zellen, int[] widths) {
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < widths.length; i++) {
-      String text = cut(zellen.get(i), widths[i]);
-      String pad = " ".repeat(widths[i] - length(text));
+      String text = Umbruch.cut(zellen.get(i), widths[i]);
+      String pad = " ".repeat(widths[i] - Umbruch.length(text));
       parts.add(spalten.get(i).satz() == Satz.RECHTS ? pad + text : text + pad);
     }
     return (ABSTAND + String.join(ABSTAND, parts)).stripTrailing();
@@ -217,16 +216,6 @@ final class TerminalTabelle {
   private static String rule(int[] widths) {
     return ABSTAND
         + Arrays.stream(widths).mapToObj("─"::repeat).collect(Collectors.joining(ABSTAND));
-  }
-
-  private static String cut(String text, int width) {
-    return length(text) <= width
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…";
-  }
-
-  private static int length(String text) {
-    return text.codePointCount(0, text.length());
   }
 
   /** Control characters never reach the terminal: a delivered name could steer it. */

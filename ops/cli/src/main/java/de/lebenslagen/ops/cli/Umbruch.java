@@ -51,13 +51,15 @@ final class Umbruch {
     return List.of(word.split("(?<=[-_/–])(?=[\\p{L}\\p{N}])"));
   }
 
-  private static String cut(String piece, int breite) {
+  /** Within a width, with … where something is missing. */
+  static String cut(String piece, int breite) {
     return length(piece) <= breite
         ? piece
         : piece.substring(0, piece.offsetByCodePoints(0, breite - 1)) + "…";
   }
 
-  private static int length(String text) {
+  /** Characters as a reader counts them. */
+  static int length(String text) {
     return text.codePointCount(0, text.length());
   }
 

@@ -77,6 +77,32 @@ abstract class Wertebefehl extends Ortsbefehl {
     return zugang.computeWhereDelivered(index, indikatoren, Wertauswahl.of(ebene, jahre));
   }
 
+  /** The values of the whole town, of the area system that a level belongs to. */
+  final Optional<Indikatorwerte> computeStadt(
+      Indikatorzugang zugang, Indikator indikator, Zielebene ebene, SortedSet<Integer> jahre) {
+    return zugang
+        .gebiete()
+        .findStadt(ebene)
+        .map(s -> zugang.gebiete().getEbene(s))
+        .map(stadt -> compute(zugang, List.of(indikator), stadt, List.of(), jahre));
+  }
+
+  /** What {@link #computeStadt} has for a year. */
+  final Optional<Indikatorwert> findStadtwert(
+      Indikatorzugang zugang,
+      Indikator indikator,
+      Zielebene ebene,
+      SortedSet<Integer> jahre,
+      int jahr) {
+    return zugang
+        .gebiete()
+        .findStadt(ebene)
+        .flatMap(
+            stadt ->
+                computeStadt(zugang, indikator, ebene, jahre)
+                    .flatMap(werte -> werte.find(indikator.schluessel(), stadt, jahr)));
+  }
+
   /** The named level, else the one at which the town plans. */
   static Zielebene level(Indikatorzugang zugang, @Nullable String ebene) {
     return ebene == null ? zugang.gebiete().sozialraumEbene() : zugang.gebiete().getEbene(ebene);
