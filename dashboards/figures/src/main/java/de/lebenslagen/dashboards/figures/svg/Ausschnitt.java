@@ -19,7 +19,6 @@ import org.locationtech.jts.geom.GeometryFactory;
 record Ausschnitt(
     Geometry gemeint, List<Geometry> andere, Projektion projektion, double breite, double hoehe) {
 
-  private static final double METER_JE_GRAD = 111_320;
   private static final double FEINHEIT_PX = 0.4;
   private static final double SEITENVERHAELTNIS = 0.72;
 
@@ -52,7 +51,7 @@ record Ausschnitt(
     List<Raum> near =
         Grenzvereinfachung.simplifyToTolerance(
             grund.raeume().stream().filter(r -> isSeen(r, seen)).toList(),
-            FEINHEIT_PX / scale * METER_JE_GRAD);
+            FEINHEIT_PX / scale * Kartenlage.METER_JE_GRAD);
     Geometry frame = FABRIK.toGeometry(new Envelope(0, breite, 0, hoehe));
     List<Geometry> others = new ArrayList<>();
     Geometry meant = frame;
@@ -74,6 +73,6 @@ record Ausschnitt(
 
   /** How many pixels a metre is. */
   double pixelJeMeter() {
-    return -projektion.jeBreite() / METER_JE_GRAD;
+    return -projektion.jeBreite() / Kartenlage.METER_JE_GRAD;
   }
 }
