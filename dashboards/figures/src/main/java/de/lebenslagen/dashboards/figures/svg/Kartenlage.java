@@ -40,8 +40,10 @@ record Kartenlage(
   private static final double FEINHEIT_PX = 0.55;
 
   private static final double GROESSTE_PX = 4000;
+
   /** Of latitude; of longitude so much times the cosine of the latitude. */
   static final double METER_JE_GRAD = 111_320;
+
   private static final double HOECHSTE = 1.25;
 
   /**
